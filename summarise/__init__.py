@@ -1,0 +1,80 @@
+"""Who says what, who denies it, and what stays open, with every quote proven against the source.
+
+    >>> from summarise import load, summarise
+    >>> summary = summarise(load("report.txt"))
+    >>> [(claim.quote, claim.evidence.span) for claim in summary.claims]
+
+Names are imported when they are first used, so that `import summarise` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarise.check.locate import locate
+    from summarise.document import Document, Span
+    from summarise.draft import Draft
+    from summarise.errors import SummariseError
+    from summarise.load import load
+    from summarise.run.flow import Options, summarise
+    from summarise.run.readers import RulesReader, model_reader
+    from summarise.run.verdicts import verify
+    from summarise.summary import Answer, Evidence, Finding, Quoted, Reader, Summary, Verdict
+
+_HOMES = {
+    "Answer": "summarise.summary",
+    "Document": "summarise.document",
+    "Draft": "summarise.draft",
+    "Evidence": "summarise.summary",
+    "Finding": "summarise.summary",
+    "Options": "summarise.run.flow",
+    "Quoted": "summarise.summary",
+    "Reader": "summarise.summary",
+    "RulesReader": "summarise.run.readers",
+    "Span": "summarise.document",
+    "SummariseError": "summarise.errors",
+    "Summary": "summarise.summary",
+    "Verdict": "summarise.summary",
+    "load": "summarise.load",
+    "locate": "summarise.check.locate",
+    "model_reader": "summarise.run.readers",
+    "summarise": "summarise.run.flow",
+    "verify": "summarise.run.verdicts",
+}
+
+__all__ = [
+    "Answer",
+    "Document",
+    "Draft",
+    "Evidence",
+    "Finding",
+    "Options",
+    "Quoted",
+    "Reader",
+    "RulesReader",
+    "Span",
+    "SummariseError",
+    "Summary",
+    "Verdict",
+    "load",
+    "locate",
+    "model_reader",
+    "summarise",
+    "verify",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from its home when it is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'summarise' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return __all__

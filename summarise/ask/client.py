@@ -1,0 +1,151 @@
+"""The client: one prompt to one reply over HTTP, with every foreign exception translated."""
+
+from __future__ import annotations
+
+import email.utils
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import openai
+
+from summarise.ask.prompt import Model, Prompt, Reply
+from summarise.errors import (
+    FilteredError,
+    ForbiddenError,
+    RefusedError,
+    ServerError,
+    SummariseError,
+    TruncatedError,
+    UnreachableError,
+    UnreadableAnswerError,
+)
+
+if TYPE_CHECKING:
+    import httpx2
+    from openai.types.chat import ChatCompletion
+
+FORBIDDEN = frozenset({401, 403, 404})
+EXHAUSTED = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
+OPENAI = "api.openai.com"
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where a model answers; the key is held here and written nowhere."""
+
+    model: str
+    base_url: str
+    api_key: str
+    timeout: float = 600.0
+
+
+def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Model:
+    """Return the model behind an endpoint.
+
+    Args:
+        endpoint: the model's name, base URL and key.
+        http_client: the HTTP client to speak through, for proxies, tapes and tests.
+
+    Raises (the returned function):
+        AskError: one of its kinds, as `errors` draws them.
+
+    """
+    client = openai.OpenAI(
+        api_key=endpoint.api_key,
+        base_url=endpoint.base_url,
+        timeout=endpoint.timeout,
+        max_retries=0,  # retrying is `retry`'s alone
+        http_client=http_client,
+    )
+
+    def ask(prompt: Prompt) -> Reply:
+        try:
+            completion = client.chat.completions.create(**_request(endpoint, prompt))
+        except openai.APIStatusError as error:
+            raise _refused(error, endpoint.base_url) from error
+        except openai.APIConnectionError as error:
+            if isinstance(error.__cause__, SummariseError):
+                raise error.__cause__ from None  # the tape speaks for itself
+            raise UnreachableError(endpoint.base_url, _reason(error)) from error
+        except (openai.APIError, ValueError) as error:
+            raise UnreadableAnswerError(
+                "", f"{endpoint.base_url} sent no JSON ({error})"
+            ) from error
+        return _reply(completion, prompt, endpoint.base_url)
+
+    return ask
+
+
+def _request(endpoint: Endpoint, prompt: Prompt) -> dict[str, Any]:
+    # OpenAI's newer models know only the new name and no temperature; other servers the old one.
+    own = urlsplit(endpoint.base_url).hostname == OPENAI
+    bounds = {"max_completion_tokens": prompt.limit} if own else {"max_tokens": prompt.limit}
+    return {
+        "model": endpoint.model,
+        "messages": [
+            {"role": "system", "content": prompt.system},
+            {"role": "user", "content": prompt.user},
+        ],
+        "response_format": {
+            "type": "json_schema",
+            "json_schema": {"name": prompt.name, "strict": True, "schema": prompt.schema},
+        },
+        **bounds,
+        **({} if own else {"temperature": 0}),
+    }
+
+
+def _refused(error: openai.APIStatusError, base_url: str) -> SummariseError:
+    raw = error.response.text
+    if error.code == "content_filter":
+        return FilteredError(raw)
+    exhausted = error.code in EXHAUSTED or error.type in EXHAUSTED
+    if error.status_code in FORBIDDEN or exhausted:
+        return ForbiddenError(base_url, error.message, raw)
+    failed = ServerError(base_url, error.status_code, error.message, raw)
+    failed.retry_after = retry_after(error.response.headers)
+    return failed
+
+
+def retry_after(headers: httpx2.Headers) -> float | None:
+    """Return the seconds that a server asks to wait: milliseconds, seconds or an HTTP date."""
+    for name, unit in (("retry-after-ms", 1000.0), ("retry-after", 1.0)):
+        try:
+            return max(0.0, float(headers[name]) / unit)
+        except (KeyError, ValueError):
+            continue
+    try:
+        when = email.utils.parsedate_to_datetime(headers["retry-after"])
+    except (KeyError, ValueError):
+        return None
+    return max(0.0, when.timestamp() - time.time())
+
+
+def _reason(error: BaseException) -> str:
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return str(error) or type(error).__name__
+
+
+def _reply(completion: ChatCompletion, prompt: Prompt, base_url: str) -> Reply:
+    inner = getattr(completion, "error", None)
+    if inner:
+        raise ServerError(base_url, None, str(inner), str(inner))
+    if not completion.choices:
+        raise UnreadableAnswerError("", f"{base_url} sent no choices")
+    choice = completion.choices[0]
+    text = choice.message.content or ""
+    if choice.message.refusal:
+        raise RefusedError(choice.message.refusal)
+    if choice.finish_reason == "content_filter":
+        raise FilteredError(text)
+    if choice.finish_reason == "length":
+        raise TruncatedError(text, prompt.limit)
+    usage = completion.usage
+    return Reply(
+        text,
+        usage.prompt_tokens if usage else None,
+        usage.completion_tokens if usage else None,
+    )

@@ -1,0 +1,144 @@
+"""Asking a small model to word what the rules found.
+
+A model of a billion parameters that is asked for the whole draft repeats itself until its limit.
+Asked who says a passage it is wrong half of the time; asked which sentence a denial answers it
+names the first, whatever that is. It does write a plain sentence from a few statements: so the
+rules keep passages, speakers and links, and the model words the brief and the open questions.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+from summarise.ask.prompt import Model, Prompt, digest, marker, render
+from summarise.ask.whole import schema_digest, usage
+from summarise.document import Document
+from summarise.draft import BriefSentence, Claim, Denial, Draft, OpenQuestion
+from summarise.errors import UnreadableAnswerError
+from summarise.summary import Answer, Provenance, Rejected, Usage
+from summarise.version import __version__
+
+TEMPLATES = ("steps.system.j2", "steps.brief.j2", "steps.question.j2")
+SHORT, LONG = 80, 300  # tokens of an answer
+
+
+@dataclass(frozen=True)
+class StepsReader:
+    """A model that words, one small question after another, what the rules' sketch holds."""
+
+    model: Model
+    name: str
+    sketch: Callable[[Document], Draft]
+
+    @property
+    def provenance(self) -> Provenance:
+        """Say which model reads, by which prompts."""
+        return Provenance(
+            reader="model",
+            model=self.name,
+            prompt_digest=digest(*TEMPLATES),
+            schema_digest=schema_digest(),
+            version=__version__,
+        )
+
+    def read(self, document: Document) -> Answer:
+        """Ask for a brief, and for the question that each contested claim leaves open."""
+        talk = _Talk(self.model, document)
+        draft = talk.questions(talk.brief(self.sketch(document)))
+        return Answer(draft, reduce(Usage.plus, talk.spent, Usage()))
+
+    def mend(self, document: Document, draft: Draft, wrong: tuple[Rejected, ...]) -> Answer | None:
+        """Mend nothing: every quote is the source's own, and a brief that fails is left out."""
+
+
+class _Talk:
+    """The questions about one document, and what they cost."""
+
+    def __init__(self, model: Model, document: Document) -> None:
+        self.model = model
+        self.marker = marker(document)
+        self.system = render("steps.system.j2", marker=self.marker)
+        self.spent: list[Usage] = []
+
+    def ask(self, name: str, user: str, schema: dict[str, Any], limit: int) -> dict[str, Any]:
+        """Ask one question; the answer has the fields of the schema, or is an error."""
+        began = time.perf_counter()
+        reply = self.model(Prompt(self.system, user, name, schema, limit))
+        self.spent.append(usage(reply, began))
+        try:
+            answer = json.loads(reply.text)
+        except ValueError as error:
+            raise UnreadableAnswerError(reply.text, str(error)) from error
+        if not isinstance(answer, dict) or set(answer) != set(schema["properties"]):
+            raise UnreadableAnswerError(reply.text, "its fields are not those that were asked for")
+        return answer
+
+    def brief(self, draft: Draft) -> Draft:
+        """Ask for two sentences, over the contested claims or else the first ones."""
+        contested = {denial.denies for denial in draft.denials}
+        claims = [claim for claim in draft.claims if claim.id in contested] or draft.claims[:4]
+        if not claims:
+            return draft
+        names = {actor.id: actor.name for actor in draft.actors}
+        told = {claim.id for claim in claims}
+        denials = [denial for denial in draft.denials if denial.denies in told]
+        chosen: Sequence[Claim | Denial] = [*claims, *denials]
+        question = render(
+            "steps.brief.j2",
+            marker=self.marker,
+            statements=[(item.id, names[item.actor], item.quote) for item in chosen],
+            links=[(denial.id, denial.denies) for denial in denials],
+        )
+        # Given the choice of all ids, a small model cites the wrong ones.
+        schema = _object({"first": _sentence(claims), "second": _sentence(denials or claims)})
+        answer = self.ask("brief", question, schema, LONG)
+        try:
+            brief = tuple(
+                BriefSentence(text=said["text"], cites=tuple(dict.fromkeys(said["cites"])))
+                for said in (answer["first"], answer["second"])
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise UnreadableAnswerError(str(answer), "its brief has other fields") from error
+        return draft.model_copy(update={"brief": brief})
+
+    def questions(self, draft: Draft) -> Draft:
+        """Ask, for each open question of the sketch, how a person would put it."""
+        asked = tuple(self._asked(question, draft) for question in draft.open_questions)
+        return draft.model_copy(update={"open_questions": asked})
+
+    def _asked(self, question: OpenQuestion, draft: Draft) -> OpenQuestion:
+        names = {actor.id: actor.name for actor in draft.actors}
+        items = {item.id: item for item in draft.quoted()}
+        claim, *answers = (items[name] for name in question.about)
+        worded = self.ask(
+            "question",
+            render(
+                "steps.question.j2",
+                marker=self.marker,
+                actor=names[claim.actor],
+                quote=claim.quote,
+                answers=[(names[answer.actor], answer.quote) for answer in answers],
+            ),
+            _object({"question": {"type": "string"}}),
+            SHORT,
+        )
+        return question.model_copy(update={"question": str(worded["question"])})
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _sentence(items: Sequence[Claim | Denial]) -> dict[str, Any]:
+    one = {"type": "string", "enum": [item.id for item in items]}
+    return _object({"text": {"type": "string"}, "cites": {"type": "array", "items": one}})

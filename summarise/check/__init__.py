@@ -1,0 +1,23 @@
+"""Checking: a draft against its document, by deterministic rules; nothing here asks a model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from summarise.check.actors import actors
+from summarise.check.case import Case
+from summarise.check.links import citations, ids, links
+from summarise.check.own_words import brief_speakers
+from summarise.check.quotes import quotes
+from summarise.summary import Finding
+
+__all__ = ["CHECKS", "Case", "Check", "check"]
+
+Check = Callable[[Case], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (quotes, actors, links, ids, citations, brief_speakers)
+
+
+def check(case: Case) -> tuple[Finding, ...]:
+    """Return everything that the checks have to say about a case."""
+    return tuple(finding for each in CHECKS for finding in each(case))

@@ -1,0 +1,33 @@
+"""Whether every speaker is an actor, and every actor has a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarise.check.case import Case, error, warning
+from summarise.summary import Finding
+
+WORD = re.compile(r"[^\W_]+")
+
+
+def actors(case: Case) -> Iterator[Finding]:
+    """Every speaker is listed; every actor speaks or is spoken of."""
+    draft = case.draft
+    known = {actor.id for actor in draft.actors}
+    for item in draft.quoted():
+        if item.actor not in known:
+            yield error("actor-unknown", item, f"said by {item.actor!r}, who is no actor here")
+    speaking = {item.actor for item in draft.quoted()}
+    said = " ".join(f"{item.statement} {item.quote}" for item in draft.quoted()).lower()
+    words = set(WORD.findall(said))
+    for actor in draft.actors:
+        names = (actor.name, *actor.aliases)
+        if actor.id not in speaking and not any(last_word(name) in words for name in names):
+            yield warning("actor-unused", actor, f"{actor.name} neither speaks nor is spoken of")
+
+
+def last_word(name: str) -> str:
+    """Return the last word of a name, lower case: what people are called by."""
+    found = WORD.findall(name.lower())
+    return found[-1] if found else ""

@@ -1,0 +1,45 @@
+"""The case that is checked: a document, a draft, and the evidence for each quote in it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from summarise.check.index import Index
+from summarise.check.locate import find
+from summarise.document import Document, Span
+from summarise.draft import Draft, Identified
+from summarise.read import Reading, read
+from summarise.summary import Evidence, Finding
+
+
+class Case:
+    """A draft held against its document; everything is computed once, when first asked."""
+
+    def __init__(self, document: Document, draft: Draft, index: Index | None = None) -> None:
+        """Share `index` between the cases of one document: it does not depend on the draft."""
+        self.document, self.draft = document, draft
+        self.index = index or Index(document)
+
+    @cached_property
+    def evidence(self) -> dict[str, Evidence]:
+        """The evidence for each claim and denial, by id."""
+        return {item.id: find(item.quote, self.index) for item in self.draft.quoted()}
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What the rules read in the document, for coverage and context."""
+        return read(self.document)
+
+
+def error(code: str, item: Identified | str, message: str, spans: tuple[Span, ...] = ()) -> Finding:
+    """Return a finding for which the item may not be believed."""
+    name = item if isinstance(item, str) else item.id
+    return Finding(code=code, severity="error", item=name, message=message, spans=spans)
+
+
+def warning(
+    code: str, item: Identified | str, message: str, spans: tuple[Span, ...] = ()
+) -> Finding:
+    """Return a finding that a person should look at."""
+    name = item if isinstance(item, str) else item.id
+    return Finding(code=code, severity="warning", item=name, message=message, spans=spans)

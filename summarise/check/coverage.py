@@ -1,0 +1,71 @@
+"""What was left out: passages, statements and denials of the source that no item accounts for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from summarise.check.case import Case
+from summarise.document import Document, Span
+from summarise.read.links import CLAIMING
+from summarise.summary import Coverage, Covered, Missed
+
+HALF = 0.5
+
+
+def coverage(case: Case) -> Coverage:
+    """Hold what the rules read against the verified spans of the draft."""
+    held = _joined(
+        span
+        for evidence in case.evidence.values()
+        if evidence.verified
+        for span in ([evidence.span] if evidence.span else [])
+    )
+    said, document = case.reading.attributions, case.document
+    return Coverage(
+        passages=_covered([passage.span for passage in case.reading.passages], held, document),
+        statements=_covered(
+            [s for a in said if a.act in CLAIMING for s in a.content[:1]], held, document
+        ),
+        denials=_covered(
+            [
+                Span(min(a.cue.start, a.content[0].start), max(a.cue.end, a.content[0].end))
+                if a.content
+                else a.cue
+                for a in said
+                if a.act in {"denies", "declines"}
+            ],
+            held,
+            document,
+        ),
+    )
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _covered(wanted: list[Span], held: list[Span], document: Document) -> Covered:
+    starts = [span.start for span in held]
+    missed = tuple(
+        Missed(span=span, text=document.at(span))
+        for span in wanted
+        if _share(span, held, starts) < HALF
+    )
+    return Covered(total=len(wanted), covered=len(wanted) - len(missed), missed=missed)
+
+
+def _share(span: Span, held: list[Span], starts: list[int]) -> float:
+    """The share of a span's letters that verified quotes hold."""
+    at = max(0, bisect_right(starts, span.start) - 1)
+    shared = 0
+    while at < len(held) and held[at].start < span.end:
+        shared += max(0, min(span.end, held[at].end) - max(span.start, held[at].start))
+        at += 1
+    return shared / max(1, span.end - span.start)

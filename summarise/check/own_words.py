@@ -1,0 +1,54 @@
+"""The reader's own words: whether the brief puts statements in the right mouths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarise.check.actors import last_word
+from summarise.check.case import Case, error
+from summarise.document import Document
+from summarise.draft import Actor, BriefSentence
+from summarise.read import Attribution, read
+from summarise.summary import Finding
+
+
+def brief_speakers(case: Case) -> Iterator[Finding]:
+    """Whoever the brief says speaks, speaks in what it cites.
+
+    The rules read the sentence itself; a speaker they cannot match to an actor accuses nobody.
+    """
+    actors = {actor.id: actor for actor in case.draft.actors}
+    speakers = {item.id: item.actor for item in case.draft.quoted()}
+    for number, sentence in enumerate(case.draft.brief, 1):
+        cited = {speakers[name] for name in sentence.cites if speakers.get(name) in actors}
+        said = ", ".join(sorted(actors[name].name for name in cited))
+        for actor in _speaking(sentence, tuple(actors.values())):
+            if cited and last_word(actor.name) not in said.lower():
+                message = f"has {actor.name} say what is said by {said}"
+                yield error("brief-speaker", f"b{number}", message)
+
+
+def _speaking(sentence: BriefSentence, actors: tuple[Actor, ...]) -> Iterator[Actor]:
+    document = Document(sentence.text)
+    said = read(document).attributions
+    for attribution in said:
+        if any(_inside(attribution, other) for other in said):
+            continue  # "X says that Y said": that Y speaks is X's word
+        for span in attribution.source:
+            phrase = document.at(span)
+            named = [actor for actor in actors if _names(actor, phrase)]
+            if len(named) == 1:
+                yield named[0]
+
+
+def _inside(attribution: Attribution, other: Attribution) -> bool:
+    at = attribution.cue.start
+    return any(span.start <= at < span.end for span in other.content)
+
+
+def _names(actor: Actor, phrase: str) -> bool:
+    """Whether a phrase is a person's name, in full or by its last word."""
+    if actor.kind != "person":
+        return False
+    last = last_word(phrase)
+    return any(last == last_word(name) for name in (actor.name, *actor.aliases))

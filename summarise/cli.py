@@ -1,0 +1,280 @@
+"""The command: parse, call one library function, print, exit."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from summarise.version import __version__
+
+if TYPE_CHECKING:
+    from summarise.summary import Reader, Summary
+
+FAILED, SOME_FAILED, UNVERIFIED, INTERRUPTED = 1, 3, 4, 130
+EXAMPLES = """\b
+  summarise report.txt                       read a report by the rules, at once
+  summarise --model gpt-5-mini report.txt    ask a model, and check what it says
+  summarise verify quotes.txt --source report.txt
+                                             do these quotes stand in that report?
+"""
+
+
+class _Main(click.Group):
+    """A group whose bare arguments are sources: the main job needs no subcommand."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        own = {"--help", "-h", "--version"}
+        if args and args[0] not in {*self.commands, *own} - {"sources"}:
+            args = ["sources", *args]
+        return super().parse_args(ctx, args)
+
+    def main(self, *args: Any, **options: Any) -> NoReturn:
+        """Run the command and exit with its code; the one place that catches our own errors."""
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # A quote may hold what the terminal's own encoding cannot say.
+            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+        try:
+            code = super().main(*args, **{**options, "standalone_mode": False})
+        except click.exceptions.Abort:
+            code = INTERRUPTED
+        except click.ClickException as error:
+            error.show()
+            code = error.exit_code
+        except Exception as error:
+            from summarise.errors import SummariseError
+
+            if not isinstance(error, SummariseError):
+                raise
+            _say(str(error))
+            code = error.exit_code
+        sys.exit(code or 0)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, "[OPTIONS] SOURCE…")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [p.get_help_record(ctx) for p in (*summaries_of.params, *self.params)]
+        with formatter.section("Options"):
+            formatter.write_dl([record for record in records if record])
+        self.format_commands(ctx, formatter)
+
+
+def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that every printing command shares."""
+    for option in (
+        click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on stderr."),
+        click.option("-o", "--output", metavar="FILE", help="Write to a file instead of stdout."),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(["terminal", "json"]),
+            default="terminal",
+            help="How to print: for people or as data.  [default: terminal]",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(
+    cls=_Main,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help="Who says what in a report, who denies it, and what stays open, with every quote proven"
+    f" against the text.\n\n{EXAMPLES}\nA SOURCE is a UTF-8 text file, or - for stdin.",
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def main() -> None:
+    """Hold the commands."""
+
+
+class _MainJob(click.Command):
+    """The hidden command behind bare sources, whose errors speak of `summarise` itself."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        if parent is not None:
+            info_name = parent.info_name
+            extra |= {"help_option_names": parent.help_option_names}
+        return super().make_context(info_name, args, parent=None, **extra)
+
+
+@main.command("sources", cls=_MainJob, hidden=True)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@click.option("--model", metavar="NAME", envvar="SUMMARISE_MODEL", help="The model to ask.")
+@click.option(
+    "--base-url",
+    metavar="URL",
+    envvar=["SUMMARISE_BASE_URL", "OPENAI_BASE_URL"],
+    help="An OpenAI-compatible endpoint.  [default: OpenAI's own]",
+)
+@click.option(
+    "--reader",
+    type=click.Choice(["rules", "model"]),
+    envvar="SUMMARISE_READER",
+    help="Who reads.  [default: model if one is named, else rules]",
+)
+@click.option("--in-steps", is_flag=True, help="Ask small questions, for small models.")
+@click.option("--strict", is_flag=True, help="Exit 4 if anything could not be verified.")
+@click.option("--record", metavar="DIR", help="Write every exchange with the model to DIR.")
+@click.option("--replay", metavar="DIR", help="Answer from the exchanges in DIR, offline.")
+@output_options
+@click.option("-v", "--verbose", is_flag=True, help="Say on stderr what is done and what it cost.")
+def summaries_of(sources: tuple[str, ...], **options: Any) -> int:
+    """Read reports and print their summaries."""
+    reader = _reader(options)
+    summaries, failed = _summaries(sources, reader, verbose=options["verbose"])
+    if summaries:
+        _print(_rendered(summaries, len(sources), options), options["output"])
+    if failed:
+        return SOME_FAILED if summaries else failed
+    rejected = any(summary.rejected for summary in summaries)
+    return UNVERIFIED if options["strict"] and rejected else 0
+
+
+@main.command()
+@click.argument("quotes")
+@click.option("--source", required=True, metavar="SOURCE", help="The text they should stand in.")
+@output_options
+def verify(quotes: str, source: str, form: str, output: str | None, quiet: bool) -> int:  # noqa: FBT001
+    """Check, without a model, whether quotes stand in a source.
+
+    QUOTES is JSON or JSONL, of which every `quote` field is checked wherever it is nested, or
+    plain text with a quote a line, or - for stdin. Exits 4 if a quote is not verified.
+    """
+    from summarise.errors import SummariseError
+    from summarise.load import load
+    from summarise.load.quotes import load_quotes
+    from summarise.run.verdicts import verify as judged
+
+    if quotes == source == "-":
+        raise SummariseError("-: quotes and source cannot both come from stdin; name one of them")
+    verdicts = judged(load_quotes(quotes), load(source))
+    if form == "json":
+        from summarise.render.json import verdicts_json
+
+        text = verdicts_json(verdicts)
+    else:
+        from summarise.render.terminal import verdicts_terminal
+
+        text = verdicts_terminal(verdicts, _width(output), color=_color(output))
+    _print("" if quiet and form == "terminal" else text, output)
+    return 0 if all(verdict.verified for verdict in verdicts) else UNVERIFIED
+
+
+@main.command()
+@click.argument("which", type=click.Choice(["draft", "summary"]))
+@click.option("-o", "--output", metavar="FILE", help="Write to a file instead of stdout.")
+def schema(which: str, output: str | None) -> int:
+    """Print the JSON Schema of a draft (what a model fills) or of a summary (what you get)."""
+    from summarise.draft import draft_schema
+    from summarise.render.json import dumped
+    from summarise.summary import summary_schema
+
+    _print(dumped(draft_schema() if which == "draft" else summary_schema()), output)
+    return 0
+
+
+def _reader(options: dict[str, Any]) -> Reader | None:
+    """Return the model's reader, or None for the rules, saying so where nobody chose them."""
+    chosen = options["reader"] or ("model" if options["model"] or options["replay"] else "rules")
+    if chosen == "rules":
+        if options["reader"] is None and not options["quiet"]:
+            _say("no model configured, so the rules read; --model NAME asks one")
+        return None
+    from summarise.run.readers import model_reader
+
+    return model_reader(
+        options["model"],
+        base_url=options["base_url"],
+        record=options["record"],
+        replay=options["replay"],
+        in_steps=options["in_steps"],
+    )
+
+
+def _summaries(
+    sources: Sequence[str], reader: Reader | None, *, verbose: bool
+) -> tuple[list[Summary], int]:
+    """Summarise each source; one that fails is reported and the others go on."""
+    from summarise.errors import ForbiddenError, SummariseError
+    from summarise.load import load
+    from summarise.run.flow import summarise
+
+    summaries, failed = [], 0
+    for source in sources:
+        try:
+            summaries.append(summarise(load(source), reader))
+        except ForbiddenError:
+            raise
+        except SummariseError as error:
+            failed = error.exit_code
+            _say(str(error))
+            continue
+        if verbose:
+            _say(f"{source}: {_spent(summaries[-1])}")
+    return summaries, failed
+
+
+def _spent(summary: Summary) -> str:
+    usage = summary.usage
+    unknown = usage.prompt_tokens is None or usage.completion_tokens is None
+    tokens = (
+        "tokens unknown"
+        if unknown
+        else f"{usage.prompt_tokens} tokens in, {usage.completion_tokens} out"
+    )
+    return f"{usage.requests} requests, {tokens}, {usage.seconds:.2f} s"
+
+
+def _rendered(summaries: list[Summary], asked: int, options: dict[str, Any]) -> str:
+    if options["form"] == "json":
+        from summarise.render.json import summaries_json, summary_json
+
+        return summary_json(summaries[0]) if asked == 1 else summaries_json(summaries)
+    from summarise.render.terminal import summary_terminal
+
+    width, color = _width(options["output"]), _color(options["output"])
+    return "\n\n".join(summary_terminal(summary, width, color=color) for summary in summaries)
+
+
+def _color(output: str | None) -> bool:
+    import os
+
+    return output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _width(output: str | None) -> int:
+    import shutil
+
+    wide = shutil.get_terminal_size((88, 24)).columns
+    return 88 if output or not sys.stdout.isatty() else max(40, min(wide, 200))
+
+
+def _print(text: str, output: str | None) -> None:
+    if output and output != "-":
+        from summarise.render.file import write
+
+        write(output, text)
+    else:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
+def _say(message: str) -> None:
+    from summarise.render.plain import line
+
+    click.echo(f"summarise: {line(message)}", err=True)
+
+
+if __name__ == "__main__":
+    main()

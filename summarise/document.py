@@ -1,0 +1,77 @@
+"""The document as loaded, and the spans that point into it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """`[start, end)` in a document's text, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text with its origin; every offset anywhere is a code-point offset into `text`.
+
+    Args:
+        text: the text as loaded, never changed afterwards.
+        origin: a path, `-` for stdin, or any name for text from memory.
+        title: the headline, where the origin tells one.
+
+    """
+
+    text: str
+    origin: str = "text"
+    title: str | None = None
+
+    def at(self, span: Span) -> str:
+        """Return the text's own letters in that span."""
+        return self.text[span.start : span.end]
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hex digest of the text encoded as UTF-8."""
+        from hashlib import sha256  # noqa: PLC0415  only summaries need it
+
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def utf16(self, span: Span) -> Span:
+        """Return the span in UTF-16 code units, as browsers and JavaScript count."""
+        return Span(*(at + bisect_left(self._astral, at) for at in span))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return an offset as a person counts it: line and column, both from 1."""
+        line = bisect_left(self._line_ends, offset)
+        start = self._line_ends[line - 1] + 1 if line else 0
+        return line + 1, offset - start + 1
+
+    @cached_property
+    def _line_ends(self) -> tuple[int, ...]:
+        import re  # noqa: PLC0415
+
+        return tuple(match.start() for match in re.finditer("\n", self.text))
+
+    @cached_property
+    def _astral(self) -> tuple[int, ...]:
+        if self.text.isascii():
+            return ()
+        return tuple(at for at, letter in enumerate(self.text) if letter > "\uffff")
+
+
+def wholly_quoted(text: str) -> bool:
+    """Whether one pair of double marks holds the whole text, and not two passages of it."""
+    pairs = {"“": "”", "„": "“”", '"': '"', "«": "»", "「": "」"}
+    closing = pairs.get(text[:1])
+    inner = text[1:-1]
+    return (
+        closing is not None
+        and len(text) > len("“”")
+        and text[-1] in closing
+        and not any(mark in inner for mark in closing)
+    )

@@ -1,0 +1,111 @@
+"""The draft: what any reader writes, untrusted; its JSON Schema is what a model is asked to fill.
+
+Field names and descriptions are sent with every request, so both are short. Every field is
+required and nullable where it may be empty, as OpenAI's strict structured outputs want it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+ActorKind = Literal["person", "organisation", "government", "unnamed source", "other"]
+DenialKind = Literal["denial", "partial denial", "other account", "no comment"]
+
+Statement = Annotated[str, Field(description="in your own words")]
+Quote = Annotated[str, Field(description="copied from the article letter by letter")]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class Identified(_Part):
+    """A part that others refer to by its id."""
+
+    id: str
+
+
+class Actor(Identified):
+    """Somebody who speaks or is spoken of."""
+
+    name: str
+    role: str | None
+    kind: ActorKind
+    aliases: tuple[str, ...]
+
+
+class Claim(Identified):
+    """Something that an actor says is so."""
+
+    actor: Annotated[str, Field(description="id of who says it")]
+    statement: Statement
+    quote: Quote
+
+
+class Denial(Identified):
+    """An actor's answer to somebody else's claim."""
+
+    actor: Annotated[str, Field(description="id of who denies")]
+    denies: Annotated[str | None, Field(description="id of the claim")]
+    kind: DenialKind
+    statement: Statement
+    quote: Quote
+
+
+class OpenQuestion(Identified):
+    """What the report leaves open."""
+
+    question: str
+    why: Annotated[str, Field(description="why it is open")]
+    about: Annotated[tuple[str, ...], Field(description="ids")]
+
+
+class BriefSentence(_Part):
+    """One sentence of the brief."""
+
+    text: str
+    cites: Annotated[tuple[str, ...], Field(description="ids it rests on")]
+
+
+class Draft(_Part):
+    """Who says what, who denies it, what stays open: a reader's word, before any check."""
+
+    actors: tuple[Actor, ...]
+    claims: tuple[Claim, ...]
+    denials: tuple[Denial, ...]
+    open_questions: tuple[OpenQuestion, ...]
+    brief: Annotated[tuple[BriefSentence, ...], Field(description="two to five sentences")]
+
+    def identified(self) -> Iterator[Identified]:
+        """Every item that has an id."""
+        yield from self.actors
+        yield from self.quoted()
+        yield from self.open_questions
+
+    def quoted(self) -> Iterator[Claim | Denial]:
+        """Every item that carries a quote."""
+        yield from self.claims
+        yield from self.denials
+
+
+def draft_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a draft, as sent under OpenAI's strict mode: no titles, no docs."""
+    schema: dict[str, Any] = _bare(Draft.model_json_schema())
+    return schema
+
+
+def _bare(node: Any, *, names: bool = False) -> Any:  # noqa: ANN401  JSON is of any type
+    """Drop what costs tokens and tells a model nothing; under `properties` keys are names."""
+    if isinstance(node, list):
+        return [_bare(part) for part in node]
+    if not isinstance(node, dict):
+        return node
+    dropped = set() if names else {"title"} | ({"description"} if "properties" in node else set())
+    return {
+        key: _bare(part, names=key in {"properties", "$defs"} and not names)
+        for key, part in node.items()
+        if key not in dropped
+    }

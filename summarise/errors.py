@@ -1,0 +1,202 @@
+"""Every error that reaches a caller, each carrying its evidence and writing its own message.
+
+SummariseError                       exit 1
+├── LoadError                        a document cannot be had
+│   ├── MissingSourceError           nothing stands at that path
+│   ├── DirectorySourceError         a folder where a file was asked
+│   ├── UnreadableSourceError        the system refuses to read it
+│   ├── UndecodableSourceError       bytes that are not UTF-8 text
+│   └── EmptySourceError             no text in it
+├── QuotesError                      a list of quotes that cannot be read
+├── AskError                         the model gave no draft
+│   ├── RefusedError                 it declined to answer
+│   ├── FilteredError                the provider's filter withheld the answer
+│   ├── TruncatedError               the answer was cut at its token limit
+│   ├── UnreadableAnswerError        the answer is not the JSON that was asked for
+│   ├── ServerError                  an HTTP status that retries did not mend
+│   ├── UnreachableError             no connection, or it broke
+│   └── ForbiddenError               key, quota or model name          exit 5
+├── TapeError                        no recorded exchange answers this request
+└── ConfigError                      a setting that cannot work        exit 5
+"""
+
+from __future__ import annotations
+
+
+class SummariseError(Exception):
+    """Base of all errors that this package raises on purpose; `exit_code` is the command's."""
+
+    exit_code = 1
+
+
+class LoadError(SummariseError):
+    """A document cannot be had from its origin."""
+
+    def __init__(self, origin: str, what: str, advice: str) -> None:
+        """Name the origin, what is wrong with it and what to do."""
+        self.origin = origin
+        super().__init__(f"{origin}: {what}; {advice}")
+
+
+class MissingSourceError(LoadError):
+    """Nothing stands at that path."""
+
+    def __init__(self, origin: str) -> None:
+        """Remember the path that was tried."""
+        super().__init__(origin, "there is no such file", "check the path, or use - to read stdin")
+
+
+class DirectorySourceError(LoadError):
+    """A folder where a file was asked."""
+
+    def __init__(self, origin: str) -> None:
+        """Remember the folder."""
+        super().__init__(origin, "this is a folder", "name the files in it")
+
+
+class UnreadableSourceError(LoadError):
+    """The operating system refuses to read it."""
+
+    def __init__(self, origin: str, reason: str) -> None:
+        """Remember the system's reason."""
+        super().__init__(origin, f"it cannot be read ({reason})", "check its permissions")
+
+
+class UndecodableSourceError(LoadError):
+    """Bytes that are not UTF-8 text; `position` is the first one's offset in bytes."""
+
+    def __init__(self, origin: str, position: int, byte: int) -> None:
+        """Remember where decoding stopped, in bytes from the start."""
+        self.position = position
+        super().__init__(
+            origin, f"byte {position} (0x{byte:02x}) is not UTF-8 text", "save it as UTF-8 text"
+        )
+
+
+class EmptySourceError(LoadError):
+    """No text in it."""
+
+    def __init__(self, origin: str) -> None:
+        """Remember the empty origin."""
+        super().__init__(origin, "there is no text in it", "give it a report to read")
+
+
+class QuotesError(SummariseError):
+    """A list of quotes that cannot be read."""
+
+    exit_code = 2
+
+    def __init__(self, origin: str, what: str) -> None:
+        """Name the list and what is wrong with it."""
+        self.origin = origin
+        super().__init__(
+            f"{origin}: {what}; give JSON or JSONL with `quote` fields, or text with a quote a line"
+        )
+
+
+class AskError(SummariseError):
+    """The model gave no draft; `raw` is what it answered, as far as there is anything."""
+
+    def __init__(self, message: str, raw: str = "") -> None:
+        """Keep the raw answer beside the message."""
+        self.raw = raw
+        super().__init__(message)
+
+
+class RefusedError(AskError):
+    """The model declined to answer."""
+
+    def __init__(self, refusal: str) -> None:
+        """Keep the model's own words."""
+        super().__init__(f"the model refused to answer: {excerpt(refusal)}", refusal)
+
+
+class FilteredError(AskError):
+    """The provider's content filter withheld the answer."""
+
+    def __init__(self, raw: str = "") -> None:
+        """Keep what the provider said."""
+        super().__init__(
+            "the provider's content filter withheld the answer, as it often does with news;"
+            " try another model or --reader rules",
+            raw,
+        )
+
+
+class TruncatedError(AskError):
+    """The answer was cut at its token limit."""
+
+    def __init__(self, raw: str, limit: int) -> None:
+        """Keep the partial answer and the limit in tokens."""
+        self.limit = limit
+        super().__init__(
+            f"the answer was cut at its limit of {limit} tokens, ending in {excerpt(raw[-60:])};"
+            " a small model may be repeating itself: try a larger one or --reader rules",
+            raw,
+        )
+
+
+class UnreadableAnswerError(AskError):
+    """The answer is not the JSON that was asked for."""
+
+    def __init__(self, raw: str, why: str) -> None:
+        """Keep the answer and what is wrong with it."""
+        self.why = why
+        super().__init__(f"the model's answer is not a draft: {why}; it began {excerpt(raw)}", raw)
+
+
+class ServerError(AskError):
+    """An HTTP status that retries did not mend."""
+
+    def __init__(self, base_url: str, status: int | None, reason: str, raw: str = "") -> None:
+        """Keep the base URL, the status (none for an error inside a 200) and what was said."""
+        self.base_url, self.status = base_url, status
+        self.retry_after: float | None = None  # seconds, where the server said
+        said = f"HTTP {status}" if status else "an error"
+        super().__init__(f"{base_url} answered {said}: {excerpt(reason)}", raw)
+
+
+class UnreachableError(AskError):
+    """No connection to the server, or one that broke."""
+
+    def __init__(self, base_url: str, reason: str) -> None:
+        """Keep the base URL and what happened."""
+        self.base_url = base_url
+        super().__init__(
+            f"{base_url} could not be reached ({reason}); check --base-url and the network"
+        )
+
+
+class ForbiddenError(AskError):
+    """A key, a quota or a model name that the server does not accept: nothing else will work."""
+
+    exit_code = 5
+
+    def __init__(self, base_url: str, reason: str, raw: str = "") -> None:
+        """Keep the base URL and the server's reason."""
+        self.base_url = base_url
+        super().__init__(
+            f"{base_url} refuses this key, quota or model: {excerpt(reason)};"
+            " check OPENAI_API_KEY, the account and --model",
+            raw,
+        )
+
+
+class TapeError(SummariseError):
+    """No recorded exchange answers this request."""
+
+    def __init__(self, folder: str, what: str) -> None:
+        """Name the folder, the nearest tape and the first difference."""
+        super().__init__(f"{folder}: {what}; record it again with --record")
+
+
+class ConfigError(SummariseError):
+    """A setting that cannot work."""
+
+    exit_code = 5
+
+
+def excerpt(text: str, limit: int = 200) -> str:
+    """One printable line of at most `limit` characters, in quotes."""
+    line = " ".join(text.split())
+    return repr(line if len(line) <= limit else line[: limit - 1] + "…")

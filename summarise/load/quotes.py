@@ -1,0 +1,69 @@
+"""Quotes to verify: every `quote` field of JSON or JSONL, or plain text with one a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from summarise.errors import QuotesError
+from summarise.load.text import load_text
+from summarise.summary import Quoted
+
+
+def load_quotes(origin: str) -> list[Quoted]:
+    """Return `{quote, speaker}` of every quote in a file, or on stdin for `-`.
+
+    Raises:
+        QuotesError: JSON that is broken, or no quote in it.
+        LoadError: as for any text.
+
+    """
+    text = load_text(origin).text.strip()
+    found = list(_structured(text, origin)) if text[0] in "{[" else list(_lines(text))
+    if not found:
+        raise QuotesError(origin, "there is no quote in it")
+    return found
+
+
+def _lines(text: str) -> Iterator[Quoted]:
+    for line in text.splitlines():
+        if line.strip():
+            yield {"quote": line.strip(), "speaker": None}
+
+
+def _structured(text: str, origin: str) -> Iterator[Quoted]:
+    """Quotes of one JSON value, or of one a line."""
+    try:
+        whole = json.loads(text)
+    except ValueError as error:
+        lines = [(at, line) for at, line in enumerate(text.splitlines(), 1) if line.strip()]
+        if len(lines) == 1:
+            raise QuotesError(origin, f"it is not JSON ({error})") from error
+        for number, line in lines:
+            yield from _quotes(_line(line, number, origin))
+    else:
+        yield from _quotes(whole)
+
+
+def _line(line: str, number: int, origin: str) -> Any:  # noqa: ANN401  any JSON
+    try:
+        return json.loads(line)
+    except ValueError as error:
+        raise QuotesError(origin, f"line {number} is not JSON ({error})") from error
+
+
+def _quotes(node: Any) -> Iterator[Quoted]:  # noqa: ANN401  any JSON
+    if isinstance(node, list):
+        for part in node:
+            yield from _quotes(part)
+    elif isinstance(node, dict):
+        if isinstance(node.get("quote"), str):
+            speaker = node.get("speaker")
+            yield {
+                "quote": node["quote"],
+                "speaker": speaker if isinstance(speaker, str) else None,
+            }
+        for key, part in node.items():
+            if key != "quote":
+                yield from _quotes(part)

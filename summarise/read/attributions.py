@@ -1,0 +1,177 @@
+"""Attributions: which words name the source, which the saying, which what is said.
+
+Each cue (a verb of saying, "according to") is looked at inside its own sentence. The source is
+sought before it or, after quoted speech, behind it; what is said then stands on the other side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from summarise.document import Span
+from summarise.read.contents import (
+    aside,
+    content_start,
+    left_of,
+    nothing_but_time,
+    quoted_before,
+    resumed,
+    right_of,
+    used,
+)
+from summarise.read.cues import Cue, cues
+from summarise.read.reading import Attribution, Kind, Passage
+from summarise.read.sources import clause_subject, second_subject, source_after, source_before
+from summarise.read.units import QUOTED, Unit
+
+NAMED_AFTER = frozenset({"according", "per"})
+RELATIVES = frozenset({"who", "which", "that"})
+SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
+
+
+class _Found(NamedTuple):
+    source: tuple[Span, ...]
+    content: tuple[Span, ...]
+    used: int  # index up to which the sentence has been accounted for
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the walk through a sentence is: what is used up, and who spoke last in it."""
+
+    unit: Unit
+    floor: int = 0
+    previous: tuple[Span, ...] = ()
+
+
+def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[Attribution, ...]:
+    """Return the attributions of a document in order."""
+    found: list[Attribution] = []
+    paragraph = 0
+    for unit in parts:
+        here = list(_in_unit(unit, passages))
+        same = "\n" not in unit.text[paragraph : unit.span.start]
+        if not here and found and same and _only_quoted(unit):
+            found[-1] = _continued(found[-1], unit)
+        found.extend(here)
+        paragraph = unit.span.end
+    return tuple(found)
+
+
+def _only_quoted(unit: Unit) -> bool:
+    return all(word == QUOTED or not word.isalnum() for word in unit.words)
+
+
+def _continued(attribution: Attribution, unit: Unit) -> Attribution:
+    """Join speech that goes on after its attribution: “A,” said X. “B.”."""
+    if attribution.kind != "direct":
+        return attribution
+    more = tuple(unit.span_of(at, at + 1) for at, word in enumerate(unit.words) if word == QUOTED)
+    return replace(attribution, content=attribution.content + more)
+
+
+def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
+    place = _Place(unit)
+    inside = [passages[index] for index in unit.passages if index >= 0]
+    for cue in cues(unit):
+        found = _around(place, cue) if cue.first >= place.floor else None
+        if found is None:
+            continue
+        place.floor = found.used
+        if not found.content and cue.act != "declines":
+            continue
+        place.previous = found.source or place.previous
+        yield Attribution(
+            source=found.source,
+            cue=unit.span_of(cue.first, cue.end),
+            content=found.content,
+            kind=kind_of(unit.text, found.content, inside),
+            act=cue.act,
+            sentence=unit.span,
+        )
+
+
+def kind_of(text: str, content: tuple[Span, ...], passages: Sequence[Passage]) -> Kind:
+    """Tell direct speech (all quoted), mixed (some of it) and indirect (none)."""
+    quoted = bare = False
+    for span in content:
+        at = span.start
+        for passage in passages:
+            if passage.outer.end <= at or passage.outer.start >= span.end:
+                continue
+            quoted = True
+            bare |= any(letter.isalnum() for letter in text[at : passage.outer.start])
+            at = max(at, passage.outer.end)
+        bare |= any(letter.isalnum() for letter in text[at : span.end])
+    return "indirect" if not quoted else "mixed" if bare else "direct"
+
+
+def _around(place: _Place, cue: Cue) -> _Found | None:
+    """Return who says what by this cue, or None where nobody does."""
+    unit = place.unit
+    if unit.words[cue.first] in NAMED_AFTER:
+        return _according(place, cue)
+    if cue.participle:
+        return _hanging(place, cue)
+    before = source_before(unit, cue.group, place.floor)
+    if before is None:
+        return _inverted(place, cue)
+    return _following(place, cue, before)
+
+
+def _following(place: _Place, cue: Cue, before: tuple[int, int]) -> _Found:
+    """“X said that …”, and “…,” X said: the source stands before the verb."""
+    unit, floor = place.unit, place.floor
+    source = (unit.span_of(*before),)
+    if unit.words[before[0]] not in RELATIVES:
+        spoken = quoted_before(unit, before[0])
+        around = () if spoken else aside(unit, before[0], cue.end, floor)
+        if around:
+            return _Found(source, around, len(unit.words))
+        left = left_of(unit, before[0], floor)
+        if left and (spoken or nothing_but_time(unit, cue.end)):
+            return _Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
+    return _Found(source, right_of(unit, content_start(unit, cue)), cue.end)
+
+
+def _hanging(place: _Place, cue: Cue) -> _Found | None:
+    """“…, saying the talks failed”: whoever spoke before in this sentence, or its subject."""
+    unit, floor = place.unit, place.floor
+    if not cue.group or unit.words[cue.group - 1] not in {",", QUOTED, "and"}:
+        return None
+    source = (
+        second_subject(unit, floor, cue.group)
+        or place.previous
+        or clause_subject(unit, floor, cue.group)
+    )
+    content = right_of(unit, content_start(unit, cue))
+    return _Found(source, content, len(unit.words)) if source else None
+
+
+def _according(place: _Place, cue: Cue) -> _Found | None:
+    unit = place.unit
+    after = source_after(unit, cue.end, whole=True)
+    if after is None:
+        return None
+    source = (unit.span_of(*after),)
+    if cue.first - place.floor > SHORTEST_LEFT:
+        left = unit.trimmed(unit.span_of(place.floor, cue.first))
+        return _Found(source, (left,), after[1])
+    return _Found(source, right_of(unit, after[1]), len(unit.words))
+
+
+def _inverted(place: _Place, cue: Cue) -> _Found | None:
+    """“…,” said X: only behind speech or a comma."""
+    unit = place.unit
+    if cue.group and unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"}:
+        return None
+    left = left_of(unit, cue.group, place.floor)
+    after = source_after(unit, cue.end)
+    if after is None or not left:
+        return None
+    if unit.words[after[0]] in unit.lexicon["pronouns"] and after[1] - after[0] > 1:
+        return None  # "a third, say they feel that way": a clause, no speaker
+    source = (unit.span_of(*after),)
+    return _Found(source, left + resumed(unit, after[1]), used(unit, after[1]))

@@ -1,0 +1,143 @@
+"""The cast of a document: who is named, under which names and offices, joined by the text alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from summarise.document import Span
+from summarise.draft import ActorKind
+from summarise.read.lexicon import Lexicon
+from summarise.read.reading import Speaker
+
+NAME = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w’'&-]*\.?"
+    r"(?:[ \u00a0](?:(?:of|de|da|del|der|van|von|bin|al|la|le|for|and the)[ \u00a0])?"
+    r"[A-ZÀ-ÖØ-Þ][\w’'&-]*\.?)*"
+)
+POSSESSIVE = re.compile(r"[’']s?$")
+WORD = re.compile(r"[\w&-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands in the text: the office before it, and the name proper."""
+
+    span: Span
+    office: tuple[str, ...]
+    proper: tuple[str, ...]
+
+
+@dataclass
+class Cast:
+    """Speakers by index, with the last words of their names as keys."""
+
+    words: Lexicon
+    speakers: list[Speaker] = field(default_factory=list)
+    by_last: dict[str, list[int]] = field(default_factory=dict)
+    offices: list[frozenset[str]] = field(default_factory=list)
+
+    def add(self, name: str, kind: ActorKind, first: Span, role: str | None = None) -> int:
+        """Add a speaker and return its index."""
+        self.speakers.append(Speaker(name, role, kind, first))
+        self.offices.append(frozenset(WORD.findall(role.lower())) if role else frozenset())
+        last = name.rsplit(maxsplit=1)[-1].lower()
+        self.by_last.setdefault(last, []).append(len(self.speakers) - 1)
+        return len(self.speakers) - 1
+
+    def named(self, proper: tuple[str, ...]) -> int | None:
+        """Return whom that name means: the same last word, and no other first name."""
+        for index in self.by_last.get(proper[-1].lower(), ()):
+            known = self.speakers[index].name.split()
+            if len(proper) == 1 or len(known) == 1 or known[0].lower() == proper[0].lower():
+                return index
+        return None
+
+    def described(self, words: frozenset[str]) -> int | None:
+        """Return the only named person whose office holds all of those words."""
+        fits = [
+            index
+            for index, office in enumerate(self.offices)
+            if words and words <= office and self.speakers[index].kind == "person"
+        ]
+        return fits[0] if len(fits) == 1 else None
+
+    def name(self, found: Name) -> int | None:
+        """Return the speaker of a name in the text, adding it where it is new."""
+        if not found.proper:
+            return None
+        index = self.named(found.proper)
+        role = " ".join(found.office) or None
+        if index is None:
+            return self.add(" ".join(found.proper), self.kind_of(found), found.span, role)
+        self._learn(index, found, role)
+        return index
+
+    def _learn(self, index: int, found: Name, role: str | None) -> None:
+        speaker, name = self.speakers[index], " ".join(found.proper)
+        if len(name) > len(speaker.name) and speaker.kind == "person":
+            speaker.name, name = name, speaker.name
+        if name != speaker.name and name not in speaker.aliases:
+            speaker.aliases.append(name)
+        if role:
+            self.offices[index] |= frozenset(WORD.findall(role.lower()))
+            speaker.role = speaker.role or role
+
+    def kind_of(self, found: Name) -> ActorKind:
+        """Tell people from bodies by the words of the name and its office."""
+        last = found.proper[-1].lower()
+        whole = {word.lower() for word in found.proper}
+        if whole & self.words["governments"]:
+            return "government"
+        if last in self.words["organisations"] or (last.isalpha() and found.proper[-1].isupper()):
+            return "organisation"
+        if found.office or len(found.proper) in {2, 3}:
+            return "person"
+        return "other"
+
+
+def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> Iterator[Name]:
+    """Every name in that part of the text, its office told from the name proper."""
+    for match in NAME.finditer(text, start, len(text) if end is None else end):
+        name = _name(match, words)
+        if name:
+            yield name
+
+
+def _name(match: re.Match[str], words: Lexicon) -> Name | None:
+    parts = [_part(part) for part in match[0].split()]
+    lower = [part.lower() for part in parts]
+    at = match.start()
+    while lower and (lower[0] in words["stopwords"] or lower[0] in words["openers"]):
+        # A sentence's first word is capital whatever it is.
+        at += len(match[0].split()[0]) + 1
+        parts, lower = parts[1:], lower[1:]
+    if not parts:
+        return None
+    body = lower[-1] in words["organisations"]
+    titles = [i for i, word in enumerate(lower) if word in words["titles"]]
+    cut = titles[-1] + 1 if titles and not body else 0
+    span = Span(at, match.end() - (2 if POSSESSIVE.search(match[0]) else 0))
+    return Name(span, tuple(parts[:cut]), tuple(parts[cut:]))
+
+
+def _part(part: str) -> str:
+    """A word of a name without its possessive; an initial keeps its full stop."""
+    bare = POSSESSIVE.sub("", part).rstrip(".,")
+    return f"{bare}." if len(bare) == 1 and part.endswith(".") else bare
+
+
+def cast(text: str, words: Lexicon) -> Cast:
+    """Return everybody whom the text names, fullest names first so that short forms join them."""
+    found = Cast(words)
+    every = list(names(text, words))
+    for name in every:
+        if len(name.proper) > 1 or (name.office and name.proper):
+            found.name(name)
+    for name in every:
+        index = found.named(name.proper) if name.proper else None
+        if index is not None:
+            found.name(name)
+            found.speakers[index].mentions.append(name.span)
+    return found

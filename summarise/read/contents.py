@@ -1,0 +1,142 @@
+"""Contents: what is said, to the left or to the right of who says it."""
+
+from __future__ import annotations
+
+from summarise.document import Span
+from summarise.read.cues import Cue
+from summarise.read.units import QUOTED, Unit
+
+TELL = frozenset({"tell", "tells", "told", "telling"})
+REACH = 12  # words behind a verb in which "that" may still open what is said
+LONGEST_LISTENER = 8  # words
+SHORTEST_CLAUSE = 4  # words, with its comma, that can be said before "X said"
+ASIDE = 2  # a comma and a word must follow what stands in the middle of what is said
+COMMAS = frozenset({",", "—", "–"})
+RESUMING = frozenset({",", ".", ":", "—", "–"})
+GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
+
+
+def left_of(unit: Unit, end: int, floor: int) -> tuple[Span, ...]:
+    """What stands before the source, where a comma or a closing mark sets it apart."""
+    if end <= floor or unit.words[end - 1] not in COMMAS | {QUOTED}:
+        return ()
+    if (
+        unit.words[end - 1] == ","
+        and end - floor < SHORTEST_CLAUSE
+        and QUOTED not in unit.words[floor:end]
+    ):
+        return ()
+    span = unit.trimmed(unit.span_of(floor, end))
+    return (span,) if span.start < span.end else ()
+
+
+def quoted_before(unit: Unit, at: int) -> bool:
+    """Whether speech stands right before that word."""
+    at -= 1
+    while at >= 0 and unit.words[at] in COMMAS:
+        at -= 1
+    return at >= 0 and unit.words[at] == QUOTED
+
+
+def resumed(unit: Unit, start: int) -> tuple[Span, ...]:
+    """Speech broken by its attribution: “A,” he said, “B.”."""
+    return tuple(
+        unit.span_of(at, at + 1)
+        for at in range(start, len(unit.words))
+        if unit.words[at] == QUOTED and at > 0 and unit.words[at - 1] in RESUMING
+    )
+
+
+def used(unit: Unit, start: int) -> int:
+    """Index behind the last piece of resumed speech, so that it is not attributed twice."""
+    used = start
+    for at in range(start, len(unit.words)):
+        if unit.words[at] == QUOTED and unit.words[at - 1] in RESUMING:
+            used = at + 1
+    return used
+
+
+def aside(unit: Unit, start: int, end: int, floor: int) -> tuple[Span, ...]:
+    """“The plan, a source said, is to wait”: what is said stands on both sides."""
+    rest = unit.words[end : end + 2]
+    if start <= floor or unit.words[start - 1] != "," or len(rest) < ASIDE or rest[0] != ",":
+        return ()
+    follows = rest[1] in GOING_ON or rest[1].endswith("ing")
+    if follows or QUOTED in rest:
+        return ()
+    pieces = (unit.span_of(floor, start - 1), *right_of(unit, end))
+    return tuple(unit.trimmed(piece) for piece in pieces)
+
+
+def nothing_but_time(unit: Unit, start: int) -> bool:
+    """Whether nothing that could be said stands behind the cue: a day, a place, an aside."""
+    rest = [word for word in unit.words[start:] if word.isalnum() or word == QUOTED]
+    if rest and rest[0] == "to" and unit.words[start - 1] in unit.lexicon["infinitives"]:
+        return False
+    return (
+        not rest
+        or unit.words[start] == ","
+        or (rest[0] in unit.lexicon["stops"] and "that" not in rest and QUOTED not in rest)
+    )
+
+
+def content_start(unit: Unit, cue: Cue) -> int:
+    """Index of the first word of what is said, behind time, place and who is told."""
+    start = _past_time(unit, cue.end)
+    if unit.words[start : start + 1] and unit.words[start] in unit.lexicon["listeners"]:
+        start += unit.words[start] != "it"
+    told = unit.words[cue.first] in TELL
+    look = unit.words[start : start + REACH]
+    for offset, word in enumerate(look):
+        if word == ":" or (word == QUOTED and offset and look[offset - 1] == ","):
+            return start + offset + (word == ":")
+        if word == "that":
+            lead = look[:offset]
+            return start + offset + 1 if told or _incidental(unit, lead) else start
+        if word in {".", ";", QUOTED}:
+            break
+    return _past_listener(unit, start) if told else start
+
+
+def _incidental(unit: Unit, lead: list[str]) -> bool:
+    """Whether only time, place or an aside stands between the verb and "that"."""
+    if not lead:
+        return True
+    return lead[0] in unit.lexicon["stops"] | {"to"} or lead[0] == lead[-1] == ","
+
+
+def _past_time(unit: Unit, start: int) -> int:
+    """Step over "Wednesday", "on Thursday" and the like right behind the verb."""
+    at = start
+    if unit.words[at : at + 1] == ["on"]:
+        at += 1
+    days = at
+    while at < len(unit.words) and unit.words[at] in unit.lexicon["days"]:
+        at += 1
+    return at if at > days else start
+
+
+def _past_listener(unit: Unit, start: int) -> int:
+    """Step over who is told: words up to the next mark, pronoun or article."""
+    for at in range(start, min(len(unit.words), start + LONGEST_LISTENER)):
+        if unit.words[at] in {",", ":", QUOTED}:
+            return at
+        if at > start and unit.words[at] in unit.lexicon["pronouns"] | {"the", "there", "this"}:
+            return at
+    return start
+
+
+def right_of(unit: Unit, start: int) -> tuple[Span, ...]:
+    """What stands behind the cue, up to a participle that begins another saying."""
+    end = len(unit.words)
+    while start < end and unit.words[start] in COMMAS | {":"}:
+        start += 1
+    for at in range(start, end):
+        word, before = unit.words[at], unit.words[at - 1]
+        if word.endswith("ing") and word in unit.lexicon.cues and before in {",", QUOTED}:
+            end = at  # "…, adding that": another saying begins
+            break
+    if start >= end:
+        return ()
+    span = unit.trimmed(unit.span_of(start, end))
+    return (span,) if span.start < span.end else ()

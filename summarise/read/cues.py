@@ -1,0 +1,93 @@
+"""Cues: the words that say that somebody says something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarise.read.lexicon import Act
+from summarise.read.units import QUOTED, Unit
+
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+OWNERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "its", "our"})
+OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
+
+
+@dataclass(slots=True)
+class Cue:
+    """A way of saying, by the indices of its words in a unit.
+
+    `group` is the first auxiliary or adverb before it ("has", "also"), `end` is behind its last
+    word.
+    """
+
+    first: int
+    end: int
+    group: int
+    act: Act
+    participle: bool
+
+
+def cues(unit: Unit) -> Iterator[Cue]:
+    """Yield the cues of a unit in order."""
+    at = 0
+    while at < len(unit.words):
+        cue = _cue_at(unit, at)
+        at = cue.end if cue else at + 1
+        if cue:
+            yield cue
+
+
+def _cue_at(unit: Unit, at: int) -> Cue | None:
+    for rest, act in unit.lexicon.cues.get(unit.words[at], ()):
+        end = at + 1 + len(rest)
+        if tuple(unit.words[at + 1 : end]) != rest:
+            continue
+        group = _group(unit, at)
+        if act != "declines" and not rest and not _asserted(unit, at, group):
+            return None
+        return Cue(at, end, group, act, unit.words[at].endswith("ing"))
+    return None
+
+
+def _group(unit: Unit, at: int) -> int:
+    """Index of the first auxiliary or adverb that goes with a verb: "has also", "continue to"."""
+    auxiliaries, continuing = unit.lexicon["auxiliaries"], unit.lexicon["continuing"]
+    while at > 0:
+        before = unit.words[at - 1]
+        if before in auxiliaries or before.endswith("n't"):
+            at -= 1
+        elif before == "to" and at > 1 and unit.words[at - 2] in continuing:
+            at -= 2  # "continue to warn" is said
+        else:
+            break
+    return at
+
+
+def _asserted(unit: Unit, at: int, group: int) -> bool:
+    """Whether the word really says that somebody says: no noun, infinitive, passive, negation."""
+    word = unit.words[at]
+    before = unit.words[group - 1] if group else ""
+    helpers = unit.words[group:at]
+    if unit.words[at + 1 : at + 2] == ["to"] and word not in unit.lexicon["infinitives"]:
+        return False  # "continues to rise" says nothing; "vowed to stay" does
+    if before in unit.lexicon["modals"] or any(
+        w in unit.lexicon["negations"] or w[-3:] == "n't" for w in helpers
+    ):
+        return False
+    if BE & set(helpers) and not word.endswith("ing"):
+        return False
+    if word in unit.lexicon["nouns"] and not (word.endswith("ing") and before in {",", QUOTED}):
+        return not helpers and _verbal(unit, at, before)
+    return True
+
+
+def _verbal(unit: Unit, at: int, before: str) -> bool:
+    """A word that may be a noun is a verb after a name, a pronoun or speech, before its object."""
+    after = unit.words[at + 1] if at + 1 < len(unit.words) else ""
+    if before in unit.lexicon["pronouns"] or before == QUOTED:
+        return True
+    if before.endswith("'s") or before in OWNERS:
+        return False
+    named = at > 0 and (unit.capital(at - 1) or before in unit.lexicon["unnamed"])
+    return named and after in OBJECTS

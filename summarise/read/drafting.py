@@ -1,0 +1,164 @@
+"""The rules' draft: what was read, written down as actors, claims, denials and open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarise.document import Span, wholly_quoted
+from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
+from summarise.read.lexicon import Lexicon, lexicon
+from summarise.read.links import CLAIMING, Link, links
+from summarise.read.reading import Attribution, Reading, Speaker
+from summarise.read.wording import question, told, why
+
+LONGEST_BRIEF = 5
+FEWEST_WORDS = 4  # words of a piece of speech that says something by itself
+FEWEST_REPORTED = 3  # words of a report that is a claim
+
+
+def draft(reading: Reading, language: str = "en") -> Draft:
+    """Return the draft that the rules make of a reading."""
+    words = lexicon(language)
+    return _Pen(reading, links(reading, words), words).draft()
+
+
+@dataclass
+class _Pen:
+    reading: Reading
+    links: Sequence[Link]
+    words: Lexicon
+
+    def draft(self) -> Draft:
+        self._ids: dict[int, str] = {}
+        answers = {link.denial: link for link in self.links}
+        claims = tuple(self._claims(answers))
+        denials = tuple(self._denials())
+        actors = self._actors((*claims, *denials))
+        return Draft(
+            actors=actors,
+            claims=claims,
+            denials=denials,
+            open_questions=tuple(self._questions(claims, denials, actors)),
+            brief=tuple(self._brief(claims, denials, actors)),
+        )
+
+    def _claims(self, answers: dict[int, Link]) -> Iterator[Claim]:
+        number = 0
+        held: dict[int, Span] = {}  # each speaker's last piece: a saying inside it says no more
+        for at, said in enumerate(self.reading.attributions):
+            if said.speaker is None or said.act not in CLAIMING or at in answers:
+                continue
+            for piece in self._pieces(said):
+                if said.kind == "indirect" and self._words(piece) < FEWEST_REPORTED:
+                    continue
+                last = held.get(said.speaker)
+                if last and last.start <= piece.start and piece.end <= last.end:
+                    continue
+                held[said.speaker] = piece
+                number += 1
+                self._ids.setdefault(at, f"c{number}")
+                yield Claim(
+                    id=f"c{number}",
+                    actor=actor_id(said.speaker),
+                    statement=self._statement(piece),
+                    quote=self.reading.document.at(piece),
+                )
+
+    def _denials(self) -> Iterator[Denial]:
+        number = 0
+        for link in self.links:
+            said = self.reading.attributions[link.denial]
+            if said.speaker is None:
+                continue
+            number += 1
+            piece = self._pieces(said)[0]
+            yield Denial(
+                id=f"d{number}",
+                actor=actor_id(said.speaker),
+                denies=None if link.claim is None else self._ids.get(link.claim),
+                kind=link.kind,
+                statement=self._statement(piece),
+                quote=self.reading.document.at(piece),
+            )
+
+    def _pieces(self, said: Attribution) -> list[Span]:
+        """The spans to quote: of speech in pieces, each that says something."""
+        behind = all(span.start >= said.cue.end for span in said.content)
+        if behind and (said.act in {"denies", "declines"} or self._needs_verb(said)):
+            return [Span(said.cue.start, max([said.cue.end, *(s.end for s in said.content)]))]
+        if said.kind == "indirect" and len(said.content) > 1:
+            return [Span(said.content[0].start, said.content[-1].end)]  # “A, he said, is B”
+        longest = max(said.content, key=lambda span: span.end - span.start)
+        return [s for s in said.content if s == longest or self._words(s) >= FEWEST_WORDS]
+
+    def _words(self, span: Span) -> int:
+        return len(self.reading.document.at(span).split())
+
+    def _needs_verb(self, said: Attribution) -> bool:
+        """Whether it is no clause without its verb: “complained about the tone”."""
+        first, second, *_ = [*self.reading.document.at(said.content[0]).lower().split(), "", ""]
+        bare = first in self.words["prepositions"] or second == "to"
+        return said.kind != "direct" and (said.act == "accuses" or bare)
+
+    def _statement(self, piece: Span) -> str:
+        text = " ".join(self.reading.document.at(piece).split())
+        if wholly_quoted(text):
+            text = text[1:-1]
+        text = text.rstrip(",")
+        return text[:1].upper() + text[1:]
+
+    def _actors(self, items: Sequence[Claim | Denial]) -> tuple[Actor, ...]:
+        speaking = {item.actor for item in items}
+        said = "\n".join(item.quote for item in items)
+        return tuple(
+            Actor(
+                id=actor_id(index),
+                name=speaker.name,
+                role=speaker.role,
+                kind=speaker.kind,
+                aliases=tuple(speaker.aliases),
+            )
+            for index, speaker in enumerate(self.reading.speakers)
+            if actor_id(index) in speaking or _spoken_of(speaker, said)
+        )
+
+    def _questions(
+        self, claims: Sequence[Claim], denials: Sequence[Denial], actors: Sequence[Actor]
+    ) -> Iterator[OpenQuestion]:
+        by_id = {actor.id: actor for actor in actors}
+        number = 0
+        for claim in claims:
+            against = [denial for denial in denials if denial.denies == claim.id]
+            if against:
+                number += 1
+                yield OpenQuestion(
+                    id=f"q{number}",
+                    question=question(claim),
+                    why=why(claim, against, by_id),
+                    about=(claim.id, *(denial.id for denial in against)),
+                )
+
+    def _brief(
+        self, claims: Sequence[Claim], denials: Sequence[Denial], actors: Sequence[Actor]
+    ) -> Iterator[BriefSentence]:
+        by_id = {actor.id: actor for actor in actors}
+        contested = {denial.denies for denial in denials}
+        ranked = sorted(claims, key=lambda claim: claim.id not in contested)
+        for claim in ranked[:LONGEST_BRIEF]:
+            against = [denial for denial in denials if denial.denies == claim.id]
+            yield BriefSentence(
+                text=told(claim, against, by_id),
+                cites=(claim.id, *(denial.id for denial in against)),
+            )
+
+
+def actor_id(speaker: int) -> str:
+    """The id of the actor that stands for a speaker of the reading."""
+    return f"a{speaker + 1}"
+
+
+def _spoken_of(speaker: Speaker, said: str) -> bool:
+    """Whether a person plays a part without speaking: named in what is said, and known as one."""
+    known = speaker.role or speaker.aliases
+    return bool(known) and speaker.kind == "person" and speaker.name.split()[-1] in said

@@ -1,0 +1,60 @@
+"""The words of a language that the rules know, from the data files in `words/`."""
+
+from __future__ import annotations
+
+import pkgutil
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, get_args
+
+Act = Literal["asserts", "hedges", "admits", "accuses", "promises", "asks", "denies", "declines"]
+ACTS: tuple[Act, ...] = get_args(Act)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """One language's words.
+
+    `cues` maps the first word of a way of saying to its continuations, longest first: the words
+    that must follow (none for most verbs), what it does, and the words of its line in the file.
+    `lists` holds the plain word lists by the name of their section.
+    """
+
+    cues: dict[str, tuple[tuple[tuple[str, ...], Act], ...]]
+    lists: dict[str, frozenset[str]]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        """Return the word list of that section."""
+        return self.lists[name]
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """Return the words of that language."""
+    data = pkgutil.get_data("summarise.read", f"words/{language}.txt") or b""
+    return parse(data.decode("utf-8"))
+
+
+def parse(text: str) -> Lexicon:
+    """Read a word file: sections in brackets, words apart, `_` inside a phrase, `#` notes."""
+    cues: dict[str, list[tuple[tuple[str, ...], Act]]] = {}
+    lists: dict[str, set[str]] = {}
+    section = ""
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        if line.startswith("["):
+            section = line.strip("[]")
+            lists[section] = set()
+            continue
+        words = line.split()
+        lists[section].update(words)
+        for act in ACTS:
+            if act == section:
+                for word in words:
+                    first, *rest = word.split("_")
+                    cues.setdefault(first, []).append((tuple(rest), act))
+    longest_first = {
+        first: tuple(sorted(ways, key=lambda way: -len(way[0]))) for first, ways in cues.items()
+    }
+    return Lexicon(longest_first, {name: frozenset(words) for name, words in lists.items()})

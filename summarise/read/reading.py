@@ -1,0 +1,62 @@
+"""What the rules found in a document: sentences, quoted passages, attributions and speakers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from summarise.document import Document, Span
+from summarise.draft import ActorKind
+from summarise.read.lexicon import Act
+
+Kind = Literal["direct", "mixed", "indirect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quoted passage: `span` without its marks, `outer` with them.
+
+    `reopened` holds the marks that open a paragraph in the middle of it; `closed` is false where
+    the closing mark is missing, and the passage then ends with its paragraph.
+    """
+
+    span: Span
+    outer: Span
+    closed: bool = True
+    reopened: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to say what: the spans of the source, of the cue and of the content."""
+
+    source: tuple[Span, ...]
+    cue: Span
+    content: tuple[Span, ...]
+    kind: Kind
+    act: Act
+    sentence: Span
+    speaker: int | None = None
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Somebody whom the text speaks of, joined over the ways in which it names them."""
+
+    name: str
+    role: str | None
+    kind: ActorKind
+    first: Span
+    aliases: list[str] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The whole reading of one document; `Attribution.speaker` is an index into `speakers`."""
+
+    document: Document
+    sentences: tuple[Span, ...]
+    passages: tuple[Passage, ...]
+    attributions: tuple[Attribution, ...]
+    speakers: tuple[Speaker, ...]

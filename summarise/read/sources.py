@@ -1,0 +1,197 @@
+"""The source: the noun phrase before or behind a verb of saying, from its words alone."""
+
+from __future__ import annotations
+
+from summarise.document import Span
+from summarise.read.units import QUOTED, Unit
+
+FINITE = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did"}
+    | {"will", "would", "can", "could", "may", "might", "must"}
+)
+LONGEST_SUBJECT = 6  # words
+STOPS = frozenset(";:—–()") | {QUOTED, ".", "!", "?", "…"}
+
+
+def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
+    """Return the word range of the noun phrase that ends at `end`, or None where none does."""
+    if end <= floor:
+        return None
+    if unit.words[end - 1] == ",":
+        return _with_apposition(unit, end, floor)
+    start = _clause_start(unit, end, floor)
+    start = _skip_openers(unit, start, end)
+    return (start, end) if start < end and _nominal(unit, start, end) else None
+
+
+def _clause_start(unit: Unit, end: int, floor: int) -> int:
+    at = end
+    while at > floor:
+        word = unit.words[at - 1]
+        if word in STOPS and not _initial(unit, at - 1):
+            break
+        if word == "," and not _lists_names(unit, at - 1, end):
+            break
+        if word in unit.lexicon["breaks"] and not (
+            word in {"and", "or"} and _joins_names(unit, at - 1)
+        ):
+            return at - 1 if word in {"who", "which", "that"} and at == end else at
+        at -= 1
+    return at
+
+
+def _joins_names(unit: Unit, at: int) -> bool:
+    return (
+        0 < at < len(unit.words) - 1
+        and unit.capital(at - 1)
+        and (unit.capital(at + 1) or unit.words[at + 1] in {"the", "other", "others"})
+    )
+
+
+def _lists_names(unit: Unit, comma: int, end: int) -> bool:
+    """A comma inside a list of names: "Smith, Jones and Brown said"."""
+    return (
+        comma > 0
+        and comma + 2 < end
+        and unit.capital(comma - 1)
+        and unit.capital(comma + 1)
+        and "and" in unit.words[comma:end]
+    )
+
+
+def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
+    """In “Smith, the senator from Ohio, said” the head stands before the first comma."""
+    comma = end - 2
+    while comma > floor and unit.words[comma] != ",":
+        if unit.words[comma] in STOPS:
+            return None
+        comma -= 1
+    if comma <= floor:
+        return None
+    head = source_before(unit, comma, floor)
+    if head is None or not (unit.capital(comma - 1) or unit.capital(comma + 1)):
+        return None
+    return head[0], end
+
+
+def _skip_openers(unit: Unit, start: int, end: int) -> int:
+    while start < end - 1 and unit.words[start] in unit.lexicon["openers"]:
+        start += 1
+    if start < end and unit.words[start] in unit.lexicon["prepositions"]:
+        # "On Saturday Panetta said": the phrase after the preposition's own noun is the subject.
+        for at in range(start + 2, end):
+            pronoun = unit.words[at] in unit.lexicon["pronouns"] or unit.words[at] in {
+                "the",
+                "a",
+                "an",
+            }
+            if pronoun or (unit.capital(at) and unit.words[at - 1] in unit.lexicon["openers"]):
+                return at
+        return end
+    return start
+
+
+def _nominal(unit: Unit, start: int, end: int) -> bool:
+    """Whether the words can name somebody: a pronoun, a name, or a head for people or bodies."""
+    head = unit.words[end - 1]
+    if any(word in FINITE for word in unit.words[start:end]):
+        return False  # a clause of its own: "the army was annoyed and the statement added fuel"
+    if end - start == 1 and (head in unit.lexicon["pronouns"] or head.isdigit()):
+        return head in unit.lexicon["pronouns"]
+    if (
+        head in unit.lexicon["unnamed"]
+        or head in unit.lexicon["organisations"]
+        or head in unit.lexicon["governments"]
+    ):
+        return True
+    if unit.capital(end - 1):
+        return True
+    if unit.words[start] in {"the", "a", "an", "his", "her", "their", "one", "another", "some"}:
+        return head.isalpha() and not head.endswith("ly")
+    # "sources close to the talks said", "officials in Washington said"
+    return any(word in unit.lexicon["unnamed"] for word in unit.words[start : start + 4])
+
+
+def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, int] | None:
+    """Return the word range of the noun phrase that begins at `start`, with its apposition.
+
+    Args:
+        unit: the sentence.
+        start: index of its first word.
+        whole: keep "in" and "of" phrases, as behind "according to".
+
+    """
+    end = start
+    stops = unit.lexicon["stops"] - ({"in", "by", "on"} if whole else set())
+    while end < len(unit.words):
+        word = unit.words[end]
+        if word in STOPS and not _initial(unit, end):
+            break
+        if word in stops or (word == "," and not _apposition(unit, end)):
+            break
+        end += 1
+    while end > start and unit.words[end - 1] in {",", "."}:
+        end -= 1
+    return (start, end) if start < end and unit.words[start] not in unit.lexicon["breaks"] else None
+
+
+def _initial(unit: Unit, at: int) -> bool:
+    """A full stop after an initial or a title: "J. Smith", "Sen. Jones"."""
+    return (
+        unit.words[at] == "."
+        and 0 < at < len(unit.words) - 1
+        and unit.starts[at] == unit.ends[at - 1]
+        and unit.capital(at + 1)
+    )
+
+
+def _apposition(unit: Unit, comma: int) -> bool:
+    """A comma after a name, before "a", "the", "who" or a lower-case office."""
+    if comma + 1 >= len(unit.words):
+        return False
+    word = unit.words[comma + 1]
+    plain = word.isalpha() and not unit.capital(comma + 1)
+    known = (
+        word in {"a", "an", "the", "who", "whose", "one", "another"}
+        or word in unit.lexicon["titles"]
+    )
+    return plain and known and unit.capital(comma - 1)
+
+
+def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
+    """The subject of the clause that a participle hangs on, where its first words name one."""
+    start = end
+    bounds = unit.lexicon["breaks"] - {"and", "or"} | STOPS
+    while start > floor and unit.words[start - 1] not in bounds:
+        start -= 1
+    if start > floor and unit.words[start - 1] == "who":
+        return (unit.span_of(start - 1, start),)
+    while start < end and unit.words[start] in unit.lexicon["openers"] | {","}:
+        start += 1
+    at = start
+    while at < min(end, start + LONGEST_SUBJECT):
+        word = unit.words[at]
+        if word in unit.lexicon["unnamed"] or (at == start and word in unit.lexicon["pronouns"]):
+            return (unit.span_of(start, at + 1),)
+        named = at > start or word not in unit.lexicon["stopwords"]
+        capital = unit.capital(at) and named
+        if capital and not (at + 1 < end and unit.capital(at + 1)):
+            following = unit.words[at + 1 : at + 2]
+            if not (following and following[0] in unit.lexicon["unnamed"]):
+                return (unit.span_of(start, at + 1),)
+        at += 1
+    return ()
+
+
+def second_subject(unit: Unit, start: int, end: int) -> tuple[Span, ...]:
+    """“A charged the officer and B fired his chief, acknowledging …”: B, behind the last "and"."""
+    for at in range(end - 1, start, -1):
+        if unit.words[at] != "and":
+            continue
+        last = at + 1
+        while last < end and unit.capital(last):
+            last += 1
+        verb = last < end and unit.words[last].isalpha()
+        if last > at + 1 and verb and not unit.capital(at - 1):
+            return (unit.span_of(at + 1, last),)
+    return ()

@@ -1,0 +1,197 @@
+"""Who the sources are: names, offices, pronouns and unnamed sources, carried over sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from summarise.document import Span
+from summarise.read.cast import WORD, cast, names
+from summarise.read.lexicon import Lexicon
+from summarise.read.pronouns import Scene, pronoun_speaker
+from summarise.read.reading import Attribution, Speaker
+from summarise.read.units import TOKEN
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+DETERMINERS = DEFINITE | {"a", "an", "one", "another", "some", "several", "two", "three", "many"}
+LONGEST_ROLE = 120  # characters
+POSTMODIFIERS = frozenset({"close", "familiar", "briefed", "speaking", "involved", "who"})
+
+
+@dataclass(frozen=True)
+class _Phrase:
+    """The words of a source, and which of them is its head noun."""
+
+    scene: Scene
+    span: Span
+
+    @cached_property
+    def text(self) -> str:
+        return self.scene.text[self.span.start : self.span.end]
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        return [token.lower().replace("’", "'") for token in TOKEN.findall(self.text)]
+
+    @cached_property
+    def head(self) -> int:
+        """Index of the last word before a comma, a preposition or "who"."""
+        words = self.scene.words
+        for at in range(1, len(self.tokens)):
+            ends = words["prepositions"] | words["breaks"] | POSTMODIFIERS | {","}
+            if self.tokens[at] in ends:
+                return at - 1
+        return len(self.tokens) - 1
+
+    @cached_property
+    def head_end(self) -> int:
+        """Where the head noun ends in the document."""
+        matches = TOKEN.finditer(self.scene.text, self.span.start, self.span.end)
+        return next(m.end() for at, m in enumerate(matches) if at == self.head)
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether the head says what somebody is, in small letters, and not who."""
+        noun = self.tokens[self.head]
+        capital = TOKEN.findall(self.text)[self.head][0].isupper()
+        return noun in self.scene.words["unnamed"] and not (capital and self.head)
+
+    def content(self, end: int | None = None) -> frozenset[str]:
+        """The words that tell, without articles and the like."""
+        return frozenset(
+            word
+            for word in self.tokens[:end]
+            if word[0].isalnum()
+            and word not in self.scene.words["stopwords"]
+            and word not in DETERMINERS
+        )
+
+
+def speakers(
+    text: str, found: Sequence[Attribution], sentences: Sequence[Span], words: Lexicon
+) -> tuple[tuple[Attribution, ...], tuple[Speaker, ...]]:
+    """Give each attribution its speaker's index, and return all speakers."""
+    scene = Scene(text, words, cast(text, words), sentences)
+    resolved = []
+    for attribution in found:
+        index = _speaker(scene, attribution)
+        if index is not None:
+            scene.last, scene.said = index, attribution.sentence.start
+        resolved.append(replace(attribution, speaker=index))
+    return tuple(resolved), tuple(scene.cast.speakers)
+
+
+def _speaker(scene: Scene, attribution: Attribution) -> int | None:
+    if not attribution.source:
+        return None
+    phrase = _Phrase(scene, attribution.source[0])
+    if phrase.tokens[0] in scene.words["pronouns"] and len(phrase.tokens) == 1:
+        return pronoun_speaker(scene, attribution, phrase.tokens[0])
+    for find in (_named_after_comma, _unnamed, _named, _named_before_comma, _described):
+        index = find(scene, phrase)
+        if index is not None:
+            return index
+    return _body(scene, phrase)
+
+
+def _named_after_comma(scene: Scene, phrase: _Phrase) -> int | None:
+    """The name that is the second part: “his top aide, Ann Lee”."""
+    comma = scene.text.find(", ", *phrase.span)
+    if comma < 0:
+        return None
+    start, end = comma + 2, phrase.span.end - (scene.text[phrase.span.end - 1] == ",")
+    for name in names(scene.text, scene.words, start, end):
+        if name.span == (start, end) and len(name.proper) > 1:
+            return scene.cast.name(name)
+    return None
+
+
+def _named(scene: Scene, phrase: _Phrase) -> int | None:
+    """A name that is the head: “US embassy acting spokesman Ann Lee”."""
+    for name in names(scene.text, scene.words, phrase.span.start, phrase.head_end):
+        index = scene.cast.name(name)
+        if index is not None and name.span.end >= phrase.head_end - len("’s"):
+            scene.cast.speakers[index].mentions.append(name.span)
+            _learn_role(scene, index, phrase.span, name.span)
+            return index
+    return None
+
+
+def _named_before_comma(scene: Scene, phrase: _Phrase) -> int | None:
+    """The name that ends the first part: “master of ceremonies Ann Lee, an engineer”."""
+    comma = scene.text.find(",", *phrase.span)
+    end = phrase.span.end if comma < 0 else comma
+    for name in names(scene.text, scene.words, phrase.span.start, end):
+        index = scene.cast.name(name) if name.span.end == end and len(name.proper) > 1 else None
+        if index is not None and scene.cast.speakers[index].kind == "person":
+            _learn_role(scene, index, phrase.span, name.span)
+            return index
+    return None
+
+
+def _described(scene: Scene, phrase: _Phrase) -> int | None:
+    """An office that one named person holds: “the army chief”."""
+    return scene.cast.described(phrase.content(phrase.head + 1))
+
+
+def _learn_role(scene: Scene, index: int, source: Span, name: Span) -> None:
+    """Keep an office beside a name: “acting spokesman Ann Lee”, “Ann Lee, a former governor”."""
+    speaker = scene.cast.speakers[index]
+    before = scene.text[source.start : name.start].strip(" ,")
+    after = scene.text[name.end : source.end].strip(" ,’'s")
+    role = before if len(before) > len(speaker.role or "") else None
+    if not speaker.role and after and not before:
+        role = after
+    if role and speaker.kind in {"person", "other"} and len(role) < LONGEST_ROLE:
+        speaker.role = role if not speaker.role or before else speaker.role
+        scene.cast.offices[index] |= frozenset(WORD.findall(role.lower()))
+        speaker.kind = "person"
+
+
+def _unnamed(scene: Scene, phrase: _Phrase) -> int | None:
+    """A source without a name: the last one called so, or a new one."""
+    if not phrase.unnamed:
+        return None
+    first, noun = phrase.tokens[0], phrase.tokens[phrase.head]
+    back = _antecedent(scene, noun, phrase.content() - {noun}) if first in DEFINITE else None
+    if back is not None:
+        return back
+    name = " ".join(phrase.text.split()).rstrip(",")
+    if first in DEFINITE | DETERMINERS or first == noun:
+        name = name[0].lower() + name[1:]
+    for _, index in reversed(scene.unnamed):
+        if scene.cast.speakers[index].name == name:
+            return index
+    index = scene.cast.add(name, "unnamed source", phrase.span)
+    scene.unnamed.append((noun, index))
+    return index
+
+
+def _antecedent(scene: Scene, noun: str, rest: frozenset[str]) -> int | None:
+    """Whom “the source” means: the last one called so, with all the words that it has."""
+    for known, index in reversed(scene.unnamed):
+        words = frozenset(WORD.findall(scene.cast.speakers[index].name.lower()))
+        if _singular(known) == _singular(noun) and rest <= words:
+            return index
+    return None
+
+
+def _singular(noun: str) -> str:
+    return noun.replace("men", "man") if noun.endswith("men") else noun.removesuffix("s")
+
+
+def _body(scene: Scene, phrase: _Phrase) -> int | None:
+    """A body or a description that names nobody known: its own words are its name."""
+    name = " ".join(phrase.text.split()).strip(" ,")
+    bare = name.split(" ", 1)[1] if name.lower().startswith("the ") and " " in name else name
+    for index, speaker in enumerate(scene.cast.speakers):
+        if speaker.name.lower() in {name.lower(), bare.lower()}:
+            return index
+    whole = {word.lower() for word in WORD.findall(name)}
+    capital = bare[:1].isupper()
+    if whole & scene.words["governments"]:
+        return scene.cast.add(bare if capital else name, "government", phrase.span)
+    if capital or whole & scene.words["organisations"]:
+        return scene.cast.add(bare if capital else name, "organisation", phrase.span)
+    return scene.cast.add(name, "other", phrase.span)

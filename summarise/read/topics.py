@@ -1,0 +1,63 @@
+"""What a statement is about: its content words with names joined, so that two can be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from summarise.document import Span
+from summarise.read.lexicon import Lexicon
+from summarise.read.reading import Reading
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+SUFFIXES = ("ings", "ing", "ied", "ies", "ed", "es", "al", "s", "e")
+SHORTEST = 3  # letters of a stem
+
+
+class Topics:
+    """The topic words of one reading: stems, and people by their index however they are called."""
+
+    def __init__(self, reading: Reading, words: Lexicon) -> None:
+        """Learn every way in which the text names each speaker."""
+        self.text, self.words = reading.document.text, words
+        self._names: dict[str, str] = {}
+        self._offices: list[tuple[frozenset[str], str]] = []
+        for index, speaker in enumerate(reading.speakers):
+            if speaker.kind not in {"person", "other"}:
+                continue
+            key = f"#{index}"
+            for word in speaker.name.lower().split():
+                self._names.setdefault(word, key)
+            office = frozenset(stem(w) for w in self._content((speaker.role or "").lower()))
+            if len(office) > 1 or speaker.kind == "person":
+                self._offices.append((office, key))
+
+    def of(self, spans: Iterable[Span]) -> frozenset[str]:
+        """Return the topic words of those spans."""
+        return self.of_text(" ".join(self.text[span.start : span.end] for span in spans))
+
+    def of_text(self, text: str) -> frozenset[str]:
+        """Return the topic words of any text: stems, and a key for each person meant."""
+        plain = [self._names.get(word) or stem(word) for word in self._content(text.lower())]
+        found = set(plain)
+        for office, key in self._offices:
+            shared = office & found
+            # "the army chief" is the person whose office has both words; one word is too few.
+            if len(shared) >= 2:  # noqa: PLR2004
+                found = (found - office) | {key}
+        return frozenset(found)
+
+    def _content(self, text: str) -> list[str]:
+        return [
+            word
+            for word in (w.removesuffix("'s").removesuffix("’s") for w in WORD.findall(text))
+            if word not in self.words["stopwords"] and len(word) > 1
+        ]
+
+
+def stem(word: str) -> str:
+    """Cut the commonest English endings, so that "meeting" and "meet" are one topic."""
+    for suffix in SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST:
+            return word[: -len(suffix)]
+    return word

@@ -1,0 +1,120 @@
+"""Sentences as the rules walk through them: words outside quotation, and each passage as one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from summarise.document import Span
+from summarise.read.lexicon import Lexicon
+from summarise.read.reading import Passage
+
+TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&/][^\W_]+|,\d{3})*|[^\w\s]")
+QUOTED = "“”"
+CLOSERS = frozenset(".,;:!? \n\t-–—")
+CLOSING = frozenset('”"’»」')
+
+
+@dataclass(slots=True)
+class Unit:
+    """A sentence, or several that one quoted passage holds together, in its text and language.
+
+    The four lists run in parallel: the folded word (`QUOTED` for a whole passage), where it
+    starts and ends in the document, and the passage's index (-1 for a word).
+    """
+
+    text: str
+    lexicon: Lexicon
+    span: Span
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    passages: list[int] = field(default_factory=list)
+
+    def capital(self, at: int) -> bool:
+        """Whether that word begins with a capital letter."""
+        return self.passages[at] < 0 and self.text[self.starts[at]].isupper()
+
+    def span_of(self, first: int, end: int) -> Span:
+        """Return the span of the words from `first` up to, not including, `end`."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+    def trimmed(self, span: Span) -> Span:
+        """Return a span without the marks at its ends that belong to the sentence around it."""
+        start, end = span
+        while start < end and self.text[start] in CLOSERS:
+            start += 1
+        while start < end and self.text[end - 1] in CLOSERS:
+            end -= 1
+        return Span(start, end)
+
+
+def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
+    """Return the sentences of a text without the white space around them."""
+    from sentencex import get_sentence_boundaries  # noqa: PLC0415  a compiled module: late
+
+    found = []
+    for piece in get_sentence_boundaries(language, text):
+        # Headlines and datelines stand on lines of their own without a full stop.
+        at = piece["start_index"]
+        for line in piece["text"].split("\n\n"):
+            body = line.strip()
+            if body:
+                start = at + line.index(body)
+                found.append(Span(start, start + len(body)))
+            at += len(line) + 2
+    return tuple(found)
+
+
+def units(
+    text: str, found: Sequence[Span], passages: Sequence[Passage], lexicon: Lexicon
+) -> Iterator[Unit]:
+    """Group sentences so that no passage is cut, and split each into words and passages."""
+    starts = [passage.outer.start for passage in passages]
+    at = 0
+    while at < len(found):
+        start, end = found[at]
+        at += 1
+        while True:
+            last = bisect_right(starts, end - 1) - 1
+            if last >= 0 and passages[last].outer.end > end:
+                end = passages[last].outer.end
+            elif not (at < len(found) and (found[at].start < end or _asks(text, end, found[at]))):
+                break
+            while at < len(found) and (found[at].start < end or _asks(text, end, found[at])):
+                end = max(end, found[at].end)
+                at += 1
+        unit = Unit(text, lexicon, Span(start, end))
+        _split(unit, passages, bisect_right(starts, start - 1))
+        yield unit
+
+
+def _asks(text: str, end: int, following: Span) -> bool:
+    """“Is it a bribe?” Trump asked: a question or a call within marks ends no sentence."""
+    asked = text[end - 1 : end] in CLOSING and text[end - 2 : end - 1] in "?!—…"
+    return asked and "\n" not in text[end : following.start]
+
+
+def _split(unit: Unit, passages: Sequence[Passage], first: int) -> None:
+    at, end = unit.span
+    while first < len(passages) and passages[first].outer.start < end:
+        outer = passages[first].outer
+        _words(unit, at, outer.start)
+        _append(unit, QUOTED, outer.start, outer.end, first)
+        at = outer.end
+        first += 1
+    _words(unit, at, end)
+
+
+def _words(unit: Unit, start: int, end: int) -> None:
+    for match in TOKEN.finditer(unit.text, start, end):
+        _append(unit, match[0].lower().replace("’", "'"), match.start(), match.end(), -1)
+
+
+def _append(unit: Unit, word: str, start: int, end: int, passage: int) -> None:
+    unit.words.append(word)
+    unit.starts.append(start)
+    unit.ends.append(end)
+    unit.passages.append(passage)

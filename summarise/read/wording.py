@@ -1,0 +1,94 @@
+"""How the rules put what they found into sentences: the brief, and the open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from summarise.document import wholly_quoted
+from summarise.draft import Actor, Claim, Denial
+from summarise.read.lexicon import lexicon
+
+ANSWERS = {
+    "denial": "denies it",
+    "partial denial": "gives another reason",
+    "other account": "gives another account",
+    "no comment": "does not comment",
+}
+LONGEST = 240  # characters of a statement in a sentence of the brief
+ENDED = (".”", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
+GROUPS = frozenset({"some", "others", "many", "people"})
+PHRASES = frozenset({"in", "close", "at", "of", "familiar", "with", "from"})
+
+Actors = Mapping[str, Actor]
+
+
+def told(claim: Claim, against: Sequence[Denial], actors: Actors) -> str:
+    """Return a sentence of the brief: who says what, and who answers how."""
+    text = "; ".join((_said(claim, actors[claim.actor]), *_answers(against, actors)))
+    return text if text.endswith(ENDED) else f"{text}."
+
+
+def question(claim: Claim) -> str:
+    """Return the question that a contested claim leaves open."""
+    return f"Is it so that {_inner(claim.statement)}?"
+
+
+def why(claim: Claim, against: Sequence[Denial], actors: Actors) -> str:
+    """Return why a claim is open: who says so, and who does not."""
+    speaker = actors[claim.actor]
+    answers = "; ".join(_answers(against, actors))
+    return f"{_upper(speaker.name)} {_say(speaker)} so; {answers}."
+
+
+def _said(claim: Claim, speaker: Actor) -> str:
+    name, said = _upper(speaker.name), _short(claim.statement)
+    if wholly_quoted(claim.quote):
+        return f"{name}: “{said}”"
+    if claim.quote.split(" ", 1)[0] in lexicon("en").cues:
+        return f"{name} {said[:1].lower()}{said[1:]}"  # the quote begins with its own verb
+    return f"{name} {_say(speaker)} that {_inner(said)}"
+
+
+def _answers(denials: Sequence[Denial], actors: Actors) -> list[str]:
+    """Who answers a claim and how, each speaker once."""
+    hows: dict[str, list[str]] = {}
+    for denial in denials:
+        how = hows.setdefault(actors[denial.actor].name, [])
+        if ANSWERS[denial.kind] not in how:
+            how.append(ANSWERS[denial.kind])
+    return [f"{name} {' and '.join(how)}" for name, how in hows.items()]
+
+
+def _short(statement: str) -> str:
+    if len(statement) <= LONGEST:
+        return statement
+    return statement[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def _inner(statement: str) -> str:
+    """The statement inside a sentence: a first word that is no name goes to lower case."""
+    first = statement.split(" ", 1)[0].replace("’", "'").split("'")[0]
+    words = lexicon("en")
+    plain = words["stopwords"] | words["openers"] | words["prepositions"] | words["pronouns"]
+    text = statement.rstrip(".,")
+    lower = first.lower() in plain - words["days"] and first != "I"
+    return text[:1].lower() + text[1:] if lower else text
+
+
+def _say(actor: Actor) -> str:
+    return "say" if _several(actor) else "says"
+
+
+def _several(actor: Actor) -> bool:
+    """Whether a name stands for several: "sources", "officials in Kabul", "Republicans"."""
+    words = actor.name.lower().split()
+    if words[0] in GROUPS:
+        return True
+    head = words[0] if words[1:2] and words[1] in PHRASES else words[-1]
+    plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is"))
+    group = len(words) == 1 and actor.kind == "other"
+    return plural and (actor.kind == "unnamed source" or group)
+
+
+def _upper(name: str) -> str:
+    return name[:1].upper() + name[1:]

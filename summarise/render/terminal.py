@@ -1,0 +1,253 @@
+"""Summaries and verdicts for a terminal: read from top to bottom, each quote with its place."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from summarise.document import wholly_quoted
+from summarise.draft import Actor, BriefSentence, Claim, Denial, OpenQuestion
+from summarise.render.plain import line
+from summarise.summary import (
+    CheckedClaim,
+    CheckedDenial,
+    Covered,
+    DiffWord,
+    Evidence,
+    Finding,
+    Item,
+    Rejected,
+    Summary,
+    Verdict,
+)
+
+MARKS = '“”"„«»「」'
+SIGNS = {
+    "denial": ("✗", "denies it"),
+    "partial denial": ("✗", "denies it in part"),
+    "other account": ("≠", "gives another account"),
+    "no comment": ("–", "does not comment"),
+}
+STANDINGS = {"contested": "bold red", "uncontested": "dim", "unanswered": "yellow"}
+DIFF = {"both": "", "quote": "red strike", "source": "green underline"}
+MISSED_SHOWN = 5
+MISSED_LENGTH = 72  # characters of a missed passage
+
+
+def summary_terminal(summary: Summary, width: int = 88, *, color: bool = False) -> str:
+    """Return a summary as lines of at most `width` columns, with ANSI colours where asked."""
+    page = _Page(width, color=color)
+    page.head(summary)
+    page.brief(summary)
+    page.claims(summary)
+    page.questions(summary)
+    if summary.rejected:
+        page.title("Not verified: do not use")
+        for item in summary.rejected:
+            page.rejected(item)
+    page.left_out(summary)
+    page.warnings(summary)
+    return page.text()
+
+
+def verdicts_terminal(verdicts: Sequence[Verdict], width: int = 88, *, color: bool = False) -> str:
+    """Return verdicts as lines, one paragraph a quote, with the count at the end."""
+    page = _Page(width, color=color)
+    for verdict in verdicts:
+        page.verdict(verdict)
+    verified = sum(verdict.verified for verdict in verdicts)
+    page.row(Text(f"{verified} of {len(verdicts)} quotes verified", "bold"), 0)
+    return page.text()
+
+
+class _Page:
+    def __init__(self, width: int, *, color: bool) -> None:
+        self.file = io.StringIO()
+        self.console = Console(
+            file=self.file,
+            width=width,
+            force_terminal=color,
+            color_system="standard" if color else None,
+            markup=False,
+            highlight=False,
+            emoji=False,
+            legacy_windows=False,
+        )
+
+    def text(self) -> str:
+        return "\n".join(row.rstrip() for row in self.file.getvalue().split("\n"))
+
+    def row(self, text: Text, indent: int = 2) -> None:
+        self.console.print(Padding(text, (0, 0, 0, indent)))
+
+    def title(self, text: str) -> None:
+        self.console.print()
+        self.console.print(Text(text, "bold underline"))
+
+    def head(self, summary: Summary) -> None:
+        quoted = [*summary.claims, *summary.denials]
+        failed = [item for item in summary.rejected if item.evidence]
+        reader = summary.provenance.model or "the rules"
+        self.console.print(Text(line(summary.source.title or summary.source.origin), "bold"))
+        self.console.print(
+            Text(
+                f"read by {line(reader)} · {summary.source.length:,} characters ·"
+                f" {len(quoted)} of {len(quoted) + len(failed)} quotes verified",
+                "dim",
+            )
+        )
+
+    def brief(self, summary: Summary) -> None:
+        if summary.brief:
+            self.title("In brief")
+        for sentence in summary.brief:
+            cites = " ".join(sentence.cites)
+            self.row(Text.assemble(line(sentence.text), (f"  {cites}", "dim")))
+
+    def claims(self, summary: Summary) -> None:
+        names = {actor.id: line(actor.name) for actor in summary.actors}
+        known = {claim.id for claim in summary.claims}
+        if summary.claims:
+            self.title("Who says what")
+        for claim in sorted(summary.claims, key=lambda c: c.standing.status != "contested"):
+            self.claim(claim, names)
+            for denial in summary.denials:
+                if denial.denies == claim.id:
+                    self.denial(denial, names)
+        loose = [denial for denial in summary.denials if denial.denies not in known]
+        if loose:
+            self.title("Denied, though no claim of it stands here")
+        for denial in loose:
+            self.denial(denial, names)
+
+    def questions(self, summary: Summary) -> None:
+        if summary.open_questions:
+            self.title("What stays open")
+        for question in summary.open_questions:
+            about = " ".join(question.about)
+            self.row(Text.assemble(("? ", "bold yellow"), (line(question.question), "bold")))
+            self.row(Text.assemble(line(question.why), (f"  {about}", "dim")), 4)
+
+    def claim(self, claim: CheckedClaim, names: dict[str, str]) -> None:
+        head = Text.assemble(
+            (f"{claim.id:<4}", "dim"), (names.get(claim.actor, line(claim.actor)), "bold cyan")
+        )
+        status = claim.standing.status
+        if status != "uncontested":
+            head.append(f"  {status}", STANDINGS[status])
+        if claim.standing.unnamed_only:
+            head.append("  unnamed source only", "yellow")
+        self.row(head)
+        self.said(claim.statement, claim.evidence, 6)
+
+    def denial(self, denial: CheckedDenial, names: dict[str, str]) -> None:
+        sign, does = SIGNS[denial.kind]
+        who = names.get(denial.actor, line(denial.actor))
+        self.row(
+            Text.assemble((f"{sign} ", "red"), (who, "bold cyan"), f" {does} ", (denial.id, "dim")),
+            6,
+        )
+        self.said(denial.statement, denial.evidence, 8)
+
+    def said(self, statement: str, evidence: Evidence, indent: int) -> None:
+        quote = line(evidence.text or evidence.quote)
+        if line(statement).strip(MARKS + ".,").lower() not in quote.lower():
+            self.row(Text(line(statement)), indent)
+        self.row(Text.assemble(quoted(quote), ("  " + _place(evidence), "dim")), indent)
+
+    def rejected(self, item: Rejected) -> None:
+        text = _words(item.item)
+        self.row(Text.assemble((f"✗ {item.what} {item.id}  ", "bold red"), quoted(line(text))))
+        for finding in item.findings:
+            self.finding(finding, 6)
+        if item.evidence and item.evidence.nearest:
+            self.row(diff(item.evidence.nearest.diff), 6)
+
+    def finding(self, finding: Finding, indent: int) -> None:
+        style = "red" if finding.severity == "error" else "yellow"
+        self.row(Text.assemble((f"{finding.code}: ", style), line(finding.message)), indent)
+
+    def left_out(self, summary: Summary) -> None:
+        parts = {
+            "quoted passages": summary.coverage.passages,
+            "reported statements": summary.coverage.statements,
+            "denials": summary.coverage.denials,
+        }
+        if any(part.missed for part in parts.values()):
+            self.title("Left out")
+            for name, part in parts.items():
+                if part.missed:
+                    self.row(Text(f"{len(part.missed)} of {part.total} {name}"))
+                    self.missed(part)
+
+    def warnings(self, summary: Summary) -> None:
+        shown = {item.id for item in summary.rejected}
+        warnings = [f for f in summary.findings if f.item not in shown]
+        if warnings:
+            self.title("Look again")
+            for finding in warnings:
+                self.row(Text.assemble((f"{finding.item}  ", "dim")), 2)
+                self.finding(finding, 6)
+
+    def missed(self, part: Covered) -> None:
+        for missed in part.missed[:MISSED_SHOWN]:
+            text = line(missed.text)
+            short = text if len(text) <= MISSED_LENGTH else text[:MISSED_LENGTH] + "…"
+            place = f"  {missed.span.start}–{missed.span.end}"
+            self.row(Text.assemble(quoted(short), (place, "dim")), 4)
+        if len(part.missed) > MISSED_SHOWN:
+            self.row(Text(f"and {len(part.missed) - MISSED_SHOWN} more", "dim"), 4)
+
+    def verdict(self, verdict: Verdict) -> None:
+        evidence = verdict.evidence
+        sign, style = ("✓", "green") if verdict.verified else ("✗", "bold red")
+        self.row(
+            Text.assemble((f"{sign} {evidence.status}  ", style), quoted(line(evidence.quote))), 0
+        )
+        if evidence.verified:
+            self.row(Text(_place(evidence), "dim"), 4)
+        for finding in verdict.findings:
+            self.finding(finding, 4)
+        if evidence.nearest:
+            self.row(diff(evidence.nearest.diff), 4)
+
+
+def quoted(text: str) -> str:
+    """Put marks round a text that has none of its own."""
+    return text if wholly_quoted(text) else f"“{text}”"
+
+
+def diff(runs: Iterable[DiffWord]) -> Text:
+    """Return a word diff: [-what was written-] and {+what the source says+}, also in colour."""
+    text = Text()
+    signs = {"both": ("", ""), "quote": ("[-", "-]"), "source": ("{+", "+}")}
+    for run in runs:
+        opening, closing = signs[run.where]
+        if text:
+            text.append(" ")
+        text.append(opening + line(run.text) + closing, DIFF[run.where])
+    return text
+
+
+def _words(item: Item) -> str:
+    """What an item of any sort says."""
+    match item:
+        case Claim() | Denial():
+            return item.quote
+        case OpenQuestion():
+            return item.question
+        case BriefSentence():
+            return item.text
+        case Actor():
+            return item.name
+
+
+def _place(evidence: Evidence) -> str:
+    if evidence.span is None:
+        return evidence.status
+    at = f"line {evidence.line}, {evidence.span.start}–{evidence.span.end}"
+    return at if evidence.status == "exact" else f"{at}, {evidence.status}"

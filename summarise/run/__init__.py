@@ -1,0 +1,1 @@
+"""Running: the flows from a document to a summary."""

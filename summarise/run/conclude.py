@@ -1,0 +1,148 @@
+"""Concluding: what may be believed becomes the summary, what may not is set aside with reasons."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from summarise.check import Case
+from summarise.check.case import error, warning
+from summarise.draft import Actor, Claim, Denial, Draft
+from summarise.summary import (
+    CheckedClaim,
+    CheckedDenial,
+    Coverage,
+    Finding,
+    Item,
+    Provenance,
+    Rejected,
+    Source,
+    Standing,
+    Summary,
+    Usage,
+    What,
+)
+
+
+def conclude(
+    case: Case,
+    findings: tuple[Finding, ...],
+    coverage: Coverage,
+    provenance: Provenance,
+    usage: Usage,
+) -> Summary:
+    """Return the summary: items with an error finding, and what rests on them, are rejected."""
+    findings = (*findings, *_fallout(case.draft, _failed(findings)))
+    out = _failed(findings)
+    draft = case.draft
+    denials = tuple(denial for denial in draft.denials if denial.id not in out)
+    speakers = {actor.id: actor for actor in draft.actors}
+    return Summary(
+        source=Source(
+            origin=case.document.origin,
+            title=case.document.title,
+            sha256=case.document.sha256,
+            length=len(case.document.text),
+        ),
+        provenance=provenance,
+        actors=tuple(actor for actor in draft.actors if actor.id not in out),
+        claims=tuple(
+            CheckedClaim(
+                id=claim.id,
+                actor=claim.actor,
+                statement=claim.statement,
+                quote=claim.quote,
+                evidence=case.evidence[claim.id],
+                standing=standing(claim, denials, speakers),
+            )
+            for claim in draft.claims
+            if claim.id not in out
+        ),
+        denials=tuple(
+            CheckedDenial(
+                id=denial.id,
+                actor=denial.actor,
+                denies=denial.denies,
+                kind=denial.kind,
+                statement=denial.statement,
+                quote=denial.quote,
+                evidence=case.evidence[denial.id],
+            )
+            for denial in denials
+        ),
+        open_questions=tuple(q for q in draft.open_questions if q.id not in out),
+        brief=tuple(s for n, s in enumerate(draft.brief, 1) if f"b{n}" not in out),
+        rejected=rejected(case, findings),
+        findings=findings,
+        coverage=coverage,
+        usage=usage,
+    )
+
+
+def standing(claim: Claim, denials: Iterable[Denial], speakers: Mapping[str, Actor]) -> Standing:
+    """Tell whether a claim is contested, only met with silence, or neither."""
+    answers = [denial for denial in denials if denial.denies == claim.id]
+    against = tuple(denial.id for denial in answers if denial.kind != "no comment")
+    speaker = speakers.get(claim.actor)
+    return Standing(
+        status="contested" if against else "unanswered" if answers else "uncontested",
+        contested_by=against,
+        unnamed_only=speaker is not None and speaker.kind == "unnamed source",
+    )
+
+
+def rejected(case: Case, findings: tuple[Finding, ...]) -> tuple[Rejected, ...]:
+    """Return the items that have an error finding, each with all of its findings."""
+    by_item: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_item[finding.item].append(finding)
+    out = _failed(findings)
+    return tuple(
+        Rejected(
+            id=name,
+            what=what,
+            item=item,
+            evidence=case.evidence.get(name) if isinstance(item, Claim | Denial) else None,
+            findings=tuple(by_item[name]),
+        )
+        for name, what, item in _items(case.draft)
+        if name in out
+    )
+
+
+def _items(draft: Draft) -> Iterator[tuple[str, What, Item]]:
+    for actor in draft.actors:
+        yield actor.id, "actor", actor
+    for claim in draft.claims:
+        yield claim.id, "claim", claim
+    for denial in draft.denials:
+        yield denial.id, "denial", denial
+    for question in draft.open_questions:
+        yield question.id, "open question", question
+    for number, sentence in enumerate(draft.brief, 1):
+        yield f"b{number}", "brief sentence", sentence
+
+
+def _failed(findings: Iterable[Finding]) -> set[str]:
+    return {finding.item for finding in findings if finding.severity == "error"}
+
+
+def _fallout(draft: Draft, out: set[str]) -> Iterator[Finding]:
+    """What a rejected item takes with it: nothing may be shown as resting on what is not proven."""
+    for denial in draft.denials:
+        if denial.denies in out and denial.id not in out:
+            yield warning(
+                "denial-of-rejected", denial, f"denies {denial.denies}, which was rejected"
+            )
+    for question in draft.open_questions:
+        if question.about and set(question.about) <= out:
+            yield error("question-unfounded", question, "everything that it is about was rejected")
+    for number, sentence in enumerate(draft.brief, 1):
+        gone = sorted(set(sentence.cites) & out)
+        if gone:
+            verb = "was" if len(gone) == 1 else "were"
+            yield error(
+                "brief-unfounded",
+                f"b{number}",
+                f"rests on {', '.join(gone)}, which {verb} rejected",
+            )

@@ -1,0 +1,96 @@
+"""The flow: one document, one reader, one summary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from summarise.check import Case, check
+from summarise.check.case import warning
+from summarise.check.coverage import coverage
+from summarise.document import Document
+from summarise.draft import Actor, Claim, Denial, Draft, OpenQuestion
+from summarise.errors import ForbiddenError, SummariseError
+from summarise.run.conclude import conclude, rejected
+from summarise.run.readers import RulesReader
+from summarise.summary import Finding, Reader, Summary, Usage
+
+Part = TypeVar("Part", Actor, Claim, Denial, OpenQuestion)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to run: `repairs` is how often a model may mend its wrong items."""
+
+    repairs: int = 2
+
+
+def summarise(
+    document: Document, reader: Reader | None = None, options: Options | None = None
+) -> Summary:
+    """Return who says what, who denies it and what stays open, proven against the document.
+
+    Args:
+        document: the report.
+        reader: who writes the draft; the embedded rules without one.
+        options: how to run.
+
+    Raises:
+        AskError: the model gave no draft.
+
+    """
+    reader = reader or RulesReader()
+    answer = reader.read(document)
+    case = Case(document, answer.draft)
+    case, findings, usage = settle(case, reader, (options or Options()).repairs, answer.usage)
+    return conclude(case, findings, coverage(case), reader.provenance, usage)
+
+
+def settle(
+    case: Case, reader: Reader, repairs: int, usage: Usage
+) -> tuple[Case, tuple[Finding, ...], Usage]:
+    """Have the wrong items mended; the draft with the fewest errors is kept.
+
+    A repair that fails loses nothing: what there is stands, with a finding that says so.
+    """
+    findings = check(case)
+    for _ in range(repairs):
+        wrong = rejected(case, findings)
+        if not wrong:
+            break
+        try:
+            answer = reader.mend(case.document, case.draft, wrong)
+        except ForbiddenError:
+            raise
+        except SummariseError as failed:
+            findings = (*findings, warning("repair-failed", "draft", str(failed)))
+            break
+        if answer is None:
+            break
+        usage = usage.plus(answer.usage)
+        mended = Case(case.document, merged(case.draft, answer.draft), case.index)
+        after = check(mended)
+        if _errors(after) < _errors(findings):
+            case, findings = mended, after
+    return case, findings, usage
+
+
+def _errors(findings: tuple[Finding, ...]) -> int:
+    return sum(finding.severity == "error" for finding in findings)
+
+
+def merged(draft: Draft, mended: Draft) -> Draft:
+    """Put mended items in the place of those with the same id; items with new ids are added."""
+    return Draft(
+        actors=_replaced(draft.actors, mended.actors),
+        claims=_replaced(draft.claims, mended.claims),
+        denials=_replaced(draft.denials, mended.denials),
+        open_questions=_replaced(draft.open_questions, mended.open_questions),
+        brief=mended.brief or draft.brief,
+    )
+
+
+def _replaced(items: tuple[Part, ...], mended: tuple[Part, ...]) -> tuple[Part, ...]:
+    anew: dict[str, Part] = {item.id: item for item in mended}
+    kept: list[Part] = [anew.pop(item.id, item) for item in items]
+    return tuple(kept + list(anew.values()))

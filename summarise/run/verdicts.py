@@ -1,0 +1,38 @@
+"""Verifying quotes that somebody else wrote: no draft, no model, one verdict a quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from summarise.check.index import Index
+from summarise.check.locate import find
+from summarise.check.quotes import doubts
+from summarise.document import Document
+from summarise.summary import Quoted, Verdict
+
+
+def verify(items: Iterable[str | Quoted], document: Document) -> list[Verdict]:
+    """Return the verdict on each quote, in order: its evidence, and what the checks say about it.
+
+    Args:
+        items: quotes, or mappings with `quote` and, if known, `speaker`.
+        document: the source that they are said to come from.
+
+    """
+    index = Index(document)
+    verdicts = []
+    for number, item in enumerate(items, 1):
+        quote, speaker = (item, None) if isinstance(item, str) else _parts(item)
+        evidence = find(quote, index)
+        verdicts.append(
+            Verdict(
+                evidence=evidence,
+                speaker=speaker,
+                findings=tuple(doubts(f"quote {number}", evidence, document)),
+            )
+        )
+    return verdicts
+
+
+def _parts(item: Quoted) -> tuple[str, str | None]:
+    return item["quote"], item.get("speaker")

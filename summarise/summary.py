@@ -1,0 +1,241 @@
+"""The summary that the caller gets: each item with its evidence, each doubt with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol, TypedDict
+
+from pydantic import BaseModel, ConfigDict, computed_field
+
+from summarise.document import Document, Span
+from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
+
+Status = Literal["exact", "folded", "spliced", "altered", "absent"]
+Severity = Literal["error", "warning"]
+What = Literal["claim", "denial", "actor", "open question", "brief sentence"]
+StandingStatus = Literal["contested", "uncontested", "unanswered"]
+VERIFIED: frozenset[Status] = frozenset({"exact", "folded", "spliced"})
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class DiffWord(_Record):
+    """A run of words of a word diff: in both, only in the quote, or only in the source."""
+
+    where: Literal["both", "quote", "source"]
+    text: str
+
+
+class Nearest(_Record):
+    """The passage of the source that comes nearest to a quote that is not in it."""
+
+    span: Span
+    text: str
+    diff: tuple[DiffWord, ...]
+
+
+class Evidence(_Record):
+    """A quote after it was looked for.
+
+    `span` is the place that is shown, and `text` always equals `source[span.start:span.end]`.
+    `line` is the line, from 1, in which it begins.
+    `spans` holds every place where the whole quote stands or, for a spliced quote, the parts in
+    order; `utf16` the same in UTF-16 units. Nothing verified: no span, and `nearest` where
+    something comes near.
+    """
+
+    quote: str
+    status: Status
+    span: Span | None = None
+    line: int | None = None
+    spans: tuple[Span, ...] = ()
+    utf16: tuple[Span, ...] = ()
+    text: str | None = None
+    nearest: Nearest | None = None
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def verified(self) -> bool:
+        """Whether the quote's words stand in the source."""
+        return self.status in VERIFIED
+
+
+class Finding(_Record):
+    """One thing that a check has to say about one item."""
+
+    code: str
+    severity: Severity
+    item: str
+    message: str
+    spans: tuple[Span, ...] = ()
+
+
+class _Quoted(TypedDict):
+    quote: str
+
+
+class Quoted(_Quoted, total=False):
+    """A quote, and who is said to have said it."""
+
+    speaker: str | None
+
+
+class Verdict(_Record):
+    """One quote's evidence together with what the checks say about it."""
+
+    evidence: Evidence
+    speaker: str | None = None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def verified(self) -> bool:
+        """Whether the words are in the source and no check found an error."""
+        return self.evidence.verified and not any(f.severity == "error" for f in self.findings)
+
+
+class Standing(_Record):
+    """What the accounts together make of a claim."""
+
+    status: StandingStatus
+    contested_by: tuple[str, ...] = ()
+    unnamed_only: bool = False
+
+
+class CheckedClaim(Claim):
+    """A claim with its evidence and standing."""
+
+    evidence: Evidence
+    standing: Standing
+
+
+class CheckedDenial(Denial):
+    """A denial with its evidence."""
+
+    evidence: Evidence
+
+
+Item = Actor | Claim | Denial | OpenQuestion | BriefSentence
+
+
+class Rejected(_Record):
+    """An item that may not be believed, with the reasons; nothing a reader wrote is dropped."""
+
+    id: str
+    what: What
+    item: Item
+    evidence: Evidence | None = None
+    findings: tuple[Finding, ...]
+
+
+class Missed(_Record):
+    """A passage of the source that no item accounts for."""
+
+    span: Span
+    text: str
+
+
+class Covered(_Record):
+    """How many of one sort of passage some item accounts for, and which none does."""
+
+    total: int
+    covered: int
+    missed: tuple[Missed, ...] = ()
+
+
+class Coverage(_Record):
+    """What the rules found in the source, held against the items of the draft."""
+
+    passages: Covered
+    statements: Covered
+    denials: Covered
+
+
+class Source(_Record):
+    """Where the text came from; `length` is in code points."""
+
+    origin: str
+    title: str | None
+    sha256: str
+    length: int
+
+
+class Provenance(_Record):
+    """What read it: digests are SHA-256 in hex, of the prompt templates and of the schema sent."""
+
+    reader: Literal["rules", "model"]
+    model: str | None
+    prompt_digest: str | None
+    schema_digest: str | None
+    version: str
+
+
+class Usage(_Record):
+    """What the reading cost; tokens are None where a server did not count them."""
+
+    requests: int = 0
+    prompt_tokens: int | None = 0
+    completion_tokens: int | None = 0
+    seconds: float = 0.0
+
+    def plus(self, other: Usage) -> Usage:
+        """Return what both cost together; what one of them does not know stays unknown."""
+        return Usage(
+            requests=self.requests + other.requests,
+            prompt_tokens=_sum(self.prompt_tokens, other.prompt_tokens),
+            completion_tokens=_sum(self.completion_tokens, other.completion_tokens),
+            seconds=self.seconds + other.seconds,
+        )
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one + other
+
+
+class Summary(_Record):
+    """Who says what, who denies it and what stays open, proven against the source."""
+
+    source: Source
+    provenance: Provenance
+    actors: tuple[Actor, ...]
+    claims: tuple[CheckedClaim, ...]
+    denials: tuple[CheckedDenial, ...]
+    open_questions: tuple[OpenQuestion, ...]
+    brief: tuple[BriefSentence, ...]
+    rejected: tuple[Rejected, ...]
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    usage: Usage
+
+    @property
+    def verified(self) -> bool:
+        """Whether nothing had to be rejected."""
+        return not self.rejected
+
+
+def summary_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a summary as it is written out."""
+    return Summary.model_json_schema(mode="serialization")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a reader gives back: a draft, and what it cost."""
+
+    draft: Draft
+    usage: Usage
+
+
+class Reader(Protocol):
+    """Whoever writes drafts: the rules, or a model."""
+
+    @property
+    def provenance(self) -> Provenance:
+        """Say who reads, with what."""
+
+    def read(self, document: Document) -> Answer:
+        """Write a draft of the document."""
+
+    def mend(self, document: Document, draft: Draft, wrong: tuple[Rejected, ...]) -> Answer | None:
+        """Write the wrong items anew, and only those; None from a reader that cannot."""

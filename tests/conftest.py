@@ -1,0 +1,48 @@
+"""What the tests share: the seed, and a network that is not there."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from summarise import Document, load
+from summarise.cli import main
+
+ROOT = Path(__file__).parent.parent
+SEED = ROOT / "seeds" / "000_34779e4c15fb0992.txt"
+TAPES = ROOT / "tests" / "tapes"
+
+
+@pytest.fixture
+def seed() -> Document:
+    return load(SEED)
+
+
+@pytest.fixture
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make every connection fail the test."""
+
+    def refuse(*_: object) -> None:
+        pytest.fail("a connection was tried")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.fixture(autouse=True)
+def clean_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the machine's own settings out of the tests."""
+    for name in (
+        "OPENAI_API_KEY", "OPENAI_BASE_URL",
+        "SUMMARISE_MODEL", "SUMMARISE_BASE_URL", "SUMMARISE_READER",
+    ):  # fmt: skip
+        monkeypatch.delenv(name, raising=False)
+
+
+def command(*args: object, stdin: str | bytes | None = None) -> Result:
+    """Run the command as `main` does, with its exit code, stdout and stderr."""
+    return CliRunner().invoke(main, [str(arg) for arg in args], input=stdin)
