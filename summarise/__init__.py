@@ -9,15 +9,15 @@ Names are imported when they are first used, so that `import summarise` costs ne
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+# Not lazily: importing the room `load` later would put the module in the function's place.
+from summarise.load import load
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from summarise.check.locate import locate
     from summarise.document import Document, Span
     from summarise.draft import Draft
     from summarise.errors import SummariseError
-    from summarise.load import load
     from summarise.run.flow import Options, summarise
     from summarise.run.readers import RulesReader, model_reader
     from summarise.run.verdicts import verify
@@ -37,7 +37,6 @@ _HOMES = {
     "SummariseError": "summarise.errors",
     "Summary": "summarise.summary",
     "Verdict": "summarise.summary",
-    "load": "summarise.load",
     "locate": "summarise.check.locate",
     "model_reader": "summarise.run.readers",
     "summarise": "summarise.run.flow",
@@ -68,6 +67,8 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Import a public name from its home when it is first asked for."""
+    from importlib import import_module  # noqa: PLC0415
+
     if name not in _HOMES:
         raise AttributeError(f"module 'summarise' has no attribute {name!r}")
     value = getattr(import_module(_HOMES[name]), name)

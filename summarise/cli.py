@@ -38,7 +38,9 @@ class _Main(click.Group):
             # A quote may hold what the terminal's own encoding cannot say.
             sys.stdout.reconfigure(encoding="utf-8", errors="replace")
         try:
-            code = super().main(*args, **{**options, "standalone_mode": False})
+            code = super().main(
+                *args, **{"prog_name": "summarise", **options, "standalone_mode": False}
+            )
         except click.exceptions.Abort:
             code = INTERRUPTED
         except click.ClickException as error:
@@ -81,6 +83,7 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.group(
+    "summarise",
     cls=_Main,
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import openai
+from openai.types.chat import ChatCompletion
 
 from summarise.ask.prompt import Model, Prompt, Reply
 from summarise.errors import (
@@ -24,7 +25,6 @@ from summarise.errors import (
 
 if TYPE_CHECKING:
     import httpx2
-    from openai.types.chat import ChatCompletion
 
 FORBIDDEN = frozenset({401, 403, 404})
 EXHAUSTED = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
@@ -124,12 +124,13 @@ def retry_after(headers: httpx2.Headers) -> float | None:
 
 
 def _reason(error: BaseException) -> str:
-    while error.__cause__ is not None:
-        error = error.__cause__
+    error = error.__cause__ or error
     return str(error) or type(error).__name__
 
 
-def _reply(completion: ChatCompletion, prompt: Prompt, base_url: str) -> Reply:
+def _reply(completion: object, prompt: Prompt, base_url: str) -> Reply:
+    if not isinstance(completion, ChatCompletion):
+        raise UnreadableAnswerError(str(completion), f"{base_url} sent no JSON but a page or text")
     inner = getattr(completion, "error", None)
     if inner:
         raise ServerError(base_url, None, str(inner), str(inner))

@@ -11,7 +11,7 @@ from tenacity import (
     retry_if_exception,
     stop_after_attempt,
     stop_after_delay,
-    wait_exponential_jitter,
+    wait_random_exponential,
 )
 
 from summarise.ask.prompt import Model, Prompt, Reply
@@ -48,7 +48,7 @@ def retrying(
         sleep: how to wait; tests give their own.
 
     """
-    backoff = wait_exponential_jitter(initial=0.5, max=30)
+    backoff = wait_random_exponential(multiplier=0.5, max=30)
 
     def wait(state: RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None

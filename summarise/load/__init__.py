@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from os import PathLike, fspath
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from os import PathLike
 
-from summarise.document import Document
-from summarise.load.text import load_text
+    from summarise.document import Document
 
 __all__ = ["load"]
 
@@ -17,4 +18,8 @@ def load(origin: str | PathLike[str]) -> Document:
         LoadError: it is missing, a folder, unreadable, empty, or no UTF-8 text.
 
     """
+    from os import fspath  # noqa: PLC0415  this module is imported by `import summarise`
+
+    from summarise.load.text import load_text  # noqa: PLC0415
+
     return load_text(fspath(origin))

@@ -95,7 +95,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 def _opens(text: str, mark: str, at: int, end: int) -> bool:
     before, after = text[at - 1 : at], text[end : end + 1]
-    if not after or after.isspace():
+    if not after or (after.isspace() and mark != "«"):  # French sets a space behind it
         return False
     if mark in "“„«「『‘‚‟" or mark == "``":
         return True

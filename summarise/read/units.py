@@ -11,7 +11,7 @@ from summarise.document import Span
 from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Passage
 
-TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&/][^\W_]+|,\d{3})*|[^\w\s]")
+TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&/][^\W_]+|[,:]\d+)*|[^\w\s]")
 QUOTED = "“”"
 CLOSERS = frozenset(".,;:!? \n\t-–—")
 CLOSING = frozenset('”"’»」')

@@ -23,6 +23,9 @@ def write(path: str, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(name).chmod(0o666 & ~mask)  # a temporary file is its owner's alone, a report is not
         Path(name).replace(target)
     except OSError as error:
         reason = error.strerror or str(error)

@@ -1,0 +1,5 @@
+"""`python -m summarise` is the command."""
+
+from summarise.cli import main
+
+main()

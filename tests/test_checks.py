@@ -1,0 +1,77 @@
+"""The checks: what each of them finds, and that an honest draft has nothing to hear."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise import Draft
+from summarise.check import Case, check
+from summarise.draft import BriefSentence, OpenQuestion
+from tests.drafts import DOCUMENT, actor, claim, denial, drafted
+
+TOOK = claim("the mayor took money from a builder")
+NEVER = denial("I never took a cent")
+SENTENCE = BriefSentence(text="Two aides say so; Ann Lee denies it.", cites=("c1", "d1"))
+QUESTION = OpenQuestion(id="q1", question="Did she?", why="They differ.", about=("c1", "d1"))
+
+# a draft, and the finding that it must have
+FOUND = {
+    "altered": (
+        drafted(claim("the mayor took no money from a builder")),
+        ("quote-altered", "error", "c1"),
+    ),
+    "absent": (drafted(claim("Elephants dance at midnight")), ("quote-absent", "error", "c1")),
+    "empty": (drafted(claim("…")), ("quote-empty", "error", "c1")),
+    "ambiguous": (drafted(claim("took")), ("quote-ambiguous", "warning", "c1")),
+    "unknown speaker": (drafted(claim(TOOK.quote, by="a9")), ("actor-unknown", "error", "c1")),
+    "unused actor": (
+        drafted(TOOK, NEVER, actors=(*drafted().actors, actor("Bo Ek", "a3"))),
+        ("actor-unused", "warning", "a3"),
+    ),
+    "loose denial": (drafted(TOOK, denial(NEVER.quote, "c9")), ("denial-loose", "error", "d1")),
+    "unlinked denial": (
+        drafted(TOOK, denial(NEVER.quote, None)),
+        ("denial-unlinked", "warning", "d1"),
+    ),
+    "own claim denied": (
+        drafted(TOOK, denial(NEVER.quote, by="a1")),
+        ("denial-self", "warning", "d1"),
+    ),
+    "id twice": (drafted(TOOK, denial(NEVER.quote, id="c1")), ("id-twice", "error", "c1")),
+    "loose question": (
+        drafted(TOOK, NEVER, questions=(QUESTION.model_copy(update={"about": ("c7",)}),)),
+        ("question-loose", "error", "q1"),
+    ),
+    "question about nothing": (
+        drafted(TOOK, NEVER, questions=(QUESTION.model_copy(update={"about": ()}),)),
+        ("question-loose", "error", "q1"),
+    ),
+    "loose brief": (
+        drafted(TOOK, NEVER, brief=(SENTENCE.model_copy(update={"cites": ("c7",)}),)),
+        ("brief-loose", "error", "b1"),
+    ),
+    "wrong mouth in the brief": (
+        drafted(TOOK, NEVER, brief=(BriefSentence(text="Ann Lee says so.", cites=("c1",)),)),
+        ("brief-speaker", "error", "b1"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("draft", "expected"), FOUND.values(), ids=FOUND)
+def test_each_fault_has_its_finding(draft: Draft, expected: tuple[str, str, str]) -> None:
+    findings = check(Case(DOCUMENT, draft))
+
+    assert expected in {(found.code, found.severity, found.item) for found in findings}
+
+
+def test_an_honest_draft_has_no_finding() -> None:
+    honest = drafted(TOOK, NEVER, questions=(QUESTION,), brief=(SENTENCE,))
+
+    assert check(Case(DOCUMENT, honest)) == ()
+
+
+def test_a_finding_says_what_was_changed_and_where() -> None:
+    (finding,) = check(Case(DOCUMENT, drafted(claim("the mayor took no money from a builder"))))[:1]
+
+    assert "“no” added" in finding.message
+    assert "line 1, column 16" in finding.message

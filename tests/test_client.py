@@ -1,0 +1,246 @@
+"""The client: what a server does, and what becomes of it. Scripted with respx."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from typing import Any
+
+import httpx
+import pytest
+import respx
+
+from summarise import model_reader, summarise
+from summarise.ask.client import Endpoint, connect, retry_after
+from summarise.ask.prompt import Prompt, Reply
+from summarise.ask.retry import retrying
+from summarise.draft import draft_schema
+from summarise.errors import (
+    AskError,
+    ConfigError,
+    FilteredError,
+    ForbiddenError,
+    RefusedError,
+    ServerError,
+    TruncatedError,
+    UnreachableError,
+    UnreadableAnswerError,
+)
+from tests.drafts import DOCUMENT, claim, denial, drafted
+from tests.retape import completion
+
+URL = "http://127.0.0.1:9/v1"
+CHAT = f"{URL}/chat/completions"
+PROMPT = Prompt("system", "user", "draft", {"type": "object", "properties": {}}, 10)
+DRAFT = drafted(
+    claim("the mayor took money from a builder"), denial("I never took a cent")
+).model_dump_json()
+
+
+def failing(status: int, **error: Any) -> httpx.Response:
+    return httpx.Response(status, json={"error": {"message": "because", **error}})
+
+
+def refusing(text: str) -> dict[str, Any]:
+    answer: Any = completion("")
+    answer["choices"][0]["message"] |= {"content": None, "refusal": text}
+    return answer
+
+
+# what the server answers, the error, whether the request is sent again
+FAULTS: dict[str, tuple[httpx.Response | Exception, type[AskError], bool]] = {
+    "400": (failing(400), ServerError, False),
+    "401": (failing(401), ForbiddenError, False),
+    "403": (failing(403), ForbiddenError, False),
+    "404": (failing(404), ForbiddenError, False),
+    "408": (failing(408), ServerError, True),
+    "409": (failing(409), ServerError, True),
+    "422": (failing(422), ServerError, False),
+    "429": (failing(429), ServerError, True),
+    "429, quota": (failing(429, code="insufficient_quota"), ForbiddenError, False),
+    "500": (failing(500), ServerError, True),
+    "529": (failing(529), ServerError, True),
+    "filtered, 400": (failing(400, code="content_filter"), FilteredError, False),
+    "no connection": (httpx.ConnectError("refused"), UnreachableError, True),
+    "read timeout": (httpx.ReadTimeout("slow"), UnreachableError, True),
+    "reset": (httpx.ReadError("reset"), UnreachableError, True),
+    "refusal": (httpx.Response(200, json=refusing("I will not")), RefusedError, False),
+    "filtered, 200": (
+        httpx.Response(200, json=completion("", "content_filter")), FilteredError, False,
+    ),
+    "cut": (httpx.Response(200, json=completion('{"act', "length")), TruncatedError, False),
+    "no choices": (
+        httpx.Response(200, json=completion("") | {"choices": []}), UnreadableAnswerError, False,
+    ),
+    "error in a 200": (
+        httpx.Response(200, json={"error": {"message": "overloaded"}}), AskError, False,
+    ),
+    "a page": (
+        httpx.Response(200, html="<h1>Sign in</h1>"), UnreadableAnswerError, False,
+    ),
+}  # fmt: skip
+
+ANSWERS = {
+    "no JSON": ("I think that …", "it began 'I think that …'"),
+    "a cut tail": (DRAFT[:-20], "JSON"),
+    "a missing field": ('{"actors": []}', "claims: Field required"),
+    "a wrong kind": (DRAFT.replace('"denial"', '"rebuttal"'), "denials.0.kind"),
+    "an extra field": (DRAFT[:-1] + ', "mood": "calm"}', "mood"),
+    "a number for a string": (DRAFT.replace('"So."', "7"), "claims.0.statement"),
+    "nothing": ("", "JSON"),
+}
+
+
+def asked(**options: Any) -> Reply:
+    client = httpx.Client()
+    model = connect(Endpoint("m", URL, "sk-secret"), client)
+    return retrying(model, sleep=lambda _: None, **options)(PROMPT)
+
+
+@respx.mock
+@pytest.mark.parametrize(("answer", "error", "again"), FAULTS.values(), ids=FAULTS)
+def test_each_fault_ends_in_its_own_error(
+    answer: httpx.Response | Exception,
+    error: type[AskError],
+    again: bool,  # noqa: FBT001
+) -> None:
+    route = respx.post(CHAT).mock(side_effect=lambda _: _answered(answer))
+
+    with pytest.raises(error) as raised:
+        asked(attempts=3)
+
+    assert route.call_count == (3 if again else 1)
+    assert "sk-secret" not in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+def _answered(answer: httpx.Response | Exception) -> httpx.Response:
+    if isinstance(answer, Exception):
+        raise type(answer)(str(answer))
+    return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
+
+
+@respx.mock
+def test_a_passing_fault_is_outwaited_as_the_server_tells() -> None:
+    waits: list[float] = []
+    respx.post(CHAT).mock(
+        side_effect=[
+            failing(429).__class__(429, headers={"retry-after": "7"}, json={}),
+            httpx.Response(503, headers={"retry-after-ms": "1500"}, json={}),
+            httpx.Response(200, json=completion("{}")),
+        ]
+    )
+    model = connect(Endpoint("m", URL, "k"), httpx.Client())
+
+    reply = retrying(model, sleep=waits.append)(PROMPT)
+
+    assert reply.text == "{}"
+    assert waits == [7.0, 1.5]
+
+
+@respx.mock
+def test_a_server_that_asks_for_too_long_a_wait_is_not_waited_for() -> None:
+    route = respx.post(CHAT).respond(429, headers={"retry-after": "3600"}, json={})
+
+    with pytest.raises(ServerError):
+        asked()
+
+    assert route.call_count == 1
+
+
+def test_a_date_to_retry_after_is_understood_also_in_the_past() -> None:
+    now = datetime.now(UTC)
+    later, past = (
+        retry_after(httpx.Headers({"retry-after": format_datetime(now + delta, usegmt=True)}))
+        for delta in (timedelta(seconds=60), timedelta(days=-1))
+    )
+
+    assert later is not None
+    assert 50 < later <= 60
+    assert past == 0.0
+
+
+@respx.mock
+@pytest.mark.parametrize(("text", "why"), ANSWERS.values(), ids=ANSWERS)
+def test_an_answer_that_is_no_draft_is_refused_with_its_reason(text: str, why: str) -> None:
+    respx.post(CHAT).respond(200, json=completion(text))
+    reader = model_reader("m", base_url=URL, http_client=httpx.Client())
+
+    with pytest.raises(UnreadableAnswerError) as raised:
+        summarise(DOCUMENT, reader)
+
+    assert why in str(raised.value)
+    assert raised.value.raw == text
+
+
+@respx.mock
+def test_what_is_sent_is_the_schema_under_strict_mode_and_the_article_once() -> None:
+    route = respx.post(CHAT).respond(200, json=completion(DRAFT))
+    reader = model_reader("m", base_url=URL, http_client=httpx.Client())
+
+    summary = summarise(DOCUMENT, reader)
+    sent = json.loads(route.calls.last.request.content)
+    system, user = (message["content"] for message in sent["messages"])
+
+    assert sent["response_format"] == {
+        "type": "json_schema",
+        "json_schema": {"name": "draft", "strict": True, "schema": draft_schema()},
+    }
+    assert (DOCUMENT.text in user, DOCUMENT.text in system) == (True, False)
+    marker = user.splitlines()[0]
+    assert user.count(marker) == 2
+    assert marker in system
+    assert marker not in DOCUMENT.text
+    assert (summary.usage.prompt_tokens, summary.usage.completion_tokens) == (1200, 900)
+
+
+@respx.mock
+def test_a_repair_sends_the_wrong_item_with_the_nearest_passage() -> None:
+    wrong = DRAFT.replace("took money from", "took no money from")
+    mended = drafted(claim("the mayor took money from a builder"), actors=()).model_dump_json()
+    route = respx.post(CHAT).mock(
+        side_effect=[httpx.Response(200, json=completion(text)) for text in (wrong, mended)]
+    )
+    reader = model_reader("m", base_url=URL, http_client=httpx.Client())
+
+    summary = summarise(DOCUMENT, reader)
+    asked_again = json.loads(route.calls.last.request.content)["messages"][1]["content"]
+
+    assert summary.verified
+    assert "the mayor took no money from a builder" in asked_again
+    assert "the article says there: the mayor took money from a builder" in asked_again
+    assert asked_again.count("I never took a cent") == 1  # in the article, not among the wrong
+
+
+@respx.mock
+def test_the_same_article_makes_the_same_request() -> None:
+    route = respx.post(CHAT).respond(200, json=completion(DRAFT))
+    for _ in range(2):
+        reader = model_reader("m", base_url=URL, http_client=httpx.Client())
+        summarise(DOCUMENT, reader)
+
+    first, second = (call.request.content for call in route.calls)
+    assert first == second
+
+
+@respx.mock
+def test_unknown_usage_stays_unknown() -> None:
+    answer = completion(DRAFT)
+    del answer["usage"]
+    respx.post(CHAT).respond(200, json=answer)
+    reader = model_reader("m", base_url=URL, http_client=httpx.Client())
+
+    usage = summarise(DOCUMENT, reader).usage
+
+    assert (usage.requests, usage.prompt_tokens, usage.completion_tokens) == (1, None, None)
+
+
+def test_openai_itself_wants_a_key() -> None:
+    with pytest.raises(ConfigError, match="OPENAI_API_KEY"):
+        model_reader("m")
+
+
+def test_a_base_url_is_a_url() -> None:
+    with pytest.raises(ConfigError, match="http"):
+        model_reader("m", base_url="localhost:8080", api_key="k")

@@ -1,0 +1,224 @@
+"""The rules' reading: passages, attributions, speakers and links, by example."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.document import Document
+from summarise.read import Attribution, Reading, read
+from summarise.read.drafting import draft
+from summarise.read.passages import passages
+
+# text, the passages within their marks
+PASSAGES = {
+    "straight": ('He said "no" and left.', ["no"]),
+    "curly": ("He said “no” and left.", ["no"]),
+    "mixed": ('He said “no" and left.', ["no"]),
+    "German": ("Er sagte „nein“ und ging.", ["nein"]),
+    "French": ("Il dit « non » et part.", [" non "]),
+    "Danish": ("Han sagde »nej« og gik.", ["nej"]),
+    "Japanese": ("彼は「いいえ」と言った。", ["いいえ"]),
+    "single": ("He called it ‘a lie’ today.", ["a lie"]),
+    "apostrophes": ("The workers’ pay wasn’t Smith’s.", []),
+    "decade": ("In the ’90s and ’80s it rained.", []),
+    "nested": ("“She said ‘no’ to me,” he said.", ["She said ‘no’ to me,"]),
+    "doubled": ("He is ''sorry'' now.", ["sorry"]),
+    "reopened": ("“One.\n\n“Two,” he said.", ["One.\n\n“Two,"]),
+    "unclosed": ("“One.\n\nTwo went on.", ["One."]),
+    "unclosed, then another": ("“One\n\nHe said “two” now.", ["One", "two"]),
+    "unopened": ("One,” he said.", []),
+    "two": ("“One,” he said. “Two.”", ["One,", "Two."]),
+}
+
+# text, source, cue, content, kind, speaker
+ATTRIBUTIONS = {
+    "said that": ("Ann Lee said that it rained.", "Ann Lee", "said", "it rained", "indirect"),
+    "said, no that": ("Ann Lee said it rained.", "Ann Lee", "said", "it rained", "indirect"),
+    "said on a day": (
+        "Ann Lee said on Monday that it rained.", "Ann Lee", "said", "it rained", "indirect",
+    ),
+    "told": ("Ann Lee told the BBC that it rained.", "Ann Lee", "told", "it rained", "indirect"),
+    "told reporters": (
+        "Ann Lee told reporters it rained.", "Ann Lee", "told", "it rained", "indirect",
+    ),
+    "according to, before": (
+        "According to Ann Lee, it rained.", "Ann Lee", "According to", "it rained", "indirect",
+    ),
+    "according to, after": (
+        "It rained all day, according to Ann Lee.",
+        "Ann Lee", "according to", "It rained all day", "indirect",
+    ),
+    "speech, then speaker": (
+        "“It rained,” Ann Lee said.", "Ann Lee", "said", "“It rained,”", "direct",
+    ),
+    "speech, verb, speaker": (
+        "“It rained,” said Ann Lee.", "Ann Lee", "said", "“It rained,”", "direct",
+    ),
+    "speaker, then speech": (
+        "Ann Lee said: “It rained.”", "Ann Lee", "said", "“It rained.”", "direct",
+    ),
+    "a question": ("“It rained?” Ann Lee asked.", "Ann Lee", "asked", "“It rained?”", "direct"),
+    "mixed": (
+        "Ann Lee said it was “a flood”.", "Ann Lee", "said", "it was “a flood”", "mixed",
+    ),
+    "in the middle": (
+        "The rain, a source said, was heavy.", "a source", "said", "The rain|was heavy", "indirect",
+    ),
+    "behind a report": (
+        "The dam will hold for years, Ann Lee said.",
+        "Ann Lee", "said", "The dam will hold for years", "indirect",
+    ),
+    "denied": ("Ann Lee denied the charges.", "Ann Lee", "denied", "the charges", "indirect"),
+    "declined": ("Ann Lee declined to comment.", "Ann Lee", "declined to comment", "", "indirect"),
+    "apposition": (
+        "Ann Lee, the mayor of Ely, said it rained.",
+        "Ann Lee, the mayor of Ely,", "said", "it rained", "indirect",
+    ),
+    "an opener": (
+        "However, a police officer said it rained.",
+        "a police officer", "said", "it rained", "indirect",
+    ),
+    "continued": (
+        "Officials continue to warn that it will rain.",
+        "Officials", "warn", "it will rain", "indirect",
+    ),
+}  # fmt: skip
+
+# sentences in which nobody says anything
+SILENT = {
+    "a noun": "The report was long and the claims were old.",
+    "an infinitive": "She went home to say goodbye to them.",
+    "a passive": "He was told the news by nobody.",
+    "a negation": "Ann Lee did not say that it rained.",
+    "a modal": "Ann Lee would say that it rained.",
+    "going on": "Immigration continues to rise in the north.",
+}
+
+# text, who speaks in each attribution
+SPEAKERS = {
+    "short form": (
+        "Minister Ann Lee said it rained. Lee said it poured.", ["Ann Lee", "Ann Lee"],
+    ),
+    "named later": ("Lee said it rained. Minister Ann Lee said it poured.", ["Ann Lee"] * 2),
+    "pronoun": ("Ann Lee said it rained. She said it poured.", ["Ann Lee", "Ann Lee"]),
+    "subject before the pronoun": (
+        "A board said it rained. Then Ann Lee spoke. “It poured,” she said.",
+        ["A board", "Ann Lee"],
+    ),
+    "the source": (
+        "A diplomatic source said it rained. “It poured,” the source said.",
+        ["a diplomatic source"] * 2,
+    ),
+    "two sources": (
+        "An army source said it rained. A court source said it poured. The source said no.",
+        ["an army source", "a court source", "a court source"],
+    ),
+    "unnamed and named": (
+        "An official said it rained all day. Ann Lee said it poured all day.",
+        ["an official", "Ann Lee"],
+    ),
+    "office": (
+        "Army Chief Ann Lee was there. The army chief said it rained.", ["Ann Lee"],
+    ),
+    "participle": (
+        "Ann Lee denied the charges, saying it rained.", ["Ann Lee", "Ann Lee"],
+    ),
+    "second subject": (
+        "Police accused a man and Ann Lee resigned, saying that it rained.", ["Police", "Ann Lee"],
+    ),
+    "aide with a name": ("His top aide, Ann Lee, said it rained.", ["Ann Lee"]),
+}  # fmt: skip
+
+
+def only(reading: Reading) -> Attribution:
+    assert len(reading.attributions) == 1
+    return reading.attributions[0]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSAGES.values(), ids=PASSAGES)
+def test_quoted_passages_are_found(text: str, expected: list[str]) -> None:
+    found = passages(text)
+
+    assert [text[slice(*passage.span)] for passage in found] == expected
+
+
+def test_an_unclosed_passage_says_so() -> None:
+    (passage,) = passages("“One.\n\nTwo went on.")
+
+    assert not passage.closed
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "kind"), ATTRIBUTIONS.values(), ids=ATTRIBUTIONS
+)
+def test_attributions_have_source_cue_and_content(
+    text: str, source: str, cue: str, content: str, kind: str
+) -> None:
+    document = Document(text)
+
+    found = only(read(document))
+
+    assert "|".join(document.at(span) for span in found.source) == source
+    assert document.at(found.cue) == cue
+    assert "|".join(document.at(span) for span in found.content) == content
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
+def test_where_nobody_says_anything_nothing_is_read(text: str) -> None:
+    assert read(Document(text)).attributions == ()
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS.values(), ids=SPEAKERS)
+def test_speakers_are_carried_over_sentences(text: str, expected: list[str]) -> None:
+    reading = read(Document(text))
+
+    names = [
+        None if found.speaker is None else reading.speakers[found.speaker].name
+        for found in reading.attributions
+    ]
+
+    assert names == expected
+
+
+def test_sources_close_to_something_stay_unnamed() -> None:
+    reading = read(Document("Sources close to the talks said it rained."))
+
+    assert reading.speakers[0].kind == "unnamed source"
+
+
+def test_a_denial_is_linked_by_what_it_is_about() -> None:
+    text = (
+        "Two aides said the mayor took money. A teacher said the school was closed. "
+        "The mayor’s office denied that the mayor had taken any money."
+    )
+
+    written = draft(read(Document(text)))
+    claim = next(claim for claim in written.claims if "money" in claim.quote)
+
+    assert [(denial.kind, denial.denies) for denial in written.denials] == [("denial", claim.id)]
+
+
+def test_a_denial_of_what_nobody_claims_names_no_claim() -> None:
+    written = draft(read(Document("A teacher said the school was closed. Ann Lee denied theft.")))
+
+    assert [denial.denies for denial in written.denials] == [None]
+
+
+def test_silence_is_recorded_as_an_answer() -> None:
+    text = "Police said that Ann Lee took the money. Ann Lee declined to comment."
+
+    written = draft(read(Document(text)))
+
+    assert [(denial.kind, denial.denies) for denial in written.denials] == [("no comment", "c1")]
+
+
+def test_speech_after_its_attribution_goes_on() -> None:
+    text = "“It rained all day,” said Ann Lee. “We went home at noon.”"
+
+    written = draft(read(Document(text)))
+
+    assert [claim.quote for claim in written.claims] == [
+        "“It rained all day,”",
+        "“We went home at noon.”",
+    ]

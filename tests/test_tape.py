@@ -1,0 +1,243 @@
+"""Tapes: recorded over a real socket, replayed without one, and changed on purpose."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+
+from summarise import Document, model_reader, summarise
+from summarise.ask.tape import Player
+from summarise.errors import ConfigError, TapeError, TruncatedError, UnreachableError
+from tests.conftest import SEED, TAPES, command
+from tests.drafts import DOCUMENT, claim, denial, drafted
+from tests.retape import completion
+
+CONSTRUCTED = TAPES / "seed-constructed"
+DRAFT = drafted(
+    claim("the mayor took money from a builder"), denial("I never took a cent")
+).model_dump_json()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    answers: ClassVar[list[str]] = []
+    asked: ClassVar[list[dict[str, Any]]] = []
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["content-length"]))
+        self.asked.append(json.loads(body) | {"key": self.headers["authorization"]})
+        answer = json.dumps(completion(self.answers.pop(0)), ensure_ascii=False).encode()
+        self.send_response(200)
+        self.send_header("content-type", "application/json")
+        self.send_header("x-request-id", "not to be kept")
+        self.send_header("content-length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    """Serve scripted answers on a real socket, and give the base URL."""
+    _Handler.answers, _Handler.asked = [], []
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as running:
+        thread = threading.Thread(target=running.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{running.server_port}/v1"
+        running.shutdown()
+        thread.join()
+
+
+def test_the_default_client_speaks_over_a_socket(server: str) -> None:
+    _Handler.answers = [DRAFT]
+
+    summary = summarise(DOCUMENT, model_reader("small", base_url=server, api_key="sk-secret"))
+
+    assert summary.verified
+    assert summary.provenance.model == "small"
+    assert (_Handler.asked[0]["key"], _Handler.asked[0]["temperature"]) == ("Bearer sk-secret", 0)
+
+
+def test_nobody_listening_is_said_in_one_sentence() -> None:
+    reader = model_reader("m", base_url="http://127.0.0.1:9/v1")
+    reader = reader.__class__(reader.model.__closure__[1].cell_contents, "m")  # without retries
+
+    with pytest.raises(UnreachableError, match=r"http://127\.0\.0\.1:9/v1 could not be reached"):
+        reader.read(DOCUMENT)
+
+
+def test_what_is_recorded_replays_to_the_same_summary(server: str, tmp_path: Path) -> None:
+    _Handler.answers = [DRAFT]
+    recorded = summarise(
+        DOCUMENT, model_reader("small", base_url=server, api_key="sk-secret", record=tmp_path)
+    )
+    (path,) = tmp_path.glob("*.json")
+    written = path.read_text("utf-8")
+
+    replayed = summarise(DOCUMENT, model_reader(replay=tmp_path))
+
+    assert replayed.model_dump(exclude={"usage"}) == recorded.model_dump(exclude={"usage"})
+    assert "sk-secret" not in written
+    assert "not to be kept" not in written
+    assert "“I never" in written
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert json.loads(written)["origin"]["kind"] == "recorded"
+
+
+def test_every_tape_says_where_it_came_from() -> None:
+    for path in TAPES.glob("*/*.json"):
+        origin = json.loads(path.read_text("utf-8"))["origin"]
+
+        assert origin["kind"] in {"recorded", "constructed"}
+        assert origin["kind"] == "constructed" or {"server", "model", "when"} <= set(origin)
+
+
+@pytest.mark.usefixtures("no_network")
+@pytest.mark.parametrize(
+    ("tape", "options"),
+    [("seed-constructed", []), ("seed-in-steps", ["--in-steps"])],
+)
+def test_the_seed_replays_through_the_command_without_a_network(
+    tape: str, options: list[str]
+) -> None:
+    result = command(SEED, "--replay", TAPES / tape, *options, "--format", "json", "--strict")
+    summary = json.loads(result.stdout)
+
+    assert result.exit_code == 0, result.stderr
+    assert summary["provenance"]["reader"] == "model"
+    assert all(item["evidence"]["verified"] for item in summary["claims"] + summary["denials"])
+    assert {denial["denies"] for denial in summary["denials"]} == {
+        claim["id"] for claim in summary["claims"] if "refused to give" in claim["quote"]
+    }
+    assert "Kayani refuse" in summary["open_questions"][0]["question"]
+
+
+@pytest.mark.usefixtures("no_network")
+def test_a_truncated_answer_is_told_and_kept(seed: Document) -> None:
+    result = command(SEED, "--replay", TAPES / "seed-truncated")
+
+    with pytest.raises(TruncatedError) as raised:
+        summarise(seed, model_reader(replay=TAPES / "seed-truncated"))
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "cut at its limit of 4096 tokens" in result.stderr
+    assert raised.value.raw.startswith("{")
+
+
+# what a model might do to a faithful answer: old, new, the item, the finding
+MUTATIONS = {
+    "a dropped not": (
+        "Kayani refused to give a time slot to Lavoy",
+        "Kayani agreed to give a time slot to Lavoy",
+        "c3",
+        "quote-altered",
+    ),
+    "a dropped negation": (
+        "no meeting was on schedule between",
+        "a meeting was on schedule between",
+        "d3",
+        "quote-altered",
+    ),
+    "a changed number": (
+        "the second round of Pak-US talks",
+        "the third round of Pak-US talks",
+        "c5",
+        "quote-altered",
+    ),
+    "an invented quote": (
+        "Washington was running out of patience with Islamabad over its reluctance to go after the"
+        " Haqqani network in the Tribal Areas",
+        "Elephants were seen dancing at midnight near the harbour",
+        "c1",
+        "quote-absent",
+    ),
+    "a denial of no claim": ('"denies": "c3", "kind": "partial', '"denies": "c9", "kind": "partial',
+                             "d2", "denial-loose"),
+}  # fmt: skip
+
+
+def mutated(folder: Path, *changes: tuple[str, str]) -> Path:
+    """Copy the constructed tape with its answer changed."""
+    folder.mkdir(exist_ok=True)
+    (path,) = CONSTRUCTED.glob("*.json")
+    tape = json.loads(path.read_text("utf-8"))
+    message = tape["response"]["body"]["choices"][0]["message"]
+    for old, new in changes:
+        assert old in message["content"]
+        message["content"] = message["content"].replace(old, new)
+    (folder / path.name).write_text(json.dumps(tape), "utf-8")
+    return folder
+
+
+@pytest.mark.usefixtures("no_network")
+@pytest.mark.parametrize(("old", "new", "item", "code"), MUTATIONS.values(), ids=MUTATIONS)
+def test_a_mutated_tape_ends_with_the_item_rejected_by_name(
+    old: str, new: str, item: str, code: str, tmp_path: Path
+) -> None:
+    tape = mutated(tmp_path / "tape", (old, new))
+
+    result = command(SEED, "--replay", tape, "--strict", "--format", "json")
+    rejected = {
+        entry["id"]: [finding["code"] for finding in entry["findings"]]
+        for entry in json.loads(result.stdout)["rejected"]
+    }
+
+    assert result.exit_code == 4
+    assert code in rejected[item]
+
+
+@pytest.mark.usefixtures("no_network")
+def test_all_mutations_at_once_are_each_rejected_and_the_rest_stands(tmp_path: Path) -> None:
+    tape = mutated(tmp_path / "tape", *((old, new) for old, new, _, _ in MUTATIONS.values()))
+
+    result = command(SEED, "--replay", tape, "--strict", "--format", "json")
+    summary = json.loads(result.stdout)
+
+    assert result.exit_code == 4
+    assert {item for _, _, item, _ in MUTATIONS.values()} <= {e["id"] for e in summary["rejected"]}
+    assert [claim["id"] for claim in summary["claims"]] == ["c2", "c4"]
+    assert [denial["id"] for denial in summary["denials"]] == ["d1"]
+    assert command(SEED, "--replay", tape).exit_code == 0
+
+
+@pytest.mark.usefixtures("no_network")
+def test_a_miss_names_the_nearest_tape_and_the_first_difference() -> None:
+    with pytest.raises(TapeError) as raised:
+        summarise(DOCUMENT, model_reader(replay=CONSTRUCTED))
+
+    (path,) = CONSTRUCTED.glob("*.json")
+    assert path.name in str(raised.value)
+    assert "body.messages[0].content" in str(raised.value)
+
+
+def test_the_same_request_again_gets_the_next_answer(server: str, tmp_path: Path) -> None:
+    wrong = DRAFT.replace("took money from", "took no money from")
+    _Handler.answers = [wrong, wrong, DRAFT]
+    recorded = summarise(DOCUMENT, model_reader("m", base_url=server, record=tmp_path))
+
+    replayed = summarise(DOCUMENT, model_reader(replay=tmp_path))
+
+    assert len(list(tmp_path.glob("*.json"))) == 3
+    assert replayed.rejected == recorded.rejected
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"request": {}}', '{"request": 1, "response": 2}'])
+def test_a_file_that_is_no_tape_is_named(content: str, tmp_path: Path) -> None:
+    (tmp_path / "broken.json").write_text(content)
+
+    with pytest.raises(TapeError, match=r"broken\.json"):
+        Player(tmp_path)
+
+
+def test_an_empty_folder_and_two_folders_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(TapeError, match="no tape"):
+        model_reader(replay=tmp_path)
+    with pytest.raises(ConfigError, match="exclude"):
+        model_reader("m", record=tmp_path, replay=tmp_path)
