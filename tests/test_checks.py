@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise import Draft
+from summarise import Document, Draft
 from summarise.check import Case, check
 from summarise.draft import BriefSentence, OpenQuestion
 from tests.drafts import DOCUMENT, actor, claim, denial, drafted
@@ -22,7 +22,7 @@ FOUND = {
     ),
     "absent": (drafted(claim("Elephants dance at midnight")), ("quote-absent", "error", "c1")),
     "empty": (drafted(claim("…")), ("quote-empty", "error", "c1")),
-    "ambiguous": (drafted(claim("took")), ("quote-ambiguous", "warning", "c1")),
+    "ambiguous": (drafted(claim("said")), ("quote-ambiguous", "warning", "c1")),
     "unknown speaker": (drafted(claim(TOOK.quote, by="a9")), ("actor-unknown", "error", "c1")),
     "unused actor": (
         drafted(TOOK, NEVER, actors=(*drafted().actors, actor("Bo Ek", "a3"))),
@@ -75,3 +75,15 @@ def test_a_finding_says_what_was_changed_and_where() -> None:
 
     assert "“no” added" in finding.message
     assert "line 1, column 16" in finding.message
+
+
+def test_the_speaker_tells_which_of_several_places_is_meant() -> None:
+    text = "“It is a lie,” Ann Lee said. “It is a lie,” Bo Ek said."
+    people = (actor("Ann Lee", "a1"), actor("Bo Ek", "a2"))
+    draft = drafted(claim("It is a lie", by="a2"), actors=people)
+
+    case = Case(Document(text), draft)
+
+    assert [(found.code, found.item) for found in check(case)] == [("actor-unused", "a1")]
+    assert case.evidence["c1"].spans == ((1, 12), (30, 41))
+    assert case.evidence["c1"].span == (30, 41)

@@ -12,7 +12,26 @@ from summarise.check.folding import fold
 from summarise.read.passages import passages
 
 WORDS = st.sampled_from(
-    ["the", "minister", "did", "say", "that", "talks", "had", "failed", "on", "Monday", "and", "14", "people", "of", "Kabul", "“we", "saw", "it”"]
+    [
+        "the",
+        "minister",
+        "did",
+        "say",
+        "that",
+        "talks",
+        "had",
+        "failed",
+        "on",
+        "Monday",
+        "and",
+        "14",
+        "people",
+        "of",
+        "Kabul",
+        "“we",
+        "saw",
+        "it”",
+    ]
 )
 SENTENCES = st.lists(WORDS, min_size=4, max_size=30).map(" ".join)
 MARKS = st.text(alphabet="ab .,'\"“”‘’«»„\n-–—…&;\u00ad\u200b\u0301é1", max_size=80)

@@ -152,9 +152,8 @@ MUTATIONS = {
         "quote-altered",
     ),
     "an invented quote": (
-        "Washington was running out of patience with Islamabad over its reluctance to go after the"
-        " Haqqani network in the Tribal Areas",
-        "Elephants were seen dancing at midnight near the harbour",
+        "Washington was running out of patience with Islamabad over its reluctance to go",
+        "Elephants were seen dancing at midnight near the harbour and nobody minded them",
         "c1",
         "quote-absent",
     ),

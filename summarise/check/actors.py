@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from summarise.check.case import Case, error, warning
+from summarise.check.names import WORD, last_word
 from summarise.summary import Finding
-
-WORD = re.compile(r"[^\W_]+")
 
 
 def actors(case: Case) -> Iterator[Finding]:
@@ -25,9 +23,3 @@ def actors(case: Case) -> Iterator[Finding]:
         names = (actor.name, *actor.aliases)
         if actor.id not in speaking and not any(last_word(name) in words for name in names):
             yield warning("actor-unused", actor, f"{actor.name} neither speaks nor is spoken of")
-
-
-def last_word(name: str) -> str:
-    """Return the last word of a name, lower case: what people are called by."""
-    found = WORD.findall(name.lower())
-    return found[-1] if found else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from summarise.check.context import placed
 from summarise.check.index import Index
 from summarise.check.locate import find
 from summarise.document import Document, Span
@@ -22,8 +23,15 @@ class Case:
 
     @cached_property
     def evidence(self) -> dict[str, Evidence]:
-        """The evidence for each claim and denial, by id."""
-        return {item.id: find(item.quote, self.index) for item in self.draft.quoted()}
+        """The evidence for each claim and denial, by id, in the place where its actor speaks."""
+        actors = {actor.id: actor for actor in self.draft.actors}
+        found = {}
+        for item in self.draft.quoted():
+            evidence = find(item.quote, self.index)
+            if len(evidence.spans) > 1:
+                evidence = placed(evidence, actors.get(item.actor), self.reading)
+            found[item.id] = evidence
+        return found
 
     @cached_property
     def reading(self) -> Reading:

@@ -7,7 +7,6 @@ The quote's rarer words vote for where it may begin; the best places are then al
 from __future__ import annotations
 
 from collections import Counter
-from difflib import SequenceMatcher
 
 from summarise.check.index import WORD, Index, plain
 from summarise.document import Span
@@ -23,6 +22,8 @@ LONGEST = 400  # words of a quote that are aligned
 
 def nearest(quote: str, index: Index) -> Nearest | None:
     """Return the nearest passage with a word diff, or None where nothing comes near."""
+    from difflib import SequenceMatcher  # noqa: PLC0415  only what is not found needs it
+
     matches = list(WORD.finditer(quote))[:LONGEST]
     wanted = [plain(match[0]) for match in matches]
     words, spans = index.words
@@ -66,6 +67,8 @@ def _beginnings(wanted: list[str], index: Index) -> list[int]:
 
 def diff(quote: str, passage: str) -> tuple[DiffWord, ...]:
     """Return a word diff from what a reader wrote to what the source says."""
+    from difflib import SequenceMatcher  # noqa: PLC0415
+
     ours, theirs = _pieces(quote), _pieces(passage)
     aligned = SequenceMatcher(
         None, [plain(w) for w in ours], [plain(w) for w in theirs], autojunk=False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.check.actors import last_word
 from summarise.check.case import Case, error
+from summarise.check.names import last_word
 from summarise.document import Document
 from summarise.draft import Actor, BriefSentence
 from summarise.read import Attribution, read

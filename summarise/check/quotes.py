@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.check.case import Case, error, warning
+from summarise.check.context import settled
 from summarise.document import Document
 from summarise.summary import DiffWord, Evidence, Finding
 
 
 def quotes(case: Case) -> Iterator[Finding]:
     """Every quote stands in the source, in one place."""
+    actors = {actor.id: actor for actor in case.draft.actors}
     for item in case.draft.quoted():
-        yield from doubts(item.id, case.evidence[item.id], case.document)
+        evidence = case.evidence[item.id]
+        several = len(evidence.spans) > 1
+        if not (several and settled(evidence, actors.get(item.actor), case.reading)):
+            yield from doubts(item.id, evidence, case.document)
 
 
 def doubts(item: str, evidence: Evidence, document: Document) -> Iterator[Finding]:

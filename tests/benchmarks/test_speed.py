@@ -1,4 +1,6 @@
-"""Speed as ratios to a peer in the same run; run with `pytest tests/benchmarks --benchmark-only -s`.
+"""Speed as ratios to a peer in the same run.
+
+Run them with `pytest tests/benchmarks --benchmark-only -s`.
 
 Machines differ and are shared, so no number here is an assertion: each benchmark prints the ratio
 of medians, beside the ratio that the project means to keep.

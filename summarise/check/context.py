@@ -1,0 +1,42 @@
+"""Context: which of several places a quote means, told by who speaks there."""
+
+from __future__ import annotations
+
+from summarise.check.names import same_name
+from summarise.document import Span
+from summarise.draft import Actor
+from summarise.read import Reading
+from summarise.summary import Evidence
+
+
+def placed(evidence: Evidence, actor: Actor | None, reading: Reading) -> Evidence:
+    """Return evidence that shows the one place where its speaker speaks, if just one is such."""
+    if actor is None or len(evidence.spans) < 2 or evidence.status == "spliced":  # noqa: PLR2004
+        return evidence
+    spoken = [span for span in evidence.spans if _speaks(actor, span, reading)]
+    if len(spoken) != 1:
+        return evidence
+    document = reading.document
+    return evidence.model_copy(
+        update={
+            "span": spoken[0],
+            "line": document.place(spoken[0].start)[0],
+            "text": document.at(spoken[0]),
+        }
+    )
+
+
+def settled(evidence: Evidence, actor: Actor | None, reading: Reading) -> bool:
+    """Whether the speaker tells which place is meant."""
+    if actor is None or evidence.span is None:
+        return False
+    return sum(_speaks(actor, span, reading) for span in evidence.spans) == 1
+
+
+def _speaks(actor: Actor, span: Span, reading: Reading) -> bool:
+    for said in reading.attributions:
+        inside = any(s.start <= span.start and span.end <= s.end for s in said.content)
+        if inside and said.speaker is not None:
+            speaker = reading.speakers[said.speaker]
+            return any(same_name(name, speaker.name) for name in (actor.name, *actor.aliases))
+    return False
