@@ -19,9 +19,20 @@ if TYPE_CHECKING:
     from summarise.draft import Draft
     from summarise.errors import SummariseError
     from summarise.run.flow import Options, summarise
-    from summarise.run.readers import RulesReader, model_reader
+    from summarise.run.readers import model_reader
     from summarise.run.verdicts import verify
-    from summarise.summary import Answer, Evidence, Finding, Quoted, Reader, Summary, Verdict
+    from summarise.summary import (
+        Answer,
+        Evidence,
+        Finding,
+        Provenance,
+        Quoted,
+        Reader,
+        Rejected,
+        Summary,
+        Usage,
+        Verdict,
+    )
 
 _HOMES = {
     "Answer": "summarise.summary",
@@ -30,12 +41,14 @@ _HOMES = {
     "Evidence": "summarise.summary",
     "Finding": "summarise.summary",
     "Options": "summarise.run.flow",
+    "Provenance": "summarise.summary",
     "Quoted": "summarise.summary",
     "Reader": "summarise.summary",
-    "RulesReader": "summarise.run.readers",
+    "Rejected": "summarise.summary",
     "Span": "summarise.document",
     "SummariseError": "summarise.errors",
     "Summary": "summarise.summary",
+    "Usage": "summarise.summary",
     "Verdict": "summarise.summary",
     "locate": "summarise.check.locate",
     "model_reader": "summarise.run.readers",
@@ -50,12 +63,14 @@ __all__ = [
     "Evidence",
     "Finding",
     "Options",
+    "Provenance",
     "Quoted",
     "Reader",
-    "RulesReader",
+    "Rejected",
     "Span",
     "SummariseError",
     "Summary",
+    "Usage",
     "Verdict",
     "load",
     "locate",

@@ -46,6 +46,9 @@ class _Main(click.Group):
         except click.ClickException as error:
             error.show()
             code = error.exit_code
+        except OSError as error:
+            _say(f"cannot write to stdout ({error.strerror or error})")
+            code = FAILED
         except Exception as error:
             from summarise.errors import SummariseError
 
@@ -59,7 +62,7 @@ class _Main(click.Group):
         formatter.write_usage(ctx.command_path, "[OPTIONS] SOURCE…")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [p.get_help_record(ctx) for p in (*summaries_of.params, *self.params)]
+        records = [p.get_help_record(ctx) for p in (*summaries_of.params, *self.get_params(ctx))]
         with formatter.section("Options"):
             formatter.write_dl([record for record in records if record])
         self.format_commands(ctx, formatter)
@@ -68,7 +71,6 @@ class _Main(click.Group):
 def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that every printing command shares."""
     for option in (
-        click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on stderr."),
         click.option("-o", "--output", metavar="FILE", help="Write to a file instead of stdout."),
         click.option(
             "--format",
@@ -88,7 +90,10 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="Who says what in a report, who denies it, and what stays open, with every quote proven"
-    f" against the text.\n\n{EXAMPLES}\nA SOURCE is a UTF-8 text file, or - for stdin.",
+    f" against the text.\n\n{EXAMPLES}\nA SOURCE is a UTF-8 text file, or - for stdin."
+    "\n\nSettings are also read from SUMMARISE_MODEL, SUMMARISE_BASE_URL, SUMMARISE_READER,"
+    " OPENAI_API_KEY and OPENAI_BASE_URL. Exit codes: 0 done, 1 failed, 2 usage, 3 some documents"
+    " failed, 4 something is not verified, 5 key, quota or configuration.",
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def main() -> None:
@@ -131,6 +136,7 @@ class _MainJob(click.Command):
 @click.option("--record", metavar="DIR", help="Write every exchange with the model to DIR.")
 @click.option("--replay", metavar="DIR", help="Answer from the exchanges in DIR, offline.")
 @output_options
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on stderr.")
 @click.option("-v", "--verbose", is_flag=True, help="Say on stderr what is done and what it cost.")
 def summaries_of(sources: tuple[str, ...], **options: Any) -> int:
     """Read reports and print their summaries."""
@@ -139,7 +145,7 @@ def summaries_of(sources: tuple[str, ...], **options: Any) -> int:
     if summaries:
         _print(_rendered(summaries, len(sources), options), options["output"])
     if failed:
-        return SOME_FAILED if summaries else failed
+        return SOME_FAILED if summaries and failed == FAILED else failed
     rejected = any(summary.rejected for summary in summaries)
     return UNVERIFIED if options["strict"] and rejected else 0
 
@@ -148,19 +154,18 @@ def summaries_of(sources: tuple[str, ...], **options: Any) -> int:
 @click.argument("quotes")
 @click.option("--source", required=True, metavar="SOURCE", help="The text they should stand in.")
 @output_options
-def verify(quotes: str, source: str, form: str, output: str | None, quiet: bool) -> int:  # noqa: FBT001
+def verify(quotes: str, source: str, form: str, output: str | None) -> int:
     """Check, without a model, whether quotes stand in a source.
 
     QUOTES is JSON or JSONL, of which every `quote` field is checked wherever it is nested, or
     plain text with a quote a line, or - for stdin. Exits 4 if a quote is not verified.
     """
-    from summarise.errors import SummariseError
     from summarise.load import load
     from summarise.load.quotes import load_quotes
     from summarise.run.verdicts import verify as judged
 
     if quotes == source == "-":
-        raise SummariseError("-: quotes and source cannot both come from stdin; name one of them")
+        raise click.UsageError("quotes and source cannot both come from stdin; name one of them")
     verdicts = judged(load_quotes(quotes), load(source))
     if form == "json":
         from summarise.render.json import verdicts_json
@@ -170,7 +175,7 @@ def verify(quotes: str, source: str, form: str, output: str | None, quiet: bool)
         from summarise.render.terminal import verdicts_terminal
 
         text = verdicts_terminal(verdicts, _width(output), color=_color(output))
-    _print("" if quiet and form == "terminal" else text, output)
+    _print(text, output)
     return 0 if all(verdict.verified for verdict in verdicts) else UNVERIFIED
 
 
@@ -191,6 +196,10 @@ def _reader(options: dict[str, Any]) -> Reader | None:
     """Return the model's reader, or None for the rules, saying so where nobody chose them."""
     chosen = options["reader"] or ("model" if options["model"] or options["replay"] else "rules")
     if chosen == "rules":
+        asked = [name for name in ("record", "replay", "in_steps") if options[name]]
+        if asked:
+            name = asked[0].replace("_", "-")
+            raise click.UsageError(f"--{name} is about a model: name one with --model NAME")
         if options["reader"] is None and not options["quiet"]:
             _say("no model configured, so the rules read; --model NAME asks one")
         return None
@@ -217,11 +226,11 @@ def _summaries(
     for source in sources:
         try:
             summaries.append(summarise(load(source), reader))
-        except ForbiddenError:
-            raise
         except SummariseError as error:
             failed = error.exit_code
             _say(str(error))
+            if isinstance(error, ForbiddenError):
+                break  # nothing else will be answered; what is done is not lost
             continue
         if verbose:
             _say(f"{source}: {_spent(summaries[-1])}")
@@ -265,9 +274,15 @@ def _width(output: str | None) -> int:
 
 def _print(text: str, output: str | None) -> None:
     if output and output != "-":
-        from summarise.render.file import write
+        from summarise.errors import SummariseError
+        from summarise.files import write_whole
 
-        write(output, text)
+        try:
+            write_whole(output, text)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            message = f"{output}: cannot be written ({reason}); choose another -o"
+            raise SummariseError(message) from error
     else:
         sys.stdout.write(text)
         sys.stdout.flush()

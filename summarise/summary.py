@@ -162,9 +162,12 @@ class Source(_Record):
 
 
 class Provenance(_Record):
-    """What read it: digests are SHA-256 in hex, of the prompt templates and of the schema sent."""
+    """What read it: digests are SHA-256 in hex, of the prompt templates and of the schema sent.
 
-    reader: Literal["rules", "model"]
+    "rules and model": the rules found what there is, and the model worded the brief and questions.
+    """
+
+    reader: Literal["rules", "model", "rules and model"]
     model: str | None
     prompt_digest: str | None
     schema_digest: str | None

@@ -7,9 +7,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import settings
 
 from summarise import Document, load
 from summarise.cli import main
+
+# The first example also loads word lists and compiled modules, on machines of any speed.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "000_34779e4c15fb0992.txt"

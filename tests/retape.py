@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx2
 
 from summarise import load, model_reader, summarise
-from summarise.ask.tape import Recorder, write
+from summarise.ask.tape import write
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "000_34779e4c15fb0992.txt"
@@ -44,13 +44,14 @@ def construct(folder: Path, answer: str) -> None:
     def answered(_: httpx2.Request) -> httpx2.Response:
         return httpx2.Response(200, json=completion(answer))
 
-    client = httpx2.Client(transport=Recorder(folder, httpx2.MockTransport(answered)))
-    reader = model_reader(MODEL, http_client=client)
+    client = httpx2.Client(transport=httpx2.MockTransport(answered))
+    reader = model_reader(MODEL, http_client=client, record=folder)
     summarise(load(SEED), reader)
     for path in folder.glob("*.json"):
         tape = json.loads(path.read_text("utf-8"))
         tape["origin"] = {
             "kind": "constructed",
+            "base_url": tape["origin"]["base_url"],
             "model": MODEL,
             "answer": "tests/answers/seed.json",
         }

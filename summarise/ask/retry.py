@@ -10,7 +10,7 @@ from tenacity import (
     Retrying,
     retry_if_exception,
     stop_after_attempt,
-    stop_after_delay,
+    stop_before_delay,
     wait_random_exponential,
 )
 
@@ -56,7 +56,7 @@ def retrying(
         return backoff(state) if told is None else told
 
     again = Retrying(
-        stop=stop_after_attempt(attempts) | stop_after_delay(deadline),
+        stop=stop_after_attempt(attempts) | stop_before_delay(deadline),
         wait=wait,
         retry=retry_if_exception(passing),
         sleep=sleep,

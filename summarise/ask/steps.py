@@ -16,7 +16,7 @@ from functools import reduce
 from typing import Any
 
 from summarise.ask.prompt import Model, Prompt, digest, marker, render
-from summarise.ask.whole import schema_digest, usage
+from summarise.ask.whole import usage
 from summarise.document import Document
 from summarise.draft import BriefSentence, Claim, Denial, Draft, OpenQuestion
 from summarise.errors import UnreadableAnswerError
@@ -37,12 +37,12 @@ class StepsReader:
 
     @property
     def provenance(self) -> Provenance:
-        """Say which model reads, by which prompts."""
+        """Say that the rules found and which model worded, by which prompts."""
         return Provenance(
-            reader="model",
+            reader="rules and model",
             model=self.name,
             prompt_digest=digest(*TEMPLATES),
-            schema_digest=schema_digest(),
+            schema_digest=None,
             version=__version__,
         )
 
@@ -53,7 +53,7 @@ class StepsReader:
         return Answer(draft, reduce(Usage.plus, talk.spent, Usage()))
 
     def mend(self, document: Document, draft: Draft, wrong: tuple[Rejected, ...]) -> Answer | None:
-        """Mend nothing: every quote is the source's own, and a brief that fails is left out."""
+        """Mend nothing: every quote is the source's own, and a brief that fails is rejected."""
 
 
 class _Talk:
@@ -72,6 +72,7 @@ class _Talk:
         self.spent.append(usage(reply, began))
         try:
             answer = json.loads(reply.text)
+            json.dumps(answer, ensure_ascii=False).encode()  # no lone surrogates
         except ValueError as error:
             raise UnreadableAnswerError(reply.text, str(error)) from error
         if not isinstance(answer, dict) or set(answer) != set(schema["properties"]):

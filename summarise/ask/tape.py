@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections import defaultdict
 from datetime import UTC, datetime
-from difflib import SequenceMatcher
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -20,34 +17,51 @@ from typing import Any
 import httpx2
 
 from summarise.errors import TapeError
+from summarise.files import write_whole
 
 ENDPOINT = "/chat/completions"
 KEPT = ("content-type", "retry-after", "retry-after-ms", "x-should-retry")
+SHORTEST_KEY = 6  # characters; "none" is no key
+PIECE = 24  # characters of messages that are compared
 SHOWN = 60  # characters of a difference
 
 
-class Recorder(httpx2.BaseTransport):
-    """Pass each exchange on to a server and write it down."""
+class Recorder:
+    """A response hook that writes each exchange down, whatever client and proxy it went through."""
 
-    def __init__(self, folder: str | Path, inner: httpx2.BaseTransport | None = None) -> None:
-        """Write into `folder`, made with access for its owner alone."""
+    def __init__(self, folder: str | Path) -> None:
+        """Write into `folder`, made with access for its owner alone.
+
+        Raises:
+            TapeError: the folder cannot be made.
+
+        """
         self.folder = Path(folder)
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._inner = inner or httpx2.HTTPTransport()
-        self._taken: defaultdict[str, int] = defaultdict(int)
+        self._turns: defaultdict[str, int] = defaultdict(int)
         self._lock = Lock()
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise TapeError(str(folder), f"no tapes can be kept there ({error})") from error
 
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Ask, write the exchange down, and answer."""
-        request.read()
-        response = self._inner.handle_request(request)
-        content = response.read()
-        body = _parsed(request.content)
+    def __call__(self, response: httpx2.Response) -> None:
+        """Write one exchange down.
+
+        Raises:
+            TapeError: the folder is gone or full.
+
+        """
+        request = response.request
+        content = response.read().decode("utf-8", "replace")
+        key = request.headers.get("authorization", "").removeprefix("Bearer ")
+        if len(key) >= SHORTEST_KEY:
+            content = content.replace(key, "[key]")  # some servers repeat it
+        body = parsed(request.content.decode("utf-8", "replace"))
         tape = {
             "origin": {
                 "kind": "recorded",
                 "server": response.headers.get("server", "unnamed"),
-                "base_url": str(request.url).removesuffix(ENDPOINT),
+                "base_url": _base_url(request.url),
                 "model": body.get("model") if isinstance(body, dict) else None,
                 "when": datetime.now(UTC).isoformat(timespec="seconds"),
             },
@@ -55,25 +69,29 @@ class Recorder(httpx2.BaseTransport):
             "response": {
                 "status": response.status_code,
                 "headers": {n: response.headers[n] for n in KEPT if n in response.headers},
-                "body": _parsed(content),
+                "body": parsed(content),
             },
         }
-        write(self._path(tape["request"]), tape)
-        headers = {n: v for n, v in response.headers.items() if n != "content-encoding"}
-        return httpx2.Response(
-            response.status_code, headers=headers, content=content, request=request
-        )
+        try:
+            write(self._path(tape["request"]), tape)
+        except OSError as error:
+            raise TapeError(str(self.folder), f"a tape could not be written ({error})") from error
 
     def _path(self, request: dict[str, Any]) -> Path:
         key = hashlib.sha256(_key(request).encode()).hexdigest()[:12]
         with self._lock:
-            self._taken[key] += 1
-            turn = self._taken[key]
-        return self.folder / (f"{key}.json" if turn == 1 else f"{key}-{turn}.json")
+            self._turns[key] += 1
+            turn = self._turns[key]
+        if turn == 1:
+            for old in self.folder.glob(f"{key}-*.json"):
+                old.unlink()  # an earlier recording of the same request
+        return self.folder / f"{key}-{turn:02}.json"
 
-    def close(self) -> None:
-        """Close the connection underneath."""
-        self._inner.close()
+
+def _base_url(url: httpx2.URL) -> str:
+    """Return an endpoint's URL without a user, a password or a query."""
+    port = f":{url.port}" if url.port else ""
+    return f"{url.scheme}://{url.host}{port}{url.path.removesuffix(ENDPOINT)}"
 
 
 class Player(httpx2.BaseTransport):
@@ -102,7 +120,7 @@ class Player(httpx2.BaseTransport):
         asked = {
             "method": request.method,
             "path": request.url.path,
-            "body": _parsed(request.content),
+            "body": parsed(request.content.decode("utf-8", "replace")),
         }
         key = _key(asked)
         with self._lock:
@@ -138,16 +156,23 @@ class Player(httpx2.BaseTransport):
         return next(iter(self._tapes.values()))[0]
 
     def _miss(self, asked: dict[str, Any]) -> str:
-        wanted = _key(asked)
-        near = max(
-            (tape for tapes in self._tapes.values() for tape in tapes),
-            key=lambda tape: SequenceMatcher(
-                None, wanted[-2000:], _key(tape["request"])[-2000:], autojunk=False
-            ).quick_ratio(),
-        )
-        return f"no tape answers this request; the nearest is {near['file']}, and it differs: " + (
-            difference(near["request"], asked) or "nowhere"
-        )
+        tapes = [tape for same in self._tapes.values() for tape in same]
+        wanted = _spoken(asked)
+        near = max(tapes, key=lambda tape: _likeness(wanted, _spoken(tape["request"])))
+        differs = difference(near["request"], asked) or "nowhere"
+        return f"no tape answers this request; nearest is {near['file']}, which differs: {differs}"
+
+
+def _spoken(request: dict[str, Any]) -> str:
+    """What a request says to the model: its messages, without the schema that all share."""
+    body = request["body"]
+    return json.dumps(body.get("messages") if isinstance(body, dict) else body, ensure_ascii=False)
+
+
+def _likeness(one: str, other: str) -> int:
+    """How many pieces of two texts are the same; enough to name the nearest tape."""
+    pieces = {one[at : at + PIECE] for at in range(len(one))}
+    return sum(other[at : at + PIECE] in pieces for at in range(0, len(other), PIECE))
 
 
 def difference(tape: Any, asked: Any, where: str = "") -> str | None:  # noqa: ANN401  any JSON
@@ -165,7 +190,9 @@ def difference(tape: Any, asked: Any, where: str = "") -> str | None:  # noqa: A
         return None
     at = 0
     if isinstance(tape, str) and isinstance(asked, str):
-        at = next((i for i, (a, b) in enumerate(zip(tape, asked, strict=False)) if a != b), 0)
+        letters = zip(tape, asked, strict=False)
+        shorter = min(len(tape), len(asked))
+        at = next((i for i, (a, b) in enumerate(letters) if a != b), shorter)
         at = max(0, at - 10)
         tape, asked = tape[at:], asked[at:]
     return f"{where}: {str(tape)[:SHOWN]!r} on the tape, {str(asked)[:SHOWN]!r} asked"
@@ -173,13 +200,7 @@ def difference(tape: Any, asked: Any, where: str = "") -> str | None:  # noqa: A
 
 def write(path: Path, tape: dict[str, Any]) -> None:
     """Write a tape whole or not at all, for its owner alone."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(tape, file, ensure_ascii=False, indent=2)
-        file.write("\n")
-        file.flush()
-        os.fsync(file.fileno())
-    Path(name).replace(path)
+    write_whole(path, json.dumps(tape, ensure_ascii=False, indent=2) + "\n", mode=0o600)
 
 
 def _load(path: Path) -> dict[str, Any]:
@@ -197,8 +218,8 @@ def _key(request: dict[str, Any]) -> str:
     return json.dumps(parts, ensure_ascii=False, sort_keys=True)
 
 
-def _parsed(content: bytes) -> Any:  # noqa: ANN401  JSON, or text where it is none
-    text = content.decode("utf-8", "replace")
+def parsed(text: str) -> Any:  # noqa: ANN401  JSON, or text where it is none
+    """Return JSON parsed, and any other text as it is."""
     try:
         return json.loads(text)
     except ValueError:

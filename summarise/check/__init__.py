@@ -7,15 +7,26 @@ from collections.abc import Callable, Iterator
 from summarise.check.actors import actors
 from summarise.check.case import Case
 from summarise.check.links import citations, ids, links
-from summarise.check.own_words import brief_speakers
-from summarise.check.quotes import quotes
+from summarise.check.mouths import speakers
+from summarise.check.own_words import brief_length, brief_speakers
+from summarise.check.quotes import marks, quotes
 from summarise.summary import Finding
 
 __all__ = ["CHECKS", "Case", "Check", "check"]
 
 Check = Callable[[Case], Iterator[Finding]]
 
-CHECKS: tuple[Check, ...] = (quotes, actors, links, ids, citations, brief_speakers)
+CHECKS: tuple[Check, ...] = (
+    quotes,
+    speakers,
+    actors,
+    links,
+    ids,
+    citations,
+    brief_length,
+    brief_speakers,
+    marks,
+)
 
 
 def check(case: Case) -> tuple[Finding, ...]:

@@ -11,7 +11,7 @@ UNSPACED = re.compile(
     "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3") | frozenset(map(chr, range(0x1F3FB, 0x1F400)))
-SIGNS = frozenset("-−+±$€£¥₹#№")
+SIGNS = frozenset("-−+±–—‐‑$€£¥₹#№")
 UNITS = frozenset("%‰°$€£¥₹")
 NEGATIVE_PREFIX = re.compile(
     r"(?:^|[^\w])(?:non|anti|un|ex|pre|post|pseudo|quasi|counter|re)[-‐‑–]$", re.IGNORECASE
@@ -35,7 +35,7 @@ def _starts(text: str, at: int) -> bool:
     if not first.isalnum():
         return True
     if first.isdigit():
-        signed = before in SIGNS and not (at > 1 and text[at - 2].isalnum() and before in "-−+")
+        signed = before in SIGNS and not (at > 1 and text[at - 2].isalnum() and before in "-−+–—‐‑")
         if signed or (before in SEPARATORS and at > 1 and text[at - 2].isdigit()):
             return False
     if before in "-‐‑–" and NEGATIVE_PREFIX.search(text, max(0, at - 10), at):

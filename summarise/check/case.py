@@ -25,9 +25,12 @@ class Case:
     def evidence(self) -> dict[str, Evidence]:
         """The evidence for each claim and denial, by id, in the place where its actor speaks."""
         actors = {actor.id: actor for actor in self.draft.actors}
-        found = {}
+        found: dict[str, Evidence] = {}
+        sought: dict[str, Evidence] = {}  # a quote that many items share is sought once
         for item in self.draft.quoted():
-            evidence = find(item.quote, self.index)
+            if item.quote not in sought:
+                sought[item.quote] = find(item.quote, self.index)
+            evidence = sought[item.quote]
             if len(evidence.spans) > 1:
                 evidence = placed(evidence, actors.get(item.actor), self.reading)
             found[item.id] = evidence

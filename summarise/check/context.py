@@ -8,10 +8,12 @@ from summarise.draft import Actor
 from summarise.read import Reading
 from summarise.summary import Evidence
 
+MOST = 50  # places; words that stand in more tell nothing
+
 
 def placed(evidence: Evidence, actor: Actor | None, reading: Reading) -> Evidence:
     """Return evidence that shows the one place where its speaker speaks, if just one is such."""
-    if actor is None or len(evidence.spans) < 2 or evidence.status == "spliced":  # noqa: PLR2004
+    if actor is None or not 1 < len(evidence.spans) <= MOST or evidence.status == "spliced":
         return evidence
     spoken = [span for span in evidence.spans if _speaks(actor, span, reading)]
     if len(spoken) != 1:
@@ -28,7 +30,7 @@ def placed(evidence: Evidence, actor: Actor | None, reading: Reading) -> Evidenc
 
 def settled(evidence: Evidence, actor: Actor | None, reading: Reading) -> bool:
     """Whether the speaker tells which place is meant."""
-    if actor is None or evidence.span is None:
+    if actor is None or evidence.span is None or len(evidence.spans) > MOST:
         return False
     return sum(_speaks(actor, span, reading) for span in evidence.spans) == 1
 

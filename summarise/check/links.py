@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from summarise.check.case import Case, error, warning
 from summarise.summary import Finding
+
+ID = re.compile(r"[A-Za-z0-9_.-]{1,40}")
 
 
 def links(case: Case) -> Iterator[Finding]:
@@ -25,9 +28,13 @@ def links(case: Case) -> Iterator[Finding]:
 def ids(case: Case) -> Iterator[Finding]:
     """Every id is given to one item."""
     draft = case.draft
-    for name, count in Counter(item.id for item in draft.identified()).items():
+    own = (f"b{number}" for number in range(1, len(draft.brief) + 1))
+    names = Counter([*(item.id for item in draft.identified()), *own])
+    for name, count in names.items():
         if count > 1:
             yield error("id-twice", name, f"{count} items bear the id {name!r}")
+        elif not ID.fullmatch(name):
+            yield error("id-unusable", name, f"{name!r} is no id: use letters, digits, - and _")
 
 
 def citations(case: Case) -> Iterator[Finding]:

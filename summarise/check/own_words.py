@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.check.case import Case, error
+from summarise.check.case import Case, error, warning
 from summarise.check.names import last_word
 from summarise.document import Document
 from summarise.draft import Actor, BriefSentence
 from summarise.read import Attribution, read
 from summarise.summary import Finding
+
+FEWEST, MOST = 2, 5  # sentences of a brief
+
+
+def brief_length(case: Case) -> Iterator[Finding]:
+    """A brief of a report in which more than one thing is claimed has two to five sentences."""
+    count = len(case.draft.brief)
+    if len(case.draft.claims) > 1 and not FEWEST <= count <= MOST:
+        yield warning("brief-length", "draft", f"its brief has {count} sentences, not two to five")
 
 
 def brief_speakers(case: Case) -> Iterator[Finding]:

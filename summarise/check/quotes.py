@@ -9,6 +9,8 @@ from summarise.check.context import settled
 from summarise.document import Document
 from summarise.summary import DiffWord, Evidence, Finding
 
+SHOWN = 20  # places that one finding points to
+
 
 def quotes(case: Case) -> Iterator[Finding]:
     """Every quote stands in the source, in one place."""
@@ -18,6 +20,19 @@ def quotes(case: Case) -> Iterator[Finding]:
         several = len(evidence.spans) > 1
         if not (several and settled(evidence, actors.get(item.actor), case.reading)):
             yield from doubts(item.id, evidence, case.document)
+
+
+def marks(case: Case) -> Iterator[Finding]:
+    """Every quotation mark that opens in the source also closes."""
+    lost = tuple(passage.outer for passage in case.index.passages if not passage.closed)
+    if lost:
+        places = ", ".join(str(case.document.place(span.start)[0]) for span in lost[:SHOWN])
+        yield warning(
+            "marks-unbalanced",
+            "source",
+            f"speech opens and never closes in line {places}",
+            lost[:SHOWN],
+        )
 
 
 def doubts(item: str, evidence: Evidence, document: Document) -> Iterator[Finding]:
@@ -42,7 +57,7 @@ def doubts(item: str, evidence: Evidence, document: Document) -> Iterator[Findin
             item,
             f"these words stand in {len(evidence.spans)} places, and nothing tells which is meant;"
             " quote more of the sentence",
-            evidence.spans,
+            evidence.spans[:SHOWN],
         )
 
 
@@ -58,4 +73,4 @@ def changes(diff: tuple[DiffWord, ...]) -> str:
                 parts.append(f"“{run.text}” added")
         elif run.where == "source" and not (at and diff[at - 1].where == "quote"):
             parts.append(f"“{run.text}” left out")
-    return ", ".join(parts) or "marks or spacing"
+    return ", ".join(parts) or "letter case, marks or spacing"

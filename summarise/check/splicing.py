@@ -76,8 +76,8 @@ def _honest(start: int, end: int, index: Index) -> bool:
 
 
 def _negates(gap: str) -> bool:
-    negations = lexicon("en")["negations"]
+    turning = lexicon("en")["negations"] | lexicon("en")["swallowed"]
     return any(
-        word in negations or word.endswith("n't")
+        word in turning or word.endswith("n't")
         for word in (found.lower().replace("’", "'") for found in WORD.findall(gap))
     )

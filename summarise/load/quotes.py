@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from summarise.errors import QuotesError
 from summarise.load.text import load_text
 from summarise.summary import Quoted
+
+# “[He] said so” is a quote with an insertion, and no JSON.
+STRUCTURED = re.compile(r"\{|\[\s*[\[{\"\]]")
 
 
 def load_quotes(origin: str) -> list[Quoted]:
@@ -20,7 +24,7 @@ def load_quotes(origin: str) -> list[Quoted]:
 
     """
     text = load_text(origin).text.strip()
-    found = list(_structured(text, origin)) if text[0] in "{[" else list(_lines(text))
+    found = list(_structured(text, origin)) if STRUCTURED.match(text) else list(_lines(text))
     if not found:
         raise QuotesError(origin, "there is no quote in it")
     return found
@@ -36,7 +40,7 @@ def _structured(text: str, origin: str) -> Iterator[Quoted]:
     """Quotes of one JSON value, or of one a line."""
     try:
         whole = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         lines = [(at, line) for at, line in enumerate(text.splitlines(), 1) if line.strip()]
         if len(lines) == 1:
             raise QuotesError(origin, f"it is not JSON ({error})") from error
@@ -49,21 +53,22 @@ def _structured(text: str, origin: str) -> Iterator[Quoted]:
 def _line(line: str, number: int, origin: str) -> Any:  # noqa: ANN401  any JSON
     try:
         return json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise QuotesError(origin, f"line {number} is not JSON ({error})") from error
 
 
 def _quotes(node: Any) -> Iterator[Quoted]:  # noqa: ANN401  any JSON
-    if isinstance(node, list):
-        for part in node:
-            yield from _quotes(part)
-    elif isinstance(node, dict):
-        if isinstance(node.get("quote"), str):
-            speaker = node.get("speaker")
-            yield {
-                "quote": node["quote"],
-                "speaker": speaker if isinstance(speaker, str) else None,
-            }
-        for key, part in node.items():
-            if key != "quote":
-                yield from _quotes(part)
+    """Every `quote` field, however deep, in the order of the text."""
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, list):
+            waiting.extend(reversed(node))
+        elif isinstance(node, dict):
+            if isinstance(node.get("quote"), str):
+                speaker = node.get("speaker")
+                yield {
+                    "quote": node["quote"],
+                    "speaker": speaker if isinstance(speaker, str) else None,
+                }
+            waiting.extend(reversed([part for key, part in node.items() if key != "quote"]))

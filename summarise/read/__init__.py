@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from summarise.document import Document
 from summarise.read.attributions import attributions
 from summarise.read.lexicon import lexicon
@@ -13,8 +15,12 @@ from summarise.read.units import sentences, units
 __all__ = ["Attribution", "Passage", "Reading", "Speaker", "read"]
 
 
+@lru_cache(maxsize=8)
 def read(document: Document, language: str = "en") -> Reading:
-    """Read a document by the rules; nothing is raised, whatever the text."""
+    """Read a document by the rules; nothing is raised, whatever the text.
+
+    The last readings are kept: the rules draft from one, and the checks measure coverage by it.
+    """
     text, words = document.text, lexicon(language)
     quoted = passages(text)
     found = sentences(text, language)

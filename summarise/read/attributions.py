@@ -27,6 +27,7 @@ from summarise.read.sources import clause_subject, second_subject, source_after,
 from summarise.read.units import QUOTED, Unit
 
 NAMED_AFTER = frozenset({"according", "per"})
+SUPPOSING = frozenset({"if", "unless", "whether"})
 RELATIVES = frozenset({"who", "which", "that"})
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
 
@@ -49,14 +50,17 @@ class _Place:
 def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[Attribution, ...]:
     """Return the attributions of a document in order."""
     found: list[Attribution] = []
-    paragraph = 0
+    end = 0
+    speaking = False  # whether the unit before ended in somebody's speech
     for unit in parts:
         here = list(_in_unit(unit, passages))
-        same = "\n" not in unit.text[paragraph : unit.span.start]
-        if not here and found and same and _only_quoted(unit):
+        same = "\n" not in unit.text[end : unit.span.start]
+        if speaking and not here and same and _only_quoted(unit):
             found[-1] = _continued(found[-1], unit)
+        else:
+            speaking = bool(here)
         found.extend(here)
-        paragraph = unit.span.end
+        end = unit.span.end
     return tuple(found)
 
 
@@ -73,7 +77,7 @@ def _continued(attribution: Attribution, unit: Unit) -> Attribution:
 
 
 def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
-    place = _Place(unit)
+    place = _Place(unit, unit.past_dateline())
     inside = [passages[index] for index in unit.passages if index >= 0]
     for cue in cues(unit):
         found = _around(place, cue) if cue.first >= place.floor else None
@@ -117,7 +121,9 @@ def _around(place: _Place, cue: Cue) -> _Found | None:
         return _hanging(place, cue)
     before = source_before(unit, cue.group, place.floor)
     if before is None:
-        return _inverted(place, cue)
+        return _coordinated(place, cue) or _inverted(place, cue)
+    if before[0] > place.floor and unit.words[before[0] - 1] in SUPPOSING:
+        return None  # "if she said so" says nothing
     return _following(place, cue, before)
 
 
@@ -148,6 +154,15 @@ def _hanging(place: _Place, cue: Cue) -> _Found | None:
     )
     content = right_of(unit, content_start(unit, cue))
     return _Found(source, content, len(unit.words)) if source else None
+
+
+def _coordinated(place: _Place, cue: Cue) -> _Found | None:
+    """“X admitted the leak, but denied giving orders”: the same speaker goes on."""
+    unit = place.unit
+    if not place.previous or not cue.group or unit.words[cue.group - 1] not in {"and", "but"}:
+        return None
+    content = right_of(unit, content_start(unit, cue))
+    return _Found(place.previous, content, cue.end)
 
 
 def _according(place: _Place, cue: Cue) -> _Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -106,12 +107,15 @@ def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> 
 
 
 def _name(match: re.Match[str], words: Lexicon) -> Name | None:
-    parts = [_part(part) for part in match[0].split()]
+    whole = match[0].split()
+    owners = [i for i, part in enumerate(whole[:-1]) if POSSESSIVE.search(part)]
+    owner = owners[-1] + 1 if owners else 0  # "Kayani's aide Ann Lee": the owner is another
+    parts = [_part(part) for part in whole[owner:]]
     lower = [part.lower() for part in parts]
-    at = match.start()
+    at = match.start() + sum(len(part) + 1 for part in whole[:owner])
     while lower and (lower[0] in words["stopwords"] or lower[0] in words["openers"]):
         # A sentence's first word is capital whatever it is.
-        at += len(match[0].split()[0]) + 1
+        at += len(whole[len(whole) - len(parts)]) + 1
         parts, lower = parts[1:], lower[1:]
     if not parts:
         return None
@@ -120,6 +124,20 @@ def _name(match: re.Match[str], words: Lexicon) -> Name | None:
     cut = titles[-1] + 1 if titles and not body else 0
     span = Span(at, match.end() - (2 if POSSESSIVE.search(match[0]) else 0))
     return Name(span, tuple(parts[:cut]), tuple(parts[cut:]))
+
+
+def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]]) -> bool:
+    """Whether a name of two words may be a sentence's first word and a known short name."""
+    start = name.span.start
+    first = start == 0 or text[max(0, start - 4) : start].rstrip(" “\"'‘\n")[-1:] in {
+        "",
+        ".",
+        "!",
+        "?",
+        "\n",
+    }
+    short = len(name.proper) == 2 and counts[name.proper[1:]] > 1  # noqa: PLR2004
+    return first and short and counts[name.proper] == 1 and not name.office
 
 
 def _part(part: str) -> str:
@@ -132,8 +150,11 @@ def cast(text: str, words: Lexicon) -> Cast:
     """Return everybody whom the text names, fullest names first so that short forms join them."""
     found = Cast(words)
     every = list(names(text, words))
+    counts = Counter(name.proper for name in every)
     for name in every:
         if len(name.proper) > 1 or (name.office and name.proper):
+            if _opened(name, text, counts):
+                continue  # "Absent Trump, …": a sentence's first word is no part of a name
             found.name(name)
     for name in every:
         index = found.named(name.proper) if name.proper else None

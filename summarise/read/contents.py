@@ -26,8 +26,21 @@ def left_of(unit: Unit, end: int, floor: int) -> tuple[Span, ...]:
         and QUOTED not in unit.words[floor:end]
     ):
         return ()
+    if QUOTED not in unit.words[floor:end] and not _clause(unit, floor, end):
+        return ()
     span = unit.trimmed(unit.span_of(floor, end))
     return (span,) if span.start < span.end else ()
+
+
+def _clause(unit: Unit, start: int, end: int) -> bool:
+    """Whether words can be said by themselves: “less than an hour later”, “as X left” cannot."""
+    first = unit.words[start]
+    if first in unit.lexicon["breaks"] or (first == "less" and unit.words[start + 1] == "than"):
+        return False
+    verbs = unit.lexicon["auxiliaries"] | unit.lexicon["modals"]
+    return any(
+        word in verbs or word.endswith(("ed", "s", "n't")) for word in unit.words[start + 1 : end]
+    )
 
 
 def quoted_before(unit: Unit, at: int) -> bool:
@@ -121,9 +134,20 @@ def _past_listener(unit: Unit, start: int) -> int:
     for at in range(start, min(len(unit.words), start + LONGEST_LISTENER)):
         if unit.words[at] in {",", ":", QUOTED}:
             return at
-        if at > start and unit.words[at] in unit.lexicon["pronouns"] | {"the", "there", "this"}:
+        subject = unit.words[at].split("'")[0]  # "he'd" too
+        if at > start and subject in unit.lexicon["pronouns"] | {"the", "there", "this"}:
             return at
     return start
+
+
+def _begins_another(unit: Unit, at: int, before: str) -> bool:
+    """Whether a cue begins another saying: “…, adding that”, “…, but denied”, “… and said that”."""
+    word = unit.words[at]
+    if word.endswith("ing"):
+        return before in {",", QUOTED}
+    acts = {act for rest, act in unit.lexicon.cues[word] if not rest}
+    denies = "denies" in acts and word.endswith(("ed", "es"))
+    return before in {"and", "but"} and (denies or unit.words[at + 1 : at + 2] == ["that"])
 
 
 def right_of(unit: Unit, start: int) -> tuple[Span, ...]:
@@ -133,9 +157,11 @@ def right_of(unit: Unit, start: int) -> tuple[Span, ...]:
         start += 1
     for at in range(start, end):
         word, before = unit.words[at], unit.words[at - 1]
-        if word.endswith("ing") and word in unit.lexicon.cues and before in {",", QUOTED}:
-            end = at  # "…, adding that": another saying begins
+        if word in unit.lexicon.cues and _begins_another(unit, at, before):
+            end = at
             break
+    while end > start and unit.words[end - 1] in {"and", "but", ","}:
+        end -= 1
     if start >= end:
         return ()
     span = unit.trimmed(unit.span_of(start, end))

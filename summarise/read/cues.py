@@ -10,6 +10,7 @@ from summarise.read.units import QUOTED, Unit
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 OWNERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "its", "our"})
+ACCUSED = frozenset({"accused", "charged", "alleged"})
 OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
 
 
@@ -69,17 +70,23 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     word = unit.words[at]
     before = unit.words[group - 1] if group else ""
     helpers = unit.words[group:at]
-    if unit.words[at + 1 : at + 2] == ["to"] and word not in unit.lexicon["infinitives"]:
+    infinitive = unit.words[at + 1 : at + 2] == ["to"] and word not in unit.lexicon["infinitives"]
+    negated = any(w in unit.lexicon["negations"] or w[-3:] == "n't" for w in helpers)
+    if infinitive or negated or before in unit.lexicon["modals"]:
         return False  # "continues to rise" says nothing; "vowed to stay" does
-    if before in unit.lexicon["modals"] or any(
-        w in unit.lexicon["negations"] or w[-3:] == "n't" for w in helpers
-    ):
-        return False
-    if BE & set(helpers) and not word.endswith("ing"):
+    alleged = before in OWNERS - {"that", "this"} and not helpers  # "the alleged thief"
+    if alleged or _passive(unit, at, helpers):
         return False
     if word in unit.lexicon["nouns"] and not (word.endswith("ing") and before in {",", QUOTED}):
         return not helpers and _verbal(unit, at, before)
     return True
+
+
+def _passive(unit: Unit, at: int, helpers: list[str]) -> bool:
+    """Whether it is said of the subject: “was told”, “Minister accused of theft”."""
+    word = unit.words[at]
+    accused = word in ACCUSED and unit.words[at + 1 : at + 2] in (["of"], ["with"])
+    return accused or (bool(BE & set(helpers)) and not word.endswith("ing"))
 
 
 def _verbal(unit: Unit, at: int, before: str) -> bool:

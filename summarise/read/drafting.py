@@ -98,15 +98,18 @@ class _Pen:
     def _needs_verb(self, said: Attribution) -> bool:
         """Whether it is no clause without its verb: “complained about the tone”."""
         first, second, *_ = [*self.reading.document.at(said.content[0]).lower().split(), "", ""]
+        between = self.reading.document.text[said.cue.end : said.content[0].start].split()
+        thing = self.reading.document.at(said.cue).lower() in self.words["transitive"]
         bare = first in self.words["prepositions"] or second == "to"
-        return said.kind != "direct" and (said.act == "accuses" or bare)
+        bare |= thing and first not in self.words["pronouns"]
+        accuses = said.act == "accuses" or bare
+        return said.kind != "direct" and accuses and "that" not in between
 
     def _statement(self, piece: Span) -> str:
         text = " ".join(self.reading.document.at(piece).split())
         if wholly_quoted(text):
-            text = text[1:-1]
-        text = text.rstrip(",")
-        return text[:1].upper() + text[1:]
+            text = text.strip("'") if text[0] == "'" else text[1:-1]
+        return text.rstrip(",")
 
     def _actors(self, items: Sequence[Claim | Denial]) -> tuple[Actor, ...]:
         speaking = {item.actor for item in items}

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
-from summarise.read.reading import Attribution, Reading
+from summarise.read.reading import Reading
 from summarise.read.topics import WORD, Topics
 
 CLAIMING = frozenset({"asserts", "hedges", "admits", "accuses", "promises"})
 SHARED = 2  # topic words that a denial and its claim must share
+EARLY, BLUNT = 14, 4  # words in which a negation makes an account, and a flat one
+MOST = 0.6  # share of an account's topics
+ARTICLES = frozenset(
+    {"the", "a", "an", "those", "these", "all", "any", "such", "his", "her", "their"}
+)
 CAUSES = frozenset({"because", "due", "since", "owing"})
 
 
@@ -26,89 +30,121 @@ class Link:
 
 def links(reading: Reading, words: Lexicon) -> tuple[Link, ...]:
     """Return the denials of a reading, each with the claim that it answers where one is found."""
-    topics = Topics(reading, words)
-    said = reading.attributions
-    about = [topics.of(attribution.content) for attribution in said]
+    matter = _Matter(reading, words)
     found: dict[int, Link] = {}
-    for at, attribution in enumerate(said):
+    for at, attribution in enumerate(reading.attributions):
         if attribution.act == "denies":
-            found[at] = Link(at, _answered(at, said, about), "denial")
+            found[at] = Link(at, matter.denied(at), "denial")
         elif attribution.act == "declines":
-            found[at] = Link(at, _accuser(at, reading, topics, about), "no comment")
-    contested = {link.claim for link in found.values() if link.claim is not None}
-    deniers = {said[link.denial].speaker: link.claim for link in found.values()}
-    for at, attribution in enumerate(said):
-        if at in found or attribution.act not in CLAIMING:
-            continue
-        kind = _other_account(attribution, reading, words)
-        if kind is None:
-            continue
-        claim = _same_matter(at, said, about, contested, deniers)
-        if claim is not None:
+            found[at] = Link(at, matter.accusing(at), "no comment")
+    for at in range(len(reading.attributions)):
+        kind = None if at in found else matter.account(at)
+        claim = None if kind is None else matter.same(at, found)
+        if kind is not None and claim is not None:
             found[at] = Link(at, claim, kind)
     return tuple(found[at] for at in sorted(found))
 
 
-def _answered(at: int, said: Sequence[Attribution], about: Sequence[frozenset[str]]) -> int | None:
-    """The claim, by somebody else, that shares most with what is denied; the nearer of equals."""
-    scores = [
-        (_score(about[at], about[other]), -abs(at - other), other)
-        for other, attribution in enumerate(said)
-        if attribution.act in CLAIMING and attribution.speaker != said[at].speaker
-    ]
-    best = max(scores, default=None)
-    return best[2] if best and best[0] >= _enough(about[at]) else None
+class _Matter:
+    """What each attribution of a reading is about, so that answers find their claims."""
+
+    def __init__(self, reading: Reading, words: Lexicon) -> None:
+        self.reading, self.words = reading, words
+        self.said = reading.attributions
+        self.topics = Topics(reading, words)
+        self.about = [self.topics.of(attribution.content) for attribution in self.said]
+
+    def denied(self, at: int) -> int | None:
+        """The claim, by somebody else, that shares most with what is denied; the nearer of equals.
+
+        The denier is part of the matter: "Hale denied taking bribes" answers a claim about Hale.
+        """
+        if self._bare(at):
+            return self.accusing(at) or self._before(at)
+        own = self.about[at] | self._speaker(at)
+        scores = [
+            (_score(own, self.about[other]), -abs(at - other), other) for other in self._others(at)
+        ]
+        best = max(scores, default=None)
+        return best[2] if best and best[0] >= min(SHARED, max(1, len(own))) else None
+
+    def accusing(self, at: int) -> int | None:
+        """The last claim before that speaks of the speaker."""
+        own = self._speaker(at)
+        before = [other for other in self._others(at) if other < at and own & self.about[other]]
+        return before[-1] if before else None
+
+    def account(self, at: int) -> DenialKind | None:
+        """A statement that something did not or could not happen gives an account of its own."""
+        if self.said[at].act not in CLAIMING:
+            return None
+        found = self._words(at)
+        if not any(self._negates(word) for word in found[:EARLY]):
+            return None
+        return "partial denial" if CAUSES & set(found) else "other account"
+
+    def same(self, at: int, found: dict[int, Link]) -> int | None:
+        """The claim that an account is about; a denier's next words are about the same."""
+        contested = {link.claim for link in found.values() if link.claim is not None}
+        for link in found.values():
+            mine = self.said[link.denial].speaker == self.said[at].speaker
+            if mine and link.claim is not None and self.about[at] & self.about[link.claim]:
+                return link.claim
+        blunt = any(self._negates(word) for word in self._words(at)[:BLUNT])
+        scores = [
+            (other in contested, _score(self.about[at], self.about[other]), other)
+            for other in self._others(at)
+            if other not in found and (other in contested or (blunt and self._close(at, other)))
+        ]
+        best = max(scores, default=None)
+        return best[2] if best and best[1] >= SHARED else None
+
+    def _others(self, at: int) -> list[int]:
+        """The claims that other speakers make."""
+        speaker = self.said[at].speaker
+        return [
+            other
+            for other, attribution in enumerate(self.said)
+            if attribution.act in CLAIMING
+            and attribution.speaker != speaker
+            and not self._inside(at, other)
+        ]
+
+    def _inside(self, at: int, other: int) -> bool:
+        """Whether a denial is itself reported by that claim: "the office says he denied it"."""
+        cue = self.said[at].cue.start
+        return any(span.start <= cue < span.end for span in self.said[other].content)
+
+    def _before(self, at: int) -> int | None:
+        before = [other for other in self._others(at) if other < at]
+        return before[-1] if before else None
+
+    def _bare(self, at: int) -> bool:
+        """Whether what is denied is but named: "it", "the report", "those allegations"."""
+        names = self.words["reports"] | self.words["pronouns"] | {"this", "that", "them"}
+        content = [word for word in self._words(at) if word not in ARTICLES]
+        return bool(content) and content[0] in names and content[1:2] in ([], ["as"])
+
+    def _close(self, at: int, other: int) -> bool:
+        """Whether two statements share so much that one negates the other."""
+        shared = len(self.about[at] & self.about[other])
+        return shared > SHARED or (shared == SHARED and shared / len(self.about[at]) > MOST)
+
+    def _speaker(self, at: int) -> frozenset[str]:
+        speaker = self.said[at].speaker
+        if speaker is None:
+            return frozenset()
+        return self.topics.of_text(self.reading.speakers[speaker].name)
+
+    def _words(self, at: int) -> list[str]:
+        text = " ".join(self.reading.document.at(span) for span in self.said[at].content)
+        return [word.replace("’", "'") for word in WORD.findall(text.lower())]
+
+    def _negates(self, word: str) -> bool:
+        return word in self.words["negations"] or word.endswith("n't")
 
 
 def _score(one: frozenset[str], other: frozenset[str]) -> float:
     # Shared words count whole; of two claims that share as many, the shorter is more about it.
     shared = len(one & other)
     return shared + shared / (1 + len(one | other))
-
-
-def _enough(about: frozenset[str]) -> float:
-    return min(SHARED, max(1, len(about)))
-
-
-def _accuser(
-    at: int, reading: Reading, topics: Topics, about: Sequence[frozenset[str]]
-) -> int | None:
-    """Who declines to comment answers the last claim that speaks of them."""
-    speaker = reading.attributions[at].speaker
-    if speaker is None:
-        return None
-    own = topics.of_text(reading.speakers[speaker].name)
-    for other in range(at - 1, -1, -1):
-        attribution = reading.attributions[other]
-        if attribution.act in CLAIMING and attribution.speaker != speaker and own & about[other]:
-            return other
-    return None
-
-
-def _other_account(attribution: Attribution, reading: Reading, words: Lexicon) -> DenialKind | None:
-    """A statement that something did not or could not happen gives an account of its own."""
-    text = " ".join(reading.document.at(span) for span in attribution.content).lower()
-    found = [word.replace("’", "'") for word in WORD.findall(text)][:14]
-    if not any(word in words["negations"] or word.endswith("n't") for word in found):
-        return None
-    return "partial denial" if CAUSES & set(WORD.findall(text)) else "other account"
-
-
-def _same_matter(
-    at: int,
-    said: Sequence[Attribution],
-    about: Sequence[frozenset[str]],
-    contested: set[int],
-    deniers: dict[int | None, int | None],
-) -> int | None:
-    """The contested claim that the account is about; a denier's next words are about the same."""
-    own = deniers.get(said[at].speaker)
-    if own is not None and about[at] & about[own] and own != at:
-        return own
-    scores = [
-        (_score(about[at], about[other]), other)
-        for other in contested
-        if said[other].speaker != said[at].speaker and other != at
-    ]
-    best = max(scores, default=None)
-    return best[1] if best and best[0] >= SHARED else None

@@ -86,11 +86,17 @@ def _restarts(text: str, opened: _Open, mark: str, at: int) -> bool:
     return not _starts_paragraph(text, at)
 
 
+def paragraph_break(text: str) -> str:
+    """Return what parts paragraphs: blank lines or, in a text of long lines, each line's end."""
+    lines = text.split("\n")
+    wrapped = max(map(len, lines)) < WRAPPED
+    return (
+        "\n\n" if wrapped or ("\n\n" in text and text.count("\n\n") * 2 >= len(lines) - 1) else "\n"
+    )
+
+
 def _pattern(text: str) -> re.Pattern[str]:
-    """Tell paragraphs by blank lines or, in a text of long lines that has none, by lines."""
-    if "\n\n" in text or "\n\r\n" in text or max(map(len, text.split("\n"))) < WRAPPED:
-        return MARK_OR_BLANK_LINE
-    return MARK_OR_LINE
+    return MARK_OR_LINE if paragraph_break(text) == "\n" else MARK_OR_BLANK_LINE
 
 
 def _opens(text: str, mark: str, at: int, end: int) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from summarise.document import Span
 from summarise.read.cast import Cast, names
 from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Attribution
 
+FURTHEST = 4  # sentences back that the subject of a pronoun may stand
+MARKS = frozenset("“”\"‘«„'")
 LATEST_SUBJECT = 4  # words that may stand before the name of a subject
 
 
@@ -29,6 +33,11 @@ class Scene:
     last: int | None = None
     said: int = 0
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the sentences begin."""
+        return [sentence.start for sentence in self.sentences]
+
 
 def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int | None:
     """Who a pronoun means: its sentence's subject, a later sentence's, or who spoke last."""
@@ -38,9 +47,7 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
     if pronoun in {"who", "whom"}:
         return _right_before(scene, attribution.sentence.start, at)
     fits = _fits(scene, pronoun)
-    start = scene.text.rfind("\n", 0, at) + 1
-    since = max(start, scene.said)
-    for sentence in reversed([s for s in scene.sentences if since <= s.start <= at]):
+    for sentence in _back(scene, at):
         subject = _subject(scene, Span(sentence.start, min(sentence.end, at)))
         inside = any(s.start <= sentence.start < s.end for s in attribution.content)
         if subject is not None and fits(subject) and not inside:
@@ -48,18 +55,33 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
     return scene.last if scene.last is not None and fits(scene.last) else None
 
 
+def _back(scene: Scene, at: int) -> Iterator[Span]:
+    """The sentences from the pronoun's own back to that of the last speaker, but quoted ones."""
+    last = bisect_right(scene.starts, at) - 1
+    for index in range(last, max(-1, last - FURTHEST), -1):
+        sentence = scene.sentences[index]
+        if sentence.start < scene.said:
+            return
+        if scene.text[sentence.start] not in MARKS:
+            yield sentence
+
+
 def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
     """Whether a speaker can be what the pronoun says: a person, several, or a thing."""
+    other = scene.words["men"] if pronoun == "she" else scene.words["women"]
 
     def fits(index: int) -> bool:
         speaker = scene.cast.speakers[index]
+        words = set(f"{speaker.role or ''} {speaker.name}".lower().split())
         several = speaker.kind == "unnamed source" and speaker.name.split()[-1].endswith("s")
         if pronoun == "it":
             return speaker.kind in {"organisation", "government", "other"}
         if pronoun == "they":
             return several or speaker.kind in {"organisation", "other"}
-        body = set(speaker.name.lower().split()) & scene.words["organisations"]
-        return speaker.kind in {"person", "unnamed source", "other"} and not (several or body)
+        if speaker.kind == "unnamed source":
+            return not several and not words & other
+        body = words & scene.words["organisations"]
+        return speaker.kind in {"person", "other"} and not (body or words & other)
 
     return fits
 

@@ -9,6 +9,7 @@ FINITE = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did"}
     | {"will", "would", "can", "could", "may", "might", "must"}
 )
+OWNERS = frozenset({"the", "a", "an", "his", "her", "their", "one", "another", "some"})
 LONGEST_SUBJECT = 6  # words
 STOPS = frozenset(";:—–()") | {QUOTED, ".", "!", "?", "…"}
 
@@ -69,7 +70,8 @@ def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None
     if comma <= floor:
         return None
     head = source_before(unit, comma, floor)
-    if head is None or not (unit.capital(comma - 1) or unit.capital(comma + 1)):
+    told = unit.capital(comma - 1) or unit.capital(comma + 1)
+    if head is None or not (told or unit.words[comma + 1] in {"who", "a", "an", "the", "one"}):
         return None
     return head[0], end
 
@@ -93,23 +95,19 @@ def _skip_openers(unit: Unit, start: int, end: int) -> int:
 
 def _nominal(unit: Unit, start: int, end: int) -> bool:
     """Whether the words can name somebody: a pronoun, a name, or a head for people or bodies."""
-    head = unit.words[end - 1]
-    if any(word in FINITE for word in unit.words[start:end]):
+    words, lexicon = unit.words[start:end], unit.lexicon
+    head = words[-1]
+    if any(word in FINITE for word in words):
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
-    if end - start == 1 and (head in unit.lexicon["pronouns"] or head.isdigit()):
-        return head in unit.lexicon["pronouns"]
-    if (
-        head in unit.lexicon["unnamed"]
-        or head in unit.lexicon["organisations"]
-        or head in unit.lexicon["governments"]
-    ):
+    if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):
+        return head in lexicon["pronouns"] | lexicon["unnamed"]
+    heads = lexicon["unnamed"] | lexicon["organisations"] | lexicon["governments"]
+    if head in heads or head in lexicon["pronouns"] or unit.capital(end - 1):
         return True
-    if unit.capital(end - 1):
-        return True
-    if unit.words[start] in {"the", "a", "an", "his", "her", "their", "one", "another", "some"}:
+    if words[0] in OWNERS:
         return head.isalpha() and not head.endswith("ly")
     # "sources close to the talks said", "officials in Washington said"
-    return any(word in unit.lexicon["unnamed"] for word in unit.words[start : start + 4])
+    return any(word in lexicon["unnamed"] for word in words[:4])
 
 
 def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, int] | None:

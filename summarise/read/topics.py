@@ -11,6 +11,20 @@ from summarise.read.reading import Reading
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 SUFFIXES = ("ings", "ing", "ied", "ies", "ed", "es", "al", "s", "e")
+IRREGULAR = {
+    form: verb
+    for verb, forms in {
+        "take": "took taken", "pay": "paid", "meet": "met", "give": "gave given",
+        "know": "knew known",
+        "make": "made", "leave": "left", "lose": "lost", "sell": "sold", "tell": "told",
+        "buy": "bought", "steal": "stole stolen", "shoot": "shot", "hide": "hid hidden",
+        "see": "saw seen", "go": "went gone", "hold": "held", "send": "sent",
+        "write": "wrote written",
+        "speak": "spoke spoken", "break": "broke broken", "bring": "brought", "fly": "flew flown",
+        "begin": "began begun", "get": "got", "hear": "heard", "fall": "fell fallen", "lie": "lied",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
 SHORTEST = 3  # letters of a stem
 
 
@@ -57,6 +71,7 @@ class Topics:
 
 def stem(word: str) -> str:
     """Cut the commonest English endings, so that "meeting" and "meet" are one topic."""
+    word = IRREGULAR.get(word, word)
     for suffix in SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST:
             return word[: -len(suffix)]

@@ -9,11 +9,16 @@ from dataclasses import dataclass, field
 
 from summarise.document import Span
 from summarise.read.lexicon import Lexicon
+from summarise.read.passages import paragraph_break
 from summarise.read.reading import Passage
 
 TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&/][^\W_]+|[,:]\d+)*|[^\w\s]")
 QUOTED = "“”"
 CLOSERS = frozenset(".,;:!? \n\t-–—")
+LONGEST_MARK = 4  # characters of a mark, with spaces, that was cut from its sentence
+DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20}){0,2}(?: \([\w/ ]{2,20}\))? ?(?:—|–|--?) "
+)
 CLOSING = frozenset('”"’»」')
 
 
@@ -41,6 +46,11 @@ class Unit:
         """Return the span of the words from `first` up to, not including, `end`."""
         return Span(self.starts[first], self.ends[end - 1])
 
+    def past_dateline(self) -> int:
+        """Return the index of the first word behind a dateline: “KABUL (AFP) — …”."""
+        match = DATELINE.match(self.text, self.span.start, self.span.end)
+        return bisect_right(self.ends, match.end()) if match else 0
+
     def trimmed(self, span: Span) -> Span:
         """Return a span without the marks at its ends that belong to the sentence around it."""
         start, end = span
@@ -55,16 +65,22 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     """Return the sentences of a text without the white space around them."""
     from sentencex import get_sentence_boundaries  # noqa: PLC0415  a compiled module: late
 
-    found = []
+    found: list[Span] = []
+    breaks = paragraph_break(text)
+    mark = None  # where a mark begins that belongs to the next sentence
     for piece in get_sentence_boundaries(language, text):
-        # Headlines and datelines stand on lines of their own without a full stop.
         at = piece["start_index"]
-        for line in piece["text"].split("\n\n"):
+        # Headlines and datelines stand on lines of their own without a full stop.
+        for line in piece["text"].split(breaks):
             body = line.strip()
-            if body:
-                start = at + line.index(body)
-                found.append(Span(start, start + len(body)))
-            at += len(line) + 2
+            start = at + len(line) - len(line.lstrip())
+            at += len(line) + len(breaks)
+            if not any(letter.isalnum() for letter in body):
+                mark = start if body and mark is None else mark
+                continue
+            near = mark is not None and start - mark <= LONGEST_MARK
+            found.append(Span(mark if near and mark is not None else start, start + len(body)))
+            mark = None
     return tuple(found)
 
 

@@ -17,7 +17,7 @@ ANSWERS = {
 LONGEST = 240  # characters of a statement in a sentence of the brief
 ENDED = (".”", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
 GROUPS = frozenset({"some", "others", "many", "people"})
-PHRASES = frozenset({"in", "close", "at", "of", "familiar", "with", "from"})
+PHRASES = frozenset({"for", "who", "on", "in", "close", "at", "of", "familiar", "with", "from"})
 
 Actors = Mapping[str, Actor]
 
@@ -82,9 +82,14 @@ def _say(actor: Actor) -> str:
 def _several(actor: Actor) -> bool:
     """Whether a name stands for several: "sources", "officials in Kabul", "Republicans"."""
     words = actor.name.lower().split()
-    if words[0] in GROUPS:
+    if (
+        words[0] in GROUPS
+        or words[:3] == ["a", "number", "of"]
+        or words[:3] == ["a", "majority", "of"]
+    ):
         return True
-    head = words[0] if words[1:2] and words[1] in PHRASES else words[-1]
+    cut = next((at for at, word in enumerate(words) if at and word in PHRASES), len(words))
+    head = words[cut - 1]
     plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is"))
     group = len(words) == 1 and actor.kind == "other"
     return plural and (actor.kind == "unnamed source" or group)

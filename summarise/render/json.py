@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from summarise.render.plain import STEERING
 from summarise.summary import Summary, Verdict
 
 
 def summary_json(summary: Summary) -> str:
     """Return one summary as an indented JSON object, as `schemas/summary.json` describes it."""
-    return summary.model_dump_json(indent=2) + "\n"
+    return _harmless(summary.model_dump_json(indent=2)) + "\n"
 
 
 def summaries_json(summaries: Sequence[Summary]) -> str:
@@ -40,4 +41,9 @@ def verdicts_json(verdicts: Sequence[Verdict]) -> str:
 
 def dumped(value: object) -> str:
     """Return indented JSON with letters as they are."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return _harmless(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _harmless(text: str) -> str:
+    """Escape what JSON allows in strings and a terminal obeys: C1 and bidi controls."""
+    return STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -91,11 +91,13 @@ class _Page:
     def head(self, summary: Summary) -> None:
         quoted = [*summary.claims, *summary.denials]
         failed = [item for item in summary.rejected if item.evidence]
-        reader = summary.provenance.model or "the rules"
+        model = line(summary.provenance.model or "")
+        by = {"rules": "the rules", "model": model}
+        reader = by.get(summary.provenance.reader, f"the rules, worded by {model}")
         self.console.print(Text(line(summary.source.title or summary.source.origin), "bold"))
         self.console.print(
             Text(
-                f"read by {line(reader)} · {summary.source.length:,} characters ·"
+                f"read by {reader} · {summary.source.length:,} characters ·"
                 f" {len(quoted)} of {len(quoted) + len(failed)} quotes verified",
                 "dim",
             )
@@ -105,7 +107,7 @@ class _Page:
         if summary.brief:
             self.title("In brief")
         for sentence in summary.brief:
-            cites = " ".join(sentence.cites)
+            cites = line(" ".join(sentence.cites))
             self.row(Text.assemble(line(sentence.text), (f"  {cites}", "dim")))
 
     def claims(self, summary: Summary) -> None:
@@ -128,13 +130,14 @@ class _Page:
         if summary.open_questions:
             self.title("What stays open")
         for question in summary.open_questions:
-            about = " ".join(question.about)
+            about = line(" ".join(question.about))
             self.row(Text.assemble(("? ", "bold yellow"), (line(question.question), "bold")))
             self.row(Text.assemble(line(question.why), (f"  {about}", "dim")), 4)
 
     def claim(self, claim: CheckedClaim, names: dict[str, str]) -> None:
         head = Text.assemble(
-            (f"{claim.id:<4}", "dim"), (names.get(claim.actor, line(claim.actor)), "bold cyan")
+            (f"{line(claim.id):<4}", "dim"),
+            (names.get(claim.actor, line(claim.actor)), "bold cyan"),
         )
         status = claim.standing.status
         if status != "uncontested":
@@ -148,7 +151,9 @@ class _Page:
         sign, does = SIGNS[denial.kind]
         who = names.get(denial.actor, line(denial.actor))
         self.row(
-            Text.assemble((f"{sign} ", "red"), (who, "bold cyan"), f" {does} ", (denial.id, "dim")),
+            Text.assemble(
+                (f"{sign} ", "red"), (who, "bold cyan"), f" {does} ", (line(denial.id), "dim")
+            ),
             6,
         )
         self.said(denial.statement, denial.evidence, 8)
@@ -161,7 +166,9 @@ class _Page:
 
     def rejected(self, item: Rejected) -> None:
         text = _words(item.item)
-        self.row(Text.assemble((f"✗ {item.what} {item.id}  ", "bold red"), quoted(line(text))))
+        self.row(
+            Text.assemble((f"✗ {item.what} {line(item.id)}  ", "bold red"), quoted(line(text)))
+        )
         for finding in item.findings:
             self.finding(finding, 6)
         if item.evidence and item.evidence.nearest:
@@ -190,7 +197,7 @@ class _Page:
         if warnings:
             self.title("Look again")
             for finding in warnings:
-                self.row(Text.assemble((f"{finding.item}  ", "dim")), 2)
+                self.row(Text.assemble((f"{line(finding.item)}  ", "dim")), 2)
                 self.finding(finding, 6)
 
     def missed(self, part: Covered) -> None:

@@ -81,7 +81,7 @@ def conclude(
 
 def standing(claim: Claim, denials: Iterable[Denial], speakers: Mapping[str, Actor]) -> Standing:
     """Tell whether a claim is contested, only met with silence, or neither."""
-    answers = [denial for denial in denials if denial.denies == claim.id]
+    answers = [d for d in denials if d.denies == claim.id and d.actor != claim.actor]
     against = tuple(denial.id for denial in answers if denial.kind != "no comment")
     speaker = speakers.get(claim.actor)
     return Standing(
@@ -129,20 +129,25 @@ def _failed(findings: Iterable[Finding]) -> set[str]:
 
 def _fallout(draft: Draft, out: set[str]) -> Iterator[Finding]:
     """What a rejected item takes with it: nothing may be shown as resting on what is not proven."""
+    for item in draft.quoted():
+        if item.actor in out and item.id not in out:
+            yield error("actor-rejected", item, f"said by {item.actor}, who was rejected")
     for denial in draft.denials:
+        if denial.id in out and denial.denies and denial.denies not in out:
+            yield warning("answer-rejected", denial.denies, f"its answer {denial.id} was rejected")
         if denial.denies in out and denial.id not in out:
             yield warning(
                 "denial-of-rejected", denial, f"denies {denial.denies}, which was rejected"
             )
     for question in draft.open_questions:
-        if question.about and set(question.about) <= out:
-            yield error("question-unfounded", question, "everything that it is about was rejected")
+        gone = sorted(set(question.about) & out)
+        if gone:
+            yield error("question-unfounded", question, f"it is about {_gone(gone)}")
     for number, sentence in enumerate(draft.brief, 1):
         gone = sorted(set(sentence.cites) & out)
         if gone:
-            verb = "was" if len(gone) == 1 else "were"
-            yield error(
-                "brief-unfounded",
-                f"b{number}",
-                f"rests on {', '.join(gone)}, which {verb} rejected",
-            )
+            yield error("brief-unfounded", f"b{number}", f"rests on {_gone(gone)}")
+
+
+def _gone(ids: list[str]) -> str:
+    return f"{', '.join(ids)}, which {'was' if len(ids) == 1 else 'were'} rejected"

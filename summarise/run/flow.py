@@ -13,7 +13,7 @@ from summarise.draft import Actor, Claim, Denial, Draft, OpenQuestion
 from summarise.errors import ForbiddenError, SummariseError
 from summarise.run.conclude import conclude, rejected
 from summarise.run.readers import RulesReader
-from summarise.summary import Finding, Reader, Summary, Usage
+from summarise.summary import Finding, Reader, Rejected, Summary, Usage
 
 Part = TypeVar("Part", Actor, Claim, Denial, OpenQuestion)
 
@@ -68,7 +68,7 @@ def settle(
         if answer is None:
             break
         usage = usage.plus(answer.usage)
-        mended = Case(case.document, merged(case.draft, answer.draft), case.index)
+        mended = Case(case.document, merged(case.draft, answer.draft, wrong), case.index)
         after = check(mended)
         if _errors(after) < _errors(findings):
             case, findings = mended, after
@@ -79,18 +79,25 @@ def _errors(findings: tuple[Finding, ...]) -> int:
     return sum(finding.severity == "error" for finding in findings)
 
 
-def merged(draft: Draft, mended: Draft) -> Draft:
-    """Put mended items in the place of those with the same id; items with new ids are added."""
+def merged(draft: Draft, mended: Draft, wrong: tuple[Rejected, ...]) -> Draft:
+    """Put mended items in the place of the wrong ones, and of no others; new ones are added."""
+    out = {item.id for item in wrong}
+    brief = list(draft.brief)
+    places = [at for at in range(len(brief)) if f"b{at + 1}" in out]
+    for at, sentence in zip(places, mended.brief, strict=False):
+        brief[at] = sentence
     return Draft(
-        actors=_replaced(draft.actors, mended.actors),
-        claims=_replaced(draft.claims, mended.claims),
-        denials=_replaced(draft.denials, mended.denials),
-        open_questions=_replaced(draft.open_questions, mended.open_questions),
-        brief=mended.brief or draft.brief,
+        actors=_replaced(draft.actors, mended.actors, out),
+        claims=_replaced(draft.claims, mended.claims, out),
+        denials=_replaced(draft.denials, mended.denials, out),
+        open_questions=_replaced(draft.open_questions, mended.open_questions, out),
+        brief=tuple(brief),
     )
 
 
-def _replaced(items: tuple[Part, ...], mended: tuple[Part, ...]) -> tuple[Part, ...]:
-    anew: dict[str, Part] = {item.id: item for item in mended}
-    kept: list[Part] = [anew.pop(item.id, item) for item in items]
-    return tuple(kept + list(anew.values()))
+def _replaced(items: tuple[Part, ...], mended: tuple[Part, ...], out: set[str]) -> tuple[Part, ...]:
+    known = {item.id for item in items}
+    anew: dict[str, Part] = {item.id: item for item in mended if item.id in out}
+    kept: list[Part] = [anew.get(item.id, item) for item in items]
+    added: list[Part] = [item for item in mended if item.id not in known]
+    return tuple(kept + added)

@@ -18,7 +18,6 @@ from summarise.version import __version__
 if TYPE_CHECKING:
     import httpx2
 
-TIMEOUT = 600.0  # seconds of silence; a local model may take minutes to read
 OPENAI = "https://api.openai.com/v1"
 
 
@@ -61,7 +60,7 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
     """Return a reader that asks a language model.
 
     Args:
-        model: the name that the server knows it by; a tape knows its own.
+        model: the name that the server knows it by; tapes know their own, and their base URL.
         base_url: an OpenAI-compatible endpoint; without it `OPENAI_BASE_URL`, then OpenAI's own.
         api_key: without it `OPENAI_API_KEY`; a server on this machine needs none.
         record: a folder to write every exchange to.
@@ -85,7 +84,7 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
         raise ConfigError("--record and --replay exclude each other: give one of them")
     if replay:
         http_client, taped_model, taped_url = _playing(replay)
-        model, url = model or taped_model, taped_url or url
+        model, url = taped_model or model, taped_url or OPENAI  # the tape knows, and asks nobody
     elif record:
         http_client = _recording(record, http_client)
     if not model:
@@ -115,10 +114,11 @@ def _playing(
 
 
 def _recording(folder: str | os.PathLike[str], client: httpx2.Client | None) -> httpx2.Client:
-    import httpx2  # noqa: PLC0415
+    """Return the client with a hook that writes each exchange down."""
+    import openai  # noqa: PLC0415
 
     from summarise.ask.tape import Recorder  # noqa: PLC0415
 
-    if client is not None:
-        raise ConfigError("record and http_client exclude each other: record through a Recorder")
-    return httpx2.Client(transport=Recorder(os.fspath(folder)), timeout=TIMEOUT)
+    client = client or openai.DefaultHttpx2Client()
+    client.event_hooks["response"] = [*client.event_hooks["response"], Recorder(os.fspath(folder))]
+    return client

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from summarise.check.index import Index
 from summarise.check.locate import find
+from summarise.check.mouths import elsewhere
 from summarise.check.quotes import doubts
 from summarise.document import Document
-from summarise.summary import Quoted, Verdict
+from summarise.read import read
+from summarise.summary import Evidence, Finding, Quoted, Verdict
 
 
 def verify(items: Iterable[str | Quoted], document: Document) -> list[Verdict]:
@@ -28,10 +30,18 @@ def verify(items: Iterable[str | Quoted], document: Document) -> list[Verdict]:
             Verdict(
                 evidence=evidence,
                 speaker=speaker,
-                findings=tuple(doubts(f"quote {number}", evidence, document)),
+                findings=tuple(_findings(f"quote {number}", speaker, evidence, document)),
             )
         )
     return verdicts
+
+
+def _findings(
+    item: str, speaker: str | None, evidence: Evidence, document: Document
+) -> Iterator[Finding]:
+    yield from doubts(item, evidence, document)
+    if speaker:
+        yield from elsewhere(item, (speaker,), evidence, read(document))
 
 
 def _parts(item: Quoted) -> tuple[str, str | None]:

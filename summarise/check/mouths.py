@@ -1,0 +1,61 @@
+"""Right words, right mouth: the speaker given against the one that the sentence names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from summarise.check.case import Case, error
+from summarise.check.names import WORD
+from summarise.document import Span
+from summarise.read import Attribution, Reading
+from summarise.summary import Evidence, Finding
+
+
+def speakers(case: Case) -> Iterator[Finding]:
+    """Whoever is said to say a quote is not somebody else whom its own sentence names."""
+    actors = {actor.id: actor for actor in case.draft.actors}
+    for item in case.draft.quoted():
+        actor = actors.get(item.actor)
+        if actor is not None:
+            names = (actor.name, *actor.aliases, actor.role or "")
+            yield from elsewhere(item.id, names, case.evidence[item.id], case.reading)
+
+
+def elsewhere(
+    item: str, names: Iterable[str], evidence: Evidence, reading: Reading
+) -> Iterator[Finding]:
+    """Yield a finding where a quote is in another mouth; unsure is unsure, and says nothing.
+
+    Only direct speech is judged, and only by a person named in the same sentence: a pronoun, an
+    office or an unnamed source may after all mean the speaker given.
+    """
+    if evidence.span is None or len(evidence.spans) != 1:
+        return
+    said = _around(evidence.span, reading)
+    speaker = None if said is None or said.speaker is None else reading.speakers[said.speaker]
+    if said is None or speaker is None or speaker.kind != "person":
+        return
+    source = reading.document.at(said.source[0])
+    known = {word for name in (speaker.name, speaker.role or "", source) for word in _words(name)}
+    given = {word for name in names for word in _words(name)}
+    named = speaker.name.split()[-1] in source and any(name[:1].isupper() for name in names)
+    if named and given and not given & known:
+        yield error(
+            "speaker-elsewhere", item, f"the source has {speaker.name} say it", (said.source[0],)
+        )
+
+
+def _around(span: Span, reading: Reading) -> Attribution | None:
+    """The one saying of direct speech that holds the span."""
+    holding = [
+        said
+        for said in reading.attributions
+        if said.kind == "direct"
+        and said.source
+        and any(s.start <= span.start and span.end <= s.end for s in said.content)
+    ]
+    return holding[0] if len(holding) == 1 else None
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in WORD.findall(name.lower()) if len(word) > 1]
