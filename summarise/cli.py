@@ -47,7 +47,7 @@ class _Main(click.Group):
             error.show()
             code = error.exit_code
         except OSError as error:
-            _say(f"cannot write to stdout ({error.strerror or error})")
+            _say(f"the output could not be written ({error.strerror or error})")
             code = FAILED
         except Exception as error:
             from summarise.errors import SummariseError
@@ -283,6 +283,8 @@ def _print(text: str, output: str | None) -> None:
             reason = error.strerror or str(error)
             message = f"{output}: cannot be written ({reason}); choose another -o"
             raise SummariseError(message) from error
+    elif sys.stdout is None:
+        raise OSError("stdout is closed")
     else:
         sys.stdout.write(text)
         sys.stdout.flush()

@@ -59,7 +59,9 @@ class Document:
 
     @cached_property
     def _astral(self) -> tuple[int, ...]:
-        if self.text.isascii():
+        if self.text.isascii() or len(self.text.encode("utf-16-le", "surrogatepass")) == 2 * len(
+            self.text
+        ):
             return ()
         return tuple(at for at, letter in enumerate(self.text) if letter > "\uffff")
 

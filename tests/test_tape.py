@@ -182,7 +182,10 @@ MUTATIONS = {
         "quote-altered",
     ),
     "an invented quote": (
-        "Washington was running out of patience with Islamabad over its reluctance to go",
+        (
+            "Washington was running out of patience with Islamabad over its reluctance to go after"
+            " the Haqqani network in the Tribal Areas"
+        ),
         "Elephants were seen dancing at midnight near the harbour and nobody minded them",
         "c1",
         "quote-absent",

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import openai
-from openai.types.chat import ChatCompletion
+from pydantic import BaseModel, ValidationError
 
 from summarise.ask.prompt import Model, Prompt, Reply
 from summarise.errors import (
+    ConfigError,
     FilteredError,
     ForbiddenError,
     RefusedError,
@@ -52,17 +53,21 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
         AskError: one of its kinds, as `errors` draws them.
 
     """
-    client = openai.OpenAI(
-        api_key=endpoint.api_key,
-        base_url=endpoint.base_url,
-        timeout=endpoint.timeout,
-        max_retries=0,  # retrying is `retry`'s alone
-        http_client=http_client,
-    )
+    try:
+        client = openai.OpenAI(
+            api_key=endpoint.api_key,
+            base_url=endpoint.base_url,
+            timeout=endpoint.timeout,
+            max_retries=0,  # retrying is `retry`'s alone
+            http_client=http_client,
+        )
+    except Exception as error:  # of another library, by whichever HTTP client it uses
+        raise ConfigError(f"{endpoint.base_url}: this is no URL ({error})") from error
 
     def ask(prompt: Prompt) -> Reply:
         try:
-            completion = client.chat.completions.create(**_request(endpoint, prompt))
+            sent = client.chat.completions.with_raw_response.create(**_request(endpoint, prompt))
+            text = sent.http_response.text
         except openai.APIStatusError as error:
             raise _refused(error, endpoint) from error
         except openai.APIConnectionError as error:
@@ -73,7 +78,7 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
             raise UnreadableAnswerError(
                 "", f"{endpoint.base_url} sent no JSON ({error})"
             ) from error
-        return _reply(completion, prompt, endpoint.base_url)
+        return _reply(text, prompt, endpoint.base_url)
 
     return ask
 
@@ -101,9 +106,10 @@ def _refused(error: openai.APIStatusError, endpoint: Endpoint) -> SummariseError
     base_url, key = endpoint.base_url, endpoint.api_key
     raw = error.response.text.replace(key, "[key]")  # some servers repeat it
     said = error.message.replace(key, "[key]")
-    if error.code == "content_filter":
+    code, kind = str(error.code), str(error.type)  # servers put anything there
+    if code == "content_filter":
         return FilteredError(raw)
-    exhausted = error.code in EXHAUSTED or error.type in EXHAUSTED
+    exhausted = code in EXHAUSTED or kind in EXHAUSTED
     if error.status_code in FORBIDDEN or exhausted:
         return ForbiddenError(base_url, said, raw)
     failed = ServerError(base_url, error.status_code, said, raw)
@@ -130,15 +136,20 @@ def _reason(error: BaseException) -> str:
     return str(error) or type(error).__name__
 
 
-def _reply(completion: object, prompt: Prompt, base_url: str) -> Reply:
-    if not isinstance(completion, ChatCompletion):
-        raise UnreadableAnswerError(str(completion), f"{base_url} sent no JSON but a page or text")
-    inner = getattr(completion, "error", None)
-    if inner:
-        raise ServerError(base_url, None, str(inner), str(inner))
-    choice = completion.choices[0] if completion.choices else None
-    if choice is None or getattr(choice, "message", None) is None:
-        raise UnreadableAnswerError(completion.to_json(), f"{base_url} sent no choices")
+def _reply(sent: str, prompt: Prompt, base_url: str) -> Reply:
+    """Return what a server sent, validated here: what is not as documented is an error."""
+    try:
+        completion = _Completion.model_validate_json(sent)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(map(str, first["loc"])) or "all of it"
+        why = f"{base_url} sent no chat completion ({where}: {first['msg']})"
+        raise UnreadableAnswerError(sent, why) from error
+    if completion.error:
+        raise ServerError(base_url, None, str(completion.error), sent)
+    if not completion.choices:
+        raise UnreadableAnswerError(sent, f"{base_url} sent no choices")
+    choice = completion.choices[0]
     text = choice.message.content or ""
     if choice.message.refusal:
         raise RefusedError(choice.message.refusal)
@@ -146,9 +157,28 @@ def _reply(completion: object, prompt: Prompt, base_url: str) -> Reply:
         raise FilteredError(text)
     if choice.finish_reason == "length":
         raise TruncatedError(text, prompt.limit)
-    usage = completion.usage
-    return Reply(
-        text,
-        usage.prompt_tokens if usage else None,
-        usage.completion_tokens if usage else None,
-    )
+    usage = completion.usage or _Usage()
+    return Reply(text, usage.prompt_tokens, usage.completion_tokens)
+
+
+class _Message(BaseModel):
+    content: str | None = None
+    refusal: str | None = None
+
+
+class _Choice(BaseModel):
+    message: _Message
+    finish_reason: str | None = None
+
+
+class _Usage(BaseModel):
+    prompt_tokens: int | None = None
+    completion_tokens: int | None = None
+
+
+class _Completion(BaseModel):
+    """The part of a chat completion that is read, as OpenAI documents it."""
+
+    choices: list[_Choice] = []
+    usage: _Usage | None = None
+    error: Any = None

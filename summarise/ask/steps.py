@@ -73,7 +73,7 @@ class _Talk:
         try:
             answer = json.loads(reply.text)
             json.dumps(answer, ensure_ascii=False).encode()  # no lone surrogates
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise UnreadableAnswerError(reply.text, str(error)) from error
         if not isinstance(answer, dict) or set(answer) != set(schema["properties"]):
             raise UnreadableAnswerError(reply.text, "its fields are not those that were asked for")

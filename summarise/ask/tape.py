@@ -149,7 +149,8 @@ class Player(httpx2.BaseTransport):
     @property
     def base_url(self) -> str | None:
         """The endpoint that the first tape was recorded from, whose dialect its requests speak."""
-        url = self._first().get("origin", {}).get("base_url")
+        origin = self._first().get("origin")
+        url = origin.get("base_url") if isinstance(origin, dict) else None
         return url if isinstance(url, str) else None
 
     def _first(self) -> dict[str, Any]:
@@ -208,7 +209,7 @@ def _load(path: Path) -> dict[str, Any]:
         tape: dict[str, Any] = json.loads(path.read_text("utf-8"))
         _key(tape["request"])
         tape["response"]["status"], tape["response"]["body"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise TapeError(str(path), f"this is no tape ({error!r})") from error
     return tape
 

@@ -1,74 +1,145 @@
-"""Where a match may begin and end: never inside a word, a number or a grapheme."""
+"""Where a match may begin and end: never inside a word, a number or a grapheme.
+
+The letters beside a match are looked at as a reader sees them: entities resolved, invisible
+characters gone, composed. So "can" is no part of "can&#39;t", nor "content" of "mécontent".
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
+from summarise.check.folding import ENTITY, NOTHING, resolved
+
 # Scripts that set no spaces between words: there any character may be a word's edge.
 UNSPACED = re.compile(
     "[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
-JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3") | frozenset(map(chr, range(0x1F3FB, 0x1F400)))
-SIGNS = frozenset("-−+±–—‐‑$€£¥₹#№")
-UNITS = frozenset("%‰°$€£¥₹")
-NEGATIVE_PREFIX = re.compile(
-    r"(?:^|[^\w])(?:non|anti|un|ex|pre|post|pseudo|quasi|counter|re)[-‐‑–]$", re.IGNORECASE
+NUMERALS = frozenset("〇一二三四五六七八九十百千万億兆两兩零")
+JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3\u0e33\u0eb3") | frozenset(
+    map(chr, range(0x1F3FB, 0x1F400))
 )
-UNSEEN = frozenset("\u00ad\u200b\u200c\u2060\ufeff\u200e\u200f")
-SEPARATORS = frozenset(".,:/’'")
+APOSTROPHES = frozenset("'’‘`´ʼ＇′‛")
+HYPHENS = frozenset("-‐‑－﹣")
+DASHES = frozenset("–—―−")
+SIGNS = HYPHENS | DASHES | frozenset("+±<>≤≥~")
+CURRENCIES = frozenset("$€£¥₹₽¢₩₺₴")
+POINTS = frozenset(".,:·٫⁄/")
+UNITS = frozenset("%‰°¢$€£¥₹₽₩₺₴′″^")
+ENTITIES = re.compile(ENTITY)
+INVISIBLE = re.compile(f"[{NOTHING}]+")
+CUT_LINE = re.compile(r"\w[-‐‑\u00ad]\s*\n\s*\Z")
+CUT_LINE_NEXT = re.compile(r"\A[-‐‑\u00ad]\s*\n\s*\w")
+THOUSANDS = re.compile(
+    r"(?:\A|[^\w.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})*[ \u00a0\u2009\u202f]\Z"
+)
+FRACTION = re.compile(r"\A ?\d+[/⁄]\d")
+THREE_DIGITS = re.compile(r"\A\d{3}(?!\d)")
+REACH = 32  # characters beside a match that are looked at
 
 
 def bounded(text: str, start: int, end: int) -> bool:
     """Whether `[start, end)` of a source begins and ends at whole words, numbers, graphemes."""
-    return (start == 0 or _starts(text, start)) and (end >= len(text) or _ends(text, end))
-
-
-def _starts(text: str, at: int) -> bool:
-    if splits_grapheme(text, at):
+    if start and not _begins(text, start, end):
         return False
-    first = text[at]
-    while at > 1 and text[at - 1] in UNSEEN:
-        at -= 1
-    before = text[at - 1]
-    if not first.isalnum():
+    return end >= len(text) or _ends(text, start, end)
+
+
+def _begins(text: str, start: int, end: int) -> bool:
+    if splits_grapheme(text, start) or _in_entity(text, start):
+        return False
+    raw = text[max(0, start - REACH) : start]
+    before, inner = resolved(raw), resolved(text[start : min(end, start + REACH)])
+    if not before or not inner:
         return True
-    if first.isdigit():
-        signed = before in SIGNS and not (at > 1 and text[at - 2].isalnum() and before in "-−+–—‐‑")
-        if signed or (before in SEPARATORS and at > 1 and text[at - 2].isdigit()):
-            return False
-    if before in "-‐‑–" and NEGATIVE_PREFIX.search(text, max(0, at - 10), at):
+    if CUT_LINE.search(raw) and inner[0].isalpha():
         return False
-    return not _one_word(before, first)
+    return not _cuts_at_start(before, inner)
 
 
-def _ends(text: str, at: int) -> bool:
-    if splits_grapheme(text, at):
-        return False
-    last = text[at - 1]
-    while at < len(text) - 1 and text[at] in UNSEEN:
-        at += 1
-    after = text[at]
-    if not last.isalnum():
+def _cuts_at_start(before: str, inner: str) -> bool:
+    last, further = before[-1], before[-2:-1]
+    first, second = inner[0], inner[1:2]
+    if _numeric(inner):
+        joined = bool(further) and wordy(further)
+        if last in CURRENCIES or (last in SIGNS and (joined or not further or further in " \n(\t")):
+            return True
+        if last in POINTS and (further.isdigit() or last in ".·٫⁄"):
+            return True
+        if THREE_DIGITS.match(inner) and THOUSANDS.search(before):
+            return True
+    if first in NUMERALS and last in NUMERALS:
         return True
-    if last.isdigit() and (
-        after in UNITS or (after in SEPARATORS and text[at + 1 : at + 2].isdigit())
-    ):
+    if wordy(first):
+        inside = last in HYPHENS | APOSTROPHES and bool(further) and wordy(further)
+        return inside or _one_word(last, first)
+    # ".5" out of "3.5", "’t" out of "can’t"
+    glue = first in POINTS | HYPHENS | APOSTROPHES
+    return glue and wordy(last) and bool(second) and _glued(last, first, second)
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    if splits_grapheme(text, end) or _in_entity(text, end):
         return False
-    if after in "'’" and text[at + 1 : at + 2].lower() == "t":
-        return False  # "can" is not a word of "can't"
-    return not _one_word(last, after)
+    raw = text[end : end + REACH]
+    inner, after = resolved(text[max(start, end - REACH) : end]), resolved(raw)
+    if not inner or not after:
+        return True
+    if CUT_LINE_NEXT.match(raw) and inner[-1].isalpha():
+        return False
+    return not _cuts_at_end(inner, after)
+
+
+def _cuts_at_end(inner: str, after: str) -> bool:
+    last, further = inner[-1], inner[-2:-1]
+    first, second = after[0], after[1:2]
+    if last.isnumeric():
+        beside = after.lstrip(" \u00a0\u202f")[:1]
+        if first in UNITS or beside in {"%", "‰", "¢"} or FRACTION.match(after):
+            return True
+        if first in POINTS | SIGNS and second.isdigit():
+            return True
+        if THOUSANDS.search(f"{inner} ") and first in " \u00a0\u2009\u202f":
+            return bool(THREE_DIGITS.match(after[1:]))
+    if wordy(first) and not wordy(last):
+        # "3." out of "3.5", "un-" out of "un-American", "can’" out of "can’t"
+        glue = last in POINTS | HYPHENS | APOSTROPHES
+        return glue and bool(further) and _glued(further, last, first)
+    if not wordy(last):
+        return False
+    inside = first in HYPHENS | APOSTROPHES and bool(second) and wordy(second)
+    return inside or _one_word(last, first)
+
+
+def _glued(left: str, mark: str, right: str) -> bool:
+    """Whether a mark holds what stands on both sides together: a point only holds digits."""
+    if mark in POINTS:
+        return left.isdigit() and right.isdigit()
+    return wordy(left) and wordy(right)
+
+
+def _numeric(inner: str) -> bool:
+    """Whether a text begins with a number, also behind a currency or a point."""
+    return inner[0].isnumeric() or (inner[0] in CURRENCIES | {"."} and inner[1:2].isnumeric())
 
 
 def _one_word(before: str, after: str) -> bool:
-    if not (_letter(before) and _letter(after)):
+    if not (wordy(before) and wordy(after)):
         return False
     return not (UNSPACED.match(before) or UNSPACED.match(after))
 
 
-def _letter(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"
+def wordy(letter: str) -> bool:
+    """Whether a character is part of a word: letters, digits, and the marks set on them."""
+    return letter.isalnum() or letter == "_" or unicodedata.category(letter)[0] == "M"
+
+
+def _in_entity(text: str, at: int) -> bool:
+    if "&" not in text[max(0, at - REACH) : at]:
+        return False
+    found = ENTITIES.finditer(text, max(0, at - REACH), at + REACH)
+    return any(match.start() < at < match.end() for match in found)
 
 
 def splits_grapheme(text: str, at: int) -> bool:

@@ -29,6 +29,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarise.document import Span
 
@@ -43,15 +44,26 @@ SINGLE = re.compile("[" + re.escape("".join(map(chr, SINGLES))) + "]")
 SPACE = r"\s\x1c-\x1f\x85"
 NOTHING = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\u061c\u180e"
 ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-LONGER_ASCII = re.compile(rf"[{SPACE}]{{2,}}|--+|``|''|{ENTITY}")
-LONGER = re.compile(
-    rf"[{SPACE}{NOTHING}]*[{NOTHING}][{SPACE}{NOTHING}]*|[{SPACE}]{{2,}}|--+|``|''|…|{ENTITY}"
-    "|[\ufb00-\ufb06]|[\uff01-\uffef]+|[—–]{2,}"
+RUN = re.compile(rf"[{SPACE}][{SPACE}{NOTHING}]+")
+# A leading class lets the scanner skip whatever else there is; `ODD_RUN` then says how far it goes.
+ODD = re.compile(f"[{NOTHING}…\ufb00-\ufb06\uff01-\uffef&]")
+ODD_RUN = re.compile(rf"[{NOTHING}][{SPACE}{NOTHING}]*|…|{ENTITY}|[\ufb00-\ufb06]|[\uff01-\uffef]+")
+DOUBLED = re.compile(r"--+|``|''|[—–]{2,}")
+MARKED = (  # marks that are set on the letter before them
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u093c\u09bc\u09be\u09d7"
+    "\u0a3c\u0b3c\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca"
+    "\u0dcf\u0ddf\u1b35\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 )
-COMPOSED = re.compile(r".[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u3099\u309a]+")
+DECOMPOSED = re.compile(f"[{MARKED}\u1100-\u11ff\u0958-\u095f\u2126\u212a\u212b\u0340-\u0344]")
+COMPOSED = re.compile(
+    f".[{MARKED}]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+    "|[\u0958-\u095f\u2126\u212a\u212b]|[\uac00-\ud7a3][\u11a8-\u11c2]"
+)
+INVISIBLE = re.compile(f"[{NOTHING}]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folded:
     """A folded text and the way back.
 
@@ -65,10 +77,24 @@ class Folded:
     source_start: array[int]
     source_end: array[int]
 
+    @cached_property
+    def blind(self) -> str:
+        """The folded text with every mark single: a quote in a quote changes them."""
+        return self.text.replace('"', "'")
+
     def span(self, start: int, end: int) -> Span | None:
         """Return the source's span of `[start, end)`, or None where it would cut a character."""
         first, last = self._start(start), self._end(end)
         return None if first is None or last is None else Span(first, last)
+
+    def at(self, offset: int) -> int:
+        """Return where a source's offset lies in the folded text, or where its region begins."""
+        region = bisect_right(self.source_start, offset) - 1
+        if region < 0:
+            return offset
+        if offset < self.source_end[region]:
+            return self.fold_start[region]
+        return self.fold_end[region] + offset - self.source_end[region]
 
     def _region(self, at: int) -> int:
         return bisect_right(self.fold_start, at) - 1
@@ -130,28 +156,50 @@ def _one_to_one(text: str) -> str:
     return text
 
 
+def resolved(text: str) -> str:
+    """Return a short text as a reader sees it: no entities, nothing invisible, composed."""
+    if text.isascii() and "&" not in text:
+        return text
+    return unicodedata.normalize("NFC", INVISIBLE.sub("", html.unescape(text)))
+
+
 def _changes(text: str, dropped: Iterable[Span]) -> list[tuple[int, int, str]]:
-    pattern = LONGER_ASCII if text.isascii() else LONGER
-    found = [(m.start(), m.end(), _replacement(m[0])) for m in pattern.finditer(text)]
+    """Everything that changes its length, in order; where two overlap, the first counts."""
+    spans = [match.span() for match in RUN.finditer(text)]
+    if not text.isascii() or "&" in text:
+        spans += [
+            run.span()
+            for odd in ODD.finditer(text)
+            if (run := ODD_RUN.match(text, odd.start())) is not None
+        ]
+    if "--" in text or "``" in text or "''" in text or "——" in text or "––" in text:
+        spans += [match.span() for match in DOUBLED.finditer(text)]
+    found = [(start, end, _replacement(text[start:end])) for start, end in spans]
     changes = [change for change in found if change[2] != text[change[0] : change[1]]]
-    extra = [(span.start, span.end, "") for span in dropped]
-    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+    changes += [(span.start, span.end, "") for span in dropped]
+    if not text.isascii() and DECOMPOSED.search(text):
         for match in COMPOSED.finditer(text):
             composed = unicodedata.normalize("NFC", match[0])
             if composed != match[0]:
-                extra.append((match.start(), match.end(), composed))
-    return sorted(changes + extra) if extra else changes
+                changes.append((match.start(), match.end(), composed))
+    return sorted(changes)
 
 
 def _replacement(found: str) -> str:
     if found[0] == "&":
-        return html.unescape(found)
+        return _entity(found)
     if found in {"``", "''"}:
         return '"'
     if found[0] in "-—–":
         return "-"
     if found == "…":
         return "..."
-    if "\ufb00" <= found[0] <= "\uffee":
+    if "\ufb00" <= found[0] <= "\uffee" and found[0] != "\ufeff":
         return unicodedata.normalize("NFKC", found)
     return " " if any(letter.isspace() for letter in found) else ""
+
+
+def _entity(found: str) -> str:
+    """What an entity stands for, folded in its turn: &shy; is nothing, &hellip; three dots."""
+    letters = html.unescape(found)
+    return letters if letters == found else INVISIBLE.sub("", letters).replace("…", "...")

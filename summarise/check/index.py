@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from summarise.check.folding import Folded, fold
-from summarise.document import Document, Span
+from summarise.document import Document
 from summarise.read.passages import passages
 from summarise.read.reading import Passage
-
-WORD = re.compile(r"[^\W_]+(?:[.,:'’\-‐‑/][^\W_]+)*|[%°$€£¥²³½]")
 
 
 class Index:
@@ -38,21 +35,12 @@ class Index:
         return fold(self.text, marks) if marks else None
 
     @cached_property
-    def words(self) -> tuple[list[str], list[Span]]:
-        """The text's words, lower case with straight marks, and their spans."""
-        words, spans = [], []
-        for match in WORD.finditer(self.text):
-            words.append(plain(match[0]))
-            spans.append(Span(*match.span()))
-        return words, spans
-
-    @cached_property
-    def postings(self) -> dict[str, list[int]]:
-        """Each word's places among the words."""
-        found: dict[str, list[int]] = {}
-        for at, word in enumerate(self.words[0]):
-            found.setdefault(word, []).append(at)
-        return found
+    def lowered(self) -> str:
+        """The folded text in lower case, letter for letter as long."""
+        lower = self.folded.text.lower()
+        if len(lower) == len(self.folded.text):
+            return lower
+        return "".join(x.lower() if len(x.lower()) == 1 else x for x in self.folded.text)
 
 
 def plain(word: str) -> str:

@@ -45,8 +45,11 @@ def citations(case: Case) -> Iterator[Finding]:
     for question in draft.open_questions:
         yield from _cited("question", question.id, question.about, known)
     known |= questions
+    said = {item.id for item in draft.quoted()} | questions
     for number, sentence in enumerate(draft.brief, 1):
         yield from _cited("brief", f"b{number}", sentence.cites, known)
+        if sentence.cites and not said & set(sentence.cites):
+            yield error("brief-loose", f"b{number}", "cites nobody's words, only who they are")
 
 
 def _cited(what: str, item: str, cites: tuple[str, ...], known: set[str]) -> Iterator[Finding]:

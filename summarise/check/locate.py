@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from summarise.check.bounds import bounded, splits_grapheme
+from summarise.check.bounds import bounded
 from summarise.check.folding import Folded, fold
 from summarise.check.index import Index
 from summarise.check.nearest import nearest
 from summarise.check.splicing import splice
 from summarise.document import Document, Span
 from summarise.summary import Evidence, Status
+
+MARKS, STOPS = frozenset("\"'"), frozenset(",.")
+MOST = 200  # places of one quote that are kept
 
 
 def locate(quotes: Iterable[str], document: Document) -> list[Evidence]:
@@ -68,12 +71,17 @@ def evidence(
 
 
 def exact(quote: str, text: str) -> Iterator[Span]:
-    """Every place where the quote stands to the letter, at the edges of words."""
+    """The places where the quote stands to the letter, at the edges of words; at most `MOST`."""
+    found = 0
     at = text.find(quote)
-    while at >= 0:
-        if bounded(text, at, at + len(quote)):
-            yield Span(at, at + len(quote))
-        at = text.find(quote, at + 1)
+    while at >= 0 and found < MOST:
+        end = at + len(quote)
+        if bounded(text, at, end):
+            found += 1
+            yield Span(at, end)
+        else:
+            end = at + 1
+        at = text.find(quote, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,48 +91,57 @@ class _Variant:
 
 
 def folded(quote: str, index: Index) -> Iterator[Span]:
-    """Every place where the quote stands after folding."""
+    """The places where the quote stands after folding; at most `MOST`."""
     wanted = fold(quote.strip()).text.strip()
+    whole = 0, len(index.text)
     found = False
-    for span in _in_folded(wanted, index.folded, index.text):
+    for span in _in_folded(wanted, index.folded, index, whole):
         found = True
         yield span
     if not found and index.joined is not None:
-        yield from _in_folded(wanted, index.joined, index.text)
+        yield from _in_folded(wanted, index.joined, index, whole)
 
 
 def places(part: str, index: Index, start: int, end: int) -> Iterator[Span]:
     """Where a part of a quote stands in `[start, end)` of the source, exactly or folded."""
-    for span in _in_folded(fold(part).text.strip(), index.folded, index.text):
-        if start <= span.start and span.end <= end:
-            yield span
+    wanted = fold(part).text.strip()
+    yield from _in_folded(wanted, index.joined or index.folded, index, (start, end))
 
 
-def _in_folded(wanted: str, source: Folded, text: str) -> Iterator[Span]:
+def _in_folded(
+    wanted: str, source: Folded, index: Index, within: tuple[int, int]
+) -> Iterator[Span]:
     core, variants = _variants(wanted)
     if not core:
         return
     # A quote inside a quote turns double marks into single ones: to search, both are one mark.
     blind = "'" in core or '"' in core
-    hay = source.text.replace('"', "'") if blind else source.text
+    hay = source.blind if blind else source.text
     needle = core.replace('"', "'") if blind else core
-    at = hay.find(needle)
-    while at >= 0:
-        span = _matched(at, variants, source, text)
-        if span:
+    low, high = source.at(within[0]), source.at(within[1]) + 1
+    found = 0
+    at = hay.find(needle, low, high)
+    while at >= 0 and found < MOST:
+        span = _matched(at, variants, source, index.text)
+        if span and within[0] <= span.start and span.end <= within[1]:
+            found += 1
             yield span
-        at = hay.find(needle, at + 1)
+            at += len(needle) - 1
+        at = hay.find(needle, at + 1, high)
 
 
 def _variants(wanted: str) -> tuple[str, list[_Variant]]:
     """The quote as it may stand, longest first, and the core that all of them share."""
     forms = [_Variant(wanted, 0)]
-    if len(wanted) > 2 and wanted[0] in "\"'" and wanted[-1] in "\"'":  # noqa: PLR2004
-        forms.append(_Variant(wanted[1:-1].strip(), 1))
+    # One stop or comma may stand outside marks put round it, and one inside.
+    bare = wanted[:-1] if wanted[-2:-1] in MARKS and wanted[-1:] in STOPS else wanted
+    if len(bare) > 2 and bare[0] in MARKS and bare[-1] in MARKS:  # noqa: PLR2004
+        inside = bare[1:-1]
+        forms.append(_Variant(inside.strip(), len(inside) - len(inside.lstrip()) + 1))
     forms += [
         _Variant(form.text[:-1], form.lead)
         for form in forms
-        if form.text[-1:] in {",", "."} and not form.text.endswith("..")
+        if form.text[-1:] in STOPS and not form.text.endswith("..")
     ]
     inner = min(forms, key=lambda form: len(form.text))
     core = inner.text[1:] if inner.text[:1].isalpha() and len(inner.text) > 1 else inner.text
@@ -142,27 +159,32 @@ def _matched(at: int, variants: list[_Variant], source: Folded, text: str) -> Sp
         if start < 0 or not _same(variant.text, source.text[start:end]):
             continue
         span = source.span(start, end)
-        if (
-            span
-            and bounded(source.text, start, end)
-            and not (span.start and splits_grapheme(text, span.start))
-            and not (span.end < len(text) and splits_grapheme(text, span.end))
-        ):
+        if span and bounded(text, *span):
             return span
     return None
 
 
 def _same(wanted: str, stands: str) -> bool:
     """Equal but for the first letter's case and the kind of a mark that is no unit of measure."""
-    if len(wanted) != len(stands):
-        return False
     if wanted == stands:
         return True
-    if wanted[1:] == stands[1:]:
-        return wanted[0].swapcase() == stands[0] or {wanted[0], stands[0]} == {'"', "'"}
-    if wanted[:1].lower() != stands[:1].lower() and {wanted[0], stands[0]} != {'"', "'"}:
+    if len(wanted) != len(stands):
         return False
-    return all(
-        a == b or ({a, b} == {'"', "'"} and not wanted[at].isdigit())
+    first = wanted[0] == stands[0] or _other_case(wanted[0], stands[0])
+    return (first or _marks(wanted[0], stands[0])) and all(
+        a == b or (_marks(a, b) and not wanted[at].isnumeric())
         for at, (a, b) in enumerate(zip(wanted[1:], stands[1:], strict=True))
     )
+
+
+def _other_case(one: str, other: str) -> bool:
+    """The same letter in the other case, and no other letter's: “ı” is not “i”."""
+    return (
+        one != other
+        and other in {one.upper(), one.lower()}
+        and one in {other.upper(), other.lower()}
+    )
+
+
+def _marks(one: str, other: str) -> bool:
+    return {one, other} == {'"', "'"}

@@ -1,89 +1,111 @@
 """The passage nearest to a quote that is not in the source: a suggestion, never a proof.
 
-The quote's rarer words vote for where it may begin; the best places are then aligned word by word
-(`difflib`), and the diff shows what was changed.
+Short pieces of the quote are looked up in the folded source and vote for where the quote would
+begin; the best places are compared letter by letter (see `approximate`), and a word diff shows what
+was changed. The work is bounded by the length of the source, whatever the quote.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
-from summarise.check.index import WORD, Index, plain
-from summarise.document import Span
+from summarise.check.approximate import Match, best_match
+from summarise.check.folding import fold
+from summarise.check.index import Index, plain
 from summarise.summary import DiffWord, Nearest
 
-VOTERS = 24  # of the quote's rarest words
-POSTINGS = 200  # places of one word that may vote
+PIECE, LONG_PIECE = 6, 10  # letters of a piece; longer ones are rarer, and found faster
+LARGE = 200_000  # letters of a source in which fewer and longer pieces are looked up
+FEWEST, MOST = 12, 40  # pieces of a quote that are looked up
+DECIDED = 5  # votes for one place, and lead over the next, that settle it
+PLACES = 8  # places of one piece that may vote
 CANDIDATES = 3
-NEAR = 0.5  # share of the quote's words that must stand in the passage, in order
-FEW = 4  # words
-LONGEST = 400  # words of a quote that are aligned
+SLACK = 0.3  # share of the quote's length by which a passage may be longer
+NEAR = 0.5  # share of the quote's letters that may differ
+LONGEST = 1200  # letters of a quote that are compared
+LONGEST_DIFF = 400  # words of either side that a diff shows
 
 
 def nearest(quote: str, index: Index) -> Nearest | None:
     """Return the nearest passage with a word diff, or None where nothing comes near."""
+    wanted = fold(quote.strip()).text.strip().lower()[:LONGEST]
+    source = index.lowered
+    best: Match | None = None
+    for begin in _beginnings(wanted, source):
+        slack = 8 + int(len(wanted) * SLACK)
+        low = max(0, begin - slack)
+        found = best_match(wanted, source[low : begin + len(wanted) + slack])
+        if best is None or found.distance < best.distance:
+            best = Match(found.start + low, found.end + low, found.distance)
+    if best is None or best.distance > NEAR * len(wanted):
+        return None
+    span = index.folded.span(*_whole_words(source, best))
+    if span is None:
+        return None
+    passage = index.document.at(span)
+    return Nearest(span=span, text=passage, diff=tuple(diff(quote, passage)))
+
+
+def _beginnings(wanted: str, source: str) -> list[int]:
+    """The likeliest places of the quote's first letter."""
+    long = len(source) > LARGE
+    size = min(LONG_PIECE if long else PIECE, len(wanted))
+    pieces = FEWEST if long else MOST
+    width = max(8, len(wanted) // 6)
+    votes: Counter[int] = Counter()
+    step = max(1, (len(wanted) - size) // pieces)
+    for at in range(0, max(1, len(wanted) - size + 1), step):
+        for place in _places(wanted[at : at + size], source):
+            votes[(place - at) // width] += 1
+        if _decided(votes):
+            break
+    joined = {bucket: votes[bucket] + votes.get(bucket + 1, 0) for bucket in votes}
+    likeliest = sorted(joined, key=lambda bucket: (-joined[bucket], bucket))[:CANDIDATES]
+    # Far behind the best, a place is chance.
+    return [b * width for b in likeliest if joined[b] * 3 >= joined[likeliest[0]]]
+
+
+def _decided(votes: Counter[int]) -> bool:
+    """Whether one place is so far ahead that more pieces would not change it."""
+    first, second = ([count for _, count in votes.most_common(2)] + [0, 0])[:2]
+    return first >= DECIDED and first >= DECIDED * second
+
+
+def _places(piece: str, source: str) -> list[int]:
+    found: list[int] = []
+    at = source.find(piece)
+    while at >= 0 and len(found) < PLACES:
+        found.append(at)
+        at = source.find(piece, at + 1)
+    return found if len(found) < PLACES else []  # a common piece tells nothing
+
+
+def _whole_words(text: str, match: Match) -> tuple[int, int]:
+    """Widen a match to whole words, without spaces at its ends."""
+    start, end = match.start, match.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return start, end
+
+
+def diff(quote: str, passage: str) -> Iterator[DiffWord]:
+    """Yield a word diff from what a reader wrote to what the source says."""
     from difflib import SequenceMatcher  # noqa: PLC0415  only what is not found needs it
 
-    matches = list(WORD.finditer(quote))[:LONGEST]
-    wanted = [plain(match[0]) for match in matches]
-    words, spans = index.words
-    best: tuple[int, int, int] | None = None
-    for start in _beginnings(wanted, index):
-        slack = 2 + len(wanted) // 4
-        low, high = max(0, start - slack), min(len(words), start + len(wanted) + slack)
-        aligned = SequenceMatcher(None, wanted, words[low:high], autojunk=False)
-        blocks = [block for block in aligned.get_matching_blocks() if block.size]
-        same = sum(block.size for block in blocks)
-        if blocks and (best is None or same > best[0]):
-            first, last = blocks[0], blocks[-1]
-            # Changed words at the ends stand beside the words that match.
-            begin = max(low, low + first.b - first.a)
-            end = min(high, low + last.b + last.size + len(wanted) - last.a - last.size)
-            best = same, begin, end
-    # Of a few words, all but one must stand there: two common ones stand anywhere.
-    needed = len(wanted) - 1 if len(wanted) <= FEW else NEAR * len(wanted)
-    if best is None or best[0] < max(2, needed):
-        return None
-    span = Span(spans[best[1]].start, spans[best[2] - 1].end)
-    return Nearest(
-        span=span, text=index.document.at(span), diff=diff(quote, index.document.at(span))
-    )
-
-
-def _beginnings(wanted: list[str], index: Index) -> list[int]:
-    """The likeliest places, among the source's words, of the quote's first word."""
-    votes: Counter[int] = Counter()
-    rare = sorted(
-        (len(index.postings[word]), at) for at, word in enumerate(wanted) if word in index.postings
-    )
-    width = max(2, len(wanted) // 4)
-    for count, at in rare[:VOTERS]:
-        for place in index.postings[wanted[at]][:POSTINGS]:
-            votes[(place - at) // width] += 1000 // (count + 4)
-    joined = {bucket: votes[bucket] + votes[bucket + 1] for bucket in votes}
-    best = sorted(joined, key=lambda bucket: (-joined[bucket], bucket))[:CANDIDATES]
-    return [max(0, bucket * width) for bucket in best]
-
-
-def diff(quote: str, passage: str) -> tuple[DiffWord, ...]:
-    """Return a word diff from what a reader wrote to what the source says."""
-    from difflib import SequenceMatcher  # noqa: PLC0415
-
-    ours, theirs = _pieces(quote), _pieces(passage)
-    aligned = SequenceMatcher(
-        None, [plain(w) for w in ours], [plain(w) for w in theirs], autojunk=False
-    )
-    runs: list[DiffWord] = []
+    ours, theirs = quote.split()[:LONGEST_DIFF], passage.split()[:LONGEST_DIFF]
+    aligned = SequenceMatcher(None, [*map(plain, ours)], [*map(plain, theirs)], autojunk=False)
     for tag, a, b, c, d in aligned.get_opcodes():
         if tag == "equal":
-            runs.append(DiffWord(where="both", text=" ".join(theirs[c:d])))
+            yield DiffWord(where="both", text=" ".join(theirs[c:d]))
             continue
         if b > a:
-            runs.append(DiffWord(where="quote", text=" ".join(ours[a:b])))
+            yield DiffWord(where="quote", text=" ".join(ours[a:b]))
         if d > c:
-            runs.append(DiffWord(where="source", text=" ".join(theirs[c:d])))
-    return tuple(runs)
-
-
-def _pieces(text: str) -> list[str]:
-    return text.split()
+            yield DiffWord(where="source", text=" ".join(theirs[c:d]))

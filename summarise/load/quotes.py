@@ -39,9 +39,9 @@ def _lines(text: str) -> Iterator[Quoted]:
 def _structured(text: str, origin: str) -> Iterator[Quoted]:
     """Quotes of one JSON value, or of one a line."""
     try:
-        whole = json.loads(text)
+        whole = _parsed(text)
     except (ValueError, RecursionError) as error:
-        lines = [(at, line) for at, line in enumerate(text.splitlines(), 1) if line.strip()]
+        lines = [(at, line) for at, line in enumerate(text.split("\n"), 1) if line.strip()]
         if len(lines) == 1:
             raise QuotesError(origin, f"it is not JSON ({error})") from error
         for number, line in lines:
@@ -52,23 +52,30 @@ def _structured(text: str, origin: str) -> Iterator[Quoted]:
 
 def _line(line: str, number: int, origin: str) -> Any:  # noqa: ANN401  any JSON
     try:
-        return json.loads(line)
+        return _parsed(line)
     except (ValueError, RecursionError) as error:
         raise QuotesError(origin, f"line {number} is not JSON ({error})") from error
 
 
+class _Pairs(list[tuple[str, Any]]):
+    """A JSON object with all of its fields, also where one is given twice."""
+
+
+def _parsed(text: str) -> Any:  # noqa: ANN401  any JSON
+    return json.loads(text, object_pairs_hook=_Pairs)
+
+
 def _quotes(node: Any) -> Iterator[Quoted]:  # noqa: ANN401  any JSON
-    """Every `quote` field, however deep, in the order of the text."""
-    waiting = [node]
+    """Every `quote` field, however deep, in the order of the text; a list in it is many quotes."""
+    waiting: list[tuple[Any, str | None, bool]] = [(node, None, False)]
     while waiting:
-        node = waiting.pop()
-        if isinstance(node, list):
-            waiting.extend(reversed(node))
-        elif isinstance(node, dict):
-            if isinstance(node.get("quote"), str):
-                speaker = node.get("speaker")
-                yield {
-                    "quote": node["quote"],
-                    "speaker": speaker if isinstance(speaker, str) else None,
-                }
-            waiting.extend(reversed([part for key, part in node.items() if key != "quote"]))
+        node, speaker, quoted = waiting.pop()
+        if isinstance(node, str) and quoted:
+            yield {"quote": node, "speaker": speaker}
+        elif isinstance(node, _Pairs):
+            said = next(
+                (v for k, v in reversed(node) if k == "speaker" and isinstance(v, str)), None
+            )
+            waiting.extend((value, said, key == "quote") for key, value in reversed(node))
+        elif isinstance(node, list):
+            waiting.extend((part, speaker, quoted) for part in reversed(node))

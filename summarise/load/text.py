@@ -22,11 +22,13 @@ def load_text(origin: str) -> Document:
     text = _decoded(_content(origin), origin)
     if not text.strip():
         raise EmptySourceError(origin)
-    return Document(text, origin)
+    return Document(text, origin.encode("utf-8", "replace").decode())
 
 
 def _content(origin: str) -> bytes:
     if origin == STDIN:
+        if sys.stdin is None:
+            raise UnreadableSourceError(origin, "stdin is closed")
         return sys.stdin.buffer.read()
     try:
         return Path(origin).read_bytes()

@@ -122,8 +122,10 @@ def _closes(text: str, opened: _Open, mark: str, at: int, end: int) -> bool:
 
 
 def _starts_paragraph(text: str, at: int) -> bool:
-    line = text.rfind("\n", 0, at)
-    return line >= 0 and not text[line:at].strip()
+    at -= 1
+    while at >= 0 and text[at] in " \t\u00a0":
+        at -= 1
+    return at >= 0 and text[at] == "\n"
 
 
 def _paragraph_end(text: str, start: int, end: int) -> int:

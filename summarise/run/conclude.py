@@ -32,7 +32,7 @@ def conclude(
     usage: Usage,
 ) -> Summary:
     """Return the summary: items with an error finding, and what rests on them, are rejected."""
-    findings = (*findings, *_fallout(case.draft, _failed(findings)))
+    findings = _settled(case.draft, findings)
     out = _failed(findings)
     draft = case.draft
     denials = tuple(denial for denial in draft.denials if denial.id not in out)
@@ -125,6 +125,15 @@ def _items(draft: Draft) -> Iterator[tuple[str, What, Item]]:
 
 def _failed(findings: Iterable[Finding]) -> set[str]:
     return {finding.item for finding in findings if finding.severity == "error"}
+
+
+def _settled(draft: Draft, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Add what follows from each rejection, until nothing more does."""
+    while True:
+        fresh = [found for found in _fallout(draft, _failed(findings)) if found not in findings]
+        if not fresh:
+            return findings
+        findings = (*findings, *fresh)
 
 
 def _fallout(draft: Draft, out: set[str]) -> Iterator[Finding]:

@@ -79,7 +79,7 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
     from summarise.ask.whole import WholeReader  # noqa: PLC0415
 
     url = base_url or os.environ.get("OPENAI_BASE_URL") or OPENAI
-    key = api_key or os.environ.get("OPENAI_API_KEY")
+    key = (api_key or os.environ.get("OPENAI_API_KEY") or "").strip()
     if record and replay:
         raise ConfigError("--record and --replay exclude each other: give one of them")
     if replay:

@@ -1,0 +1,60 @@
+"""Approximate matching of a short text inside a longer one, by edit distance.
+
+Myers' bit-parallel algorithm (G. Myers, "A fast bit-vector algorithm for approximate string
+matching based on dynamic programming", Journal of the ACM 46(3), 1999), in the form of H. Hyyrö
+(2003): one column of the distance matrix is two integers, so each letter of the text costs a few
+operations however long the pattern is.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Match(NamedTuple):
+    """`text[start:end]` is within `distance` edits of the pattern."""
+
+    start: int
+    end: int
+    distance: int
+
+
+def best_match(pattern: str, text: str) -> Match:
+    """Return the part of a text that is fewest edits away from a pattern.
+
+    Args:
+        pattern: what is sought, not empty.
+        text: where; its whole length may be matched.
+
+    Returns:
+        The best match; of equals the one that ends, then the one that begins, first.
+
+    """
+    end, distance = _best_end(pattern, text)
+    back, _ = _best_end(pattern[::-1], text[:end][::-1])
+    return Match(end - back, end, distance)
+
+
+def _best_end(pattern: str, text: str) -> tuple[int, int]:
+    """Return where the best match ends (how many letters of the text it reaches), and its cost."""
+    size = len(pattern)
+    places: dict[str, int] = {}
+    for at, letter in enumerate(pattern):
+        places[letter] = places.get(letter, 0) | 1 << at
+    mask, last = (1 << size) - 1, 1 << (size - 1)
+    plus, minus, score = mask, 0, size
+    best, end = size, 0
+    for at, letter in enumerate(text, 1):
+        equal = places.get(letter, 0)
+        vertical = equal | minus
+        horizontal = (((equal & plus) + plus) ^ plus) | equal
+        up = minus | ~(horizontal | plus) & mask
+        down = plus & horizontal
+        score += (up & last > 0) - (down & last > 0)
+        up = up << 1 & mask  # no carry: a match may begin anywhere in the text
+        down = down << 1 & mask
+        plus = down | ~(vertical | up) & mask
+        minus = up & vertical
+        if score < best:
+            best, end = score, at
+    return end, best
