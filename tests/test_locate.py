@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarise import Document, locate
+from summarise.check.approximate import best_match
 
 # quote, source, the source's own text that must be found
 FOLDED = {
@@ -103,6 +106,120 @@ DISHONEST = {
     "out of order": ("and left ... We came", "We came at noon and left"),
     "over paragraphs": ("It rained all day ... The sun came", "It rained all day.\n\nThe sun came"),
 }
+
+# what attackers tried: each cuts a word, a number or a sense, or joins two speakers
+ATTACKS = [
+    ("It rose to 3.", "It rose to 3.5 percent"),
+    ("spent $1,", "He spent $1,200"),
+    (".5 percent", "to 3.5 percent"),
+    ("he can’", "he can’t say"),
+    ("he is not un-", "he is not un-American"),
+    ("\u00adable to go", "un\u00adable to go"),
+    ("he can", "he can&#39;t say"),
+    ("he can", "he can&rsquo;t say"),
+    ("5 degrees", "&minus;5 degrees"),
+    ("10 million", "&pound;10 million"),
+    ("rose by 10", "rose by 10&#37; x"),
+    ("spent 1", "spent 1&#44;200"),
+    ("able to go", "un&shy;able to go"),
+    ("lt", "a &lt; b"),
+    ("content de la loi", "me\u0301content de la loi"),
+    ("he can", "he can`t"),
+    ("he can", "he can´t"),
+    ("he can", "he can‘t"),
+    ("he can", "he can＇t"),
+    ("he can", "he can′t"),
+    ("he can", "he can\u202c't"),
+    ("able to go", "un\u202aable to go"),
+    ("able to go", "un\u2062able to go"),
+    ("5 degrees", "it was –5 degrees"),
+    ("5 degrees", "it was —5 degrees"),
+    ("5 degrees", "it was \u20115 degrees"),
+    ("$5 million", "a -$5 million loss"),
+    ("½ percent", "a -½ percent"),
+    ("5 percent", "rose .5 percent"),
+    ("5 percent", "3·5 percent"),
+    ("2 of them", "1⁄2 of them"),
+    ("5 people", "for <5 people"),
+    ("200 men left", "some 1 200 men left"),
+    ("200 men left", "some 1\u00a0200 men left"),
+    ("five people died", "twenty-five people died"),
+    ("15 people died", "10-15 people died"),
+    ("killed 10", "killed 10–15 people"),
+    ("rose 3", "rose 3 1/2 points"),
+    ("some 10", "some 10^6 men"),
+    ("五人死亡", "二十五人死亡"),
+    ("rose by 10", "rose by 10 % in May"),
+    ("cost 50", "cost 50¢"),
+    ("10 million", "₽10 million"),
+    ("guilty plea", "a not-guilty plea"),
+    ("fly zone", "no-fly zone"),
+    ("president resigned", "vice-president resigned"),
+    ("contains fat", "contains fat-free milk"),
+    ("able to go", "un-\nable to go"),
+    ("violent protest", "non-\nviolent protest"),
+    ("violent protest", "non\u00ad-violent protest"),
+    ("ment said", "govern-\nment said"),
+    ("Brien resigned", "O'Brien resigned"),
+    ("re going", "they're going"),
+    ("killed Smith", "killed Smith's dog"),
+    ("न्दी बोली", "वह हिन्दी बोली"),
+    ("ก", "กำ"),
+    ("they were [un]able to go", "they were able to go"),
+    ("killed 5[00] people in Kabul", "killed 5 people in Kabul"),
+    ("he did[nt] go home", "he did go home"),
+    ("the dam was [un]safe today", "the dam was safe today"),
+    ("killed [15] people in Kabul", "killed 14 people in Kabul"),
+    ("He [must] resign on Monday", "He may resign on Monday"),
+    ("We met the [Taliban] leaders today", "We met the Afghan leaders today"),
+    ("He [admitted] killing the man", "He denied killing the man"),
+    ("He [hardly] knew his wife", "He knew his wife"),
+    ("[It is] true that he lied", "It is not true that he lied"),
+    ("I am sorry ... I am glad", "‘I am sorry,’ A said. ‘I am glad,’ B said."),
+    ("I am sorry ... I am glad", "'I am sorry,' A said. 'I am glad,' B said."),
+    ("Smith said ... the dam was safe", "Smith said the dam failed. Jones said the dam was safe."),
+    ("Kayani met ... Clinton today", "Kayani met Panetta. Lavoy met Clinton today"),
+    ("they ... go home now", "they wouldn&#39;t ever go home now"),
+    ("they ... go home now", "they wouldn‘t ever go home now"),
+    ("she has ... lied to us", "she has ne\u200bver lied to us"),
+    ("he ... knew the man", "he hardly knew the man"),
+    ("The dam ... hold the water", "The dam failed to hold the water"),
+    ("rose by 1...5 percent now", "rose by 1 to reach 5 percent now"),
+    ("5½' tall", '5½" tall'),
+    ("ıt fell", "It fell"),
+    ("the deal … is dead today", "the deal, he denied, is dead today"),
+    ("she [has] resigned now", "she nearly resigned now"),
+]
+
+# honest quotes that a strict eye might refuse
+HONEST = [
+    ("“We came ... and left”", "We came at noon and left"),
+    ("“we saw nothing”.", "claim we saw nothing at all"),
+    ("“we saw nothing”,", "claim we saw nothing at all"),
+    ("It is ... late. We go now.", "“It is very late.\n\n“We go now.”"),
+    ("never inspected", "never inspec&shy;ted"),
+    ("well... no", "well&hellip; no"),
+    ("[T]he dam failed again", "when the dam failed again"),
+    ('"nous partons"', "« nous partons »"),
+    ("We came. . . . And left", "We came at noon. And left"),
+    ("the general [Kayani] said no", "the general said no"),
+    ("[Kayani] refused to meet her", "he refused to meet her"),
+    ("told [the general] to go", "told him to go"),
+    ("12 men", "about 12 men."),
+    ("Smith", "“Smith”"),
+    ("he went home", "he went home—he said"),
+    ("he went home", "“he went home…”"),
+    ("in 2015", "in 2015, he"),
+    ("page 3", "(page 3)"),
+    ("in the 1990s", "in the 1990s."),
+    ("at 9:30", "at 9:30."),
+    ("Paris", "Paris–London"),
+    ("we lost 6", '"we lost 6" he said'),
+    ("he said no", "he said no.[1]"),
+    ("10 percent", "by 10 percent"),
+    ("ABC", "ABC/DEF"),
+    ("end of it", "end of it.Next came"),
+]
 
 
 @pytest.mark.parametrize(("quote", "source", "stands"), FOLDED.values(), ids=FOLDED)
@@ -203,3 +320,46 @@ def test_a_lone_surrogate_is_no_reason_to_fall_over() -> None:
     (evidence,) = locate(["said \ud800 no"], Document("he said \ud800 no"))
 
     assert evidence.verified
+
+
+@pytest.mark.parametrize(("quote", "source"), ATTACKS)
+def test_no_attack_verifies(quote: str, source: str) -> None:
+    (evidence,) = locate([quote], Document(source))
+
+    assert not evidence.verified
+
+
+@pytest.mark.parametrize(("quote", "source"), HONEST)
+def test_nothing_honest_is_refused(quote: str, source: str) -> None:
+    (evidence,) = locate([quote], Document(source))
+
+    assert evidence.verified
+
+
+def test_the_nearest_passage_is_the_nearest_by_letters() -> None:
+    source = "The pr1soner t00k with himalarge stickandarazor. He said n0thing more at all."
+
+    (evidence,) = locate(
+        ["The prisoner took with him a large stick and a razor."], Document(source)
+    )
+
+    assert evidence.nearest is not None
+    assert evidence.nearest.text == "The pr1soner t00k with himalarge stickandarazor."
+
+
+@given(st.text("abc ", min_size=1, max_size=8), st.text("abcd ", max_size=20))
+def test_approximate_matching_is_the_dynamic_programme(pattern: str, text: str) -> None:
+    column = list(range(len(pattern) + 1))
+    best, end = len(pattern), 0
+    for at, letter in enumerate(text, 1):
+        above = [0]
+        for row, wanted in enumerate(pattern, 1):
+            cheapest = min(column[row] + 1, above[-1] + 1, column[row - 1] + (wanted != letter))
+            above.append(cheapest)
+        column = above
+        if column[-1] < best:
+            best, end = column[-1], at
+
+    match = best_match(pattern, text)
+
+    assert (match.distance, match.end) == (best, end)

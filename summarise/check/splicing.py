@@ -14,6 +14,7 @@ from summarise.document import Span
 from summarise.read.lexicon import lexicon
 
 GAP = re.compile(r"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|\.{3,4}|…|\. \. \. ?\.?|\[[^\[\]]*\]")
+RECASED = re.compile(r"\[(\w)\](?=\w)")
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 MARK = re.compile(r"\"|(?<!\w)'|'(?!\w)")
 SENTENCE = re.compile(r"[.!?]['\"]?\s+\S")
@@ -34,10 +35,13 @@ class _Part(NamedTuple):
 
 def splice(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
     """Return the spans of the parts in order, or nothing where the quote may not be joined so."""
-    gaps = list(GAP.finditer(quote))
-    if not gaps or any(_glued(quote, gap) or _changes(gap[0]) for gap in gaps):
+    recased = RECASED.sub(r"\1", quote)  # “[T]he dam”: only the letter's case was changed
+    gaps = list(GAP.finditer(recased))
+    if (not gaps and recased == quote) or any(
+        _glued(recased, gap) or _changes(gap[0]) for gap in gaps
+    ):
         return ()
-    parts = _parts(quote, gaps)
+    parts = _parts(recased, gaps)
     if not parts or sum(len(WORD.findall(part.text)) for part in parts) < FEWEST_WORDS:
         return ()
     for first in islice(places(parts[0].text, index, 0, len(index.text)), FIRSTS):
@@ -50,14 +54,14 @@ def splice(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
 
 
 def _glued(quote: str, gap: re.Match[str]) -> bool:
-    """Whether a gap cuts a word or a number: “[un]able”, “1...5”; “[T]he” is a change of case."""
+    """Whether a gap cuts a word or a number: “[un]able”, “1...5”."""
     before, after = (
         quote[gap.start() - 1 : gap.start()] if gap.start() else "",
         quote[gap.end() :][:1],
     )
     if gap[0][0] != "[":
         return before.isdigit() and after.isdigit()
-    return before.isalnum() or (after.isalnum() and len(gap[0]) != len("[T]"))
+    return before.isalnum() or after.isalnum()
 
 
 def _changes(gap: str) -> bool:
@@ -76,9 +80,6 @@ def _parts(quote: str, gaps: list[re.Match[str]]) -> list[_Part]:
             parts.append(_Part(part, reach, inserted))
             reach, inserted = 0, False
         words = text.startswith("[") and WORD.search(text) is not None
-        if words and len(text) == len("[T]") and quote[end : end + 1].isalpha():
-            # “[T]he dam”: only the letter's case was changed.
-            quote = quote[:end] + text[1] + quote[end:]
         reach = max(reach, BRACKET_REACH if words else ELLIPSIS_REACH)
         inserted |= words
         at = end

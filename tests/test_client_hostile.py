@@ -1,0 +1,67 @@
+"""Servers and models that send anything at all: one of our own errors, never a traceback."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import httpx2
+import pytest
+
+from summarise import SummariseError, model_reader, summarise
+from summarise.render.json import summary_json
+from summarise.render.terminal import summary_terminal
+from tests.drafts import DOCUMENT, ScriptedReader, claim, denial, drafted
+from tests.retape import completion
+
+HOSTILE: dict[str, Any] = {
+    "no message": {"choices": [{"message": None}]},
+    "no choice": {"choices": [None]},
+    "choices of text": {"choices": "abc"},
+    "choices of an object": {"choices": {"a": 1}},
+    "content of parts": {"choices": [{"message": {"content": [{"text": "x"}]}}]},
+    "content of a number": {"choices": [{"message": {"content": 7}}]},
+    "a refusal that is a number": {"choices": [{"message": {"refusal": 5}}]},
+    "tokens of words": completion("{}") | {"usage": {"prompt_tokens": "many"}},
+    "usage of a list": completion("{}") | {"usage": [1]},
+    "a list": [1, 2],
+    "a number": 7,
+    "deep": completion("[" * 100_000),
+}
+
+
+def answering(answer: Any, status: int = 200) -> httpx2.Client:
+    content = json.dumps(answer).encode()
+    return httpx2.Client(
+        transport=httpx2.MockTransport(lambda _: httpx2.Response(status, content=content))
+    )
+
+
+@pytest.mark.parametrize("answer", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("in_steps", [False, True])
+def test_no_answer_is_a_traceback(answer: Any, in_steps: bool) -> None:  # noqa: FBT001
+    reader = model_reader("m", http_client=answering(answer), in_steps=in_steps)
+
+    with pytest.raises(SummariseError):
+        summarise(DOCUMENT, reader)
+
+
+def test_an_error_of_odd_types_is_still_an_error() -> None:
+    client = answering({"error": {"code": [], "type": {}, "message": 3}}, 400)
+
+    with pytest.raises(SummariseError):
+        summarise(DOCUMENT, model_reader("m", http_client=client))
+
+
+def test_names_and_ids_of_a_model_cannot_steer_the_terminal() -> None:
+    bad = "c\x1b[2J\x1b]0;pwn\x07\u202e"
+    draft = drafted(
+        claim("the mayor took money from a builder", statement=bad), denial("I never took a cent"),
+        claim("Elephants \x9b2J dance", id=bad),
+    )  # fmt: skip
+
+    summary = summarise(DOCUMENT, ScriptedReader([draft]))
+
+    for shown in (summary_terminal(summary, color=False), summary_json(summary)):
+        assert not set("\x1b\x07\x9b\u202e") & set(shown)
+    assert bad in {item.id for item in summary.rejected}
