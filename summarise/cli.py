@@ -262,14 +262,18 @@ def _rendered(summaries: list[Summary], asked: int, options: dict[str, Any]) -> 
 def _color(output: str | None) -> bool:
     import os
 
-    return output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return output is None and _on_terminal() and not os.environ.get("NO_COLOR")
+
+
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _width(output: str | None) -> int:
     import shutil
 
     wide = shutil.get_terminal_size((88, 24)).columns
-    return 88 if output or not sys.stdout.isatty() else max(40, min(wide, 200))
+    return 88 if output or not _on_terminal() else max(40, min(wide, 200))
 
 
 def _print(text: str, output: str | None) -> None:

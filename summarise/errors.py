@@ -185,9 +185,11 @@ class ForbiddenError(AskError):
 class TapeError(SummariseError):
     """No recorded exchange answers this request."""
 
-    def __init__(self, folder: str, what: str) -> None:
-        """Name the folder, the nearest tape and the first difference."""
-        super().__init__(f"{folder}: {what}; record it again with --record")
+    def __init__(
+        self, folder: str, what: str, advice: str = "record it again with --record"
+    ) -> None:
+        """Name the folder, the nearest tape and the first difference, and what to do."""
+        super().__init__(f"{folder}: {what}; {advice}")
 
 
 class ConfigError(SummariseError):

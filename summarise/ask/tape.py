@@ -21,6 +21,7 @@ from summarise.files import write_whole
 
 ENDPOINT = "/chat/completions"
 KEPT = ("content-type", "retry-after", "retry-after-ms", "x-should-retry")
+FREE = "free some space, or name another folder"
 SHORTEST_KEY = 6  # characters; "none" is no key
 PIECE = 24  # characters of messages that are compared
 SHOWN = 60  # characters of a difference
@@ -42,7 +43,9 @@ class Recorder:
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise TapeError(str(folder), f"no tapes can be kept there ({error})") from error
+            raise TapeError(
+                str(folder), f"no tapes can be kept there ({error})", "name a folder"
+            ) from error
 
     def __call__(self, response: httpx2.Response) -> None:
         """Write one exchange down.
@@ -75,7 +78,9 @@ class Recorder:
         try:
             write(self._path(tape["request"]), tape)
         except OSError as error:
-            raise TapeError(str(self.folder), f"a tape could not be written ({error})") from error
+            raise TapeError(
+                str(self.folder), f"a tape could not be written ({error})", FREE
+            ) from error
 
     def _path(self, request: dict[str, Any]) -> Path:
         key = hashlib.sha256(_key(request).encode()).hexdigest()[:12]
