@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from summarise.check.actors import actors
 from summarise.check.case import Case
+from summarise.check.clipping import clipping
 from summarise.check.links import citations, ids, links
 from summarise.check.mouths import speakers
 from summarise.check.own_words import brief_length, brief_speakers
@@ -18,6 +19,7 @@ Check = Callable[[Case], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     quotes,
+    clipping,
     speakers,
     actors,
     links,

@@ -75,13 +75,10 @@ def exact(quote: str, text: str) -> Iterator[Span]:
     found = 0
     at = text.find(quote)
     while at >= 0 and found < MOST:
-        end = at + len(quote)
-        if bounded(text, at, end):
+        if bounded(text, at, at + len(quote)):
             found += 1
-            yield Span(at, end)
-        else:
-            end = at + 1
-        at = text.find(quote, end)
+            yield Span(at, at + len(quote))
+        at = text.find(quote, at + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +123,6 @@ def _in_folded(
         if span and within[0] <= span.start and span.end <= within[1]:
             found += 1
             yield span
-            at += len(needle) - 1
         at = hay.find(needle, at + 1, high)
 
 

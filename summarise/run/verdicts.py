@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from summarise.check.clipping import clipped
 from summarise.check.index import Index
 from summarise.check.locate import find
 from summarise.check.mouths import elsewhere
@@ -40,6 +41,7 @@ def _findings(
     item: str, speaker: str | None, evidence: Evidence, document: Document
 ) -> Iterator[Finding]:
     yield from doubts(item, evidence, document)
+    yield from clipped(item, evidence, read(document))
     if speaker:
         yield from elsewhere(item, (speaker,), evidence, read(document))
 
