@@ -192,6 +192,29 @@ def schema(which: str, output: str | None) -> int:
     return 0
 
 
+@main.group()
+def evaluate() -> None:
+    """Count how often the checks are right, on texts of your own."""
+
+
+@evaluate.command()
+@click.argument("sources", nargs=-1, required=True, metavar="FILE…")
+@click.option("--seed", default=0, show_default=True, help="Another seed, other mutations.")
+@output_options
+def planted(sources: tuple[str, ...], seed: int, form: str, output: str | None) -> int:
+    """Plant altered and faithful quotes and count wrong verdicts by kind.
+
+    A FILE is a text, or JSONL with a `text` field on each line.
+    """
+    from summarise.evaluate.planted import score
+    from summarise.load.records import load_records
+    from summarise.render.table import rows_json, rows_table
+
+    rows = score((document for source in sources for document in load_records(source)), seed)
+    _print(rows_json(rows) if form == "json" else rows_table(rows), output)
+    return 0
+
+
 def _reader(options: dict[str, Any]) -> Reader | None:
     """Return the model's reader, or None for the rules, saying so where nobody chose them."""
     chosen = options["reader"] or ("model" if options["model"] or options["replay"] else "rules")

@@ -106,7 +106,9 @@ def test_the_draft_schema_is_what_strict_mode_takes() -> None:
 def options() -> set[str]:
     """Return every option and command that the help shows."""
     found: set[str] = set(main.commands) - {"sources"}
-    for each in (main, summaries_of, *main.commands.values()):
+    groups = [each for each in main.commands.values() if isinstance(each, click.Group)]
+    inner = [command for group in groups for command in group.commands.values()]
+    for each in (main, summaries_of, *main.commands.values(), *inner):
         for parameter in each.params:
             if isinstance(parameter, click.Option):
                 found |= {name for name in parameter.opts if name.startswith("--")}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from summarise.check.case import Case, error
 from summarise.check.names import WORD
 from summarise.document import Span
 from summarise.read import Attribution, Reading
+from summarise.read.lexicon import lexicon
 from summarise.summary import Evidence, Finding
 
 
@@ -22,27 +23,44 @@ def speakers(case: Case) -> Iterator[Finding]:
 
 
 def elsewhere(
-    item: str, names: Iterable[str], evidence: Evidence, reading: Reading
+    item: str, names: Sequence[str], evidence: Evidence, reading: Reading
 ) -> Iterator[Finding]:
     """Yield a finding where a quote is in another mouth; unsure is unsure, and says nothing.
 
-    Only direct speech is judged, and only by a person named in the same sentence: a pronoun, an
+    Only direct speech is judged, by a person named in the same sentence, or by "he" and "she": an
     office or an unnamed source may after all mean the speaker given.
     """
     if evidence.span is None or len(evidence.spans) != 1:
         return
     said = _around(evidence.span, reading)
+    given = {word for name in names for word in _words(name)}
+    if said is not None and _other_sex(reading.document.at(said.source[0]), given):
+        pronoun = reading.document.at(said.source[0])
+        yield error(
+            "speaker-elsewhere",
+            item,
+            f"the source says “{pronoun}” of its speaker",
+            (said.source[0],),
+        )
+        return
     speaker = None if said is None or said.speaker is None else reading.speakers[said.speaker]
     if said is None or speaker is None or speaker.kind != "person":
         return
     source = reading.document.at(said.source[0])
     known = {word for name in (speaker.name, speaker.role or "", source) for word in _words(name)}
-    given = {word for name in names for word in _words(name)}
     named = speaker.name.split()[-1] in source and any(name[:1].isupper() for name in names)
     if named and given and not given & known:
         yield error(
             "speaker-elsewhere", item, f"the source has {speaker.name} say it", (said.source[0],)
         )
+
+
+def _other_sex(source: str, given: set[str]) -> bool:
+    """Whether the source says "she" where a man is given, or "he" where a woman is."""
+    words = lexicon("en")
+    other = {"he": words["women"], "she": words["men"]}.get(source.lower(), frozenset())
+    own = {"he": words["men"], "she": words["women"]}.get(source.lower(), frozenset())
+    return bool(given & other) and not given & own
 
 
 def _around(span: Span, reading: Reading) -> Attribution | None:

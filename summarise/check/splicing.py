@@ -11,9 +11,10 @@ from typing import NamedTuple
 from summarise.check.folding import fold
 from summarise.check.index import Index
 from summarise.document import Span
-from summarise.read.lexicon import lexicon
+from summarise.read.lexicon import Lexicon, lexicon
 
 GAP = re.compile(r"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|\.{3,4}|…|\. \. \. ?\.?|\[[^\[\]]*\]")
+OUTER = " \t\n“”\"‘’'«»„"
 RECASED = re.compile(r"\[(\w)\](?=\w)")
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 MARK = re.compile(r"\"|(?<!\w)'|'(?!\w)")
@@ -35,9 +36,12 @@ class _Part(NamedTuple):
 
 def splice(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
     """Return the spans of the parts in order, or nothing where the quote may not be joined so."""
-    recased = RECASED.sub(r"\1", quote)  # “[T]he dam”: only the letter's case was changed
-    gaps = list(GAP.finditer(recased))
-    if (not gaps and recased == quote) or any(
+    recased = RECASED.sub(
+        r"\1", quote.strip(OUTER)
+    )  # “[T]he dam”: only the letter's case was changed
+    # Words in brackets that the source has itself are no gap.
+    gaps = [g for g in GAP.finditer(recased) if not (WORD.search(g[0]) and g[0] in index.text)]
+    if (not gaps and "[" not in quote) or any(
         _glued(recased, gap) or _changes(gap[0]) for gap in gaps
     ):
         return ()
@@ -75,7 +79,7 @@ def _parts(quote: str, gaps: list[re.Match[str]]) -> list[_Part]:
     parts: list[_Part] = []
     at, reach, inserted = 0, 0, False
     for start, end, text in [*((g.start(), g.end(), g[0]) for g in gaps), (len(quote), 0, "")]:
-        part = quote[at:start].strip(" ,;\t\n“”\"‘’'«»")
+        part = quote[at:start].strip(" ,;\t\n")
         if WORD.search(part):
             parts.append(_Part(part, reach, inserted))
             reach, inserted = 0, False
@@ -106,7 +110,7 @@ def _honest(gap: Span, part: _Part, index: Index) -> bool:
     if MARK.search(text) or any(_turns(word) for word in words):
         return False
     lexis = lexicon("en")
-    if any(word in lexis.cues and word not in lexis["nouns"] for word in words):
+    if any(_says(word, lexis) for word in words):
         return False  # somebody else may be speaking behind it
     sentence = SENTENCE.search(text) or "\n\n" in index.document.at(gap)
     if sentence and not _one_passage(gap, index):
@@ -125,6 +129,12 @@ def _honest_start(start: int, index: Index) -> bool:
 def _one_passage(gap: Span, index: Index) -> bool:
     at = bisect_right([passage.span.start for passage in index.passages], gap.start) - 1
     return at >= 0 and gap.end <= index.passages[at].span.end
+
+
+def _says(word: str, lexis: Lexicon) -> bool:
+    """Whether a word may say that somebody else speaks."""
+    alone = any(not rest for rest, _ in lexis.cues.get(word, ()))
+    return alone and word not in lexis["nouns"]
 
 
 def _words(text: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""Evaluating: how often the checks and the readers are right, counted on anybody's text."""
