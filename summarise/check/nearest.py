@@ -8,7 +8,7 @@ was changed. The work is bounded by the length of the source, whatever the quote
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarise.check.approximate import Match, best_match
 from summarise.check.folding import fold
@@ -22,7 +22,7 @@ DECIDED = 5  # votes for one place, and lead over the next, that settle it
 PLACES = 8  # places of one piece that may vote
 CANDIDATES = 3
 SLACK = 0.3  # share of the quote's length by which a passage may be longer
-NEAR = 0.5  # share of the quote's letters that may differ
+NEAR = 0.55  # share of the quote's letters that may differ
 LONGEST = 1200  # letters of a quote that are compared
 LONGEST_DIFF = 400  # words of either side that a diff shows
 
@@ -55,7 +55,7 @@ def _beginnings(wanted: str, source: str) -> list[int]:
     width = max(8, len(wanted) // 6)
     votes: Counter[int] = Counter()
     step = max(1, (len(wanted) - size) // pieces)
-    for at in range(0, max(1, len(wanted) - size + 1), step):
+    for at in _spread(range(0, max(1, len(wanted) - size + 1), step)):
         for place in _places(wanted[at : at + size], source):
             votes[(place - at) // width] += 1
         if _decided(votes):
@@ -64,6 +64,13 @@ def _beginnings(wanted: str, source: str) -> list[int]:
     likeliest = sorted(joined, key=lambda bucket: (-joined[bucket], bucket))[:CANDIDATES]
     # Far behind the best, a place is chance.
     return [b * width for b in likeliest if joined[b] * 3 >= joined[likeliest[0]]]
+
+
+def _spread(places: Sequence[int]) -> Iterator[int]:
+    """The same places in an order that soon has some from every part."""
+    stride = max(1, len(places) // 4)
+    for first in range(stride):
+        yield from places[first::stride]
 
 
 def _decided(votes: Counter[int]) -> bool:

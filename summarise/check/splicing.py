@@ -36,9 +36,9 @@ class _Part(NamedTuple):
 
 def splice(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
     """Return the spans of the parts in order, or nothing where the quote may not be joined so."""
-    recased = RECASED.sub(
-        r"\1", quote.strip(OUTER)
-    )  # “[T]he dam”: only the letter's case was changed
+    quote = quote.strip(OUTER)
+    # “[T]he dam”: only the letter's case was changed, unless the source has the brackets itself.
+    recased = RECASED.sub(lambda m: m[0] if m[0] in index.text else m[1], quote)
     # Words in brackets that the source has itself are no gap.
     gaps = [g for g in GAP.finditer(recased) if not (WORD.search(g[0]) and g[0] in index.text)]
     if (not gaps and "[" not in quote) or any(
