@@ -27,15 +27,16 @@ def best_match(pattern: str, text: str) -> Match:
         text: where; its whole length may be matched.
 
     Returns:
-        The best match; of equals the one that ends, then the one that begins, first.
+        The best match; of equals the one that ends first, and of those the longest that is no longer
+        than the pattern.
 
     """
     end, distance = _best_end(pattern, text)
-    back, _ = _best_end(pattern[::-1], text[:end][::-1])
+    back, _ = _best_end(pattern[::-1], text[:end][::-1], longest=True)
     return Match(end - back, end, distance)
 
 
-def _best_end(pattern: str, text: str) -> tuple[int, int]:
+def _best_end(pattern: str, text: str, *, longest: bool = False) -> tuple[int, int]:
     """Return where the best match ends (how many letters of the text it reaches), and its cost."""
     size = len(pattern)
     places: dict[str, int] = {}
@@ -55,6 +56,6 @@ def _best_end(pattern: str, text: str) -> tuple[int, int]:
         down = down << 1 & mask
         plus = down | ~(vertical | up) & mask
         minus = up & vertical
-        if score < best:
+        if score < best or (longest and score == best and at <= size):
             best, end = score, at
     return end, best

@@ -15,13 +15,14 @@ from summarise.check.folding import fold
 from summarise.check.index import Index, plain
 from summarise.summary import DiffWord, Nearest
 
-PIECE, LONG_PIECE = 6, 10  # letters of a piece; longer ones are rarer, and found faster
+PIECE, LONG_PIECE = 5, 10  # letters of a piece; longer ones are rarer, and found faster
 LARGE = 200_000  # letters of a source in which fewer and longer pieces are looked up
-FEWEST, MOST = 12, 40  # pieces of a quote that are looked up
+FEWEST, MOST = 12, 60  # pieces of a quote that are looked up
 DECIDED = 5  # votes for one place, and lead over the next, that settle it
 PLACES = 8  # places of one piece that may vote
-CANDIDATES = 3
+CANDIDATES = 5
 SLACK = 0.3  # share of the quote's length by which a passage may be longer
+HANGING = 3  # letters
 NEAR = 0.55  # share of the quote's letters that may differ
 LONGEST = 1200  # letters of a quote that are compared
 LONGEST_DIFF = 400  # words of either side that a diff shows
@@ -40,7 +41,7 @@ def nearest(quote: str, index: Index) -> Nearest | None:
             best = Match(found.start + low, found.end + low, found.distance)
     if best is None or best.distance > NEAR * len(wanted):
         return None
-    span = index.folded.span(*_whole_words(source, best))
+    span = index.folded.span(*_whole_words(wanted, source, best))
     if span is None:
         return None
     passage = index.document.at(span)
@@ -88,7 +89,7 @@ def _places(piece: str, source: str) -> list[int]:
     return found if len(found) < PLACES else []  # a common piece tells nothing
 
 
-def _whole_words(text: str, match: Match) -> tuple[int, int]:
+def _whole_words(wanted: str, text: str, match: Match) -> tuple[int, int]:
     """Widen a match to whole words, without spaces at its ends."""
     start, end = match.start, match.end
     while start < end and text[start].isspace():
@@ -99,6 +100,10 @@ def _whole_words(text: str, match: Match) -> tuple[int, int]:
         start -= 1
     while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
+    # A mark or two that hang on the words belong to them, where the quote has some too.
+    if not wanted[-1].isalnum():
+        while end < len(text) and not text[end].isspace() and end - match.end < HANGING:
+            end += 1
     return start, end
 
 
