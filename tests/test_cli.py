@@ -199,3 +199,10 @@ def test_the_command_is_installed_and_knows_its_version() -> None:
     )
 
     assert result.stdout.startswith("summarise 0.")
+
+
+def test_a_report_in_which_nobody_speaks_says_so() -> None:
+    result = command("-", "-q", stdin="The bridge is closed. It rained in the north.")
+
+    assert result.exit_code == 0
+    assert "Nobody was found to say anything" in result.stdout

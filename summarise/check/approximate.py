@@ -27,8 +27,8 @@ def best_match(pattern: str, text: str) -> Match:
         text: where; its whole length may be matched.
 
     Returns:
-        The best match; of equals the one that ends first, and of those the longest that is no longer
-        than the pattern.
+        The best match; of equals the one that ends first, and of those the longest that is not
+        longer than the pattern.
 
     """
     end, distance = _best_end(pattern, text)

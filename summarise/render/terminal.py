@@ -115,6 +115,8 @@ class _Page:
         known = {claim.id for claim in summary.claims}
         if summary.claims:
             self.title("Who says what")
+        elif not summary.denials:
+            self.title("Nobody was found to say anything")
         for claim in sorted(summary.claims, key=lambda c: c.standing.status != "contested"):
             self.claim(claim, names)
             for denial in summary.denials:
