@@ -172,9 +172,10 @@ def verify(quotes: str, source: str, form: str, output: str | None) -> int:
 
         text = verdicts_json(verdicts)
     else:
+        from summarise.render.screen import color_for, width_for
         from summarise.render.terminal import verdicts_terminal
 
-        text = verdicts_terminal(verdicts, _width(output), color=_color(output))
+        text = verdicts_terminal(verdicts, width_for(output), color=color_for(output))
     _print(text, output)
     return 0 if all(verdict.verified for verdict in verdicts) else UNVERIFIED
 
@@ -276,45 +277,17 @@ def _rendered(summaries: list[Summary], asked: int, options: dict[str, Any]) -> 
         from summarise.render.json import summaries_json, summary_json
 
         return summary_json(summaries[0]) if asked == 1 else summaries_json(summaries)
+    from summarise.render.screen import color_for, width_for
     from summarise.render.terminal import summary_terminal
 
-    width, color = _width(options["output"]), _color(options["output"])
+    width, color = width_for(options["output"]), color_for(options["output"])
     return "\n\n".join(summary_terminal(summary, width, color=color) for summary in summaries)
 
 
-def _color(output: str | None) -> bool:
-    import os
-
-    return output is None and _on_terminal() and not os.environ.get("NO_COLOR")
-
-
-def _on_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
-
-
-def _width(output: str | None) -> int:
-    import shutil
-
-    wide = shutil.get_terminal_size((88, 24)).columns
-    return 88 if output or not _on_terminal() else max(40, min(wide, 200))
-
-
 def _print(text: str, output: str | None) -> None:
-    if output and output != "-":
-        from summarise.errors import SummariseError
-        from summarise.files import write_whole
+    from summarise.render.screen import put
 
-        try:
-            write_whole(output, text)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            message = f"{output}: cannot be written ({reason}); choose another -o"
-            raise SummariseError(message) from error
-    elif sys.stdout is None:
-        raise OSError("stdout is closed")
-    else:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+    put(text, output)
 
 
 def _say(message: str) -> None:

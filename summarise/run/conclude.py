@@ -35,8 +35,6 @@ def conclude(
     findings = _settled(case.draft, findings)
     out = _failed(findings)
     draft = case.draft
-    denials = tuple(denial for denial in draft.denials if denial.id not in out)
-    speakers = {actor.id: actor for actor in draft.actors}
     return Summary(
         source=Source(
             origin=case.document.origin,
@@ -46,8 +44,23 @@ def conclude(
         ),
         provenance=provenance,
         actors=tuple(actor for actor in draft.actors if actor.id not in out),
-        claims=tuple(
-            CheckedClaim(
+        claims=tuple(_claims(case, out)),
+        denials=tuple(_denials(case, out)),
+        open_questions=tuple(q for q in draft.open_questions if q.id not in out),
+        brief=tuple(s for n, s in enumerate(draft.brief, 1) if f"b{n}" not in out),
+        rejected=rejected(case, findings),
+        findings=findings,
+        coverage=coverage,
+        usage=usage,
+    )
+
+
+def _claims(case: Case, out: set[str]) -> Iterator[CheckedClaim]:
+    denials = [denial for denial in case.draft.denials if denial.id not in out]
+    speakers = {actor.id: actor for actor in case.draft.actors}
+    for claim in case.draft.claims:
+        if claim.id not in out:
+            yield CheckedClaim(
                 id=claim.id,
                 actor=claim.actor,
                 statement=claim.statement,
@@ -55,11 +68,12 @@ def conclude(
                 evidence=case.evidence[claim.id],
                 standing=standing(claim, denials, speakers),
             )
-            for claim in draft.claims
-            if claim.id not in out
-        ),
-        denials=tuple(
-            CheckedDenial(
+
+
+def _denials(case: Case, out: set[str]) -> Iterator[CheckedDenial]:
+    for denial in case.draft.denials:
+        if denial.id not in out:
+            yield CheckedDenial(
                 id=denial.id,
                 actor=denial.actor,
                 denies=denial.denies,
@@ -68,15 +82,6 @@ def conclude(
                 quote=denial.quote,
                 evidence=case.evidence[denial.id],
             )
-            for denial in denials
-        ),
-        open_questions=tuple(q for q in draft.open_questions if q.id not in out),
-        brief=tuple(s for n, s in enumerate(draft.brief, 1) if f"b{n}" not in out),
-        rejected=rejected(case, findings),
-        findings=findings,
-        coverage=coverage,
-        usage=usage,
-    )
 
 
 def standing(claim: Claim, denials: Iterable[Denial], speakers: Mapping[str, Actor]) -> Standing:

@@ -1,0 +1,51 @@
+"""Where the output goes: a file, or stdout, with its width and whether it shows colours."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+from summarise.errors import SummariseError
+from summarise.files import write_whole
+
+PAGE = 88  # columns where there is no terminal
+NARROWEST, WIDEST = 40, 200
+
+
+def color_for(output: str | None) -> bool:
+    """Whether to colour: on a terminal only, and not against `NO_COLOR`."""
+    return output is None and _on_terminal() and not os.environ.get("NO_COLOR")
+
+
+def width_for(output: str | None) -> int:
+    """Return how many columns to fill."""
+    if output or not _on_terminal():
+        return PAGE
+    return max(NARROWEST, min(shutil.get_terminal_size((PAGE, 24)).columns, WIDEST))
+
+
+def put(text: str, output: str | None) -> None:
+    """Write a text to a file, whole or not at all, or to stdout.
+
+    Raises:
+        SummariseError: the file cannot be written.
+        OSError: stdout is closed or full.
+
+    """
+    if output and output != "-":
+        try:
+            write_whole(output, text)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            message = f"{output}: cannot be written ({reason}); choose another -o"
+            raise SummariseError(message) from error
+    elif sys.stdout is None:
+        raise OSError("stdout is closed")
+    else:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
