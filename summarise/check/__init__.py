@@ -9,7 +9,7 @@ from summarise.check.case import Case
 from summarise.check.clipping import clipping
 from summarise.check.links import citations, ids, links
 from summarise.check.mouths import speakers
-from summarise.check.own_words import brief_length, brief_speakers
+from summarise.check.own_words import brief_length, brief_speakers, figures, names
 from summarise.check.quotes import marks, quotes
 from summarise.summary import Finding
 
@@ -27,6 +27,8 @@ CHECKS: tuple[Check, ...] = (
     citations,
     brief_length,
     brief_speakers,
+    figures,
+    names,
     marks,
 )
 

@@ -1,16 +1,30 @@
-"""The reader's own words: whether the brief puts statements in the right mouths."""
+"""The reader's own words: no number or name that the source does not hold, no wrong mouth."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from summarise.check.case import Case, error, warning
 from summarise.check.names import last_word
+from summarise.check.numbers import numbers, supported
 from summarise.document import Document
 from summarise.draft import Actor, BriefSentence
 from summarise.read import Attribution, read
 from summarise.summary import Finding
 
+# A name inside a sentence: its first word is capital whatever it is.
+NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+[\w-]*(?: [A-Z][a-z]+[\w-]*)*")
+STEM = 5  # letters that a name and its adjective share
+OTHER_NAMES = {
+    "american": frozenset({"us", "usa", "america"}),
+    "america": frozenset({"us", "usa"}),
+    "british": frozenset({"uk", "britain"}),
+    "britain": frozenset({"uk"}),
+    "european": frozenset({"eu", "europe"}),
+}
+CAPITAL = re.compile(r"[A-Z][^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 FEWEST, MOST = 2, 5  # sentences of a brief
 
 
@@ -19,6 +33,42 @@ def brief_length(case: Case) -> Iterator[Finding]:
     count = len(case.draft.brief)
     if len(case.draft.claims) > 1 and not FEWEST <= count <= MOST:
         yield warning("brief-length", "draft", f"its brief has {count} sentences, not two to five")
+
+
+def figures(case: Case) -> Iterator[Finding]:
+    """No statement, question or sentence of the brief holds a number that the source has not."""
+    known = {number.value for number in numbers(case.document.text)}
+    for item, text in _written(case):
+        for number in numbers(text):
+            if not supported(number, known):
+                yield error("number-unsupported", item, f"the source has no “{number.text}”")
+
+
+def names(case: Case) -> Iterator[Finding]:
+    """No statement, question or sentence of the brief holds a name that the source has not."""
+    known = {word.lower() for word in WORD.findall(case.document.text)}
+    for item, text in _written(case):
+        for match in NAME.finditer(text):
+            parts = CAPITAL.findall(match[0])
+            if any(not _known(part.lower(), known) for part in parts):
+                yield error("name-unsupported", item, f"the source has no “{' '.join(parts)}”")
+
+
+def _known(name: str, words: set[str]) -> bool:
+    """Whether a text has a name, or the land that an adjective is of: Pakistani, American."""
+    if name in words or OTHER_NAMES.get(name, frozenset()) & words:
+        return True
+    return len(name) > STEM and any(word.startswith(name[:STEM]) for word in words)
+
+
+def _written(case: Case) -> Iterator[tuple[str, str]]:
+    """Whatever a reader wrote in its own words, by the id of its item."""
+    for item in case.draft.quoted():
+        yield item.id, item.statement
+    for question in case.draft.open_questions:
+        yield question.id, f"{question.question} {question.why}"
+    for number, sentence in enumerate(case.draft.brief, 1):
+        yield f"b{number}", sentence.text
 
 
 def brief_speakers(case: Case) -> Iterator[Finding]:
