@@ -29,10 +29,9 @@ class Index:
         return passages(self.text)
 
     @cached_property
-    def joined(self) -> Folded | None:
-        """The text folded without the marks that reopen speech, where there are any."""
-        marks = [mark for passage in self.passages for mark in passage.reopened]
-        return fold(self.text, marks) if marks else None
+    def reopened(self) -> tuple[int, ...]:
+        """Where the marks stand that reopen speech at a paragraph."""
+        return tuple(mark.start for passage in self.passages for mark in passage.reopened)
 
     @cached_property
     def lowered(self) -> str:

@@ -7,8 +7,10 @@ of a quote with gaps; else the nearest passage, which is shown and never believe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from summarise.check.bounds import bounded
 from summarise.check.folding import Folded, fold
@@ -18,6 +20,8 @@ from summarise.check.splicing import splice
 from summarise.document import Document, Span
 from summarise.summary import Evidence, Status
 
+SENTENCE_END = re.compile(r"[.!?][\"']? (?=\S)")
+MOST_SENTENCES = 3  # ends of sentences at each of which a paragraph may end
 MARKS, STOPS = frozenset("\"'"), frozenset(",.")
 MOST = 200  # places of one quote that are kept
 
@@ -89,20 +93,33 @@ class _Variant:
 
 def folded(quote: str, index: Index) -> Iterator[Span]:
     """The places where the quote stands after folding; at most `MOST`."""
-    wanted = fold(quote.strip()).text.strip()
-    whole = 0, len(index.text)
-    found = False
-    for span in _in_folded(wanted, index.folded, index, whole):
-        found = True
-        yield span
-    if not found and index.joined is not None:
-        yield from _in_folded(wanted, index.joined, index, whole)
+    yield from places(quote.strip(), index, 0, len(index.text))
 
 
 def places(part: str, index: Index, start: int, end: int) -> Iterator[Span]:
-    """Where a part of a quote stands in `[start, end)` of the source, exactly or folded."""
+    """Where a quote, or a part of one, stands in `[start, end)` of the source after folding."""
     wanted = fold(part).text.strip()
-    yield from _in_folded(wanted, index.joined or index.folded, index, (start, end))
+    found = False
+    for span in _in_folded(wanted, index.folded, index, (start, end)):
+        found = True
+        yield span
+    if not found:
+        yield from _over_paragraphs(wanted, index, (start, end))
+
+
+def _over_paragraphs(wanted: str, index: Index, within: tuple[int, int]) -> Iterator[Span]:
+    """Where the quote stands with speech reopened at a paragraph in it: “… ¶ “…."""
+    ends = [match.end() for match in SENTENCE_END.finditer(wanted)]
+    if not ends or len(ends) > MOST_SENTENCES:
+        return
+    for count in range(1, len(ends) + 1):
+        for chosen in combinations(ends, count):
+            cuts = [0, *chosen, len(wanted)]
+            marked = '"'.join(wanted[a:b] for a, b in pairwise(cuts))
+            for span in _in_folded(marked, index.folded, index, within):
+                inside = sum(span.start <= mark < span.end for mark in index.reopened)
+                if inside >= count:
+                    yield span
 
 
 def _in_folded(

@@ -15,10 +15,13 @@ from summarise.check.folding import fold
 from summarise.check.index import Index, plain
 from summarise.summary import DiffWord, Nearest
 
-PIECE, LONG_PIECE = 5, 10  # letters of a piece; longer ones are rarer, and found faster
+PIECE = 5  # letters of a piece
+SHORT_PIECE, LONG_PIECE = 5, 14  # of a piece in a large source: longer ones are rarer
 LARGE = 200_000  # letters of a source in which fewer and longer pieces are looked up
 FEWEST, MOST = 12, 60  # pieces of a quote that are looked up
-DECIDED = 5  # votes for one place, and lead over the next, that settle it
+ENOUGH, ENOUGH_LARGE = 5, 2  # votes for one place, and lead over the next, that settle it
+SHORT = 20  # letters of a quote of which one piece that stands somewhere is worth a look
+GIVEN_UP = 6  # pieces, none of which stands in a large source
 PLACES = 8  # places of one piece that may vote
 CANDIDATES = 5
 SLACK = 0.3  # share of the quote's length by which a passage may be longer
@@ -50,19 +53,21 @@ def nearest(quote: str, index: Index) -> Nearest | None:
 
 def _beginnings(wanted: str, source: str) -> list[int]:
     """The likeliest places of the quote's first letter."""
-    long = len(source) > LARGE
-    size = min(LONG_PIECE if long else PIECE, len(wanted))
-    pieces = FEWEST if long else MOST
+    large = len(source) > LARGE
+    size = min(len(wanted), max(SHORT_PIECE, min(LONG_PIECE, len(wanted) // 3)) if large else PIECE)
+    pieces, enough = (FEWEST, ENOUGH_LARGE) if large else (MOST, ENOUGH)
     width = max(8, len(wanted) // 6)
     votes: Counter[int] = Counter()
     step = max(1, (len(wanted) - size) // pieces)
-    for at in _spread(range(0, max(1, len(wanted) - size + 1), step)):
+    for tried, at in enumerate(_spread(range(0, max(1, len(wanted) - size + 1), step)), 1):
         for place in _places(wanted[at : at + size], source):
             votes[(place - at) // width] += 1
-        if _decided(votes):
+        if _decided(votes, enough) or (large and tried >= GIVEN_UP and not votes):
             break
     joined = {bucket: votes[bucket] + votes.get(bucket + 1, 0) for bucket in votes}
     likeliest = sorted(joined, key=lambda bucket: (-joined[bucket], bucket))[:CANDIDATES]
+    if not likeliest or joined[likeliest[0]] < (2 if len(wanted) > SHORT else 1):
+        return []
     # Far behind the best, a place is chance.
     return [b * width for b in likeliest if joined[b] * 3 >= joined[likeliest[0]]]
 
@@ -74,10 +79,12 @@ def _spread(places: Sequence[int]) -> Iterator[int]:
         yield from places[first::stride]
 
 
-def _decided(votes: Counter[int]) -> bool:
+def _decided(votes: Counter[int], enough: int) -> bool:
     """Whether one place is so far ahead that more pieces would not change it."""
-    first, second = ([count for _, count in votes.most_common(2)] + [0, 0])[:2]
-    return first >= DECIDED and first >= DECIDED * second
+    if not votes or max(votes.values()) < enough:
+        return False
+    first, second = ([count for _, count in votes.most_common(2)] + [0])[:2]
+    return first >= enough * second
 
 
 def _places(piece: str, source: str) -> list[int]:

@@ -84,3 +84,46 @@ def test_500_quotes_in_200_kb_against_500_finds(benchmark: Callable[..., object]
     benchmark(ours)
     ratio = paired(ours, lambda: [text.find(quote) for quote in quotes])
     report(f"500 exact quotes in {len(text) // 1000} KB / 500 str.find", ratio, None)
+
+
+def misquoted(size: int, count: int) -> tuple[str, list[str]]:
+    """Return a text and quotes from it: 60 % exact, 20 % typographic, 10 % typos, 10 % absent."""
+    choose = random.Random(11)
+    vocabulary = [f"{chr(97 + n % 26)}{n}word" for n in range(3000)]
+    words = [choose.choice(vocabulary) for _ in range(size // 8)]
+    text = "“" + " ".join(words) + "”"
+    quotes = []
+    for number in range(count):
+        length = choose.choice([3, 12, 40])
+        at = choose.randrange(len(words) - length)
+        quote = " ".join(words[at : at + length])
+        match number % 10:
+            case 6 | 7:
+                quote = quote.replace(" ", "\n", 1)
+            case 8:
+                middle = len(quote) // 2
+                quote = f"{quote[:middle]}#{quote[middle + 1 :]}"
+            case 9:
+                quote = " ".join(choose.choices(["zebra", "violet", "marble"], k=length))
+        quotes.append(quote)
+    return text, quotes
+
+
+@pytest.mark.benchmark(group="locating")
+@pytest.mark.parametrize(("size", "count", "bar"), [(20_000, 50, 0.5), (2_000_000, 500, 0.125)])
+def test_misquotes_against_rapidfuzz(
+    benchmark: Callable[..., object], size: int, count: int, bar: float
+) -> None:
+    fuzz = pytest.importorskip("rapidfuzz.fuzz", reason="rapidfuzz, the peer, is not installed")
+    text, quotes = misquoted(size, count)
+
+    def ours() -> object:
+        return locate(quotes, Document(text))
+
+    def peer() -> object:
+        return [fuzz.partial_ratio_alignment(q, text, score_cutoff=90) for q in quotes]
+
+    verified = [evidence.verified for evidence in locate(quotes, Document(text))]
+    assert verified == [number % 10 < 8 for number in range(count)]
+    benchmark.pedantic(ours, rounds=3)
+    report(f"{count} quotes in {size // 1000} KB / RapidFuzz", paired(ours, peer, rounds=3), bar)
