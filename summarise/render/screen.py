@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 
 from summarise.errors import SummariseError
-from summarise.files import write_whole
 
 PAGE = 88  # columns where there is no terminal
 NARROWEST, WIDEST = 40, 200
@@ -22,6 +20,8 @@ def width_for(output: str | None) -> int:
     """Return how many columns to fill."""
     if output or not _on_terminal():
         return PAGE
+    import shutil  # noqa: PLC0415  only a terminal needs it
+
     return max(NARROWEST, min(shutil.get_terminal_size((PAGE, 24)).columns, WIDEST))
 
 
@@ -34,6 +34,8 @@ def put(text: str, output: str | None) -> None:
 
     """
     if output and output != "-":
+        from summarise.files import write_whole  # noqa: PLC0415  only a file needs it
+
         try:
             write_whole(output, text)
         except OSError as error:

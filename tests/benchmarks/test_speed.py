@@ -8,6 +8,7 @@ of medians, beside the ratio that the project means to keep.
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -35,7 +36,9 @@ def paired(ours: Callable[[], object], peer: Callable[[], object], rounds: int =
 
 
 def process(*arguments: str) -> Callable[[], object]:
-    return lambda: subprocess.run(arguments, check=True, capture_output=True)
+    # Both sides with compiled modules, as they are once installed.
+    settings = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return lambda: subprocess.run(arguments, check=True, capture_output=True, env=settings)
 
 
 def python(code: str) -> Callable[[], object]:
