@@ -362,4 +362,5 @@ def test_approximate_matching_is_the_dynamic_programme(pattern: str, text: str) 
 
     match = best_match(pattern, text)
 
+    assert match is not None
     assert (match.distance, match.end) == (best, end)

@@ -19,12 +19,13 @@ class Match(NamedTuple):
     distance: int
 
 
-def best_match(pattern: str, text: str) -> Match:
-    """Return the part of a text that is fewest edits away from a pattern.
+def best_match(pattern: str, text: str, limit: float = float("inf")) -> Match | None:
+    """Return the part of a text that is fewest edits away from a pattern, or None beyond a limit.
 
     Args:
         pattern: what is sought, not empty.
         text: where; its whole length may be matched.
+        limit: how many edits at most.
 
     Returns:
         The best match; of equals the one that ends first, and of those the longest that is not
@@ -32,6 +33,8 @@ def best_match(pattern: str, text: str) -> Match:
 
     """
     end, distance = _best_end(pattern, text)
+    if distance > limit:
+        return None
     back, _ = _best_end(pattern[::-1], text[:end][::-1], longest=True)
     return Match(end - back, end, distance)
 

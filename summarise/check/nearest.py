@@ -25,6 +25,7 @@ GIVEN_UP = 6  # pieces, none of which stands in a large source
 PLACES = 8  # places of one piece that may vote
 CANDIDATES = 5
 SLACK = 0.3  # share of the quote's length by which a passage may be longer
+SURE = 0.15  # share of letters that differ below which no other place is looked at
 HANGING = 3  # letters
 NEAR = 0.55  # share of the quote's letters that may differ
 LONGEST = 1200  # letters of a quote that are compared
@@ -39,10 +40,13 @@ def nearest(quote: str, index: Index) -> Nearest | None:
     for begin in _beginnings(wanted, source):
         slack = 8 + int(len(wanted) * SLACK)
         low = max(0, begin - slack)
-        found = best_match(wanted, source[low : begin + len(wanted) + slack])
-        if best is None or found.distance < best.distance:
+        limit = NEAR * len(wanted) if best is None else best.distance - 1
+        found = best_match(wanted, source[low : begin + len(wanted) + slack], limit)
+        if found is not None:
             best = Match(found.start + low, found.end + low, found.distance)
-    if best is None or best.distance > NEAR * len(wanted):
+            if best.distance < SURE * len(wanted):
+                break
+    if best is None:
         return None
     span = index.folded.span(*_whole_words(wanted, source, best))
     if span is None:
