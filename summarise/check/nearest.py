@@ -21,6 +21,7 @@ LARGE = 200_000  # letters of a source in which fewer and longer pieces are look
 FEWEST, MOST = 12, 60  # pieces of a quote that are looked up
 ENOUGH, ENOUGH_LARGE = 5, 2  # votes for one place, and lead over the next, that settle it
 SHORT = 20  # letters of a quote of which one piece that stands somewhere is worth a look
+FEW = 12  # pieces of a quote of which one must stand together with others
 GIVEN_UP = 6  # pieces, none of which stands in a large source
 PLACES = 8  # places of one piece that may vote
 CANDIDATES = 5
@@ -70,7 +71,7 @@ def _beginnings(wanted: str, source: str) -> list[int]:
             break
     joined = {bucket: votes[bucket] + votes.get(bucket + 1, 0) for bucket in votes}
     likeliest = sorted(joined, key=lambda bucket: (-joined[bucket], bucket))[:CANDIDATES]
-    if not likeliest or joined[likeliest[0]] < (2 if len(wanted) > SHORT else 1):
+    if not likeliest or joined[likeliest[0]] < (max(2, tried // FEW) if len(wanted) > SHORT else 1):
         return []
     # Far behind the best, a place is chance.
     return [b * width for b in likeliest if joined[b] * 3 >= joined[likeliest[0]]]
