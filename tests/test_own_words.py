@@ -20,6 +20,7 @@ NUMBERS = {
     "compound": ("twenty-five or thirty one", [25, 31]),
     "separators": ("1,200 and 1200", [1200, 1200]),
     "decimals and scale": ("2.5 million, three hundred thousand", [2_500_000, 300_000]),
+    "suffixes": ("$1.2bn, 5m and 3k", [1_200_000_000, 5_000_000, 3000]),
     "dozen": ("a dozen", [12]),
 }
 
@@ -35,6 +36,7 @@ STATEMENTS = {
     "rounded too far": ("About 900 were hurt.", "number-unsupported"),
     "a wrong year": ("The dam broke in 1999.", "number-unsupported"),
     "a name": ("She blames Bo Ek for it.", "name-unsupported"),
+    "an office": ("She blames the Government and the Ministry.", None),
     "an adjective": ("She blames Norwoodian engineers.", None),
     "a known name": ("She blames Norwood’s dam.", None),
 }

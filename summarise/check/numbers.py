@@ -19,7 +19,8 @@ SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_0
 OTHERS = {"dozen": 12, "half": 0.5, "twice": 2, "double": 2, "once": 1}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 WORDS = UNITS | TENS | OTHERS | ORDINALS
-TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|[a-z]+", re.IGNORECASE)
+SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
+TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?(?:(?:bn|mn|tn|m|k)\b)?|[a-z]+", re.IGNORECASE)
 ABOUT = frozenset({"about", "around", "some", "nearly", "almost", "roughly", "approximately"})
 MORE = frozenset({"over", "under", "than"})
 NEAR = 0.1  # share by which a number said to be "about" may differ
@@ -52,7 +53,8 @@ def _number(tokens: list[str], at: int) -> tuple[float | None, int]:
     """Return the value of the number that begins at a token, and where it ends."""
     token = tokens[at].lower()
     if token[0].isdigit():
-        value = float(token.replace(",", ""))
+        digits = token.rstrip("kmbtn")
+        value = float(digits.replace(",", "")) * SUFFIXES.get(token[len(digits) :], 1)
     elif token in WORDS:
         value = float(WORDS[token])
         unit = tokens[at + 1].lower() if at + 1 < len(tokens) else ""

@@ -11,6 +11,7 @@ from summarise.check.numbers import numbers, supported
 from summarise.document import Document
 from summarise.draft import Actor, BriefSentence
 from summarise.read import Attribution, read
+from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
 # A name inside a sentence: its first word is capital whatever it is.
@@ -23,6 +24,7 @@ OTHER_NAMES = {
     "britain": frozenset({"uk"}),
     "european": frozenset({"eu", "europe"}),
 }
+COMMON = frozenset(["government", "ministry", "cabinet", "senate", "congress", "parliament"])
 CAPITAL = re.compile(r"[A-Z][^\W_]+")
 WORD = re.compile(r"[^\W_]+")
 FEWEST, MOST = 2, 5  # sentences of a brief
@@ -46,9 +48,12 @@ def figures(case: Case) -> Iterator[Finding]:
 
 def names(case: Case) -> Iterator[Finding]:
     """No statement, question or sentence of the brief holds a name that the source has not."""
-    known = {word.lower() for word in WORD.findall(case.document.text)}
-    for item, text in _written(case):
-        for match in NAME.finditer(text):
+    text = case.document.text.lower()
+    known = {*WORD.findall(text), *WORD.findall(text.replace(".", ""))}  # also "U.S." as "us"
+    words = lexicon("en")
+    known |= words["titles"] | words["organisations"] | COMMON
+    for item, said in _written(case):
+        for match in NAME.finditer(said):
             parts = CAPITAL.findall(match[0])
             if any(not _known(part.lower(), known) for part in parts):
                 yield error("name-unsupported", item, f"the source has no “{' '.join(parts)}”")
