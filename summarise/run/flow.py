@@ -84,8 +84,10 @@ def merged(draft: Draft, mended: Draft, wrong: tuple[Rejected, ...]) -> Draft:
     out = {item.id for item in wrong}
     brief = list(draft.brief)
     places = [at for at in range(len(brief)) if f"b{at + 1}" in out]
-    for at, sentence in zip(places, mended.brief, strict=False):
-        brief[at] = sentence
+    # A sentence of the brief has no id: another number of them says nothing of which is which.
+    if len(mended.brief) == len(places):
+        for at, sentence in zip(places, mended.brief, strict=True):
+            brief[at] = sentence
     return Draft(
         actors=_replaced(draft.actors, mended.actors, out),
         claims=_replaced(draft.claims, mended.claims, out),
