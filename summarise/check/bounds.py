@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from summarise.check.folding import ENTITY, NOTHING, resolved
+from summarise.check.folding import ENTITY, resolved
 
 # Scripts that set no spaces between words: there any character may be a word's edge.
 UNSPACED = re.compile(
@@ -28,7 +28,6 @@ CURRENCIES = frozenset("$€£¥₹₽¢₩₺₴")
 POINTS = frozenset(".,:·٫⁄/")
 UNITS = frozenset("%‰°¢$€£¥₹₽₩₺₴′″^")
 ENTITIES = re.compile(ENTITY)
-INVISIBLE = re.compile(f"[{NOTHING}]+")
 CUT_LINE = re.compile(r"\w[-‐‑\u00ad]\s*\n\s*\Z")
 CUT_LINE_NEXT = re.compile(r"\A[-‐‑\u00ad]\s*\n\s*\w")
 THOUSANDS = re.compile(

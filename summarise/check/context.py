@@ -13,10 +13,8 @@ MOST = 50  # places; words that stand in more tell nothing
 
 def placed(evidence: Evidence, actor: Actor | None, reading: Reading) -> Evidence:
     """Return evidence that shows the one place where its speaker speaks, if just one is such."""
-    if actor is None or not 1 < len(evidence.spans) <= MOST or evidence.status == "spliced":
-        return evidence
-    spoken = [span for span in evidence.spans if _speaks(actor, span, reading)]
-    if len(spoken) != 1:
+    spoken = [] if evidence.status == "spliced" else _spoken(evidence, actor, reading)
+    if len(evidence.spans) == 1 or len(spoken) != 1:
         return evidence
     document = reading.document
     return evidence.model_copy(
@@ -30,9 +28,14 @@ def placed(evidence: Evidence, actor: Actor | None, reading: Reading) -> Evidenc
 
 def settled(evidence: Evidence, actor: Actor | None, reading: Reading) -> bool:
     """Whether the speaker tells which place is meant."""
-    if actor is None or evidence.span is None or len(evidence.spans) > MOST:
-        return False
-    return sum(_speaks(actor, span, reading) for span in evidence.spans) == 1
+    return len(_spoken(evidence, actor, reading)) == 1
+
+
+def _spoken(evidence: Evidence, actor: Actor | None, reading: Reading) -> list[Span]:
+    """The places of a quote in which its speaker speaks."""
+    if actor is None or len(evidence.spans) > MOST:
+        return []
+    return [span for span in evidence.spans if _speaks(actor, span, reading)]
 
 
 def _speaks(actor: Actor, span: Span, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarise.check.case import Case, error, warning
-from summarise.check.names import last_word
+from summarise.check.names import WORD, last_word
 from summarise.check.numbers import numbers, supported
 from summarise.document import Document
 from summarise.draft import Actor, BriefSentence
@@ -26,7 +26,6 @@ OTHER_NAMES = {
 }
 COMMON = frozenset(["government", "ministry", "cabinet", "senate", "congress", "parliament"])
 CAPITAL = re.compile(r"[A-Z][^\W_]+")
-WORD = re.compile(r"[^\W_]+")
 FEWEST, MOST = 2, 5  # sentences of a brief
 
 
