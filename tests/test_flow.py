@@ -35,6 +35,31 @@ def test_a_repair_that_is_worse_is_not_taken() -> None:
     assert summary.usage.requests == 3
 
 
+def test_what_is_mended_under_a_new_id_keeps_the_old_one() -> None:
+    mended = drafted(claim(RIGHT.quote, "c9"), denial(NEVER.quote, "c9"), actors=())
+    reader = ScriptedReader([drafted(WRONG, denial("I took a cent"))], [mended])
+
+    summary = summarise(DOCUMENT, reader)
+
+    assert [(item.id, item.quote) for item in summary.claims] == [("c1", RIGHT.quote)]
+    assert [(item.id, item.denies) for item in summary.denials] == [("d1", "c1")]
+    assert summary.rejected == ()
+
+
+def test_one_of_two_with_one_id_may_come_back_under_its_own() -> None:
+    also = claim("I never took a cent", by="a2")
+    reader = ScriptedReader(
+        [drafted(RIGHT, also)], [drafted(RIGHT, claim(also.quote, "c2", "a2"), actors=())]
+    )
+
+    summary = summarise(DOCUMENT, reader)
+
+    assert [(item.id, item.quote) for item in summary.claims] == [
+        ("c1", RIGHT.quote),
+        ("c2", also.quote),
+    ]
+
+
 def test_repairs_are_bounded() -> None:
     reader = ScriptedReader([drafted(WRONG)], [drafted(WRONG)] * 5)
 

@@ -24,7 +24,7 @@ class Case:
     @cached_property
     def evidence(self) -> dict[str, Evidence]:
         """The evidence for each claim and denial, by id, in the place where its actor speaks."""
-        actors = {actor.id: actor for actor in self.draft.actors}
+        self.index.expect({item.quote for item in self.draft.quoted()})
         found: dict[str, Evidence] = {}
         sought: dict[str, Evidence] = {}  # a quote that many items share is sought once
         for item in self.draft.quoted():
@@ -32,9 +32,14 @@ class Case:
                 sought[item.quote] = find(item.quote, self.index)
             evidence = sought[item.quote]
             if len(evidence.spans) > 1:
-                evidence = placed(evidence, actors.get(item.actor), self.reading)
+                evidence = placed(evidence, self.names(item.actor), self.reading)
             found[item.id] = evidence
         return found
+
+    def names(self, actor: str) -> tuple[str, ...]:
+        """What an actor is called in the draft, by its id; nothing for one that is not listed."""
+        found = next((each for each in self.draft.actors if each.id == actor), None)
+        return () if found is None else (found.name, *found.aliases)
 
     @cached_property
     def reading(self) -> Reading:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summarise.check.names import same_name
 from summarise.document import Span
-from summarise.draft import Actor
 from summarise.read import Reading
 from summarise.summary import Evidence
 
 MOST = 50  # places; words that stand in more tell nothing
 
 
-def placed(evidence: Evidence, actor: Actor | None, reading: Reading) -> Evidence:
+def placed(evidence: Evidence, names: Sequence[str], reading: Reading) -> Evidence:
     """Return evidence that shows the one place where its speaker speaks, if just one is such."""
-    spoken = [] if evidence.status == "spliced" else _spoken(evidence, actor, reading)
+    spoken = [] if evidence.status == "spliced" else _spoken(evidence, names, reading)
     if len(evidence.spans) == 1 or len(spoken) != 1:
         return evidence
     document = reading.document
@@ -26,22 +27,22 @@ def placed(evidence: Evidence, actor: Actor | None, reading: Reading) -> Evidenc
     )
 
 
-def settled(evidence: Evidence, actor: Actor | None, reading: Reading) -> bool:
+def settled(evidence: Evidence, names: Sequence[str], reading: Reading) -> bool:
     """Whether the speaker tells which place is meant."""
-    return len(_spoken(evidence, actor, reading)) == 1
+    return len(_spoken(evidence, names, reading)) == 1
 
 
-def _spoken(evidence: Evidence, actor: Actor | None, reading: Reading) -> list[Span]:
+def _spoken(evidence: Evidence, names: Sequence[str], reading: Reading) -> list[Span]:
     """The places of a quote in which its speaker speaks."""
-    if actor is None or len(evidence.spans) > MOST:
+    if not names or len(evidence.spans) > MOST:
         return []
-    return [span for span in evidence.spans if _speaks(actor, span, reading)]
+    return [span for span in evidence.spans if _speaks(names, span, reading)]
 
 
-def _speaks(actor: Actor, span: Span, reading: Reading) -> bool:
+def _speaks(names: Sequence[str], span: Span, reading: Reading) -> bool:
     for said in reading.attributions:
         inside = any(s.start <= span.start and span.end <= s.end for s in said.content)
         if inside and said.speaker is not None:
             speaker = reading.speakers[said.speaker]
-            return any(same_name(name, speaker.name) for name in (actor.name, *actor.aliases))
+            return any(same_name(name, speaker.name) for name in names)
     return False

@@ -27,7 +27,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,27 +40,32 @@ SINGLES = str.maketrans(
     | dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u3000\u2028\u2029", " ")
     | dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
 )
-SINGLE = re.compile("[" + re.escape("".join(map(chr, SINGLES))) + "]")
-SPACE = r"\s\x1c-\x1f\x85"
 NOTHING = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\u061c\u180e"
 ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-RUN = re.compile(rf"[{SPACE}][{SPACE}{NOTHING}]+")
+BLANK = r"&(?:nbsp|ensp|emsp|thinsp|#160|#[xX][aA]0|#8239|#8201);"
+RUN = re.compile("  +")
+# Where invisible characters or entities stand among the spaces, they are part of the run.
+MIXED_RUN = re.compile(rf"(?: |{BLANK})(?:[ {NOTHING}]|{BLANK})+")
 # A leading class lets the scanner skip whatever else there is; `ODD_RUN` then says how far it goes.
-ODD = re.compile(f"[{NOTHING}…\ufb00-\ufb06\uff01-\uffef&]")
-ODD_RUN = re.compile(rf"[{NOTHING}][{SPACE}{NOTHING}]*|…|{ENTITY}|[\ufb00-\ufb06]|[\uff01-\uffef]+")
-DOUBLED = re.compile(r"--+|``|''|[—–]{2,}")
+ODD = re.compile(f"[{NOTHING}\ufb00-\ufb06\uff01-\uffef&]")
+ODD_RUN = re.compile(rf"[{NOTHING}][ {NOTHING}]*|{ENTITY}|[\ufb00-\ufb06]|[\uff01-\uffef]+")
+ASCII = bytes(range(128))
+DOUBLED = re.compile("--+|''")
 MARKED = (  # marks that are set on the letter before them
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
     "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u093c\u09bc\u09be\u09d7"
     "\u0a3c\u0b3c\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca"
     "\u0dcf\u0ddf\u1b35\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 )
-DECOMPOSED = re.compile(f"[{MARKED}\u1100-\u11ff\u0958-\u095f\u2126\u212a\u212b\u0340-\u0344]")
-COMPOSED = re.compile(
-    f".[{MARKED}]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+MARKS = re.compile(f"[{MARKED}]+")
+UNUSUAL = re.compile("[\u1100-\u11ff\u0958-\u095f\u2126\u212a\u212b]")
+UNJOINED = re.compile(  # Hangul apart, and letters that have a usual form
+    "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
     "|[\u0958-\u095f\u2126\u212a\u212b]|[\uac00-\ud7a3][\u11a8-\u11c2]"
 )
 INVISIBLE = re.compile(f"[{NOTHING}]+")
+ASCII_SINGLES = [letter for letter in map(chr, SINGLES) if letter.isascii()]
+Change = tuple[int, int, str]  # where it starts and ends in the text, and what it becomes
 
 
 @dataclass(frozen=True)
@@ -117,40 +122,43 @@ class Folded:
         return self.source_end[region] + end - self.fold_end[region]
 
 
-def fold(text: str, dropped: Iterable[Span] = ()) -> Folded:
-    """Fold a text.
-
-    Args:
-        text: any text.
-        dropped: spans to leave out, in order: the marks that reopen speech.
-
-    """
+def fold(text: str) -> Folded:
+    """Fold a text."""
+    odd = _odd_letters(text)
+    straight = _straight(text, odd)
     regions = array("q"), array("q"), array("q"), array("q")
+    fold_start, fold_end, source_start, source_end = regions
     pieces: list[str] = []
     at = length = 0
-    for start, end, replacement in _changes(text, dropped):
+    for start, end, replacement in _changes(straight, odd):
         if start < at:
             continue
-        pieces += text[at:start], replacement
+        pieces += straight[at:start], replacement
         length += start - at
-        for column, value in zip(
-            regions, (length, length + len(replacement), start, end), strict=True
-        ):
-            column.append(value)
+        fold_start.append(length)
         length += len(replacement)
+        fold_end.append(length)
+        source_start.append(start)
+        source_end.append(end)
         at = end
-    pieces.append(text[at:])
-    return Folded(_one_to_one("".join(pieces)), *regions)
+    pieces.append(straight[at:])
+    return Folded("".join(pieces), *regions)
 
 
-def _one_to_one(text: str) -> str:
+def _odd_letters(text: str) -> set[str]:
+    """Which letters beyond ASCII a text holds; deleting bytes is the quickest way to know."""
+    if text.isascii():
+        return set()
+    data = text.encode("utf-8", "surrogatepass").translate(None, ASCII)
+    return set(data.decode("utf-8", "surrogatepass"))
+
+
+def _straight(text: str, odd: set[str]) -> str:
     """Replace what keeps its length; a pass in C for each letter that occurs at all."""
     if len(text) < 400:  # noqa: PLR2004  for a quote one translation is cheaper
         return text.translate(SINGLES)
-    if text.isascii():
-        found = {letter for letter in "\t\n\r\v\f\x1c\x1d\x1e\x1f`" if letter in text}
-    else:
-        found = set(SINGLE.findall(text))
+    found = [letter for letter in ASCII_SINGLES if letter in text]
+    found += [letter for letter in odd if ord(letter) in SINGLES]
     for letter in found:
         text = text.replace(letter, SINGLES[ord(letter)])
     return text
@@ -163,43 +171,67 @@ def resolved(text: str) -> str:
     return unicodedata.normalize("NFC", INVISIBLE.sub("", html.unescape(text)))
 
 
-def _changes(text: str, dropped: Iterable[Span]) -> list[tuple[int, int, str]]:
+def _changes(text: str, odd: set[str]) -> list[Change]:
     """Everything that changes its length, in order; where two overlap, the first counts."""
-    spans = [match.span() for match in RUN.finditer(text)]
-    if not text.isascii() or "&" in text:
-        spans += [
-            run.span()
-            for odd in ODD.finditer(text)
-            if (run := ODD_RUN.match(text, odd.start())) is not None
-        ]
-    if "--" in text or "``" in text or "''" in text or "——" in text or "––" in text:
-        spans += [match.span() for match in DOUBLED.finditer(text)]
-    found = [(start, end, _replacement(text[start:end])) for start, end in spans]
-    changes = [change for change in found if change[2] != text[change[0] : change[1]]]
-    changes += [(span.start, span.end, "") for span in dropped]
-    if not text.isascii() and DECOMPOSED.search(text):
-        for match in COMPOSED.finditer(text):
-            composed = unicodedata.normalize("NFC", match[0])
-            if composed != match[0]:
-                changes.append((match.start(), match.end(), composed))
+    letters = "".join(odd)
+    mixed = "&" in text or INVISIBLE.search(letters) is not None
+    changes: list[Change] = []
+    if mixed or "  " in text:
+        changes += [(*run.span(), " ") for run in (MIXED_RUN if mixed else RUN).finditer(text)]
+    if "--" in text or "''" in text:
+        changes += [(*mark.span(), _replacement(mark[0])) for mark in DOUBLED.finditer(text)]
+    if "…" in odd:
+        changes += [(at, at + 1, "...") for at in _each("…", text)]
+    if mixed or ODD.search(letters):
+        changes += _odd(text)
+    if MARKS.search(letters):
+        changes += _composed(text, MARKS, 1)
+    if UNUSUAL.search(letters):
+        changes += _composed(text, UNJOINED, 0)
     return sorted(changes)
+
+
+def _each(letter: str, text: str) -> Iterator[int]:
+    at = text.find(letter)
+    while at >= 0:
+        yield at
+        at = text.find(letter, at + 1)
+
+
+def _odd(text: str) -> Iterator[Change]:
+    """Invisible characters, entities, ligatures, and full or half width."""
+    at = 0
+    while (odd := ODD.search(text, at)) is not None:
+        at = odd.start() + 1
+        run = ODD_RUN.match(text, odd.start())
+        if run is not None:
+            at = run.end()
+            replacement = _replacement(run[0])
+            if replacement != run[0]:
+                yield run.start(), at, replacement
+
+
+def _composed(text: str, pattern: re.Pattern[str], back: int) -> Iterator[Change]:
+    for found in pattern.finditer(text):
+        start, end = max(0, found.start() - back), found.end()
+        composed = unicodedata.normalize("NFC", text[start:end])
+        if composed != text[start:end]:
+            yield start, end, composed
 
 
 def _replacement(found: str) -> str:
     if found[0] == "&":
         return _entity(found)
-    if found in {"``", "''"}:
-        return '"'
-    if found[0] in "-—–":
-        return "-"
-    if found == "…":
-        return "..."
+    if found[0] in "-'":
+        return {"-": "-", "'": '"'}[found[0]]
     if "\ufb00" <= found[0] <= "\uffee" and found[0] != "\ufeff":
         return unicodedata.normalize("NFKC", found)
-    return " " if any(letter.isspace() for letter in found) else ""
+    return " " if " " in found else ""
 
 
 def _entity(found: str) -> str:
     """What an entity stands for, folded in its turn: &shy; is nothing, &hellip; three dots."""
     letters = html.unescape(found)
-    return letters if letters == found else INVISIBLE.sub("", letters).replace("…", "...")
+    if letters == found:
+        return found
+    return INVISIBLE.sub("", letters).replace("…", "...").translate(SINGLES)

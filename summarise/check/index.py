@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 
 from summarise.check.folding import Folded, fold
 from summarise.document import Document
 from summarise.read.passages import passages
 from summarise.read.reading import Passage
+
+BLOCK = 1 << 16  # letters of a text that are cut into words at once
+RARE = 250  # places of a word beyond which it is too common to lead to a quote
+ANCHORS = 6  # words of a quote that are looked up
+MANY = 100  # quotes for which looking up words costs less than a search for each
 
 
 class Index:
@@ -17,6 +25,7 @@ class Index:
         """Compute nothing yet."""
         self.document = document
         self.text = document.text
+        self._places: dict[str, list[int]] = {}
 
     @cached_property
     def folded(self) -> Folded:
@@ -40,6 +49,95 @@ class Index:
         if len(lower) == len(self.folded.text):
             return lower
         return "".join(x.lower() if len(x.lower()) == 1 else x for x in self.folded.text)
+
+    @property
+    def expecting(self) -> bool:
+        """Whether the words of many quotes were looked up."""
+        return bool(self._places)
+
+    def expect(self, quotes: Iterable[str]) -> None:
+        """Look up the rarest words of many quotes in one walk over the text.
+
+        A search for each quote walks the text each time; behind this, most begin at a few places.
+        """
+        each = [words for quote in quotes if (words := inner_words(single(fold(quote).text)))]
+        if len(each) < MANY:
+            return
+        text = self.folded.blind
+        common = Counter(text[: 4 * BLOCK].split(" "))
+        rarest = (sorted({*words}, key=lambda w: (common[w], -len(w)))[:ANCHORS] for words in each)
+        self._places = _places({word for words in rarest for word in words}, text)
+
+    def occurrences(self, needle: str, low: int, high: int) -> Iterator[int]:
+        """Where a text, folded and with single marks, stands in `[low, high)` of the folded one."""
+        source, anchor = self.folded.blind, self._anchor(needle)
+        if anchor is None:
+            yield from _scan(needle, source, low, high)
+            return
+        lead = needle.index(f" {anchor} ") + 1
+        for place in self._places[anchor]:
+            at = place - lead
+            if low <= at <= high - len(needle) and source.startswith(needle, at):
+                yield at
+
+    def _anchor(self, needle: str) -> str | None:
+        """The word of a needle that stands in the fewest places, if any was looked up."""
+        if not self._places:
+            return None
+        known = [word for word in inner_words(needle) if word in self._places]
+        return min(known, key=lambda word: len(self._places[word]), default=None)
+
+    def leads(self, text: str, most: int) -> Iterator[int]:
+        """Where a text would begin, by each of its words that stands in `most` places at most."""
+        at = text.find(" ") + 1
+        for word in inner_words(text):
+            places = self._places.get(word, ())
+            if len(places) <= most:
+                yield from (place - at for place in places)
+            at += len(word) + 1
+
+
+def single(folded: str) -> str:
+    """Return a folded text with every mark single, as `Folded.blind` has them."""
+    return folded.replace('"', "'")
+
+
+def inner_words(text: str) -> list[str]:
+    """Return the words that have a space on both sides: wherever the text stands, so have they."""
+    return text.split(" ")[1:-1]
+
+
+def _scan(needle: str, text: str, low: int, high: int) -> Iterator[int]:
+    at = text.find(needle, low, high)
+    while at >= 0:
+        yield at
+        at = text.find(needle, at + 1, high)
+
+
+def _places(wanted: set[str], text: str) -> dict[str, list[int]]:
+    """Return where each wanted word stands; not for words that stand in too many places."""
+    found: dict[str, list[int]] = {word: [] for word in wanted}
+    for start, block in _blocks(text):
+        words = block.split(" ")
+        hits = [number for number, word in enumerate(words) if word in found]
+        before = list(accumulate(map(len, words), initial=start)) if hits else []
+        for number in hits:
+            places = found.get(words[number])
+            if places is not None:
+                places.append(before[number] + number)
+                if len(places) > RARE:
+                    del found[words[number]]
+    return found
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
+    """Cut a text at spaces, so that words can be counted without all of them in memory."""
+    at = 0
+    while at < len(text):
+        end = text.find(" ", at + BLOCK)
+        end = len(text) if end < 0 else end
+        yield at, text[at:end]
+        at = end + 1
 
 
 def plain(word: str) -> str:

@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 
 from summarise.check.bounds import bounded
 from summarise.check.folding import Folded, fold
-from summarise.check.index import Index
+from summarise.check.index import Index, single
 from summarise.check.nearest import nearest
 from summarise.check.splicing import splice
 from summarise.document import Document, Span
@@ -37,7 +37,8 @@ def locate(quotes: Iterable[str], document: Document) -> list[Evidence]:
         One `Evidence` a quote: its status, spans in code points, and the source's own text.
 
     """
-    index = Index(document)
+    index, quotes = Index(document), list(quotes)
+    index.expect(quotes)
     return [find(quote, index) for quote in quotes]
 
 
@@ -45,17 +46,25 @@ def find(quote: str, index: Index) -> Evidence:
     """Return the evidence for one quote in an indexed document."""
     if not any(letter.isalnum() for letter in quote):
         return Evidence(quote=quote, status="absent")
-    spans = tuple(exact(quote, index.text))
+    status, spans = _standing(quote, index)
     if spans:
-        return evidence(quote, "exact", spans, index)
-    spans = tuple(folded(quote, index))
-    if spans:
-        return evidence(quote, "folded", spans, index)
+        return evidence(quote, status, spans, index)
     parts = splice(quote, index, places)
     if parts:
         return evidence(quote, "spliced", parts, index, whole=Span(parts[0].start, parts[-1].end))
     near = nearest(quote, index)
     return Evidence(quote=quote, status="altered" if near else "absent", nearest=near)
+
+
+def _standing(quote: str, index: Index) -> tuple[Status, tuple[Span, ...]]:
+    """Where the whole quote stands: to the letter where it does so anywhere, else folded."""
+    if index.expecting and quote == quote.strip():
+        both = tuple(folded(quote, index))  # its words are known: no need to search twice
+        if len(both) < MOST:
+            literal = tuple(span for span in both if index.document.at(span) == quote)
+            return ("exact", literal) if literal else ("folded", both)
+    literal = tuple(exact(quote, index.text))
+    return ("exact", literal) if literal else ("folded", tuple(folded(quote, index)))
 
 
 def evidence(
@@ -129,18 +138,15 @@ def _in_folded(
     if not core:
         return
     # A quote inside a quote turns double marks into single ones: to search, both are one mark.
-    blind = "'" in core or '"' in core
-    hay = source.blind if blind else source.text
-    needle = core.replace('"', "'") if blind else core
     low, high = source.at(within[0]), source.at(within[1]) + 1
     found = 0
-    at = hay.find(needle, low, high)
-    while at >= 0 and found < MOST:
+    for at in index.occurrences(single(core), low, high):
         span = _matched(at, variants, source, index.text)
         if span and within[0] <= span.start and span.end <= within[1]:
             found += 1
             yield span
-        at = hay.find(needle, at + 1, high)
+            if found == MOST:
+                return
 
 
 def _variants(wanted: str) -> tuple[str, list[_Variant]]:

@@ -8,25 +8,29 @@ was changed. The work is bounded by the length of the source, whatever the quote
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from operator import ne
 
 from summarise.check.approximate import Match, best_match
 from summarise.check.folding import fold
-from summarise.check.index import Index, plain
+from summarise.check.index import Index, plain, single
 from summarise.summary import DiffWord, Nearest
 
 PIECE = 5  # letters of a piece
 SHORT_PIECE, LONG_PIECE = 5, 14  # of a piece in a large source: longer ones are rarer
 LARGE = 200_000  # letters of a source in which fewer and longer pieces are looked up
-FEWEST, MOST = 12, 60  # pieces of a quote that are looked up
+FEWEST, MOST = 12, 16  # pieces of a quote that are looked up
 ENOUGH, ENOUGH_LARGE = 5, 2  # votes for one place, and lead over the next, that settle it
 SHORT = 20  # letters of a quote of which one piece that stands somewhere is worth a look
 FEW = 12  # pieces of a quote of which one must stand together with others
 GIVEN_UP = 6  # pieces, none of which stands in a large source
-PLACES = 8  # places of one piece that may vote
+PLACES = 4  # places of one piece that may vote
 CANDIDATES = 5
 SLACK = 0.3  # share of the quote's length by which a passage may be longer
 SURE = 0.15  # share of letters that differ below which no other place is looked at
+SHARED, SHARED_MORE, MOST_SHARED = 0.3, 1 / 1200, 0.5  # share of a quote's runs, by its letters
+HARDLY = 0.02  # share of letters that may differ where no alignment is needed
+LIKELIEST = 2  # places that are compared position for position
 HANGING = 3  # letters
 NEAR = 0.55  # share of the quote's letters that may differ
 LONGEST = 1200  # letters of a quote that are compared
@@ -35,46 +39,102 @@ LONGEST_DIFF = 400  # words of either side that a diff shows
 
 def nearest(quote: str, index: Index) -> Nearest | None:
     """Return the nearest passage with a word diff, or None where nothing comes near."""
-    wanted = fold(quote.strip()).text.strip().lower()[:LONGEST]
-    source = index.lowered
-    best: Match | None = None
-    for begin in _beginnings(wanted, source):
-        slack = 8 + int(len(wanted) * SLACK)
-        low = max(0, begin - slack)
-        limit = NEAR * len(wanted) if best is None else best.distance - 1
-        found = best_match(wanted, source[low : begin + len(wanted) + slack], limit)
-        if found is not None:
-            best = Match(found.start + low, found.end + low, found.distance)
-            if best.distance < SURE * len(wanted):
-                break
+    folded = fold(quote.strip()).text.strip()[:LONGEST]
+    best = _best(folded, index)
     if best is None:
         return None
-    span = index.folded.span(*_whole_words(wanted, source, best))
+    span = index.folded.span(*_whole_words(folded, index.lowered, best))
     if span is None:
         return None
     passage = index.document.at(span)
     return Nearest(span=span, text=passage, diff=tuple(diff(quote, passage)))
 
 
-def _beginnings(wanted: str, source: str) -> list[int]:
-    """The likeliest places of the quote's first letter."""
+def _best(folded: str, index: Index) -> Match | None:
+    """Return where the fewest letters differ, of the places that the quote's pieces vote for."""
+    wanted, source = folded.lower(), index.lowered
+    width = max(8, len(wanted) // 6)
+    begins = Counter(index.leads(single(folded), PLACES)) or _agreeing(wanted, source)
+    buckets = _likeliest(begins, width, ENOUGH_LARGE)
+    if not buckets:
+        begins, fewest = _begins(wanted, source, width)
+        buckets = _likeliest(begins, width, fewest)
+        if not buckets:
+            return None
+    best = _shifted(wanted, source, begins)
+    if best is not None:
+        return best
+    slack = 8 + int(len(wanted) * SLACK)
+    shared = _sharing(wanted)
+    for bucket in buckets:
+        begin = bucket * width
+        low = max(0, begin - slack)
+        limit = NEAR * len(wanted) if best is None else best.distance - 1
+        window = source[low : begin + len(wanted) + slack]
+        found = best_match(wanted, window, limit) if shared(window) else None
+        if found is not None:
+            best = Match(found.start + low, found.end + low, found.distance)
+            if best.distance < SURE * len(wanted):
+                break
+    return best
+
+
+def _shifted(wanted: str, source: str, begins: Counter[int]) -> Match | None:
+    """Return the likeliest place where hardly a letter differs, position for position."""
+    for begin, _ in begins.most_common(LIKELIEST):
+        end = begin + len(wanted)
+        differ = sum(map(ne, wanted, source[begin:end]))
+        if begin >= 0 and end <= len(source) and differ <= max(1, int(HARDLY * len(wanted))):
+            return Match(begin, end, differ)
+    return None
+
+
+def _sharing(wanted: str) -> Callable[[str], bool]:
+    """Return whether a text shares so many runs of three letters that it is worth aligning."""
+    wanted_runs = _runs(wanted)
+    least = min(SHARED + len(wanted) * SHARED_MORE, MOST_SHARED) * len(wanted_runs)
+    return lambda text: len(wanted_runs & _runs(text)) >= least
+
+
+def _runs(text: str) -> set[str]:
+    return {a + b + c for a, b, c in zip(text, text[1:], text[2:], strict=False)}
+
+
+def _agreeing(wanted: str, source: str) -> Counter[int]:
+    """Where long pieces from all over a quote say that it begins: most misquotes change little."""
+    size = min(LONG_PIECE, len(wanted) // 3)
+    pieces = (0, (len(wanted) - size) // 2, len(wanted) - size) if size >= PIECE else ()
+    found = ((at, source.find(wanted[at : at + size])) for at in pieces)
+    return Counter(place - at for at, place in found if place >= 0)
+
+
+def _begins(wanted: str, source: str, width: int) -> tuple[Counter[int], int]:
+    """Where pieces of the quote say that it begins, and how many of them must agree."""
     large = len(source) > LARGE
     size = min(len(wanted), max(SHORT_PIECE, min(LONG_PIECE, len(wanted) // 3)) if large else PIECE)
     pieces, enough = (FEWEST, ENOUGH_LARGE) if large else (MOST, ENOUGH)
-    width = max(8, len(wanted) // 6)
-    votes: Counter[int] = Counter()
+    begins: Counter[int] = Counter()
+    buckets: Counter[int] = Counter()
     step = max(1, (len(wanted) - size) // pieces)
     for tried, at in enumerate(_spread(range(0, max(1, len(wanted) - size + 1), step)), 1):
         for place in _places(wanted[at : at + size], source):
-            votes[(place - at) // width] += 1
-        if _decided(votes, enough) or (large and tried >= GIVEN_UP and not votes):
+            begins[place - at] += 1
+            buckets[(place - at) // width] += 1
+        if _decided(buckets, enough) or (large and tried >= GIVEN_UP and not begins):
             break
+    return begins, max(2, tried // FEW) if len(wanted) > SHORT else 1
+
+
+def _likeliest(begins: Counter[int], width: int, fewest: int) -> list[int]:
+    """The stretches that most pieces vote for, with the next; those far behind are chance."""
+    votes: Counter[int] = Counter()
+    for begin, count in begins.items():
+        votes[begin // width] += count
     joined = {bucket: votes[bucket] + votes.get(bucket + 1, 0) for bucket in votes}
     likeliest = sorted(joined, key=lambda bucket: (-joined[bucket], bucket))[:CANDIDATES]
-    if not likeliest or joined[likeliest[0]] < (max(2, tried // FEW) if len(wanted) > SHORT else 1):
+    if not likeliest or joined[likeliest[0]] < fewest:
         return []
-    # Far behind the best, a place is chance.
-    return [b * width for b in likeliest if joined[b] * 3 >= joined[likeliest[0]]]
+    return [bucket for bucket in likeliest if joined[bucket] * 3 >= joined[likeliest[0]]]
 
 
 def _spread(places: Sequence[int]) -> Iterator[int]:
@@ -121,15 +181,37 @@ def _whole_words(wanted: str, text: str, match: Match) -> tuple[int, int]:
 
 def diff(quote: str, passage: str) -> Iterator[DiffWord]:
     """Yield a word diff from what a reader wrote to what the source says."""
-    from difflib import SequenceMatcher  # noqa: PLC0415  only what is not found needs it
-
     ours, theirs = quote.split()[:LONGEST_DIFF], passage.split()[:LONGEST_DIFF]
-    aligned = SequenceMatcher(None, [*map(plain, ours)], [*map(plain, theirs)], autojunk=False)
-    for tag, a, b, c, d in aligned.get_opcodes():
+    plain_ours, plain_theirs = [*map(plain, ours)], [*map(plain, theirs)]
+    first = _equal(plain_ours, plain_theirs)
+    last = _equal(plain_ours[first:][::-1], plain_theirs[first:][::-1])
+    middle = slice(first, len(ours) - last), slice(first, len(theirs) - last)
+    if first:
+        yield DiffWord(where="both", text=" ".join(theirs[:first]))
+    codes = _opcodes(plain_ours[middle[0]], plain_theirs[middle[1]])
+    for tag, a, b, c, d in codes:
         if tag == "equal":
-            yield DiffWord(where="both", text=" ".join(theirs[c:d]))
+            yield DiffWord(where="both", text=" ".join(theirs[first + c : first + d]))
             continue
         if b > a:
-            yield DiffWord(where="quote", text=" ".join(ours[a:b]))
+            yield DiffWord(where="quote", text=" ".join(ours[first + a : first + b]))
         if d > c:
-            yield DiffWord(where="source", text=" ".join(theirs[c:d]))
+            yield DiffWord(where="source", text=" ".join(theirs[first + c : first + d]))
+    if last:
+        yield DiffWord(where="both", text=" ".join(theirs[len(theirs) - last :]))
+
+
+def _equal(ours: list[str], theirs: list[str]) -> int:
+    """How many words two lists have in common before they first differ."""
+    pairs = zip(ours, theirs, strict=False)
+    return next(
+        (at for at, (one, other) in enumerate(pairs) if one != other), min(len(ours), len(theirs))
+    )
+
+
+def _opcodes(ours: list[str], theirs: list[str]) -> list[tuple[str, int, int, int, int]]:
+    if not ours or not theirs or (len(ours) == len(theirs) == 1):
+        return [("replace", 0, len(ours), 0, len(theirs))]
+    from difflib import SequenceMatcher  # noqa: PLC0415  only what is not found needs it
+
+    return [*SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()]

@@ -14,11 +14,10 @@ SHOWN = 20  # places that one finding points to
 
 def quotes(case: Case) -> Iterator[Finding]:
     """Every quote stands in the source, in one place."""
-    actors = {actor.id: actor for actor in case.draft.actors}
     for item in case.draft.quoted():
         evidence = case.evidence[item.id]
         several = len(evidence.spans) > 1
-        if not (several and settled(evidence, actors.get(item.actor), case.reading)):
+        if not (several and settled(evidence, case.names(item.actor), case.reading)):
             yield from doubts(item.id, evidence, case.document)
 
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar
 
 from summarise.check import Case, check
 from summarise.check.case import warning
 from summarise.check.coverage import coverage
 from summarise.document import Document
-from summarise.draft import Actor, Claim, Denial, Draft, OpenQuestion
 from summarise.errors import ForbiddenError, SummariseError
 from summarise.run.conclude import conclude, rejected
 from summarise.run.readers import RulesReader
-from summarise.summary import Finding, Reader, Rejected, Summary, Usage
-
-Part = TypeVar("Part", Actor, Claim, Denial, OpenQuestion)
+from summarise.run.repair import merged
+from summarise.summary import Finding, Reader, Summary, Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +74,3 @@ def settle(
 
 def _errors(findings: tuple[Finding, ...]) -> int:
     return sum(finding.severity == "error" for finding in findings)
-
-
-def merged(draft: Draft, mended: Draft, wrong: tuple[Rejected, ...]) -> Draft:
-    """Put mended items in the place of the wrong ones, and of no others; new ones are added."""
-    out = {item.id for item in wrong}
-    brief = list(draft.brief)
-    places = [at for at in range(len(brief)) if f"b{at + 1}" in out]
-    # A sentence of the brief has no id: another number of them says nothing of which is which.
-    if len(mended.brief) == len(places):
-        for at, sentence in zip(places, mended.brief, strict=True):
-            brief[at] = sentence
-    return Draft(
-        actors=_replaced(draft.actors, mended.actors, out),
-        claims=_replaced(draft.claims, mended.claims, out),
-        denials=_replaced(draft.denials, mended.denials, out),
-        open_questions=_replaced(draft.open_questions, mended.open_questions, out),
-        brief=tuple(brief),
-    )
-
-
-def _replaced(items: tuple[Part, ...], mended: tuple[Part, ...], out: set[str]) -> tuple[Part, ...]:
-    known = {item.id for item in items}
-    anew: dict[str, Part] = {item.id: item for item in mended if item.id in out}
-    kept: list[Part] = [anew.get(item.id, item) for item in items]
-    added: list[Part] = [item for item in mended if item.id not in known]
-    return tuple(kept + added)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from summarise.check.clipping import clipped
+from summarise.check.context import placed, settled
 from summarise.check.index import Index
 from summarise.check.locate import find
 from summarise.check.mouths import elsewhere
@@ -23,27 +24,28 @@ def verify(items: Iterable[str | Quoted], document: Document) -> list[Verdict]:
 
     """
     index = Index(document)
-    verdicts = []
-    for number, item in enumerate(items, 1):
-        quote, speaker = (item, None) if isinstance(item, str) else _parts(item)
-        evidence = find(quote, index)
-        verdicts.append(
-            Verdict(
-                evidence=evidence,
-                speaker=speaker,
-                findings=tuple(_findings(f"quote {number}", speaker, evidence, document)),
-            )
-        )
-    return verdicts
+    asked = [(item, None) if isinstance(item, str) else _parts(item) for item in items]
+    index.expect([quote for quote, _ in asked])
+    return [_verdict(f"quote {n}", *item, index) for n, item in enumerate(asked, 1)]
+
+
+def _verdict(item: str, quote: str, speaker: str | None, index: Index) -> Verdict:
+    evidence, document = find(quote, index), index.document
+    if speaker and len(evidence.spans) > 1:
+        evidence = placed(evidence, (speaker,), read(document))
+    findings = tuple(_findings(item, speaker, evidence, document))
+    return Verdict(evidence=evidence, speaker=speaker, findings=findings)
 
 
 def _findings(
     item: str, speaker: str | None, evidence: Evidence, document: Document
 ) -> Iterator[Finding]:
-    yield from doubts(item, evidence, document)
+    names = (speaker,) if speaker else ()
+    if not (len(evidence.spans) > 1 and settled(evidence, names, read(document))):
+        yield from doubts(item, evidence, document)
     yield from clipped(item, evidence, read(document))
     if speaker:
-        yield from elsewhere(item, (speaker,), evidence, read(document))
+        yield from elsewhere(item, names, evidence, read(document))
 
 
 def _parts(item: Quoted) -> tuple[str, str | None]:
