@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from summarise.check.edges import continues, joins
 from summarise.check.folding import ENTITY, resolved
 
 # Scripts that set no spaces between words: there any character may be a word's edge.
@@ -26,6 +27,9 @@ DASHES = frozenset("–—―−")
 SIGNS = HYPHENS | DASHES | frozenset("+±<>≤≥~")
 CURRENCIES = frozenset("$€£¥₹₽¢₩₺₴")
 POINTS = frozenset(".,:·٫⁄/")
+LONG_DASHES = frozenset("—―")
+PARTS = frozenset("%‰¢½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+TAG = re.compile(r"<[^<>]*>\Z")
 UNITS = frozenset("%‰°¢$€£¥₹₽₩₺₴′″^")
 ENTITIES = re.compile(ENTITY)
 CUT_LINE = re.compile(r"\w[-‐‑\u00ad]\s*\n\s*\Z")
@@ -35,6 +39,8 @@ THOUSANDS = re.compile(
 )
 FRACTION = re.compile(r"\A ?\d+[/⁄]\d")
 THREE_DIGITS = re.compile(r"\A\d{3}(?!\d)")
+FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]+(?!\w)")
+FEWEST_NOTED = 2  # letters before a raised figure: "m²" is a unit, "no²" bears a note
 REACH = 32  # characters beside a match that are looked at
 
 
@@ -50,19 +56,19 @@ def _begins(text: str, start: int, end: int) -> bool:
         return False
     raw = text[max(0, start - REACH) : start]
     before, inner = resolved(raw), resolved(text[start : min(end, start + REACH)])
+    before = TAG.sub(" ", before)
     if not before or not inner:
         return True
     if CUT_LINE.search(raw) and inner[0].isalpha():
         return False
-    return not _cuts_at_start(before, inner)
+    return not (_cuts_at_start(before, inner) or continues(before, inner))
 
 
 def _cuts_at_start(before: str, inner: str) -> bool:
     last, further = before[-1], before[-2:-1]
     first, second = inner[0], inner[1:2]
     if _numeric(inner):
-        joined = bool(further) and wordy(further)
-        if last in CURRENCIES or (last in SIGNS and (joined or not further or further in " \n(\t")):
+        if last in CURRENCIES or (last in SIGNS and not _parts_words(last, further)):
             return True
         if last in POINTS and (further.isdigit() or last in ".·٫⁄"):
             return True
@@ -72,7 +78,7 @@ def _cuts_at_start(before: str, inner: str) -> bool:
         return True
     if wordy(first):
         inside = last in HYPHENS | APOSTROPHES and bool(further) and wordy(further)
-        return inside or _one_word(last, first)
+        return inside or joins(before, inner) or _one_word(further, last, first)
     # ".5" out of "3.5", "’t" out of "can’t"
     glue = first in POINTS | HYPHENS | APOSTROPHES
     return glue and wordy(last) and bool(second) and _glued(last, first, second)
@@ -83,11 +89,11 @@ def _ends(text: str, start: int, end: int) -> bool:
         return False
     raw = text[end : end + REACH]
     inner, after = resolved(text[max(start, end - REACH) : end]), resolved(raw)
-    if not inner or not after:
+    if not inner or not after or (FOOTNOTE.match(after) and inner[-FEWEST_NOTED:].isalpha()):
         return True
     if CUT_LINE_NEXT.match(raw) and inner[-1].isalpha():
         return False
-    return not _cuts_at_end(inner, after)
+    return not (_cuts_at_end(inner, after) or continues(inner, after))
 
 
 def _cuts_at_end(inner: str, after: str) -> bool:
@@ -95,7 +101,7 @@ def _cuts_at_end(inner: str, after: str) -> bool:
     first, second = after[0], after[1:2]
     if last.isnumeric():
         beside = after.lstrip(" \u00a0\u202f")[:1]
-        if first in UNITS or beside in {"%", "‰", "¢"} or FRACTION.match(after):
+        if first in UNITS or beside in PARTS or FRACTION.match(after):
             return True
         if first in POINTS | SIGNS and second.isdigit():
             return True
@@ -108,7 +114,12 @@ def _cuts_at_end(inner: str, after: str) -> bool:
     if not wordy(last):
         return False
     inside = first in HYPHENS | APOSTROPHES and bool(second) and wordy(second)
-    return inside or _one_word(last, first)
+    return inside or joins(inner, after) or _one_word(second, first, last)
+
+
+def _parts_words(dash: str, before: str) -> bool:
+    """Whether a dash before a number is no sign: “MOSCOW—100 people”."""
+    return dash in LONG_DASHES and bool(before) and not before.isspace() and before not in "(["
 
 
 def _glued(left: str, mark: str, right: str) -> bool:
@@ -123,10 +134,13 @@ def _numeric(inner: str) -> bool:
     return inner[0].isnumeric() or (inner[0] in CURRENCIES | {"."} and inner[1:2].isnumeric())
 
 
-def _one_word(before: str, after: str) -> bool:
-    if not (wordy(before) and wordy(after)):
+def _one_word(beyond: str, outer: str, inner: str) -> bool:
+    """Whether two letters side by side are one word; `beyond` is the next behind the outer one."""
+    if not (wordy(outer) and wordy(inner)):
         return False
-    return not (UNSPACED.match(before) or UNSPACED.match(after))
+    if outer == "_" and not wordy(beyond or " "):
+        return False  # emphasis, as in _this_
+    return not (UNSPACED.match(outer) or UNSPACED.match(inner))
 
 
 def wordy(letter: str) -> bool:

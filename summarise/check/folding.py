@@ -14,6 +14,7 @@ What is folded, and nothing else:
 | full-width and half-width forms | their ordinary forms |
 | decomposed letters | NFC |
 | HTML entities, once | their characters |
+| a hyphen at a line's end inside a word | itself, or nothing |
 | a mark that reopens speech at a paragraph | nothing |
 
 Never folded: case (but for a quote's first letter, see `locate`), accents, spelling, digits,
@@ -27,7 +28,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -122,15 +123,22 @@ class Folded:
         return self.source_end[region] + end - self.fold_end[region]
 
 
-def fold(text: str) -> Folded:
-    """Fold a text."""
+def fold(text: str, dropped: Iterable[Span] = ()) -> Folded:
+    """Fold a text.
+
+    Args:
+        text: any text.
+        dropped: spans to leave out: hyphens, or white space behind them, at the ends of lines.
+
+    """
     odd = _odd_letters(text)
     straight = _straight(text, odd)
     regions = array("q"), array("q"), array("q"), array("q")
     fold_start, fold_end, source_start, source_end = regions
     pieces: list[str] = []
     at = length = 0
-    for start, end, replacement in _changes(straight, odd):
+    changes = [*((*span, "") for span in dropped), *_changes(straight, odd)]
+    for start, end, replacement in sorted(changes):
         if start < at:
             continue
         pieces += straight[at:start], replacement
@@ -172,7 +180,7 @@ def resolved(text: str) -> str:
 
 
 def _changes(text: str, odd: set[str]) -> list[Change]:
-    """Everything that changes its length, in order; where two overlap, the first counts."""
+    """Everything that changes its length; where two overlap, the first counts."""
     letters = "".join(odd)
     mixed = "&" in text or INVISIBLE.search(letters) is not None
     changes: list[Change] = []
@@ -188,7 +196,7 @@ def _changes(text: str, odd: set[str]) -> list[Change]:
         changes += _composed(text, MARKS, 1)
     if UNUSUAL.search(letters):
         changes += _composed(text, UNJOINED, 0)
-    return sorted(changes)
+    return changes
 
 
 def _each(letter: str, text: str) -> Iterator[int]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 
 from summarise.check.folding import Folded, fold
-from summarise.document import Document
+from summarise.document import Document, Span
 from summarise.read.passages import passages
 from summarise.read.reading import Passage
 
+CUT_WORD = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\r?\n[ \t]*(?=[^\W\d_])")
 BLOCK = 1 << 16  # letters of a text that are cut into words at once
 RARE = 250  # places of a word beyond which it is too common to lead to a quote
 ANCHORS = 6  # words of a quote that are looked up
@@ -55,6 +57,18 @@ class Index:
         """Whether the words of many quotes were looked up."""
         return bool(self._places)
 
+    @cached_property
+    def unwrapped(self) -> tuple[Folded, ...]:
+        """The text folded with words joined again that a line's end cut: "coope-␤ration".
+
+        Whether the hyphen was there before, the text does not say: once with it, once without.
+        """
+        cuts = [found.span() for found in CUT_WORD.finditer(self.text)]
+        if not cuts:
+            return ()
+        kept = fold(self.text, [Span(start + 1, end) for start, end in cuts])
+        return kept, fold(self.text, [Span(*cut) for cut in cuts])
+
     def expect(self, quotes: Iterable[str]) -> None:
         """Look up the rarest words of many quotes in one walk over the text.
 
@@ -68,9 +82,14 @@ class Index:
         rarest = (sorted({*words}, key=lambda w: (common[w], -len(w)))[:ANCHORS] for words in each)
         self._places = _places({word for words in rarest for word in words}, text)
 
-    def occurrences(self, needle: str, low: int, high: int) -> Iterator[int]:
-        """Where a text, folded and with single marks, stands in `[low, high)` of the folded one."""
-        source, anchor = self.folded.blind, self._anchor(needle)
+    def occurrences(self, needle: str, source: Folded, low: int, high: int) -> Iterator[int]:
+        """Where a text, folded and with single marks, stands in `[low, high)` of a folded one."""
+        anchor = self._anchor(needle) if source is self.folded else None
+        yield from self._found(needle, source.blind, anchor, low, high)
+
+    def _found(
+        self, needle: str, source: str, anchor: str | None, low: int, high: int
+    ) -> Iterator[int]:
         if anchor is None:
             yield from _scan(needle, source, low, high)
             return

@@ -18,10 +18,13 @@ from summarise.check.index import Index, single
 from summarise.check.nearest import nearest
 from summarise.check.splicing import splice
 from summarise.document import Document, Span
+from summarise.read.lexicon import lexicon
 from summarise.summary import Evidence, Status
 
 SENTENCE_END = re.compile(r"[.!?][\"']? (?=\S)")
 MOST_SENTENCES = 3  # ends of sentences at each of which a paragraph may end
+BEFORE_NAME = re.compile(r"[^\W\d_],?\s+\Z")
+FIRST_WORD = re.compile(r"\w+")
 MARKS, STOPS = frozenset("\"'"), frozenset(",.")
 MOST = 200  # places of one quote that are kept
 
@@ -112,8 +115,11 @@ def places(part: str, index: Index, start: int, end: int) -> Iterator[Span]:
     for span in _in_folded(wanted, index.folded, index, (start, end)):
         found = True
         yield span
-    if not found:
-        yield from _over_paragraphs(wanted, index, (start, end))
+    if found:
+        return
+    yield from _over_paragraphs(wanted, index, (start, end))
+    for unwrapped in index.unwrapped:
+        yield from _in_folded(wanted, unwrapped, index, (start, end))
 
 
 def _over_paragraphs(wanted: str, index: Index, within: tuple[int, int]) -> Iterator[Span]:
@@ -140,7 +146,7 @@ def _in_folded(
     # A quote inside a quote turns double marks into single ones: to search, both are one mark.
     low, high = source.at(within[0]), source.at(within[1]) + 1
     found = 0
-    for at in index.occurrences(single(core), low, high):
+    for at in index.occurrences(single(core), source, low, high):
         span = _matched(at, variants, source, index.text)
         if span and within[0] <= span.start and span.end <= within[1]:
             found += 1
@@ -178,7 +184,7 @@ def _matched(at: int, variants: list[_Variant], source: Folded, text: str) -> Sp
         if start < 0 or not _same(variant.text, source.text[start:end]):
             continue
         span = source.span(start, end)
-        if span and bounded(text, *span):
+        if span and bounded(text, *span) and not _name_for_word(variant.text, span.start, text):
             return span
     return None
 
@@ -194,6 +200,15 @@ def _same(wanted: str, stands: str) -> bool:
         a == b or (_marks(a, b) and not wanted[at].isnumeric())
         for at, (a, b) in enumerate(zip(wanted[1:], stands[1:], strict=True))
     )
+
+
+def _name_for_word(wanted: str, start: int, text: str) -> bool:
+    """Whether "may" stands where the source, inside a sentence, has "May"."""
+    if not (wanted[0].islower() and text[start].isupper()):
+        return False
+    word = FIRST_WORD.match(wanted)
+    inside = BEFORE_NAME.search(text, max(0, start - len("a, ")), start) is not None
+    return inside and word is not None and word[0] in lexicon("en")["namesakes"]
 
 
 def _other_case(one: str, other: str) -> bool:

@@ -9,16 +9,16 @@ from itertools import islice
 from typing import NamedTuple
 
 from summarise.check.folding import fold
+from summarise.check.gaps import WORD, Gap, honest, honest_start, honest_words, note
 from summarise.check.index import Index
 from summarise.document import Span
-from summarise.read.lexicon import Lexicon, lexicon
+from summarise.read.lexicon import lexicon
 
 GAP = re.compile(r"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|\.{3,4}|…|\. \. \. ?\.?|\[[^\[\]]*\]")
 OUTER = " \t\n“”\"‘’'«»„"
+BRACKETED = re.compile(r"\s*\[[^\[\]]+\]")
 RECASED = re.compile(r"\[(\w)\](?=\w)")
-WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-MARK = re.compile(r"\"|(?<!\w)'|'(?!\w)")
-SENTENCE = re.compile(r"[.!?]['\"]?\s+\S")
+SENTENCE = re.compile(r"(\w*)[.!?]['\"]?\s+\S")
 FIRSTS = 50  # places of the first part that are tried
 ELLIPSIS_REACH = 600  # characters that an ellipsis may leave out
 BRACKET_REACH = 60  # characters for which inserted words may stand
@@ -31,7 +31,7 @@ Places = Callable[[str, Index, int, int], Iterator[Span]]
 class _Part(NamedTuple):
     text: str
     reach: int  # how far behind the part before it may stand
-    inserted: bool  # words in brackets stand before it
+    inserted: str  # words in brackets that stand before it
 
 
 def splice(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
@@ -39,22 +39,39 @@ def splice(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
     quote = quote.strip(OUTER)
     # “[T]he dam”: only the letter's case was changed, unless the source has the brackets itself.
     recased = RECASED.sub(lambda m: m[0] if m[0] in index.text else m[1], quote)
+    # An editor's note goes, unless it is the source's own.
+    bare = BRACKETED.sub(lambda m: "" if note(m[0]) else m[0], recased)
+    for said in dict.fromkeys((bare, recased)):
+        if said != quote or "[" in quote or GAP.search(quote):
+            chain = _spliced(said, index, places)
+            if chain:
+                return chain
+    return ()
+
+
+def _spliced(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
     # Words in brackets that the source has itself are no gap.
-    gaps = [g for g in GAP.finditer(recased) if not (WORD.search(g[0]) and g[0] in index.text)]
-    if (not gaps and "[" not in quote) or any(
-        _glued(recased, gap) or _changes(gap[0]) for gap in gaps
-    ):
+    gaps = [g for g in GAP.finditer(quote) if not (WORD.search(g[0]) and g[0] in index.text)]
+    if any(_glued(quote, gap) or not honest_words(gap[0]) for gap in gaps):
         return ()
-    parts = _parts(recased, gaps)
+    parts, trailing = _parts(quote, gaps)
     if not parts or sum(len(WORD.findall(part.text)) for part in parts) < FEWEST_WORDS:
         return ()
     for first in islice(places(parts[0].text, index, 0, len(index.text)), FIRSTS):
-        if parts[0].inserted and not _honest_start(first.start, index):
+        before = fold(index.text[max(0, first.start - BEFORE) : first.start]).text
+        if parts[0].inserted and not honest_start(before):
             continue
         chain = _chain(first, parts[1:], index, places)
-        if chain:
+        if chain and (not trailing or _honest_end(chain[-1].end, trailing, index)):
             return chain
     return ()
+
+
+def _honest_end(end: int, trailing: str, index: Index) -> bool:
+    """Whether words in brackets behind the last part stand for a pronoun, or say nothing new."""
+    behind = WORD.match(fold(index.text[end : end + BEFORE]).text.lstrip())
+    stands = behind is not None and behind[0] in lexicon("en")["objects"]
+    return honest(Gap(behind[0] if stands and behind else "", trailing, ""), index.lowered)
 
 
 def _glued(quote: str, gap: re.Match[str]) -> bool:
@@ -68,26 +85,20 @@ def _glued(quote: str, gap: re.Match[str]) -> bool:
     return before.isalnum() or after.isalnum()
 
 
-def _changes(gap: str) -> bool:
-    """Whether inserted words turn the sense: a negation, a modal, a number."""
-    words = _words(gap)
-    turning = any(_turns(word) or word in lexicon("en")["modals"] - {"to"} for word in words)
-    return turning or any(letter.isnumeric() for letter in gap)
-
-
-def _parts(quote: str, gaps: list[re.Match[str]]) -> list[_Part]:
+def _parts(quote: str, gaps: list[re.Match[str]]) -> tuple[list[_Part], str]:
+    """Return the parts between the gaps, and words in brackets that stand behind the last."""
     parts: list[_Part] = []
-    at, reach, inserted = 0, 0, False
+    at, reach, inserted = 0, 0, ""
     for start, end, text in [*((g.start(), g.end(), g[0]) for g in gaps), (len(quote), 0, "")]:
         part = quote[at:start].strip(" ,;\t\n")
         if WORD.search(part):
             parts.append(_Part(part, reach, inserted))
-            reach, inserted = 0, False
+            reach, inserted = 0, ""
         words = text.startswith("[") and WORD.search(text) is not None
         reach = max(reach, BRACKET_REACH if words else ELLIPSIS_REACH)
-        inserted |= words
+        inserted += text if words else ""
         at = end
-    return parts
+    return parts, inserted
 
 
 def _chain(first: Span, rest: list[_Part], index: Index, places: Places) -> tuple[Span, ...]:
@@ -106,41 +117,17 @@ def _chain(first: Span, rest: list[_Part], index: Index, places: Places) -> tupl
 def _honest(gap: Span, part: _Part, index: Index) -> bool:
     """Whether a gap leaves out nothing that turns the sense, and stays in one speech."""
     text = fold(index.document.at(gap)).text
-    words = _words(text)
-    if MARK.search(text) or any(_turns(word) for word in words):
+    ended = any(not _abbreviated(end[1]) for end in SENTENCE.finditer(text))
+    if (ended or "\n\n" in index.document.at(gap)) and not _one_passage(gap, index):
         return False
-    lexis = lexicon("en")
-    if any(_says(word, lexis) for word in words):
-        return False  # somebody else may be speaking behind it
-    sentence = SENTENCE.search(text) or "\n\n" in index.document.at(gap)
-    if sentence and not _one_passage(gap, index):
-        return False
-    # Inserted words may stand for "he" or "them", not for a name, a number or "may".
-    changed = text[1:].lower() != text[1:] or any(letter.isnumeric() for letter in text)
-    return not (part.inserted and (changed or set(words) & (lexis["modals"] - {"to"})))
+    return honest(Gap(text, part.inserted, part.text), index.lowered)
 
 
-def _honest_start(start: int, index: Index) -> bool:
-    """Whether what a leading bracket may stand for turns nothing: “[It is] true” needs a look."""
-    sentence = fold(index.text[max(0, start - BEFORE) : start]).text
-    return not any(_turns(word) for word in _words(re.split(r"[.!?\"]", sentence)[-1]))
+def _abbreviated(word: str) -> bool:
+    """Whether a full stop behind a word ends no sentence: "Mr.", "J."."""
+    return len(word) == 1 or word.lower() in lexicon("en")["titles"]
 
 
 def _one_passage(gap: Span, index: Index) -> bool:
     at = bisect_right([passage.span.start for passage in index.passages], gap.start) - 1
     return at >= 0 and gap.end <= index.passages[at].span.end
-
-
-def _says(word: str, lexis: Lexicon) -> bool:
-    """Whether a word may say that somebody else speaks."""
-    alone = any(not rest for rest, _ in lexis.cues.get(word, ()))
-    return alone and word not in lexis["nouns"]
-
-
-def _words(text: str) -> list[str]:
-    return WORD.findall(fold(text).text.lower())
-
-
-def _turns(word: str) -> bool:
-    words = lexicon("en")
-    return word in words["negations"] or word in words["swallowed"] or word.endswith("n't")

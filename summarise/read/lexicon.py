@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, get_args
 
 Act = Literal["asserts", "hedges", "admits", "accuses", "promises", "asks", "denies", "declines"]
+LANGUAGES = ("en",)
 ACTS: tuple[Act, ...] = get_args(Act)
 
 
@@ -23,9 +24,18 @@ class Lexicon:
     cues: dict[str, tuple[tuple[tuple[str, ...], Act], ...]]
     lists: dict[str, frozenset[str]]
 
+    def get(self, name: str) -> frozenset[str]:
+        """Return the word list of that section, or none where a language has no such section."""
+        return self.lists.get(name, frozenset())
+
     def __getitem__(self, name: str) -> frozenset[str]:
         """Return the word list of that section."""
         return self.lists[name]
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that have a word file."""
+    return LANGUAGES
 
 
 @cache

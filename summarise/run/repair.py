@@ -37,14 +37,13 @@ def _replaced(items: tuple[Part, ...], mended: tuple[Part, ...], out: set[str]) 
     anew: defaultdict[str, list[Part]] = defaultdict(list)
     for item in mended:
         anew[item.id].append(item)
-    kept = [anew[x.id].pop(0) if x.id in out and anew[x.id] else x for x in items]
-    added = [item for item in mended if item.id not in known]
-    twice = sum(item.id in out for item in items) - len({x.id for x in items if x.id in out})
-    for item in added[:twice]:  # one of two that bore one id comes back under an id of its own
-        first = next(x for x in kept if sum(x.id == y.id for y in kept) > 1)
-        last = max(at for at, x in enumerate(kept) if x.id == first.id)
-        kept[last] = item
-    return (*kept, *added[twice:])
+    kept: list[Part] = [anew[x.id].pop(0) if x.id in out and anew[x.id] else x for x in items]
+    added: list[Part] = [item for item in mended if item.id not in known]
+    ids = [item.id for item in kept]
+    second = [at for at, name in enumerate(ids) if name in out and name in ids[:at]]
+    for at in second[: len(added)]:  # one of two that bore one id comes back under one of its own
+        kept[at] = added.pop(0)
+    return tuple(kept + added)
 
 
 def _under_old_ids(draft: Draft, mended: Draft, out: set[str]) -> Draft:

@@ -1,0 +1,36 @@
+"""Words that turn the sense of what they govern, in every language that has a word file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+
+from summarise.read.lexicon import languages, lexicon
+
+
+@cache
+def turns() -> frozenset[str]:
+    """Return the negations of all languages, and English words that undo what follows them.
+
+    Phrases are joined by "_". A text's language need not be known: the words of one are hardly
+    ever those of another.
+    """
+    words: frozenset[str] = frozenset()
+    for language in languages():
+        words |= lexicon(language)["negations"] | lexicon(language).get("swallowed")
+    return words
+
+
+def turning(words: Iterable[str]) -> bool:
+    """Whether any of these words, in lower case and in order, turns the sense."""
+    said = list(words)
+    known = turns()
+    return any(turned(word) for word in said) or any(
+        f"{one}_{other}" in known for one, other in pairwise(said)
+    )
+
+
+def turned(word: str) -> bool:
+    """Whether one word turns the sense."""
+    return word in turns() or word.endswith("n't") or word.startswith("n'")
