@@ -75,6 +75,12 @@ def test_an_honest_draft_has_no_finding() -> None:
     assert check(Case(DOCUMENT, honest)) == ()
 
 
+def test_a_brief_may_cite_a_claim_and_name_who_denies_it() -> None:
+    sentence = BriefSentence(text="Ann Lee denies it.", cites=("c1",))
+
+    assert check(Case(DOCUMENT, drafted(TOOK, NEVER, brief=(sentence,)))) == ()
+
+
 def test_a_finding_says_what_was_changed_and_where() -> None:
     (finding,) = check(Case(DOCUMENT, drafted(claim("the mayor took no money from a builder"))))[:1]
 
@@ -102,6 +108,8 @@ MOUTHS = {
     "by a pronoun": ("she", False),
     "another person": ("Bo Ek", True),
     "nobody in the text": ("Elephant Smith", True),
+    "an office of her own": ("the Duchess of Kent", False),
+    "an office in capitals": ("Police Chief", False),
 }
 
 
@@ -129,6 +137,17 @@ def test_where_the_sentence_names_nobody_nobody_is_accused(text: str) -> None:
     (verdict,) = verify([{"quote": "it is a lie", "speaker": "Bo Ek"}], Document(text))
 
     assert verdict.verified
+
+
+@pytest.mark.parametrize(
+    ("speaker", "refused"), [("John Carol", False), ("Mary Scott", True), ("Scott", False)]
+)
+def test_he_is_no_woman_but_a_family_name_tells_nothing(speaker: str, refused: bool) -> None:  # noqa: FBT001
+    document = Document("Somebody came. “It is a lie,” he said.")
+
+    (verdict,) = verify([{"quote": "It is a lie", "speaker": speaker}], document)
+
+    assert verdict.verified is not refused
 
 
 def test_a_mark_that_never_closes_is_reported() -> None:

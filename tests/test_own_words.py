@@ -6,6 +6,7 @@ import pytest
 
 from summarise import Document
 from summarise.check import Case, check
+from summarise.check.known_names import KnownNames
 from summarise.check.numbers import numbers
 from tests.drafts import actor, claim, drafted
 
@@ -21,7 +22,14 @@ NUMBERS = {
     "separators": ("1,200 and 1200", [1200, 1200]),
     "decimals and scale": ("2.5 million, three hundred thousand", [2_500_000, 300_000]),
     "suffixes": ("$1.2bn, 5m and 3k", [1_200_000_000, 5_000_000, 3000]),
-    "dozen": ("a dozen", [12]),
+    "dozen": ("a dozen, two dozen", [12, 24]),
+    "in several words": ("one hundred and five, two thousand five hundred", [105, 2500]),
+    "a hundred": ("a hundred", [100]),
+    "ordinals": ("the seventh and twenty-first", [7, 21]),
+    "fractions": ("three quarters and two thirds", [0.75, 0.666667]),
+    "spaced": ("10 000 or 10\u202f000", [10_000, 10_000]),
+    "years": ("in 2010-12", [2010, 2012]),
+    "no hair less": ("2.3 million", [2_300_000]),
 }
 
 # a statement about the source, and what is wrong with it
@@ -38,6 +46,10 @@ STATEMENTS = {
     "a name": ("She blames Bo Ek for it.", "name-unsupported"),
     "an office": ("She blames the Government and the Ministry.", None),
     "an adjective": ("She blames Norwoodian engineers.", None),
+    "a percentage as a share": ("Half a percent of it was lost.", None),
+    "a month": ("It broke in May.", "name-unsupported"),
+    "two names at its beginning": ("Bo Ek is to blame for it.", "name-unsupported"),
+    "an office at its beginning": ("Minister Ann Lee is to blame for it.", None),
     "a known name": ("She blames Norwood’s dam.", None),
 }
 
@@ -57,3 +69,70 @@ def test_a_statement_may_hold_only_what_the_source_holds(statement: str, code: s
     findings = check(Case(Document(SOURCE), draft))
 
     assert [found.code for found in findings] == ([code] if code else [])
+
+
+# the sentence of the source, a statement about it, and what is wrong with it
+SENSE = {
+    "the same": ("He did not take the money.", "He did not take the money.", None),
+    "in other words": ("He did not take the money.", "He denies taking the money.", None),
+    "not lost": ("He did not resign on Monday.", "He resigned on Monday.", "polarity-turned"),
+    "never lost": ("She has never visited the dam.", "She visited the dam.", "polarity-turned"),
+    "no lost": ("There is no evidence of theft.", "There is evidence.", "polarity-turned"),
+    "not added": ("He resigned on Monday.", "He did not resign on Monday.", "polarity-turned"),
+    "both said": ("He did not resign then, but resigned now.", "He resigned now.", None),
+    "an unlike word": (
+        "It is not possible to mend the dam.",
+        "The dam is impossible to mend.",
+        None,
+    ),
+    "about something else": ("He did not resign on Monday.", "The dam held, says Ann Lee.", None),
+    "may kept": ("He may resign on Monday.", "He may resign on Monday.", None),
+    "may as possible": ("He may resign on Monday.", "It is possible that he resigns.", None),
+    "may raised": ("He may resign on Monday.", "He will resign on Monday.", "modality-raised"),
+    "might to so": ("The dam might collapse soon.", "The dam collapses soon.", "modality-raised"),
+}
+
+
+@pytest.mark.parametrize(("source", "statement", "code"), SENSE.values(), ids=SENSE)
+def test_a_statement_keeps_the_sense_of_its_sentence(
+    source: str, statement: str, code: str | None
+) -> None:
+    text = f"Ann Lee spoke. {source} It rained."
+    draft = drafted(claim(source, statement=statement), actors=(actor("Ann Lee", "a1"),))
+
+    findings = check(Case(Document(text), draft))
+
+    assert [found.code for found in findings] == ([code] if code else [])
+
+
+# a name in a source, and a name that it supports or not
+KNOWN = {
+    "the same": ("Kabul", "Kabul", True),
+    "adjective": ("Iraq fell", "Iraqi", True),
+    "land": ("the Iraqi army", "Iraq", True),
+    "irregular": ("French troops", "France", True),
+    "Chinese": ("China said", "Chinese", True),
+    "accents": ("Mr Erdoğan", "Erdogan", True),
+    "initials of it": ("the United Nations", "UN", True),
+    "initials for it": ("the UN said", "United Nations", True),
+    "with points": ("the U.S. said", "American", True),
+    "plural": ("a Republican", "Republicans", True),
+    "month": ("on 14 Jan 2012", "January", True),
+    "another": ("Kabul", "Kandahar", False),
+    "another month": ("in January", "March", False),
+}
+
+
+@pytest.mark.parametrize(("source", "name", "known"), KNOWN.values(), ids=KNOWN)
+def test_a_name_is_known_as_people_would_know_it(source: str, name: str, known: bool) -> None:  # noqa: FBT001
+    names = KnownNames(source)
+
+    assert (all(word in names for word in name.split()) or names.initials(name.split())) is known
+
+
+def test_an_actor_whom_the_source_does_not_name_is_refused() -> None:
+    draft = drafted(claim("fourteen people died"), actors=(actor("Bo Ek", "a1"),))
+
+    assert ("name-unsupported", "a1") in {
+        (found.code, found.item) for found in check(Case(Document(SOURCE), draft))
+    }

@@ -11,6 +11,7 @@ from summarise.check.links import citations, ids, links
 from summarise.check.mouths import speakers
 from summarise.check.own_words import brief_length, brief_speakers, figures, names
 from summarise.check.quotes import marks, quotes
+from summarise.check.sense import modality, polarity
 from summarise.summary import Finding
 
 __all__ = ["CHECKS", "Case", "Check", "check"]
@@ -29,6 +30,8 @@ CHECKS: tuple[Check, ...] = (
     brief_speakers,
     figures,
     names,
+    polarity,
+    modality,
     marks,
 )
 

@@ -9,21 +9,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from summarise.check.case import Case, warning
 from summarise.check.folding import fold
+from summarise.check.turning import turned
 from summarise.document import Document, Span
 from summarise.read import Reading
-from summarise.read.lexicon import Lexicon, lexicon
+from summarise.read.lexicon import Lexicon, languages, lexicon
 from summarise.summary import Evidence, Finding
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 CLAUSE = re.compile(r"[.!?;:\"]|(?<!\w)'|'(?!\w)|,|--?\s|\n")
-REACH = 120  # characters before and behind a quote that are read
+SENTENCE = re.compile(r"[.!?;:]['\"]?\s|\"")
+BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+NUMBERED = re.compile(r"\b[Nn]os?\b\.? (?=\d)")
+REACH = 160  # characters before and behind a quote that are read
 NEAR = 3  # words right before a quote in which a negation governs it
 GOVERNING = 7  # words before "that" in which a doubt or a denial governs what follows
 MODAL = 2  # words right before a quote in which a modal governs it
-CONDITIONS = frozenset({"if", "unless", "whether"})
+BEFORE_TO = 3  # words before "to" among which what is only wanted or tried is looked for
+COMMAS = 2  # commas, at most, between "if" and the clause that hangs on it
+NEARLY = frozenset({"nearly", "almost"})
 JOINING = frozenset({"and", "but", "or"})
 ADVERBS = frozenset({"also", "well", "still", "soon", "yet", "even", "just", "be"})
 ENDS = frozenset('.!?…”"')
@@ -41,7 +48,7 @@ def clipped(item: str, evidence: Evidence, reading: Reading) -> Iterator[Finding
         return
     lost = _lost(evidence.span, reading.document, lexicon("en"))
     if lost:
-        whole = _sentence(evidence.span, reading)
+        whole = reading.around(evidence.span)
         shown = " ".join(reading.document.at(whole).split())
         yield warning("quote-clipped", item, f"cut off {lost}; the source says: {shown}", (whole,))
 
@@ -49,59 +56,118 @@ def clipped(item: str, evidence: Evidence, reading: Reading) -> Iterator[Finding
 def _lost(span: Span, document: Document, words: Lexicon) -> str | None:
     """What governs a quote and was left out, in words, or None."""
     text = document.text
-    before = fold(text[max(0, span.start - REACH) : span.start]).text
-    behind = fold(text[span.end : span.end + REACH]).text
+    raw = BLANK_LINE.split(text[max(0, span.start - REACH) : span.start])[-1]
+    before = NUMBERED.sub("", fold(raw).text)
+    behind = fold(BLANK_LINE.split(text[span.end : span.end + REACH])[0]).text
     inside = WORD.findall(fold(document.at(span)).text.lower())
-    return _lost_before(before, inside, words) or _lost_behind(behind, document.at(span))
+    return _lost_before(before, inside, words) or _lost_behind(behind, document.at(span), words)
 
 
 def _lost_before(before: str, inside: list[str], words: Lexicon) -> str | None:
-    clause = WORD.findall(CLAUSE.split(before)[-1].lower())
+    clause = _clause(before, words)
     if not clause or not before[-1:].isspace():
-        return None
-    turns = words["negations"] | words["swallowed"]
-    that = clause[-1] == "that" or (inside[:1] == ["that"] and bool(clause))
-    if that:
-        governing = _governing(clause)
-        found = [w for w in governing if _turning(w, turns | words["hedged"])]
-        return f"“{found[-1]} … that”" if found else None
-    near = [word for word in clause[-NEAR:] if _turning(word, turns - CONDITIONS)]
-    if near:
+        return _condition(before, words)
+    if clause[-1] in _those("that") or inside[:1] == ["that"]:
+        return _lost_governing(clause)
+    return _lost_beside(clause, words) or _condition(before, words)
+
+
+def _lost_beside(clause: list[str], words: Lexicon) -> str | None:
+    """The negation, wish, condition or modal right before a quote, in its own clause."""
+    near = [word for word in clause[-NEAR:] if turned(word) and word not in NEARLY]
+    near += [word for word in clause[-NEAR:] if word in words["supposing"]]
+    near += [word for word in clause[-1:] if word in NEARLY or word == "few"]
+    near = [word for word in near if word not in words["conditions"]]
+    if near and "doubt" not in clause[-NEAR:]:
         return f"“{near[-1]}”"
-    condition = [word for word in clause if word in CONDITIONS]
+    if clause[-1] == "to":
+        wanted = [word for word in clause[-1 - BEFORE_TO : -1] if word in words["irrealis"]]
+        return f"“{wanted[-1]} to”" if wanted else None
+    condition = [word for word in clause if word in words["conditions"]]
     if condition:
         return f"“{condition[-1]}”"
     modal = [w for w in clause[-MODAL:] if w in words["modals"] - {"to", "will", "shall"}]
-    return f"“{modal[-1]}”" if modal and clause[-1] in words["modals"] | ADVERBS else None
+    if modal and clause[-1] in words["modals"] | ADVERBS:
+        return f"“{modal[-1]}”"
+    return None
+
+
+def _clause(before: str, words: Lexicon) -> list[str]:
+    """The words before a quote in its clause, in lower case; names that are words left out."""
+    parts = CLAUSE.split(before)
+    found = WORD.findall(parts[-1])
+    if len(parts) > 1 and len(found) == 1 and found[0].lower() in _those("that"):
+        found = WORD.findall(parts[-2]) + found  # “er bestritt, dass”
+    return [
+        word.lower()
+        for at, word in enumerate(found)
+        if not (at and word[0].isupper() and word.lower() in words["namesakes"])
+    ]
+
+
+@cache
+def _those(section: str) -> frozenset[str]:
+    """One section's words in every language."""
+    return frozenset().union(*(lexicon(language).get(section) for language in languages()))
+
+
+def _lost_governing(clause: list[str]) -> str | None:
+    """The doubt or denial that governs a clause with "that"; "no doubt that" is none."""
+    governing = _governing(clause)
+    found = [word for word in governing if turned(word) or word in _those("hedged")]
+    if len(found) > 1 and turned(found[-2]) and found[-1] in lexicon("en")["doubting"]:
+        return None
+    return (
+        f"“{found[-1]} … {clause[-1] if clause[-1] in _those('that') else 'that'}”"
+        if found
+        else None
+    )
 
 
 def _governing(clause: list[str]) -> list[str]:
     """The words that govern a clause with "that", behind the last "and" or "but" before it."""
-    words = clause[:-1] if clause[-1] == "that" else clause
+    words = clause[:-1] if clause[-1] in _those("that") else clause
     if words[-1:] and words[-1] in JOINING:
         return []  # "doubted her and that she won": which verb governs it is unsure
     cut = max((at for at, word in enumerate(words) if word in JOINING), default=-1)
     return words[cut + 1 :][-GOVERNING:]
 
 
-def _lost_behind(behind: str, quote: str) -> str | None:
+def _condition(before: str, words: Lexicon) -> str | None:
+    """The "if" with which a sentence begins, where the quote is the clause that hangs on it."""
+    sentence = SENTENCE.split(before)[-1]
+    first = WORD.match(sentence.lstrip())
+    if first is None or not before.rstrip().endswith(",") or sentence.count(",") > COMMAS:
+        return None
+    conditions = words["conditions"] - {"whether"}
+    return f"“{first[0]} …”" if first[0].lower() in conditions else None
+
+
+def _lost_behind(behind: str, quote: str, words: Lexicon) -> str | None:
     if quote.rstrip()[-1:] in ENDS or not behind or not (behind[0].isspace() or behind[0] == ","):
         return "its question mark" if behind[:1] == "?" else None
-    following = [word.lower() for word in WORD.findall(behind)[:2]]
-    if following[:1] and following[0] in CONDITIONS and following[0] != "whether":
-        return f"“{following[0]} …”"
-    if following == ["only", "if"]:
+    following = [word.lower() for word in WORD.findall(re.split(r"[.!?;:]", behind)[0])[:4]]
+    first = following[0] if following else ""
+    taken_back = bool({*following} & words["untrue"]) and {"is", "was"} & {*following[:2]}
+    if taken_back or first in words["supposing"] or _denied_behind(behind, following):
+        return f"“{' '.join(following)}”"
+    if first in words["conditions"] and first != "whether":
+        return f"“{first} …”"
+    if following[:2] == ["only", "if"]:
         return "“only if …”"
+    if behind[0].isspace() and any(first in _other("negations", x) for x in languages()):
+        return f"“{first}”"
     end = re.search(r"[.!?]", behind)
     asked = end is not None and end[0] == "?" and not CLAUSE.search(behind[: end.start()])
     return "its question" if asked else None
 
 
-def _turning(word: str, turns: frozenset[str]) -> bool:
-    return word in turns or word.endswith("n't")
+def _denied_behind(behind: str, following: list[str]) -> bool:
+    """Whether what was quoted is denied right behind it: "…, he denied"."""
+    denies = lexicon("en")["denies"]
+    return behind[0] == "," and bool({*following[:3]} & denies) and following[0] != "which"
 
 
-def _sentence(span: Span, reading: Reading) -> Span:
-    """The sentence, or sentences, that a quote is cut from."""
-    inside = [s for s in reading.sentences if s.start < span.end and span.start < s.end]
-    return Span(min(s.start for s in inside), max(s.end for s in inside)) if inside else span
+def _other(section: str, language: str) -> frozenset[str]:
+    """A section of another language than English, in which a negation stands behind its verb."""
+    return frozenset() if language in {"en", "es"} else lexicon(language).get(section)

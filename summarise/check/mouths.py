@@ -34,7 +34,7 @@ def elsewhere(
         return
     said = _around(evidence.span, reading)
     given = {word for name in names for word in _words(name)}
-    if said is not None and _other_sex(reading.document.at(said.source[0]), given):
+    if said is not None and _other_sex(reading.document.at(said.source[0]), names):
         pronoun = reading.document.at(said.source[0])
         yield error(
             "speaker-elsewhere",
@@ -48,19 +48,32 @@ def elsewhere(
         return
     source = reading.document.at(said.source[0])
     known = {word for name in (speaker.name, speaker.role or "", source) for word in _words(name)}
-    named = speaker.name.split()[-1] in source and any(name[:1].isupper() for name in names)
+    named = speaker.name.split()[-1] in source and any(map(_personal, names))
     if named and given and not given & known:
         yield error(
             "speaker-elsewhere", item, f"the source has {speaker.name} say it", (said.source[0],)
         )
 
 
-def _other_sex(source: str, given: set[str]) -> bool:
-    """Whether the source says "she" where a man is given, or "he" where a woman is."""
+def _other_sex(source: str, names: Sequence[str]) -> bool:
+    """Whether the source says "she" where a man is given, or "he" where a woman is.
+
+    Only the first of several names tells: Scott and Carol are family names, Virginia is a place.
+    """
     words = lexicon("en")
     other = {"he": words["women"], "she": words["men"]}.get(source.lower(), frozenset())
     own = {"he": words["men"], "she": words["women"]}.get(source.lower(), frozenset())
-    return bool(given & other) and not given & own
+    known = [[word for word in _words(name) if word not in words["titles"]] for name in names]
+    first = {parts[0] for parts in known if len(parts) > 1}
+    return bool(first & other) and not first & own
+
+
+def _personal(name: str) -> bool:
+    """Whether a name is somebody's own: not "the mayor", "the Duchess of Kent", "White House"."""
+    words = lexicon("en")
+    offices = words["titles"] | words["organisations"] | words["unnamed"]
+    own = [word for word in WORD.findall(name) if word.lower() not in offices]
+    return bool(own) and all(word[0].isupper() for word in own)
 
 
 def _around(span: Span, reading: Reading) -> Attribution | None:

@@ -6,25 +6,43 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarise.read.lexicon import lexicon
+
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 SMALL = f"zero one two three four five six seven eight nine {TEENS}"
 UNITS = {word: value for value, word in enumerate(SMALL.split())}
-TENS = {
-    word: value * 10
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-    )
+DECADES = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = {word: value * 10 for value, word in enumerate(DECADES.split(), 2)}
+SCALES = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
 }
-SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-OTHERS = {"dozen": 12, "half": 0.5, "twice": 2, "double": 2, "once": 1}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+OTHERS = {"half": 0.5, "twice": 2, "double": 2, "once": 1, "thrice": 3}
+FIRSTS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+ORDINALS = {word: value for value, word in enumerate(FIRSTS.split())} | {
+    word + "th": value
+    for word, value in UNITS.items()
+    if value > 12  # noqa: PLR2004
+}
+ORDINALS |= {word[:-1] + "ieth": value for word, value in TENS.items()}
 WORDS = UNITS | TENS | OTHERS | ORDINALS
+FRACTIONS = {"quarter": 4, "third": 3, "fifth": 5, "sixth": 6, "tenth": 10}
+FRACTIONS |= {f"{word}s": parts for word, parts in FRACTIONS.items()}
 SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
-TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?(?:(?:bn|mn|tn|m|k)\b)?|[a-z]+", re.IGNORECASE)
-ABOUT = frozenset({"about", "around", "some", "nearly", "almost", "roughly", "approximately"})
-MORE = frozenset({"over", "under", "than"})
+SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)")
+YEARS = re.compile(r"\b((?:1[89]|20)\d\d)\s?[-–/]\s?(\d\d)\b(?![-–/]?\d)")
+TOKEN = re.compile(
+    r"\d[\d,]*(?:\.\d+)?(?:(?:bn|mn|tn|m|k)\b)?|%|[a-z]+|\n\s*\n|[^\w\s]", re.IGNORECASE
+)
+BETWEEN = frozenset({"-", "–", "‐", "‑"})  # "twenty-five", "ten-day"
+PERCENT = frozenset({"%", "percent", "percentage", "pct"})
 NEAR = 0.1  # share by which a number said to be "about" may differ
 TRIVIAL = frozenset({0.0, 0.5, 1.0, 2.0})  # "one of them", "the second", "half": no figures
+PRECISION = 6  # places: 2.3 million is 2,300,000 and no hair less
 
 
 class Number(NamedTuple):
@@ -36,7 +54,14 @@ class Number(NamedTuple):
 
 
 def numbers(text: str) -> Iterator[Number]:
-    """Yield the numbers of a text: digits, words, and words of scale behind either."""
+    """Yield the numbers of a text: digits, words, and words of scale behind either.
+
+    A share is yielded both as it is written and by its value: "75 percent" also as 0.75. So is the
+    end of "2010-12" as 2012, and "10 000" also as one number.
+    """
+    for match in SPACED.finditer(text):
+        yield Number(match[0], float(re.sub(r"\D", "", match[0])), rounded=False)
+    text = YEARS.sub(lambda match: f"{match[1]} {match[1][:2]}{match[2]}", SPACED.sub(" ", text))
     tokens = [match[0] for match in TOKEN.finditer(text)]
     at = 0
     while at < len(tokens):
@@ -44,28 +69,60 @@ def numbers(text: str) -> Iterator[Number]:
         if value is None:
             at += 1
             continue
-        before = tokens[at - 1].lower() if at else ""
-        yield Number(" ".join(tokens[at:after]), value, before in ABOUT | MORE)
+        rounded = bool(at) and tokens[at - 1].lower() in lexicon("en")["rounding"]
+        said = " ".join(tokens[at:after])
+        yield Number(said, round(value, PRECISION), rounded)
         at = after
+
+
+def values(text: str) -> set[float]:
+    """Return what a text's numbers are worth, shares also as parts of one."""
+    found = {number.value for number in numbers(text)}
+    shares = {round(value / 100, PRECISION) for value in found if 0 < value <= 100}  # noqa: PLR2004
+    return found | shares if any(word in text.lower() for word in PERCENT) else found
 
 
 def _number(tokens: list[str], at: int) -> tuple[float | None, int]:
     """Return the value of the number that begins at a token, and where it ends."""
-    token = tokens[at].lower()
-    if token[0].isdigit():
-        digits = token.rstrip("kmbtn")
-        value = float(digits.replace(",", "")) * SUFFIXES.get(token[len(digits) :], 1)
-    elif token in WORDS:
-        value = float(WORDS[token])
-        unit = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
-        if token in TENS and 0 < UNITS.get(unit, 0) < len("nine times"):
-            value, at = value + UNITS[unit], at + 1
-    else:
+    value, after = _simple(tokens, at)
+    if value is None:
         return None, at + 1
-    at += 1
-    while at < len(tokens) and tokens[at].lower() in SCALES:
-        value, at = value * SCALES[tokens[at].lower()], at + 1
-    return value, at
+    parts = _word(tokens, after)
+    if parts in FRACTIONS and tokens[at].lower() in UNITS:
+        return value / FRACTIONS[parts], after + 1  # "three quarters"
+    total = 0.0
+    while True:
+        while (scale := SCALES.get(_word(tokens, after))) is not None:
+            value, after = value * scale, after + 1
+        if value < 100:  # noqa: PLR2004  only behind "hundred" and more does a number go on
+            return total + value, after
+        joined = after + (_word(tokens, after) == "and")
+        more, further = _simple(tokens, joined)
+        if more is None or more >= value or not _word(tokens, joined).isalpha():
+            return total + value, after
+        total, value, after = total + value, more, further
+
+
+def _simple(tokens: list[str], at: int) -> tuple[float | None, int]:
+    """Return the value of digits, a number's word, or "twenty-five", and where it ends."""
+    token = _word(tokens, at)
+    if token[:1].isdigit():
+        digits = token.rstrip("kmbtn")
+        return float(digits.replace(",", "")) * SUFFIXES.get(token[len(digits) :], 1), at + 1
+    if token in SCALES:
+        return float(SCALES[token]), at + 1  # "a hundred", "a dozen"
+    if token not in WORDS:
+        return None, at + 1
+    after = at + 1
+    follows = after + (after < len(tokens) and tokens[after] in BETWEEN)
+    unit = UNITS.get(_word(tokens, follows), ORDINALS.get(_word(tokens, follows), 0))
+    if token in TENS and 0 < unit < 10:  # noqa: PLR2004
+        return float(TENS[token] + unit), follows + 1
+    return float(WORDS[token]), after
+
+
+def _word(tokens: list[str], at: int) -> str:
+    return tokens[at].lower() if at < len(tokens) else ""
 
 
 def supported(number: Number, source: set[float]) -> bool:

@@ -6,25 +6,19 @@ import re
 from collections.abc import Iterator
 
 from summarise.check.case import Case, error, warning
-from summarise.check.names import WORD, last_word
-from summarise.check.numbers import numbers, supported
+from summarise.check.known_names import KnownNames
+from summarise.check.names import last_word, same_name
+from summarise.check.numbers import numbers, supported, values
 from summarise.document import Document
 from summarise.draft import Actor, BriefSentence
 from summarise.read import Attribution, read
-from summarise.read.lexicon import lexicon
+from summarise.read.lexicon import Act, lexicon
 from summarise.summary import Finding
 
-# A name inside a sentence: its first word is capital whatever it is.
-NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+[\w-]*(?: [A-Z][a-z]+[\w-]*)*")
-STEM = 5  # letters that a name and its adjective share
-OTHER_NAMES = {
-    "american": frozenset({"us", "usa", "america"}),
-    "america": frozenset({"us", "usa"}),
-    "british": frozenset({"uk", "britain"}),
-    "britain": frozenset({"uk"}),
-    "european": frozenset({"eu", "europe"}),
-}
-COMMON = frozenset(["government", "ministry", "cabinet", "senate", "congress", "parliament"])
+# A name inside a sentence, or of several words at its beginning.
+NAME = re.compile(
+    r"(?<=[a-z,;] )[A-Z][\w-]+(?: [A-Z][\w-]+)*|(?:\A|(?<=[.!?] ))(?:[A-Z][\w-]+ ?){2,}"
+)
 CAPITAL = re.compile(r"[A-Z][^\W_]+")
 FEWEST, MOST = 2, 5  # sentences of a brief
 
@@ -38,7 +32,7 @@ def brief_length(case: Case) -> Iterator[Finding]:
 
 def figures(case: Case) -> Iterator[Finding]:
     """No statement, question or sentence of the brief holds a number that the source has not."""
-    known = {number.value for number in numbers(case.document.text)}
+    known = values(case.document.text)
     for item, text in _written(case):
         for number in numbers(text):
             if not supported(number, known):
@@ -46,23 +40,22 @@ def figures(case: Case) -> Iterator[Finding]:
 
 
 def names(case: Case) -> Iterator[Finding]:
-    """No statement, question or sentence of the brief holds a name that the source has not."""
-    text = case.document.text.lower()
-    known = {*WORD.findall(text), *WORD.findall(text.replace(".", ""))}  # also "U.S." as "us"
-    words = lexicon("en")
-    known |= words["titles"] | words["organisations"] | COMMON
+    """No actor, statement, question or sentence of the brief has a name that the source has not."""
+    source = KnownNames(case.document.text)
+    for actor in case.draft.actors:
+        yield from _unknown(actor.id, actor.name, source)
+    known = KnownNames(case.document.text, (a.name for a in case.draft.actors))
     for item, said in _written(case):
         for match in NAME.finditer(said):
-            parts = CAPITAL.findall(match[0])
-            if any(not _known(part.lower(), known) for part in parts):
-                yield error("name-unsupported", item, f"the source has no “{' '.join(parts)}”")
+            yield from _unknown(item, match[0], known)
 
 
-def _known(name: str, words: set[str]) -> bool:
-    """Whether a text has a name, or the land that an adjective is of: Pakistani, American."""
-    if name in words or OTHER_NAMES.get(name, frozenset()) & words:
-        return True
-    return len(name) > STEM and any(word.startswith(name[:STEM]) for word in words)
+def _unknown(item: str, name: str, known: KnownNames) -> Iterator[Finding]:
+    """Yield a finding where a name's words stand nowhere, nor their initials."""
+    small = lexicon("en")["stopwords"] - lexicon("en")["months"]
+    parts = [part for part in CAPITAL.findall(name) if part.lower() not in small]
+    if any(part not in known for part in parts) and not known.initials(parts):
+        yield error("name-unsupported", item, f"the source has no “{' '.join(parts)}”")
 
 
 def _written(case: Case) -> Iterator[tuple[str, str]]:
@@ -83,15 +76,18 @@ def brief_speakers(case: Case) -> Iterator[Finding]:
     actors = {actor.id: actor for actor in case.draft.actors}
     speakers = {item.id: item.actor for item in case.draft.quoted()}
     for number, sentence in enumerate(case.draft.brief, 1):
+        answers = {x.actor for x in case.draft.denials if x.denies in sentence.cites}
         cited = {speakers[name] for name in sentence.cites if speakers.get(name) in actors}
         said = ", ".join(sorted(actors[name].name for name in cited))
-        for actor in _speaking(sentence, tuple(actors.values())):
-            if cited and last_word(actor.name) not in said.lower():
+        for actor, act in _speaking(sentence, tuple(actors.values())):
+            speaks = any(same_name(actor.name, actors[name].name) for name in cited)
+            answered = actor.id in answers and act in {"denies", "declines"}
+            if cited and not speaks and not answered:
                 message = f"has {actor.name} say what is said by {said}"
                 yield error("brief-speaker", f"b{number}", message)
 
 
-def _speaking(sentence: BriefSentence, actors: tuple[Actor, ...]) -> Iterator[Actor]:
+def _speaking(sentence: BriefSentence, actors: tuple[Actor, ...]) -> Iterator[tuple[Actor, Act]]:
     document = Document(sentence.text)
     said = read(document).attributions
     for attribution in said:
@@ -101,7 +97,7 @@ def _speaking(sentence: BriefSentence, actors: tuple[Actor, ...]) -> Iterator[Ac
             phrase = document.at(span)
             named = [actor for actor in actors if _names(actor, phrase)]
             if len(named) == 1:
-                yield named[0]
+                yield named[0], attribution.act
 
 
 def _inside(attribution: Attribution, other: Attribution) -> bool:
@@ -111,7 +107,5 @@ def _inside(attribution: Attribution, other: Attribution) -> bool:
 
 def _names(actor: Actor, phrase: str) -> bool:
     """Whether a phrase is a person's name, in full or by its last word."""
-    if actor.kind != "person":
-        return False
-    last = last_word(phrase)
-    return any(last == last_word(name) for name in (actor.name, *actor.aliases))
+    names = (actor.name, *actor.aliases)
+    return actor.kind == "person" and any(same_name(last_word(phrase), name) for name in names)

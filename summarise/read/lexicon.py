@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, get_args
 
 Act = Literal["asserts", "hedges", "admits", "accuses", "promises", "asks", "denies", "declines"]
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de", "fr", "es")
 ACTS: tuple[Act, ...] = get_args(Act)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -60,3 +61,11 @@ class Reading:
     passages: tuple[Passage, ...]
     attributions: tuple[Attribution, ...]
     speakers: tuple[Speaker, ...]
+
+    def around(self, span: Span) -> Span:
+        """Return the sentence, or the run of sentences, in which a span lies."""
+        first = bisect_right(self.sentences, span.start, key=lambda each: each.start) - 1
+        last = bisect_left(self.sentences, span.end, key=lambda each: each.start) - 1
+        if first < 0 or last < 0 or self.sentences[first].end <= span.start:
+            return span
+        return Span(self.sentences[first].start, max(span.end, self.sentences[last].end))
