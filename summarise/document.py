@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+SHORT = 10_000  # letters of a text whose lines are counted anew each time
+
 
 class Span(NamedTuple):
     """`[start, end)` in a document's text, in code points."""
@@ -43,10 +45,15 @@ class Document:
 
     def utf16(self, span: Span) -> Span:
         """Return the span in UTF-16 code units, as browsers and JavaScript count."""
+        if self.text.isascii():
+            return span
         return Span(*(at + bisect_left(self._astral, at) for at in span))
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return an offset as a person counts it: line and column, both from 1."""
+        if len(self.text) < SHORT:
+            start = self.text.rfind("\n", 0, offset) + 1
+            return self.text.count("\n", 0, offset) + 1, offset - start + 1
         line = bisect_left(self._line_ends, offset)
         start = self._line_ends[line - 1] + 1 if line else 0
         return line + 1, offset - start + 1
@@ -59,9 +66,7 @@ class Document:
 
     @cached_property
     def _astral(self) -> tuple[int, ...]:
-        if self.text.isascii() or len(self.text.encode("utf-16-le", "surrogatepass")) == 2 * len(
-            self.text
-        ):
+        if len(self.text.encode("utf-16-le", "surrogatepass")) == 2 * len(self.text):
             return ()
         return tuple(at for at, letter in enumerate(self.text) if letter > "\uffff")
 

@@ -50,6 +50,24 @@ FOUND = {
         drafted(TOOK, NEVER, brief=(SENTENCE.model_copy(update={"cites": ("c7",)}),)),
         ("brief-loose", "error", "b1"),
     ),
+    "a denial of something else": (
+        drafted(TOOK, denial("The rain was heavy", "c1")),
+        ("denial-astray", "warning", "d1"),
+    ),
+    "said twice": (
+        drafted(TOOK, claim(TOOK.quote, "c2")),
+        ("said-twice", "warning", "c2"),
+    ),
+    "a question about something else": (
+        drafted(
+            TOOK,
+            NEVER,
+            questions=(
+                QUESTION.model_copy(update={"question": "Is Mars red?", "why": "Nobody knows."}),
+            ),
+        ),
+        ("question-astray", "warning", "q1"),
+    ),
     "bad id": (drafted(claim(TOOK.quote, id="c 1")), ("id-unusable", "error", "c 1")),
     "short brief": (
         drafted(TOOK, claim("I never took a cent", "c2", "a2"), brief=(SENTENCE,)),
@@ -121,7 +139,8 @@ def test_right_words_in_the_wrong_mouth_are_refused(speaker: str, refused: bool)
 
     assert verdict.evidence.verified
     assert verdict.verified is not refused
-    assert [found.code for found in verdict.findings] == ["speaker-elsewhere"] * refused
+    code = "speaker-unsupported" if "Elephant" in speaker else "speaker-elsewhere"
+    assert [found.code for found in verdict.findings] == [code] * refused
 
 
 @pytest.mark.parametrize(
@@ -143,7 +162,7 @@ def test_where_the_sentence_names_nobody_nobody_is_accused(text: str) -> None:
     ("speaker", "refused"), [("John Carol", False), ("Mary Scott", True), ("Scott", False)]
 )
 def test_he_is_no_woman_but_a_family_name_tells_nothing(speaker: str, refused: bool) -> None:  # noqa: FBT001
-    document = Document("Somebody came. “It is a lie,” he said.")
+    document = Document("Mary Scott met John Carol. “It is a lie,” he said.")
 
     (verdict,) = verify([{"quote": "It is a lie", "speaker": speaker}], document)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from summarise.check.actors import actors
 from summarise.check.case import Case
 from summarise.check.clipping import clipping
-from summarise.check.links import citations, ids, links
+from summarise.check.links import citations, ids, links, twice
 from summarise.check.mouths import speakers
 from summarise.check.own_words import brief_length, brief_speakers, figures, names
 from summarise.check.quotes import marks, quotes
@@ -25,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     actors,
     links,
     ids,
+    twice,
     citations,
     brief_length,
     brief_speakers,

@@ -56,7 +56,8 @@ def _begins(text: str, start: int, end: int) -> bool:
         return False
     raw = text[max(0, start - REACH) : start]
     before, inner = resolved(raw), resolved(text[start : min(end, start + REACH)])
-    before = TAG.sub(" ", before)
+    if before.endswith(">"):
+        before = TAG.sub(" ", before)
     if not before or not inner:
         return True
     if CUT_LINE.search(raw) and inner[0].isalpha():

@@ -40,9 +40,5 @@ def _spoken(evidence: Evidence, names: Sequence[str], reading: Reading) -> list[
 
 
 def _speaks(names: Sequence[str], span: Span, reading: Reading) -> bool:
-    for said in reading.attributions:
-        inside = any(s.start <= span.start and span.end <= s.end for s in said.content)
-        if inside and said.speaker is not None:
-            speaker = reading.speakers[said.speaker]
-            return any(same_name(name, speaker.name) for name in names)
-    return False
+    speakers = [reading.speakers[x.speaker] for x in reading.saying(span) if x.speaker is not None]
+    return any(same_name(name, speaker.name) for speaker in speakers[:1] for name in names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from itertools import accumulate
 
@@ -13,7 +13,7 @@ from summarise.document import Document, Span
 from summarise.read.passages import passages
 from summarise.read.reading import Passage
 
-CUT_WORD = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\r?\n[ \t]*(?=[^\W\d_])")
+CUT_WORD = re.compile(r"[-‐\u00ad]\r?\n[ \t]*(?=[^\W\d_])")
 BLOCK = 1 << 16  # letters of a text that are cut into words at once
 RARE = 250  # places of a word beyond which it is too common to lead to a quote
 ANCHORS = 6  # words of a quote that are looked up
@@ -63,20 +63,23 @@ class Index:
 
         Whether the hyphen was there before, the text does not say: once with it, once without.
         """
-        cuts = [found.span() for found in CUT_WORD.finditer(self.text)]
+        text = self.text
+        cuts = [
+            x.span() for x in CUT_WORD.finditer(text) if text[x.start() - 1 : x.start()].isalpha()
+        ]
         if not cuts:
             return ()
         kept = fold(self.text, [Span(start + 1, end) for start, end in cuts])
         return kept, fold(self.text, [Span(*cut) for cut in cuts])
 
-    def expect(self, quotes: Iterable[str]) -> None:
+    def expect(self, quotes: Collection[str]) -> None:
         """Look up the rarest words of many quotes in one walk over the text.
 
         A search for each quote walks the text each time; behind this, most begin at a few places.
         """
-        each = [words for quote in quotes if (words := inner_words(single(fold(quote).text)))]
-        if len(each) < MANY:
+        if len(quotes) < MANY:
             return
+        each = [words for quote in quotes if (words := inner_words(single(fold(quote).text)))]
         text = self.folded.blind
         common = Counter(text[: 4 * BLOCK].split(" "))
         rarest = (sorted({*words}, key=lambda w: (common[w], -len(w)))[:ANCHORS] for words in each)

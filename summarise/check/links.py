@@ -7,8 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from summarise.check.case import Case, error, warning
+from summarise.document import Span
+from summarise.draft import Claim, Denial
+from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
+WORD = re.compile(r"[^\W_]+")
+STEM, FEWEST = 5, 4  # letters that two forms of a word share, and that a word must have
+FEW = 3  # words by which a question can be told to be about something else
 ID = re.compile(r"[A-Za-z0-9_.-]{1,40}")
 
 
@@ -23,6 +29,38 @@ def links(case: Case) -> Iterator[Finding]:
             yield error("denial-loose", denial, f"denies {denial.denies!r}, which is no claim here")
         elif claim.actor == denial.actor:
             yield warning("denial-self", denial, "its speaker made the claim it denies")
+        elif not _about(claim, case) & _about(denial, case):
+            yield warning(
+                "denial-astray", denial, f"shares no word with {claim.id}, which it denies"
+            )
+
+
+def _about(item: Claim | Denial, case: Case) -> set[str]:
+    """What an item is about: its words, those of the sentences around its quote, its actor."""
+    evidence = case.evidence[item.id]
+    around = case.reading.around(evidence.span) if evidence.span else None
+    sentences = case.document.at(_wider(around, case)) if around else ""
+    names = " ".join(case.names(item.actor))
+    return _stems(f"{item.statement} {item.quote} {sentences} {names}")
+
+
+def _wider(span: Span, case: Case) -> Span:
+    """A span with the sentence before it: "He denied it" is about what stands there."""
+    return case.reading.around(Span(max(0, span.start - 2), span.end))
+
+
+def _stems(text: str) -> set[str]:
+    small = lexicon("en")["stopwords"]
+    return {w[:STEM] for w in WORD.findall(text.lower()) if len(w) >= FEWEST and w not in small}
+
+
+def twice(case: Case) -> Iterator[Finding]:
+    """Nobody says the same thing in the same words twice."""
+    said: dict[tuple[str, str], str] = {}
+    for item in case.draft.quoted():
+        first = said.setdefault((item.actor, item.quote), item.id)
+        if first != item.id and item.quote:
+            yield warning("said-twice", item, f"has the quote and the speaker of {first}")
 
 
 def ids(case: Case) -> Iterator[Finding]:
@@ -42,8 +80,13 @@ def citations(case: Case) -> Iterator[Finding]:
     draft = case.draft
     questions = {question.id for question in draft.open_questions}
     known = {item.id for item in draft.identified()} - questions
+    quoted = {item.id: item for item in draft.quoted()}
     for question in draft.open_questions:
         yield from _cited("question", question.id, question.about, known)
+        items = [quoted[name] for name in question.about if name in quoted]
+        asked = _stems(f"{question.question} {question.why}")
+        if items and len(asked) >= FEW and not any(asked & _about(item, case) for item in items):
+            yield warning("question-astray", question, "shares no word with what it rests on")
     known |= questions
     said = {item.id for item in draft.quoted()} | questions
     for number, sentence in enumerate(draft.brief, 1):

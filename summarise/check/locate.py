@@ -26,7 +26,8 @@ MOST_SENTENCES = 3  # ends of sentences at each of which a paragraph may end
 BEFORE_NAME = re.compile(r"[^\W\d_],?\s+\Z")
 FIRST_WORD = re.compile(r"\w+")
 MARKS, STOPS = frozenset("\"'"), frozenset(",.")
-MOST = 200  # places of one quote that are kept
+MOST = 200  # places of one quote that are kept, and fewer of a quote of many pages, so that
+LETTERS = 4_000_000  # at most are compared
 
 
 def locate(quotes: Iterable[str], document: Document) -> list[Evidence]:
@@ -63,7 +64,7 @@ def _standing(quote: str, index: Index) -> tuple[Status, tuple[Span, ...]]:
     """Where the whole quote stands: to the letter where it does so anywhere, else folded."""
     if index.expecting and quote == quote.strip():
         both = tuple(folded(quote, index))  # its words are known: no need to search twice
-        if len(both) < MOST:
+        if len(both) < most(quote):
             literal = tuple(span for span in both if index.document.at(span) == quote)
             return ("exact", literal) if literal else ("folded", both)
     literal = tuple(exact(quote, index.text))
@@ -87,14 +88,19 @@ def evidence(
 
 
 def exact(quote: str, text: str) -> Iterator[Span]:
-    """The places where the quote stands to the letter, at the edges of words; at most `MOST`."""
+    """The places where the quote stands to the letter, at the edges of words, `most` of them."""
     found = 0
     at = text.find(quote)
-    while at >= 0 and found < MOST:
+    while at >= 0 and found < most(quote):
         if bounded(text, at, at + len(quote)):
             found += 1
             yield Span(at, at + len(quote))
         at = text.find(quote, at + 1)
+
+
+def most(quote: str) -> int:
+    """How many places of a quote are kept."""
+    return max(2, min(MOST, LETTERS // len(quote)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,7 @@ class _Variant:
 
 
 def folded(quote: str, index: Index) -> Iterator[Span]:
-    """The places where the quote stands after folding; at most `MOST`."""
+    """The places where the quote stands after folding; not more than `most`."""
     yield from places(quote.strip(), index, 0, len(index.text))
 
 
@@ -151,7 +157,7 @@ def _in_folded(
         if span and within[0] <= span.start and span.end <= within[1]:
             found += 1
             yield span
-            if found == MOST:
+            if found == most(core):
                 return
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from summarise.check.case import Case, error
+from summarise.check.known_names import KnownNames
 from summarise.check.names import WORD
-from summarise.document import Span
+from summarise.document import Document, Span
 from summarise.read import Attribution, Reading
 from summarise.read.lexicon import lexicon
 from summarise.summary import Evidence, Finding
@@ -30,7 +32,12 @@ def elsewhere(
     Only direct speech is judged, by a person named in the same sentence, or by "he" and "she": an
     office or an unnamed source may after all mean the speaker given.
     """
-    if evidence.span is None or len(evidence.spans) != 1:
+    if evidence.span is None:
+        return
+    if any(map(_personal, names)) and not any(_stands(name, reading) for name in names):
+        yield error("speaker-unsupported", item, f"the source has no “{names[0]}”")
+        return
+    if len(evidence.spans) != 1:
         return
     said = _around(evidence.span, reading)
     given = {word for name in names for word in _words(name)}
@@ -44,11 +51,12 @@ def elsewhere(
         )
         return
     speaker = None if said is None or said.speaker is None else reading.speakers[said.speaker]
-    if said is None or speaker is None or speaker.kind != "person":
+    if said is None or speaker is None or speaker.kind not in {"person", "other"}:
         return
     source = reading.document.at(said.source[0])
     known = {word for name in (speaker.name, speaker.role or "", source) for word in _words(name)}
-    named = speaker.name.split()[-1] in source and any(map(_personal, names))
+    own = _personal(speaker.name) and speaker.name.split()[-1] in source
+    named = own and any(map(_personal, names))
     if named and given and not given & known:
         yield error(
             "speaker-elsewhere", item, f"the source has {speaker.name} say it", (said.source[0],)
@@ -76,15 +84,20 @@ def _personal(name: str) -> bool:
     return bool(own) and all(word[0].isupper() for word in own)
 
 
+def _stands(name: str, reading: Reading) -> bool:
+    """Whether a word of a name stands in the source at all."""
+    known = _known(reading.document)
+    return any(word in known for word in WORD.findall(name) if len(word) > 1)
+
+
+@lru_cache(maxsize=8)
+def _known(document: Document) -> KnownNames:
+    return KnownNames(document.text)
+
+
 def _around(span: Span, reading: Reading) -> Attribution | None:
     """The one saying of direct speech that holds the span."""
-    holding = [
-        said
-        for said in reading.attributions
-        if said.kind == "direct"
-        and said.source
-        and any(s.start <= span.start and span.end <= s.end for s in said.content)
-    ]
+    holding = [said for said in reading.saying(span) if said.kind == "direct" and said.source]
     return holding[0] if len(holding) == 1 else None
 
 

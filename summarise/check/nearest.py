@@ -19,7 +19,7 @@ from summarise.summary import DiffWord, Nearest
 PIECE = 5  # letters of a piece
 SHORT_PIECE, LONG_PIECE = 5, 14  # of a piece in a large source: longer ones are rarer
 LARGE = 200_000  # letters of a source in which fewer and longer pieces are looked up
-FEWEST, MOST = 12, 16  # pieces of a quote that are looked up
+FEWEST, MOST = 8, 16  # pieces of a quote that are looked up
 ENOUGH, ENOUGH_LARGE = 5, 2  # votes for one place, and lead over the next, that settle it
 SHORT = 20  # letters of a quote of which one piece that stands somewhere is worth a look
 FEW = 12  # pieces of a quote of which one must stand together with others
@@ -102,6 +102,8 @@ def _runs(text: str) -> set[str]:
 
 def _agreeing(wanted: str, source: str) -> Counter[int]:
     """Where long pieces from all over a quote say that it begins: most misquotes change little."""
+    if len(source) > LARGE:
+        return Counter()  # there a search is dear, and `_begins` takes long pieces anyway
     size = min(LONG_PIECE, len(wanted) // 3)
     pieces = (0, (len(wanted) - size) // 2, len(wanted) - size) if size >= PIECE else ()
     found = ((at, source.find(wanted[at : at + size])) for at in pieces)

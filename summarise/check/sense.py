@@ -22,6 +22,7 @@ FEWEST = 4  # letters of a word that is compared
 SHARED = 0.5  # share of a statement's words that its sentences must hold to be judged
 POSSIBLE = frozenset({"may", "might", "could"})
 SURE = frozenset({"will", "must", "shall"})
+LONGEST = 2000  # letters of a sentence that are compared
 REACH = 2  # words behind "not" or "may" among which the verb is
 
 
@@ -102,10 +103,12 @@ def _rested(case: Case) -> Iterator[tuple[str, list[str], list[str]]]:
     spans = {name: found.span for name, found in case.evidence.items() if found.span}
     items = ((item.id, item.statement, (item.id,)) for item in case.draft.quoted())
     brief = ((f"b{n}", x.text, x.cites) for n, x in enumerate(case.draft.brief, 1))
-    for item, text, rests in (*items, *brief):
+    for item, written, rests in (*items, *brief):
         held = {case.reading.around(spans[name]) for name in rests if name in spans}
-        said = _words(text)
-        source = [word for span in sorted(held) for word in _words(case.document.at(span))]
+        said = _words(written)
+        source = [
+            word for span in sorted(held) for word in _words(case.document.at(span)[:LONGEST])
+        ]
         content = [word for word in said if _content(word)]
         shared = sum(_has(source, word) > 0 for word in content)
         if held and shared >= SHARED * len(content):

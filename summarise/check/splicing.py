@@ -19,7 +19,8 @@ OUTER = " \t\n“”\"‘’'«»„"
 BRACKETED = re.compile(r"\s*\[[^\[\]]+\]")
 RECASED = re.compile(r"\[(\w)\](?=\w)")
 SENTENCE = re.compile(r"(\w*)[.!?]['\"]?\s+\S")
-FIRSTS = 50  # places of the first part that are tried
+LOOKS = 150  # for a part: so many places of the first are tried as parts allow, but
+FEWEST_FIRSTS = 3
 ELLIPSIS_REACH = 600  # characters that an ellipsis may leave out
 BRACKET_REACH = 60  # characters for which inserted words may stand
 BEFORE = 24  # characters before a part that a leading bracket may stand for
@@ -57,7 +58,9 @@ def _spliced(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
     parts, trailing = _parts(quote, gaps)
     if not parts or sum(len(WORD.findall(part.text)) for part in parts) < FEWEST_WORDS:
         return ()
-    for first in islice(places(parts[0].text, index, 0, len(index.text)), FIRSTS):
+    for first in islice(
+        places(parts[0].text, index, 0, len(index.text)), max(FEWEST_FIRSTS, LOOKS // len(parts))
+    ):
         before = fold(index.text[max(0, first.start - BEFORE) : first.start]).text
         if parts[0].inserted and not honest_start(before):
             continue

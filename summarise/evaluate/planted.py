@@ -66,4 +66,4 @@ def _right(case: Planted, verdict: Verdict) -> bool:
         case "elsewhere":
             return "speaker-elsewhere" in codes
         case "own mouth":
-            return "speaker-elsewhere" not in codes
+            return not codes & {"speaker-elsewhere", "speaker-unsupported"}

@@ -28,6 +28,9 @@ class Link:
     kind: DenialKind
 
 
+WITHIN = 300  # statements before and behind a denial among which its claim is looked for
+
+
 def links(reading: Reading, words: Lexicon) -> tuple[Link, ...]:
     """Return the denials of a reading, each with the claim that it answers where one is found."""
     matter = _Matter(reading, words)
@@ -104,9 +107,9 @@ class _Matter:
         speaker = self.said[at].speaker
         return [
             other
-            for other, attribution in enumerate(self.said)
-            if attribution.act in CLAIMING
-            and attribution.speaker != speaker
+            for other in range(max(0, at - WITHIN), min(len(self.said), at + WITHIN))
+            if self.said[other].act in CLAIMING
+            and self.said[other].speaker != speaker
             and not self._inside(at, other)
         ]
 

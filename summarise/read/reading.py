@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from summarise.document import Document, Span
 from summarise.draft import ActorKind
 from summarise.read.lexicon import Act
 
+NESTED = 50  # contents that begin last before a place, among which those that hold it are
 Kind = Literal["direct", "mixed", "indirect"]
 
 
@@ -69,3 +71,17 @@ class Reading:
         if first < 0 or last < 0 or self.sentences[first].end <= span.start:
             return span
         return Span(self.sentences[first].start, max(span.end, self.sentences[last].end))
+
+    def saying(self, span: Span) -> list[Attribution]:
+        """Return the attributions of whose content a span is part."""
+        last = bisect_right(self._contents, span.start, key=lambda each: each[0].start)
+        found: list[Attribution] = []
+        for content, attribution in reversed(self._contents[max(0, last - NESTED) : last]):
+            if span.end <= content.end:
+                found.append(attribution)
+        return found[::-1]
+
+    @cached_property
+    def _contents(self) -> list[tuple[Span, Attribution]]:
+        pairs = [(span, said) for said in self.attributions for span in said.content]
+        return sorted(pairs, key=lambda each: each[0])

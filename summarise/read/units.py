@@ -15,6 +15,8 @@ from summarise.read.reading import Passage
 TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&/][^\W_]+|[,:]\d+)*|[^\w\s]")
 QUOTED = "“”"
 CLOSERS = frozenset(".,;:!? \n\t-–—")
+LONGEST_UNIT = 400  # words
+LONGEST_PART = 20_000  # letters in which sentences are looked for at once
 LONGEST_MARK = 4  # characters of a mark, with spaces, that was cut from its sentence
 DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20}){0,2}(?: \([\w/ ]{2,20}\))? ?(?:—|–|--?) "
@@ -68,20 +70,33 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     found: list[Span] = []
     breaks = paragraph_break(text)
     mark = None  # where a mark begins that belongs to the next sentence
-    for piece in get_sentence_boundaries(language, text):
-        at = piece["start_index"]
-        # Headlines and datelines stand on lines of their own without a full stop.
-        for line in piece["text"].split(breaks):
-            body = line.strip()
-            start = at + len(line) - len(line.lstrip())
-            at += len(line) + len(breaks)
-            if not any(letter.isalnum() for letter in body):
-                mark = start if body and mark is None else mark
-                continue
-            near = mark is not None and start - mark <= LONGEST_MARK
-            found.append(Span(mark if near and mark is not None else start, start + len(body)))
-            mark = None
+    for first, part in _parts(text, breaks):
+        for piece in get_sentence_boundaries(language, part):
+            at = first + piece["start_index"]
+            # Headlines and datelines stand on lines of their own without a full stop.
+            for line in piece["text"].split(breaks):
+                body = line.strip()
+                start = at + len(line) - len(line.lstrip())
+                at += len(line) + len(breaks)
+                if not any(letter.isalnum() for letter in body):
+                    mark = start if body and mark is None else mark
+                    continue
+                near = mark is not None and start - mark <= LONGEST_MARK
+                found.append(Span(mark if near and mark is not None else start, start + len(body)))
+                mark = None
     return tuple(found)
+
+
+def _parts(text: str, breaks: str) -> Iterator[tuple[int, str]]:
+    """Cut a text between paragraphs, else at spaces: boundaries are found in square time."""
+    at = 0
+    while at < len(text):
+        end = at + LONGEST_PART
+        if end < len(text):
+            cut = max(text.rfind(breaks, at, end), 0) or max(text.rfind(" ", at, end), 0)
+            end = cut + 1 if cut > at else end
+        yield at, text[at:end]
+        at = end
 
 
 def units(
@@ -104,7 +119,19 @@ def units(
                 at += 1
         unit = Unit(text, lexicon, Span(start, end))
         _split(unit, passages, bisect_right(starts, start - 1))
+        yield from _bounded(unit)
+
+
+def _bounded(unit: Unit) -> Iterator[Unit]:
+    """Cut a sentence that no person would write, so that no reading of it takes square time."""
+    if len(unit.words) <= LONGEST_UNIT:
         yield unit
+        return
+    for at in range(0, len(unit.words), LONGEST_UNIT):
+        part = slice(at, at + LONGEST_UNIT)
+        words, starts, ends = unit.words[part], unit.starts[part], unit.ends[part]
+        span = Span(starts[0], ends[-1])
+        yield Unit(unit.text, unit.lexicon, span, words, starts, ends, unit.passages[part])
 
 
 def _asks(text: str, end: int, following: Span) -> bool:
