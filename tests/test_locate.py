@@ -274,6 +274,7 @@ HONEST = [
     ("He said that [the general] had gone home", "He said that he had gone home"),
     ("It [was] over and done with", "It is over and done with"),
     ("they want to see [the minister]?", "they want to see him?"),
+    ("percent of voters", "some 37 percent of voters"),
     ("Many […] think the dam is safe", "Many of Mr. Smith's men think the dam is safe"),
     ("a rise from 37 [sic] percent", "a rise from 37 percent"),
     ("They were [sic] going home", "They were going home"),

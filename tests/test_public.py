@@ -124,6 +124,19 @@ def test_every_command_and_option_is_in_the_readme_and_in_the_help() -> None:
     assert {name for name in options() if not name.startswith("--")} == commands
 
 
+def test_every_finding_is_in_the_readme_and_nothing_else_is() -> None:
+    code = "".join(
+        path.read_text("utf-8")
+        for room in ("check", "run")
+        for path in (ROOT / "summarise" / room).glob("*.py")
+    )
+    given = set(re.findall(r"(?:error|warning)\(\s*\"([a-z-]+)\"", code))
+    given |= {f"{what}-loose" for what in re.findall(r"_cited\(\"(\w+)\"", code)}
+    table = README.split("## Findings")[1].split("\n## ")[0]
+
+    assert given == set(re.findall(r"`([a-z]+-[a-z-]+)`", table))
+
+
 def test_the_help_opens_with_three_examples() -> None:
     shown = command("--help").stdout
     opening = shown.split("Options:")[0]

@@ -94,7 +94,7 @@ def _ends(text: str, start: int, end: int) -> bool:
         return True
     if CUT_LINE_NEXT.match(raw) and inner[-1].isalpha():
         return False
-    return not (_cuts_at_end(inner, after) or continues(inner, after))
+    return not (_cuts_at_end(inner, after) or continues(inner, after, shares=True))
 
 
 def _cuts_at_end(inner: str, after: str) -> bool:

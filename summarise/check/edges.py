@@ -26,8 +26,12 @@ NEGATED_BEFORE = ("不", "没", "沒", "未", "无", "無", "非", "勿", "莫",
 NEGATED_BEHIND = ("ない", "なか", "なく", "ませ", "ず", "ぬ")
 
 
-def continues(before: str, after: str) -> bool:
-    """Whether a number goes on from the end of one text into the beginning of the next."""
+def continues(before: str, after: str, *, shares: bool = False) -> bool:
+    """Whether a number goes on from the end of one text into the beginning of the next.
+
+    With `shares` also whether it becomes a share there: "5" is not "5 percent", while "percent of
+    voters" without its number says nothing wrong.
+    """
     words = before.split()
     if not words or not (words[-1][0].isdigit() or words[-1].lower() in GOING_ON):
         return False
@@ -38,8 +42,10 @@ def continues(before: str, after: str) -> bool:
     first, joined = follows[0], words[-1].lower() == "and"
     last = words[-1 - joined].lower() if len(words) > joined else ""
     counts = last[:1].isdigit() or last in COUNTING
-    shares = first in SCALES or first in PERCENT or PHRASES.match(after.lower().lstrip())
-    if not joined and counts and shares:
+    if not joined and counts and first in SCALES:
+        return True
+    share = first in PERCENT or PHRASES.match(after.lower().lstrip())
+    if shares and not joined and counts and share:
         return True
     if not joined and last in TENS and 0 < UNITS.get(first, 0) < 10:  # noqa: PLR2004
         return True
