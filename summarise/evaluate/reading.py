@@ -1,0 +1,217 @@
+"""Scores of a reading against gold attributions: who says what, found where it stands.
+
+A gold record is one JSON object a line: `text`, and `quotes`, each with `source`, `cue` and
+`content` as lists of `[start, end)` in code points, as PolNeAR has them (E. Newell, D. Margolin and
+D. Ruths, "An Attribution Relations Corpus for Political News", LREC 2018). Direct, mixed and
+indirect speech are told by one function for gold and reading alike; marks, spaces, a leading "that"
+and articles are set aside on both sides. A gold content and a read one are the same where they
+overlap by at least half of their union (intersection over union), one to one, the nearest first.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from summarise.document import Document, Span
+from summarise.read import Reading, read
+from summarise.read.attributions import kind_of
+
+SAME = 0.5  # share of two spans' union that they must have in common
+LEADING = re.compile(r"(?:(?:that|the|a|an)\b|[\W_])+", re.IGNORECASE)
+DENYING = frozenset({"denies", "declines"})
+ROUNDS = 1000  # samples of a bootstrap interval
+KINDS = ("direct", "mixed", "indirect")
+
+
+@dataclass(frozen=True)
+class Said:
+    """One attribution, of gold or of a reading, as sets of the letters it covers."""
+
+    kind: str
+    content: frozenset[int]
+    cue: frozenset[int]
+    source: frozenset[int]
+    denies: bool
+
+
+@dataclass
+class Count:
+    """How many there are in the gold, how many were read, and how many of these are right."""
+
+    gold: int = 0
+    read: int = 0
+    right: int = 0
+
+    def __iadd__(self, other: Count) -> Count:
+        """Add up."""
+        self.gold += other.gold
+        self.read += other.read
+        self.right += other.right
+        return self
+
+    @property
+    def precision(self) -> float:
+        """Share of what was read that is right."""
+        return self.right / self.read if self.read else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the gold that was read."""
+        return self.right / self.gold if self.gold else 0.0
+
+    @property
+    def f1(self) -> float:
+        """Their harmonic mean."""
+        both = self.gold + self.read
+        return 2 * self.right / both if both else 0.0
+
+
+@dataclass
+class Scores:
+    """Counts by measure, document by document, and how fast it went."""
+
+    documents: list[dict[str, Count]] = field(default_factory=list)
+    seconds: float = 0.0
+
+    def total(self, chosen: Sequence[int] | None = None) -> dict[str, Count]:
+        """Return the counts over all documents, or over a sample of them."""
+        counts: defaultdict[str, Count] = defaultdict(Count)
+        for at in range(len(self.documents)) if chosen is None else chosen:
+            for name, count in self.documents[at].items():
+                counts[name] += count
+        return dict(counts)
+
+    def interval(self, name: str, seed: int = 0) -> tuple[float, float]:
+        """Return the 95 % bootstrap interval of a measure's F1 over documents."""
+        choose = random.Random(seed)  # noqa: S311  for statistics, not for secrets
+        size = len(self.documents)
+        rows = [document.get(name, Count()) for document in self.documents]
+        values = []
+        for _ in range(ROUNDS):
+            count = Count()
+            for row in choose.choices(rows, k=size):
+                count += row
+            values.append(count.f1)
+        values.sort()
+        return values[int(0.025 * ROUNDS)], values[int(0.975 * ROUNDS) - 1]
+
+
+def score(records: Iterable[dict[str, object]]) -> Scores:
+    """Read each record's text by the rules and hold what was found against its gold."""
+    scores = Scores()
+    for record in records:
+        document = Document(str(record["text"]))
+        began = time.perf_counter()
+        reading = read(document)
+        scores.seconds += time.perf_counter() - began
+        gold = [_gold(each, reading) for each in record["quotes"]]  # type: ignore[attr-defined]
+        scores.documents.append(_counts([g for g in gold if g.content], list(_read(reading))))
+    return scores
+
+
+def _gold(quote: dict[str, list[list[int]]], reading: Reading) -> Said:
+    text = reading.document.text
+    spans = {name: tuple(Span(*span) for span in quote[name]) for name in ("source", "cue", "content")}
+    return Said(
+        kind=kind_of(text, spans["content"], reading.passages),
+        content=_letters(text, spans["content"]),
+        cue=_letters(text, spans["cue"]),
+        source=_letters(text, spans["source"]),
+        denies=bool(quote.get("denial_cue")),
+    )
+
+
+def _read(reading: Reading) -> Iterator[Said]:
+    text = reading.document.text
+    for said in reading.attributions:
+        if said.content:
+            yield Said(
+                kind=kind_of(text, said.content, reading.passages),
+                content=_letters(text, said.content),
+                cue=_letters(text, (said.cue,)),
+                source=_letters(text, said.source),
+                denies=said.act in DENYING,
+            )
+
+
+def _letters(text: str, spans: Iterable[Span]) -> frozenset[int]:
+    """The letters that spans cover, without marks at their ends and a leading "that" or "the"."""
+    held: set[int] = set()
+    for start, end in spans:
+        lead = LEADING.match(text, start, end)
+        first = lead.end() if lead and lead.end() < end else start
+        last = end
+        while last > first and not text[last - 1].isalnum():
+            last -= 1
+        held.update(range(first, last))
+    return frozenset(held)
+
+
+def _counts(gold: list[Said], found: list[Said]) -> dict[str, Count]:
+    counts: defaultdict[str, Count] = defaultdict(Count)
+    for each in gold:
+        for name in (f"content {each.kind}", "content"):
+            counts[f"{name}, exact"].gold += 1
+            counts[f"{name}, overlapping"].gold += 1
+        for name in ("cue", "with speaker", f"with speaker {each.kind}"):
+            counts[name].gold += 1
+        counts["denials"].gold += each.denies
+    for each in found:
+        for name in (f"content {each.kind}", "content"):
+            counts[f"{name}, exact"].read += 1
+            counts[f"{name}, overlapping"].read += 1
+        for name in ("cue", "with speaker", f"with speaker {each.kind}"):
+            counts[name].read += 1
+        counts["denials"].read += each.denies
+    for mine, theirs, share in _pairs(gold, found, lambda said: said.content):
+        _matched(counts, mine, theirs, share)
+    counts["cue"].right = sum(1 for _ in _pairs(gold, found, lambda said: said.cue))
+    _covered(counts, gold, found)
+    return dict(counts)
+
+
+def _matched(counts: defaultdict[str, Count], gold: Said, found: Said, share: float) -> None:
+    for name in (f"content {gold.kind}", "content"):
+        same = gold.kind == found.kind or name == "content"
+        counts[f"{name}, overlapping"].right += same
+        counts[f"{name}, exact"].right += same and share == 1
+    spoken = bool(gold.source & found.source) or not gold.source
+    counts["with speaker"].right += spoken
+    if gold.kind == found.kind:
+        counts[f"with speaker {gold.kind}"].right += spoken
+        speaker = counts[f"speaker of matched {gold.kind}"]
+        if gold.source:
+            speaker += Count(1, 1, spoken)
+    counts["denials"].right += gold.denies and found.denies
+
+
+def _covered(counts: defaultdict[str, Count], gold: list[Said], found: list[Said]) -> None:
+    wanted = frozenset().union(*(said.content for said in gold))
+    held = frozenset().union(*(said.content for said in found))
+    counts["letters"] += Count(len(wanted), len(held), len(wanted & held))
+
+
+def _pairs(
+    gold: list[Said], found: list[Said], part: Callable[[Said], frozenset[int]]
+) -> Iterator[tuple[Said, Said, float]]:
+    """Pair gold and read, one to one, the nearest first."""
+    shares = []
+    for g, mine in enumerate(gold):
+        for f, theirs in enumerate(found):
+            shared = len(part(mine) & part(theirs))
+            if shared:
+                share = shared / len(part(mine) | part(theirs))
+                if share >= SAME:
+                    shares.append((-share, g, f))
+    taken_gold: set[int] = set()
+    taken_found: set[int] = set()
+    for share, g, f in sorted(shares):
+        if g not in taken_gold and f not in taken_found:
+            taken_gold.add(g)
+            taken_found.add(f)
+            yield gold[g], found[f], -share
