@@ -116,7 +116,9 @@ def score(records: Iterable[dict[str, object]]) -> Scores:
 
 def _gold(quote: dict[str, list[list[int]]], reading: Reading) -> Said:
     text = reading.document.text
-    spans = {name: tuple(Span(*span) for span in quote[name]) for name in ("source", "cue", "content")}
+    spans = {
+        name: tuple(Span(*span) for span in quote[name]) for name in ("source", "cue", "content")
+    }
     return Said(
         kind=kind_of(text, spans["content"], reading.passages),
         content=_letters(text, spans["content"]),

@@ -28,6 +28,7 @@ from summarise.read.units import QUOTED, Unit
 
 NAMED_AFTER = frozenset({"according", "per"})
 SUPPOSING = frozenset({"if", "unless", "whether"})
+TEMPORAL = frozenset({"by", "before", "after", "while", "in", "when"})
 RELATIVES = frozenset({"who", "which", "that"})
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
 
@@ -50,30 +51,55 @@ class _Place:
 def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[Attribution, ...]:
     """Return the attributions of a document in order."""
     found: list[Attribution] = []
+    speaking: int | None = None  # the direct speech of the unit before, which may go on
     end = 0
-    speaking = False  # whether the unit before ended in somebody's speech
+    announced: Attribution | None = None  # "She said:", where the speech is a paragraph of its own
     for unit in parts:
         here = list(_in_unit(unit, passages))
-        same = "\n" not in unit.text[end : unit.span.start]
-        if speaking and not here and same and _only_quoted(unit):
-            found[-1] = _continued(found[-1], unit)
-        else:
-            speaking = bool(here)
+        if _only_quoted(unit) and announced is not None and not here:
+            here = [replace(announced, content=_quoted(unit), kind="direct")]
+        elif _only_quoted(unit) and speaking is not None and not here and _same(unit, end):
+            found[speaking] = _continued(found[speaking], unit)
+            end = unit.span.end
+            continue
+        direct = [at for at, said in enumerate(here, len(found)) if said.kind == "direct"]
+        speaking = direct[-1] if direct else None
+        announced = None if here else _announcing(unit)
         found.extend(here)
         end = unit.span.end
     return tuple(found)
 
 
+def _same(unit: Unit, end: int) -> bool:
+    """Whether a unit goes on in the paragraph of the one before it."""
+    return "\n" not in unit.text[end : unit.span.start]
+
+
+def _announcing(unit: Unit) -> Attribution | None:
+    """“She said:” at a paragraph's end: who speaks in the next."""
+    if unit.words[-1:] != [":"]:
+        return None
+    for cue in reversed(list(cues(unit))):
+        before = source_before(unit, cue.group, 0)
+        source = (unit.span_of(*before),) if before else clause_subject(unit, 0, cue.group)
+        if source:
+            span = unit.span_of(cue.first, cue.end)
+            return Attribution(source, span, (), "direct", cue.act, unit.span)
+    return None
+
+
+def _quoted(unit: Unit) -> tuple[Span, ...]:
+    return tuple(unit.span_of(at, at + 1) for at, word in enumerate(unit.words) if word == QUOTED)
+
+
 def _only_quoted(unit: Unit) -> bool:
-    return all(word == QUOTED or not word.isalnum() for word in unit.words)
+    """Whether a unit is speech and nothing else."""
+    return QUOTED in unit.words and all(x == QUOTED or not x.isalnum() for x in unit.words)
 
 
 def _continued(attribution: Attribution, unit: Unit) -> Attribution:
     """Join speech that goes on after its attribution: “A,” said X. “B.”."""
-    if attribution.kind != "direct":
-        return attribution
-    more = tuple(unit.span_of(at, at + 1) for at, word in enumerate(unit.words) if word == QUOTED)
-    return replace(attribution, content=attribution.content + more)
+    return replace(attribution, content=attribution.content + _quoted(unit))
 
 
 def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
@@ -145,24 +171,36 @@ def _following(place: _Place, cue: Cue, before: tuple[int, int]) -> _Found:
 def _hanging(place: _Place, cue: Cue) -> _Found | None:
     """“…, saying the talks failed”: whoever spoke before in this sentence, or its subject."""
     unit, floor = place.unit, place.floor
-    if not cue.group or unit.words[cue.group - 1] not in {",", QUOTED, "and"}:
-        return None
-    source = (
-        second_subject(unit, floor, cue.group)
-        or place.previous
-        or clause_subject(unit, floor, cue.group)
-    )
+    before = unit.words[cue.group - 1] if cue.group else ""
     content = right_of(unit, content_start(unit, cue))
+    if before in {",", QUOTED, "and", "—", "–"} | unit.lexicon["speeches"] | TEMPORAL:
+        source = (
+            second_subject(unit, floor, cue.group)
+            or place.previous
+            or clause_subject(unit, floor, cue.group)
+        )
+    else:
+        noun = source_before(unit, cue.group, floor)
+        source = (unit.span_of(*noun),) if noun and _says_it(unit, cue) else ()
     return _Found(source, content, len(unit.words)) if source else None
 
 
+def _says_it(unit: Unit, cue: Cue) -> bool:
+    """Whether a participle right behind a noun says something: “a sign saying “No””."""
+    after = unit.words[cue.end : cue.end + 2]
+    return bool(after) and (after[0] in {"that", QUOTED} or after[-1] == QUOTED)
+
+
 def _coordinated(place: _Place, cue: Cue) -> _Found | None:
-    """“X admitted the leak, but denied giving orders”: the same speaker goes on."""
+    """“X admitted the leak, but denied giving orders”, “X rose and said”: one subject goes on."""
     unit = place.unit
-    if not place.previous or not cue.group or unit.words[cue.group - 1] not in {"and", "but"}:
+    if not cue.group or unit.words[cue.group - 1] not in {"and", "but", "then", ","}:
         return None
+    joined = unit.words[cue.group - 1] != ","
+    source = place.previous if joined else ()
+    source = source or clause_subject(unit, place.floor, cue.group)
     content = right_of(unit, content_start(unit, cue))
-    return _Found(place.previous, content, cue.end)
+    return _Found(source, content, cue.end) if source and content and joined else None
 
 
 def _according(place: _Place, cue: Cue) -> _Found | None:

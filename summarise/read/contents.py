@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from summarise.document import Span
 from summarise.read.cues import Cue
 from summarise.read.units import QUOTED, Unit
@@ -53,20 +55,21 @@ def quoted_before(unit: Unit, at: int) -> bool:
 
 def resumed(unit: Unit, start: int) -> tuple[Span, ...]:
     """Speech broken by its attribution: “A,” he said, “B.”."""
-    return tuple(
-        unit.span_of(at, at + 1)
-        for at in range(start, len(unit.words))
-        if unit.words[at] == QUOTED and at > 0 and unit.words[at - 1] in RESUMING
-    )
+    return tuple(unit.span_of(at, at + 1) for at in _resuming(unit, start))
 
 
 def used(unit: Unit, start: int) -> int:
     """Index behind the last piece of resumed speech, so that it is not attributed twice."""
-    used = start
+    return max([start, *(at + 1 for at in _resuming(unit, start))])
+
+
+def _resuming(unit: Unit, start: int) -> Iterator[int]:
+    """Where speech goes on behind a mark, up to the next word of saying."""
     for at in range(start, len(unit.words)):
-        if unit.words[at] == QUOTED and unit.words[at - 1] in RESUMING:
-            used = at + 1
-    return used
+        if unit.words[at] in unit.lexicon.cues and _begins_another(unit, at, unit.words[at - 1]):
+            return
+        if unit.words[at] == QUOTED and at > 0 and unit.words[at - 1] in RESUMING:
+            yield at
 
 
 def aside(unit: Unit, start: int, end: int, floor: int) -> tuple[Span, ...]:

@@ -70,7 +70,7 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     word = unit.words[at]
     before = unit.words[group - 1] if group else ""
     helpers = unit.words[group:at]
-    infinitive = unit.words[at + 1 : at + 2] == ["to"] and word not in unit.lexicon["infinitives"]
+    infinitive = word not in unit.lexicon["infinitives"] and _before_infinitive(unit, at + 1)
     negated = any(w in unit.lexicon["negations"] or w[-3:] == "n't" for w in helpers)
     if infinitive or negated or before in unit.lexicon["modals"]:
         return False  # "continues to rise" says nothing; "vowed to stay" does
@@ -80,6 +80,15 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     if word in unit.lexicon["nouns"] and not (word.endswith("ing") and before in {",", QUOTED}):
         return not helpers and _verbal(unit, at, before)
     return True
+
+
+def _before_infinitive(unit: Unit, at: int) -> bool:
+    """Whether "to" and a verb follow, and not whom something is said to: "said to reporters"."""
+    if unit.words[at : at + 1] != ["to"] or at + 1 >= len(unit.words):
+        return False
+    after = unit.words[at + 1]
+    told = OWNERS | unit.lexicon["listeners"] | unit.lexicon["unnamed"] | unit.lexicon["titles"]
+    return not (unit.capital(at + 1) or after in told or after == QUOTED)
 
 
 def _passive(unit: Unit, at: int, helpers: list[str]) -> bool:

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
-Act = Literal["asserts", "hedges", "admits", "accuses", "promises", "asks", "denies", "declines"]
+Act = Literal[
+    "asserts",
+    "shows",
+    "views",
+    "hedges",
+    "admits",
+    "accuses",
+    "promises",
+    "asks",
+    "denies",
+    "declines",
+]
 LANGUAGES = ("en", "de", "fr", "es")
 ACTS: tuple[Act, ...] = get_args(Act)
 

@@ -11,7 +11,8 @@ FINITE = frozenset(
 )
 OWNERS = frozenset({"the", "a", "an", "his", "her", "their", "one", "another", "some"})
 LONGEST_SUBJECT = 6  # words
-STOPS = frozenset(";:—–()") | {QUOTED, ".", "!", "?", "…"}
+LONGEST_BRACKET = 8  # words
+STOPS = frozenset(";:—–―()[]") | {QUOTED, ".", "!", "?", "…"}
 
 
 def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
@@ -20,6 +21,8 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         return None
     if unit.words[end - 1] == ",":
         return _with_apposition(unit, end, floor)
+    if unit.words[end - 1] == ")":
+        return _with_brackets(unit, end, floor)
     start = _clause_start(unit, end, floor)
     start = _skip_openers(unit, start, end)
     return (start, end) if start < end and _nominal(unit, start, end) else None
@@ -39,6 +42,15 @@ def _clause_start(unit: Unit, end: int, floor: int) -> int:
             return at - 1 if word in {"who", "which", "that"} and at == end else at
         at -= 1
     return at
+
+
+def _with_brackets(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
+    """In “Rep. Smith (D-Ohio) said” the head stands before the bracket."""
+    opens = end - 1
+    while opens > max(floor, end - LONGEST_BRACKET) and unit.words[opens] != "(":
+        opens -= 1
+    head = source_before(unit, opens, floor) if unit.words[opens] == "(" else None
+    return head and (head[0], end)
 
 
 def _joins_names(unit: Unit, at: int) -> bool:
@@ -89,8 +101,17 @@ def _skip_openers(unit: Unit, start: int, end: int) -> int:
             }
             if pronoun or (unit.capital(at) and unit.words[at - 1] in unit.lexicon["openers"]):
                 return at
-        return end
+        return _last_name(unit, start + 2, end)
     return start
+
+
+def _last_name(unit: Unit, start: int, end: int) -> int:
+    """“In a Bloomberg interview Trump declared”: the capital words right before the verb."""
+    at = end
+    while at > start and unit.capital(at - 1):
+        at -= 1
+    lower = at > start and unit.words[at - 1].isalpha()
+    return at if lower and unit.words[at - 1] not in unit.lexicon["prepositions"] else end
 
 
 def _nominal(unit: Unit, start: int, end: int) -> bool:

@@ -14,14 +14,14 @@ from summarise.read.reading import Passage
 
 TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&/][^\W_]+|[,:]\d+)*|[^\w\s]")
 QUOTED = "“”"
-CLOSERS = frozenset(".,;:!? \n\t-–—")
+CLOSERS = frozenset(".,;:!? \n\t-–—―")
 LONGEST_UNIT = 400  # words
 LONGEST_PART = 20_000  # letters in which sentences are looked for at once
 LONGEST_MARK = 4  # characters of a mark, with spaces, that was cut from its sentence
 DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20}){0,2}(?: \([\w/ ]{2,20}\))? ?(?:—|–|--?) "
 )
-CLOSING = frozenset('”"’»」')
+CLOSING = frozenset("”\"’»」'")
 
 
 @dataclass(slots=True)
@@ -136,7 +136,8 @@ def _bounded(unit: Unit) -> Iterator[Unit]:
 
 def _asks(text: str, end: int, following: Span) -> bool:
     """“Is it a bribe?” Trump asked: a question or a call within marks ends no sentence."""
-    asked = text[end - 1 : end] in CLOSING and text[end - 2 : end - 1] in "?!—…"
+    mark = 2 if text[end - 2 : end] == "''" else 1
+    asked = text[end - 1 : end] in CLOSING and text[end - mark - 1 : end - mark] in "?!—…"
     return asked and "\n" not in text[end : following.start]
 
 
