@@ -11,6 +11,7 @@ from __future__ import annotations
 
 # Not lazily: importing the room `load` later would put the module in the function's place.
 from summarise.load import load
+from summarise.read import read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from summarise.document import Document, Span
     from summarise.draft import Draft
     from summarise.errors import SummariseError
+    from summarise.read.reading import Attribution, Passage, Reading, Speaker
     from summarise.run.flow import Options, summarise
     from summarise.run.readers import model_reader
     from summarise.run.verdicts import verify
@@ -36,16 +38,20 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Answer": "summarise.summary",
+    "Attribution": "summarise.read.reading",
     "Document": "summarise.document",
     "Draft": "summarise.draft",
     "Evidence": "summarise.summary",
     "Finding": "summarise.summary",
     "Options": "summarise.run.flow",
+    "Passage": "summarise.read.reading",
     "Provenance": "summarise.summary",
     "Quoted": "summarise.summary",
     "Reader": "summarise.summary",
+    "Reading": "summarise.read.reading",
     "Rejected": "summarise.summary",
     "Span": "summarise.document",
+    "Speaker": "summarise.read.reading",
     "SummariseError": "summarise.errors",
     "Summary": "summarise.summary",
     "Usage": "summarise.summary",
@@ -58,16 +64,20 @@ _HOMES = {
 
 __all__ = [
     "Answer",
+    "Attribution",
     "Document",
     "Draft",
     "Evidence",
     "Finding",
     "Options",
+    "Passage",
     "Provenance",
     "Quoted",
     "Reader",
+    "Reading",
     "Rejected",
     "Span",
+    "Speaker",
     "SummariseError",
     "Summary",
     "Usage",
@@ -75,6 +85,7 @@ __all__ = [
     "load",
     "locate",
     "model_reader",
+    "read",
     "summarise",
     "verify",
 ]

@@ -23,14 +23,17 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 def test_all_is_complete_sorted_and_importable() -> None:
     assert summarise.__all__ == sorted(summarise.__all__)
-    assert set(summarise.__all__) == {*summarise._HOMES, "load"}
+    assert set(summarise.__all__) == {*summarise._HOMES, "load", "read"}
     for name in summarise.__all__:
-        home = summarise._HOMES.get(name, "summarise.load")
+        home = summarise._HOMES.get(name, f"summarise.{name}")
         assert getattr(summarise, name).__module__ == home
 
 
 def test_a_room_never_takes_the_place_of_a_function() -> None:
-    code = "import summarise.load.quotes; from summarise import load; load('README.md')"
+    code = (
+        "import summarise.load.quotes, summarise.read.speakers; from summarise import load, read;"
+        " read(load('README.md'))"
+    )
 
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
 

@@ -9,7 +9,8 @@ from summarise.check.index import Index
 from summarise.check.locate import find
 from summarise.document import Document, Span
 from summarise.draft import Draft, Identified
-from summarise.read import Reading, read
+from summarise.read import read
+from summarise.read.reading import Reading
 from summarise.summary import Evidence, Finding
 
 

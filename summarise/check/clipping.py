@@ -15,8 +15,8 @@ from summarise.check.case import Case, warning
 from summarise.check.folding import fold
 from summarise.check.turning import turned
 from summarise.document import Document, Span
-from summarise.read import Reading
 from summarise.read.lexicon import Lexicon, languages, lexicon
+from summarise.read.reading import Reading
 from summarise.summary import Evidence, Finding
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -108,7 +108,7 @@ def _clause(before: str, words: Lexicon) -> list[str]:
 @cache
 def _those(section: str) -> frozenset[str]:
     """One section's words in every language."""
-    return frozenset().union(*(lexicon(language).get(section) for language in languages()))
+    return frozenset().union(*(lexicon(language)[section] for language in languages()))
 
 
 def _lost_governing(clause: list[str]) -> str | None:
@@ -170,4 +170,4 @@ def _denied_behind(behind: str, following: list[str]) -> bool:
 
 def _other(section: str, language: str) -> frozenset[str]:
     """A section of another language than English, in which a negation stands behind its verb."""
-    return frozenset() if language in {"en", "es"} else lexicon(language).get(section)
+    return frozenset() if language in {"en", "es"} else lexicon(language)[section]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summarise.check.names import same_name
 from summarise.document import Span
-from summarise.read import Reading
+from summarise.read.reading import Reading
 from summarise.summary import Evidence
 
 MOST = 50  # places; words that stand in more tell nothing

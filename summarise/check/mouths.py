@@ -9,8 +9,8 @@ from summarise.check.case import Case, error
 from summarise.check.known_names import KnownNames
 from summarise.check.names import WORD
 from summarise.document import Document, Span
-from summarise.read import Attribution, Reading
 from summarise.read.lexicon import lexicon
+from summarise.read.reading import Attribution, Reading
 from summarise.summary import Evidence, Finding
 
 

@@ -11,8 +11,9 @@ from summarise.check.names import last_word, same_name
 from summarise.check.numbers import numbers, supported, values
 from summarise.document import Document
 from summarise.draft import Actor, BriefSentence
-from summarise.read import Attribution, read
+from summarise.read import read
 from summarise.read.lexicon import Act, lexicon
+from summarise.read.reading import Attribution
 from summarise.summary import Finding
 
 # A name inside a sentence, or of several words at its beginning.

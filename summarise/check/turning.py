@@ -18,7 +18,7 @@ def turns() -> frozenset[str]:
     """
     words: frozenset[str] = frozenset()
     for language in languages():
-        words |= lexicon(language)["negations"] | lexicon(language).get("swallowed")
+        words |= lexicon(language)["negations"] | lexicon(language)["swallowed"]
     return words
 
 

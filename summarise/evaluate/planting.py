@@ -16,7 +16,8 @@ from typing import Literal
 
 from summarise.check.folding import fold
 from summarise.document import Document, Span
-from summarise.read import Reading, read
+from summarise.read import read
+from summarise.read.reading import Reading
 
 Expected = Literal["refused", "accepted", "clipped", "unclipped", "elsewhere", "own mouth"]
 NEGATION = re.compile(r"\b(?:not|never)\b ?|n['’]t\b")

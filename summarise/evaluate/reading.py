@@ -16,10 +16,12 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 from summarise.document import Document, Span
-from summarise.read import Reading, read
-from summarise.read.attributions import kind_of
+from summarise.read import read
+from summarise.read.forms import kind_of
+from summarise.read.reading import Reading
 
 SAME = 0.5  # share of two spans' union that they must have in common
 LEADING = re.compile(r"(?:(?:that|the|a|an)\b|[\W_])+", re.IGNORECASE)
@@ -47,7 +49,7 @@ class Count:
     read: int = 0
     right: int = 0
 
-    def __iadd__(self, other: Count) -> Count:
+    def __iadd__(self, other: Count) -> Self:
         """Add up."""
         self.gold += other.gold
         self.read += other.read

@@ -1,29 +1,49 @@
-"""Reading: a document's quoted passages, attributions and speakers, by rules and word lists."""
+"""Reading: a document's quoted passages, attributions and speakers, by rules and word lists.
+
+The function is public under the name of its room, so that importing it must cost nothing: what it
+needs is imported when it is first called.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from summarise.document import Document
-from summarise.read.attributions import attributions
-from summarise.read.lexicon import lexicon
-from summarise.read.passages import passages
-from summarise.read.reading import Attribution, Passage, Reading, Speaker
-from summarise.read.speakers import speakers
-from summarise.read.units import sentences, units
-
-__all__ = ["Attribution", "Passage", "Reading", "Speaker", "read"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from summarise.document import Document
+    from summarise.read.reading import Reading
 
 
 @lru_cache(maxsize=8)
-def read(document: Document, language: str = "en") -> Reading:
+def read(document: Document, language: str | None = None) -> Reading:
     """Read a document by the rules; nothing is raised, whatever the text.
 
     The last readings are kept: the rules draft from one, and the checks measure coverage by it.
+
+    Args:
+        document: the report.
+        language: "en", "de", "fr" or "es"; told by the text's small words where it is None. Of a
+            text in another language only the quoted passages are read.
+
+    Returns:
+        The quoted passages, the attributions (source, cue, content, kind, act, speaker) and the
+        speakers, all as spans of the document.
+
     """
-    text, words = document.text, lexicon(language)
-    quoted = passages(text)
-    found = sentences(text, language)
+    from summarise.read.attributions import attributions  # noqa: PLC0415
+    from summarise.read.languages import OTHER, language_of  # noqa: PLC0415
+    from summarise.read.lexicon import lexicon  # noqa: PLC0415
+    from summarise.read.passages import passages  # noqa: PLC0415
+    from summarise.read.reading import Reading  # noqa: PLC0415
+    from summarise.read.speakers import speakers  # noqa: PLC0415
+    from summarise.read.units import sentences, units  # noqa: PLC0415
+
+    text = document.text
+    spoken = language or language_of(text)
+    quoted, found = passages(text), sentences(text, "en" if spoken == OTHER else spoken)
+    if spoken == OTHER:
+        return Reading(document, spoken, found, quoted, (), ())
+    words = lexicon(spoken)
     said = attributions(units(text, found, quoted, words), quoted)
     resolved, people = speakers(text, said, found, words)
-    return Reading(document, found, quoted, resolved, people)
+    return Reading(document, spoken, found, quoted, resolved, people)

@@ -16,13 +16,15 @@ from summarise.read.contents import (
     content_start,
     left_of,
     nothing_but_time,
+    object_of,
     quoted_before,
     resumed,
     right_of,
     used,
 )
 from summarise.read.cues import Cue, cues
-from summarise.read.reading import Attribution, Kind, Passage
+from summarise.read.forms import announcing, kind_of, labelled, quoted, signed, spoken
+from summarise.read.reading import Attribution, Passage
 from summarise.read.sources import clause_subject, second_subject, source_after, source_before
 from summarise.read.units import QUOTED, Unit
 
@@ -56,15 +58,20 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
     announced: Attribution | None = None  # "She said:", where the speech is a paragraph of its own
     for unit in parts:
         here = list(_in_unit(unit, passages))
+        here += signed(unit, here)
+        here = labelled(unit, passages) or here
+        here += spoken(unit, here)
         if _only_quoted(unit) and announced is not None and not here:
-            here = [replace(announced, content=_quoted(unit), kind="direct")]
+            here = [replace(announced, content=quoted(unit), kind="direct")]
         elif _only_quoted(unit) and speaking is not None and not here and _same(unit, end):
-            found[speaking] = _continued(found[speaking], unit)
-            end = unit.span.end
-            continue
-        direct = [at for at, said in enumerate(here, len(found)) if said.kind == "direct"]
+            if found[speaking].kind == "direct":
+                found[speaking] = _continued(found[speaking], unit)
+                end = unit.span.end
+                continue
+            here = [replace(found[speaking], content=quoted(unit), kind="direct")]
+        direct = [at for at, said in enumerate(here, len(found)) if said.kind != "indirect"]
         speaking = direct[-1] if direct else None
-        announced = None if here else _announcing(unit)
+        announced = None if here else announcing(unit)
         found.extend(here)
         end = unit.span.end
     return tuple(found)
@@ -75,23 +82,6 @@ def _same(unit: Unit, end: int) -> bool:
     return "\n" not in unit.text[end : unit.span.start]
 
 
-def _announcing(unit: Unit) -> Attribution | None:
-    """“She said:” at a paragraph's end: who speaks in the next."""
-    if unit.words[-1:] != [":"]:
-        return None
-    for cue in reversed(list(cues(unit))):
-        before = source_before(unit, cue.group, 0)
-        source = (unit.span_of(*before),) if before else clause_subject(unit, 0, cue.group)
-        if source:
-            span = unit.span_of(cue.first, cue.end)
-            return Attribution(source, span, (), "direct", cue.act, unit.span)
-    return None
-
-
-def _quoted(unit: Unit) -> tuple[Span, ...]:
-    return tuple(unit.span_of(at, at + 1) for at, word in enumerate(unit.words) if word == QUOTED)
-
-
 def _only_quoted(unit: Unit) -> bool:
     """Whether a unit is speech and nothing else."""
     return QUOTED in unit.words and all(x == QUOTED or not x.isalnum() for x in unit.words)
@@ -99,7 +89,7 @@ def _only_quoted(unit: Unit) -> bool:
 
 def _continued(attribution: Attribution, unit: Unit) -> Attribution:
     """Join speech that goes on after its attribution: “A,” said X. “B.”."""
-    return replace(attribution, content=attribution.content + _quoted(unit))
+    return replace(attribution, content=attribution.content + quoted(unit))
 
 
 def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
@@ -115,27 +105,12 @@ def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
         place.previous = found.source or place.previous
         yield Attribution(
             source=found.source,
-            cue=unit.span_of(cue.first, cue.end),
+            cue=unit.span_of(cue.group, cue.end),
             content=found.content,
             kind=kind_of(unit.text, found.content, inside),
             act=cue.act,
             sentence=unit.span,
         )
-
-
-def kind_of(text: str, content: tuple[Span, ...], passages: Sequence[Passage]) -> Kind:
-    """Tell direct speech (all quoted), mixed (some of it) and indirect (none)."""
-    quoted = bare = False
-    for span in content:
-        at = span.start
-        for passage in passages:
-            if passage.outer.end <= at or passage.outer.start >= span.end:
-                continue
-            quoted = True
-            bare |= any(letter.isalnum() for letter in text[at : passage.outer.start])
-            at = max(at, passage.outer.end)
-        bare |= any(letter.isalnum() for letter in text[at : span.end])
-    return "indirect" if not quoted else "mixed" if bare else "direct"
 
 
 def _around(place: _Place, cue: Cue) -> _Found | None:
@@ -165,14 +140,20 @@ def _following(place: _Place, cue: Cue, before: tuple[int, int]) -> _Found:
         left = left_of(unit, before[0], floor)
         if left and (spoken or nothing_but_time(unit, cue.end)):
             return _Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
-    return _Found(source, right_of(unit, content_start(unit, cue)), cue.end)
+    return _Found(source, _said_behind(unit, cue), cue.end)
+
+
+def _said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
+    if cue.act == "views":
+        return object_of(unit, cue.end) or right_of(unit, cue.end)
+    return right_of(unit, content_start(unit, cue))
 
 
 def _hanging(place: _Place, cue: Cue) -> _Found | None:
     """“…, saying the talks failed”: whoever spoke before in this sentence, or its subject."""
     unit, floor = place.unit, place.floor
     before = unit.words[cue.group - 1] if cue.group else ""
-    content = right_of(unit, content_start(unit, cue))
+    content = _said_behind(unit, cue)
     if before in {",", QUOTED, "and", "—", "–"} | unit.lexicon["speeches"] | TEMPORAL:
         source = (
             second_subject(unit, floor, cue.group)
@@ -199,7 +180,7 @@ def _coordinated(place: _Place, cue: Cue) -> _Found | None:
     joined = unit.words[cue.group - 1] != ","
     source = place.previous if joined else ()
     source = source or clause_subject(unit, place.floor, cue.group)
-    content = right_of(unit, content_start(unit, cue))
+    content = _said_behind(unit, cue)
     return _Found(source, content, cue.end) if source and content and joined else None
 
 
@@ -216,8 +197,15 @@ def _according(place: _Place, cue: Cue) -> _Found | None:
 
 
 def _inverted(place: _Place, cue: Cue) -> _Found | None:
-    """“…,” said X: only behind speech or a comma."""
+    """“…,” said X: only behind speech or a comma, or “Said X: “…””."""
     unit = place.unit
+    if not cue.group:
+        after = source_after(unit, cue.end)
+        colon = after is not None and unit.words[after[1] : after[1] + 1] == [":"]
+        if after is None or not colon:
+            return None
+        content = right_of(unit, after[1])
+        return _Found((unit.span_of(*after),), content, len(unit.words)) if content else None
     if cue.group and unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"}:
         return None
     left = left_of(unit, cue.group, place.floor)

@@ -13,6 +13,7 @@ REACH = 12  # words behind a verb in which "that" may still open what is said
 LONGEST_LISTENER = 8  # words
 SHORTEST_CLAUSE = 4  # words, with its comma, that can be said before "X said"
 ASIDE = 2  # a comma and a word must follow what stands in the middle of what is said
+SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes", "calls", "asks", "adds"})
 COMMAS = frozenset({",", "—", "–"})
 RESUMING = frozenset({",", ".", ":", "—", "–"})
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
@@ -22,6 +23,7 @@ def left_of(unit: Unit, end: int, floor: int) -> tuple[Span, ...]:
     """What stands before the source, where a comma or a closing mark sets it apart."""
     if end <= floor or unit.words[end - 1] not in COMMAS | {QUOTED}:
         return ()
+    floor = _sentence_start(unit, floor, end)
     if (
         unit.words[end - 1] == ","
         and end - floor < SHORTEST_CLAUSE
@@ -32,6 +34,18 @@ def left_of(unit: Unit, end: int, floor: int) -> tuple[Span, ...]:
         return ()
     span = unit.trimmed(unit.span_of(floor, end))
     return (span,) if span.start < span.end else ()
+
+
+def _sentence_start(unit: Unit, floor: int, end: int) -> int:
+    """Where the last sentence begins of several that one unit holds."""
+    for at in range(end - 2, floor, -1):
+        stop = unit.words[at] in {".", "?", "!"} and unit.passages[at] < 0
+        spaced = unit.starts[at + 1] > unit.ends[at]
+        opens = unit.words[at + 1] == QUOTED or unit.capital(at + 1)
+        short = len(unit.words[at - 1]) == 1 or unit.words[at - 1] in unit.lexicon["titles"]
+        if stop and spaced and opens and not short and QUOTED in unit.words[at + 1 : end]:
+            return at + 1
+    return floor
 
 
 def _clause(unit: Unit, start: int, end: int) -> bool:
@@ -91,7 +105,7 @@ def nothing_but_time(unit: Unit, start: int) -> bool:
         return False
     return (
         not rest
-        or unit.words[start] == ","
+        or (unit.words[start] == "," and rest[0] != QUOTED)
         or (rest[0] in unit.lexicon["stops"] and "that" not in rest and QUOTED not in rest)
     )
 
@@ -143,6 +157,19 @@ def _past_listener(unit: Unit, start: int) -> int:
     return start
 
 
+def object_of(unit: Unit, start: int) -> tuple[Span, ...]:
+    """The thing that somebody backs, faults or names: up to a comma, where none of it is quoted."""
+    whole = right_of(unit, start)
+    if not whole:
+        return ()
+    end = next((n for n in range(start, len(unit.words)) if unit.ends[n] >= whole[0].end), start)
+    for at in range(start + 1, end + 1):
+        word = unit.words[at]
+        if word == "," and QUOTED not in unit.words[start : end + 1]:
+            return (unit.trimmed(unit.span_of(start, at)),)
+    return whole
+
+
 def _begins_another(unit: Unit, at: int, before: str) -> bool:
     """Whether a cue begins another saying: “…, adding that”, “…, but denied”, “… and said that”."""
     word = unit.words[at]
@@ -150,7 +177,10 @@ def _begins_another(unit: Unit, at: int, before: str) -> bool:
         return before in {",", QUOTED}
     acts = {act for rest, act in unit.lexicon.cues[word] if not rest}
     denies = "denies" in acts and word.endswith(("ed", "es"))
-    return before in {"and", "but"} and (denies or unit.words[at + 1 : at + 2] == ["that"])
+    if before not in {"and", "but", "then"}:
+        return False
+    finite = word.endswith("ed") or word in SAID
+    return denies or finite or unit.words[at + 1 : at + 2] == ["that"]
 
 
 def right_of(unit: Unit, start: int) -> tuple[Span, ...]:
@@ -163,6 +193,8 @@ def right_of(unit: Unit, start: int) -> tuple[Span, ...]:
         if word in unit.lexicon.cues and _begins_another(unit, at, before):
             end = at
             break
+    if ";" in unit.words[start:end]:
+        end = start + unit.words[start:end].index(";")
     while end > start and unit.words[end - 1] in {"and", "but", ","}:
         end -= 1
     if start >= end:

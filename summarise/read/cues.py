@@ -47,7 +47,19 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         group = _group(unit, at)
         if act != "declines" and not rest and not _asserted(unit, at, group):
             return None
-        return Cue(at, end, group, act, unit.words[at].endswith("ing"))
+        helpers = unit.words[group:at]
+        unsaid = any(w in unit.lexicon["negations"] or w[-3:] == "n't" for w in helpers)
+        while group and unit.words[group - 1] in unit.lexicon["modals"]:
+            group, unsaid = group - 1, True
+        going = bool(BE & set(helpers)) and unit.words[at].endswith("ing")
+        said: Act = "unsaid" if unsaid and act != "declines" else act
+        return Cue(
+            at,
+            end,
+            group,
+            said,
+            unit.words[at].endswith("ing") and not going,
+        )
     return None
 
 
@@ -56,7 +68,7 @@ def _group(unit: Unit, at: int) -> int:
     auxiliaries, continuing = unit.lexicon["auxiliaries"], unit.lexicon["continuing"]
     while at > 0:
         before = unit.words[at - 1]
-        if before in auxiliaries or before.endswith("n't"):
+        if before in auxiliaries or before.endswith("n't") or _adverb(before):
             at -= 1
         elif before == "to" and at > 1 and unit.words[at - 2] in continuing:
             at -= 2  # "continue to warn" is said
@@ -65,14 +77,18 @@ def _group(unit: Unit, at: int) -> int:
     return at
 
 
+def _adverb(word: str) -> bool:
+    """Whether a word before a verb goes with it: "openly said"."""
+    return word.endswith("ly") and len(word) > len("family")
+
+
 def _asserted(unit: Unit, at: int, group: int) -> bool:
     """Whether the word really says that somebody says: no noun, infinitive, passive, negation."""
     word = unit.words[at]
     before = unit.words[group - 1] if group else ""
     helpers = unit.words[group:at]
     infinitive = word not in unit.lexicon["infinitives"] and _before_infinitive(unit, at + 1)
-    negated = any(w in unit.lexicon["negations"] or w[-3:] == "n't" for w in helpers)
-    if infinitive or negated or before in unit.lexicon["modals"]:
+    if infinitive or before == "to":
         return False  # "continues to rise" says nothing; "vowed to stay" does
     alleged = before in OWNERS - {"that", "this"} and not helpers  # "the alleged thief"
     if alleged or _passive(unit, at, helpers):

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Literal, get_args
 
 Act = Literal[
-    "asserts",
-    "shows",
-    "views",
+    "asserts",  # says that something is so
+    "shows",  # a poll, a paper or a picture says it
+    "views",  # backs, faults or names something
     "hedges",
     "admits",
     "accuses",
@@ -18,6 +18,7 @@ Act = Literal[
     "asks",
     "denies",
     "declines",
+    "unsaid",  # is told not to say it, or only might
 ]
 LANGUAGES = ("en", "de", "fr", "es")
 ACTS: tuple[Act, ...] = get_args(Act)
@@ -35,13 +36,9 @@ class Lexicon:
     cues: dict[str, tuple[tuple[tuple[str, ...], Act], ...]]
     lists: dict[str, frozenset[str]]
 
-    def get(self, name: str) -> frozenset[str]:
-        """Return the word list of that section, or none where a language has no such section."""
-        return self.lists.get(name, frozenset())
-
     def __getitem__(self, name: str) -> frozenset[str]:
-        """Return the word list of that section."""
-        return self.lists[name]
+        """Return the word list of that section, empty where a language has none."""
+        return self.lists.get(name, frozenset())
 
 
 def languages() -> tuple[str, ...]:

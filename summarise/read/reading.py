@@ -56,9 +56,13 @@ class Speaker:
 
 @dataclass(frozen=True)
 class Reading:
-    """The whole reading of one document; `Attribution.speaker` is an index into `speakers`."""
+    """The whole reading of one document; `Attribution.speaker` is an index into `speakers`.
+
+    `language` is a code of ISO 639, "und" where the rules know no words of it.
+    """
 
     document: Document
+    language: str
     sentences: tuple[Span, ...]
     passages: tuple[Passage, ...]
     attributions: tuple[Attribution, ...]

@@ -12,6 +12,9 @@ FINITE = frozenset(
 OWNERS = frozenset({"the", "a", "an", "his", "her", "their", "one", "another", "some"})
 LONGEST_SUBJECT = 6  # words
 LONGEST_BRACKET = 8  # words
+SHARE_REACH = 5  # words among which "percent" or "half" makes a subject of many
+PLURAL = 4  # words of "other Asian leaders"
+LONGEST_HEAD = 12  # words of a name with its office
 STOPS = frozenset(";:—–―()[]") | {QUOTED, ".", "!", "?", "…"}
 
 
@@ -73,19 +76,46 @@ def _lists_names(unit: Unit, comma: int, end: int) -> bool:
 
 
 def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
-    """In “Smith, the senator from Ohio, said” the head stands before the first comma."""
-    comma = end - 2
-    while comma > floor and unit.words[comma] != ",":
-        if unit.words[comma] in STOPS:
-            return None
-        comma -= 1
-    if comma <= floor:
-        return None
-    head = source_before(unit, comma, floor)
-    told = unit.capital(comma - 1) or unit.capital(comma + 1)
-    if head is None or not (told or unit.words[comma + 1] in {"who", "a", "an", "the", "one"}):
-        return None
-    return head[0], end
+    """In “Smith, 67, the senator from Akron, Ohio, said” the head stands before the first comma."""
+    start = end - 1
+    while start > floor and (
+        unit.words[start - 1] not in STOPS - {"(", ")"} or _initial(unit, start - 1)
+    ):
+        start -= 1
+    commas = [at for at in range(start, end - 1) if unit.words[at] == ","]
+    # From the left: a clause or an adverb may stand before the name that the commas belong to.
+    for first in (start, *(comma + 1 for comma in commas)):
+        comma = next((at for at in commas if at > first), None)
+        head = None if comma is None else _head(unit, first, comma)
+        if head is not None and comma is not None and _told(unit, comma):
+            return head, end
+    return None
+
+
+def _head(unit: Unit, start: int, comma: int) -> int | None:
+    """Where the name or office begins that ends at a comma, if all of these words may be one."""
+    comma = _bracketed(unit, start, comma)
+    first = _clause_start(unit, comma, start)
+    first = _skip_openers(unit, first, comma)
+    fits = first < comma and comma - first <= LONGEST_HEAD and _nominal(unit, first, comma)
+    return first if fits else None
+
+
+def _bracketed(unit: Unit, start: int, comma: int) -> int:
+    """Index behind the name itself: “Rep. Smith (D-Ohio),”."""
+    if unit.words[comma - 1] != ")":
+        return comma
+    opens = comma - 1
+    while opens > max(start, comma - LONGEST_BRACKET) and unit.words[opens] != "(":
+        opens -= 1
+    return opens if unit.words[opens] == "(" else comma
+
+
+def _told(unit: Unit, comma: int) -> bool:
+    """Whether what follows a comma tells who somebody is: "the senator", "67", "who lives here"."""
+    word = unit.words[comma + 1]
+    named = unit.capital(comma - 1) or unit.capital(comma + 1) or unit.words[comma - 1] == ")"
+    return named or word in {"who", "a", "an", "the", "one", "whose"} or word.isdigit()
 
 
 def _skip_openers(unit: Unit, start: int, end: int) -> int:
@@ -123,9 +153,13 @@ def _nominal(unit: Unit, start: int, end: int) -> bool:
     if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):
         return head in lexicon["pronouns"] | lexicon["unnamed"]
     heads = lexicon["unnamed"] | lexicon["organisations"] | lexicon["governments"]
+    heads |= lexicon["shares"]
+    if any(word in lexicon["shares"] for word in words[:SHARE_REACH]):
+        return True  # "47 percent of voters", "about six in 10"
     if head in heads or head in lexicon["pronouns"] or unit.capital(end - 1):
         return True
-    if words[0] in OWNERS:
+    several = head.endswith("s") and len(words) <= PLURAL  # "other Asian leaders"
+    if words[0] in OWNERS or (several and words[0].isalpha()):
         return head.isalpha() and not head.endswith("ly")
     # "sources close to the talks said", "officials in Washington said"
     return any(word in lexicon["unnamed"] for word in words[:4])

@@ -1,0 +1,110 @@
+"""Speech that no verb of saying brings: labels, signatures, announcements, unknown verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarise.document import Span
+from summarise.read.cues import cues
+from summarise.read.reading import Attribution, Kind, Passage
+from summarise.read.sources import clause_subject, source_before
+from summarise.read.units import QUOTED, Unit
+
+DASHES = frozenset("—–―-")
+LABEL = re.compile(
+    r"[\"“']?(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,4})"
+    r"(?P<colon>:) ?(?=\S)"
+)
+SHORTEST_LABELLED = 12  # letters
+LONGEST_NAME = 6  # words of a name behind a dash
+
+
+def signed(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
+    """“…” — Ann Lee: the name behind a dash at a sentence's end, one or more."""
+    found: list[Attribution] = []
+    for at in range(1, 0 if here else len(unit.words)):
+        if unit.words[at] not in DASHES or unit.words[at - 1] != QUOTED:
+            continue
+        name = at + 1
+        while name < len(unit.words) and (unit.capital(name) or unit.words[name] == "."):
+            name += 1
+        ends = unit.words[name : name + 1] in ([], [QUOTED])
+        if ends and 1 <= name - at - 1 <= LONGEST_NAME:
+            content = (unit.span_of(at - 1, at),)
+            source, dash = unit.span_of(at + 1, name), unit.span_of(at, at + 1)
+            found.append(Attribution((source,), dash, content, "direct", "asserts", unit.span))
+    return found
+
+
+def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
+    """“SMITH: No.”, “Minister: no deal”: a name and a colon at a paragraph's beginning."""
+    text = unit.text
+    begins = LABEL.match(text, unit.span.start, unit.span.end)
+    before = text[: unit.span.start].rstrip(" \t\"“'")
+    if begins is None or (before and before[-1] != "\n"):
+        return []
+    names = begins["name"].split()
+    if {word.lower().strip(".,") for word in names} & unit.lexicon["labels"]:
+        return []
+    start, end = begins.end(), text.find("\n", begins.end())
+    content = unit.trimmed(Span(start, len(text) if end < 0 else end))
+    if content.end - content.start < SHORTEST_LABELLED:
+        return []
+    source, cue = Span(*begins.span("name")), Span(*begins.span("colon"))
+    inside = [passage for passage in passages if passage.outer.end > start]
+    kind = kind_of(text, (content,), inside[:LONGEST_NAME])
+    return [Attribution((source,), cue, (content,), kind, "asserts", unit.span)]
+
+
+def spoken(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
+    """Speech behind a comma or colon that no known verb brings: “She then boomed, “…””."""
+    held = [span for said in here for span in said.content]
+    for at in range(1, len(unit.words)):
+        if unit.words[at] != QUOTED or unit.words[at - 1] not in {",", ":"}:
+            continue
+        span = unit.span_of(at, at + 1)
+        if any(h.start < span.end and span.start < h.end for h in held):
+            continue
+        source = clause_subject(unit, 0, at - 1)
+        verb = at - 2
+        if not source or verb < 0 or source[0].end > unit.starts[verb]:
+            continue
+        if not unit.words[verb].isalpha() or unit.capital(verb):
+            continue
+        cue = unit.span_of(verb, verb + 1)
+        return [Attribution(source, cue, (span,), "direct", "asserts", unit.span)]
+    return []
+
+
+def announcing(unit: Unit) -> Attribution | None:
+    """“She said:” at a paragraph's end: who speaks in the next."""
+    if unit.words[-1:] != [":"]:
+        return None
+    for cue in reversed(list(cues(unit))):
+        before = source_before(unit, cue.group, 0)
+        source = (unit.span_of(*before),) if before else clause_subject(unit, 0, cue.group)
+        if source:
+            span = unit.span_of(cue.first, cue.end)
+            return Attribution(source, span, (), "direct", cue.act, unit.span)
+    return None
+
+
+def quoted(unit: Unit) -> tuple[Span, ...]:
+    """Return the quoted passages of a unit, marks and all."""
+    return tuple(unit.span_of(at, at + 1) for at, word in enumerate(unit.words) if word == QUOTED)
+
+
+def kind_of(text: str, content: tuple[Span, ...], passages: Sequence[Passage]) -> Kind:
+    """Tell direct speech (all quoted), mixed (some of it) and indirect (none)."""
+    quoted = bare = False
+    for span in content:
+        at = span.start
+        for passage in passages:
+            if passage.outer.end <= at or passage.outer.start >= span.end:
+                continue
+            quoted = True
+            bare |= any(letter.isalnum() for letter in text[at : passage.outer.start])
+            at = max(at, passage.outer.end)
+        bare |= any(letter.isalnum() for letter in text[at : span.end])
+    return "indirect" if not quoted else "mixed" if bare else "direct"

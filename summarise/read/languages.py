@@ -1,0 +1,34 @@
+"""Which language a text is in, of those whose words the rules know."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from summarise.read.lexicon import languages, lexicon
+
+OTHER = "und"  # ISO 639-2 for "undetermined"
+LOOKED_AT = 20_000  # letters
+FEWEST = 0.12  # share of a text's words that are small words of its language
+SHORT = 8  # words of a text that is taken as English unless another language is plain
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def language_of(text: str) -> str:
+    """Return the language whose small words a text has most of, or `OTHER`.
+
+    Of a text too short to tell, English is taken, unless it is in another script.
+    """
+    words = Counter(word.lower() for word in WORD.findall(text[:LOOKED_AT]))
+    total = words.total()
+    if not total:
+        return "en"
+    shares = {
+        name: sum(words[word] for word in lexicon(name)["stopwords"]) / total
+        for name in languages()
+    }
+    best = max(shares, key=lambda name: (shares[name], name == "en"))
+    if shares[best] >= FEWEST and (total > SHORT or shares[best] > shares["en"]):
+        return best
+    latin = sum(letter < "\u0250" for letter in text[:LOOKED_AT] if letter.isalpha())
+    return "en" if total <= SHORT and latin else OTHER
