@@ -133,6 +133,12 @@ class _MainJob(click.Command):
 )
 @click.option("--in-steps", is_flag=True, help="Ask small questions, for small models.")
 @click.option("--strict", is_flag=True, help="Exit 4 if anything could not be verified.")
+@click.option(
+    "--min-coverage",
+    type=click.FloatRange(0, 1),
+    metavar="SHARE",
+    help="Exit 4 if fewer of the passages, statements and denials are accounted for.",
+)
 @click.option("--record", metavar="DIR", help="Write every exchange with the model to DIR.")
 @click.option("--replay", metavar="DIR", help="Answer from the exchanges in DIR, offline.")
 @output_options
@@ -146,8 +152,10 @@ def summaries_of(sources: tuple[str, ...], **options: Any) -> int:
         _print(_rendered(summaries, len(sources), options), options["output"])
     if failed:
         return SOME_FAILED if summaries and failed == FAILED else failed
-    rejected = any(summary.rejected for summary in summaries)
-    return UNVERIFIED if options["strict"] and rejected else 0
+    least = options["min_coverage"] or 0
+    rejected = options["strict"] and any(summary.rejected for summary in summaries)
+    short = any(summary.coverage.share < least for summary in summaries)
+    return UNVERIFIED if rejected or short else 0
 
 
 @main.command()
@@ -178,6 +186,23 @@ def verify(quotes: str, source: str, form: str, output: str | None) -> int:
         text = verdicts_terminal(verdicts, width_for(output), color=color_for(output))
     _print(text, output)
     return 0 if all(verdict.verified for verdict in verdicts) else UNVERIFIED
+
+
+@main.command("read")
+@click.argument("source")
+@output_options
+def reading(source: str, form: str, output: str | None) -> int:
+    """Print what the rules read: quoted passages, and who says what by which words.
+
+    As JSON: passages, attributions (source, cue, content as spans, kind, act, speaker), speakers.
+    """
+    from summarise.load import load
+    from summarise.read import read
+    from summarise.render.reading import reading_json, reading_terminal
+
+    found = read(load(source))
+    _print(reading_json(found) if form == "json" else reading_terminal(found), output)
+    return 0
 
 
 @main.command()
@@ -213,6 +238,24 @@ def planted(sources: tuple[str, ...], seed: int, form: str, output: str | None) 
 
     rows = score((document for source in sources for document in load_records(source)), seed)
     _print(rows_json(rows) if form == "json" else rows_table(rows), output)
+    return 0
+
+
+@evaluate.command("reading")
+@click.argument("gold", metavar="GOLD")
+@output_options
+def reading_scores(gold: str, form: str, output: str | None) -> int:
+    """Score the rules' reading against gold attributions.
+
+    GOLD is JSONL: on each line `text` and `quotes`, each with `source`, `cue` and `content` as
+    lists of [start, end) in code points.
+    """
+    from summarise.evaluate.reading import score
+    from summarise.load.records import load_gold
+    from summarise.render.reading import scores_json, scores_table
+
+    scores = score(load_gold(gold))
+    _print(scores_json(scores) if form == "json" else scores_table(scores), output)
     return 0
 
 

@@ -151,6 +151,13 @@ class Coverage(_Record):
     statements: Covered
     denials: Covered
 
+    @property
+    def share(self) -> float:
+        """The share of all of these that some item accounts for; 1 where there are none."""
+        parts = (self.passages, self.statements, self.denials)
+        total = sum(part.total for part in parts)
+        return sum(part.covered for part in parts) / total if total else 1.0
+
 
 class Source(_Record):
     """Where the text came from; `length` is in code points."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from summarise.check.actors import actors
 from summarise.check.case import Case
 from summarise.check.clipping import clipping
+from summarise.check.coverage import language
 from summarise.check.links import citations, ids, links, twice
 from summarise.check.mouths import speakers
 from summarise.check.own_words import brief_length, brief_speakers, figures, names
@@ -34,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     polarity,
     modality,
     marks,
+    language,
 )
 
 

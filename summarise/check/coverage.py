@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from summarise.check.case import Case
+from summarise.check.case import Case, warning
 from summarise.document import Document, Span
+from summarise.read.languages import OTHER
 from summarise.read.links import CLAIMING
-from summarise.summary import Coverage, Covered, Missed
+from summarise.summary import Coverage, Covered, Finding, Missed
 
 HALF = 0.5
+SHOWN = 20  # places that one finding points to
 
 
 def coverage(case: Case) -> Coverage:
@@ -39,6 +41,29 @@ def coverage(case: Case) -> Coverage:
             document,
         ),
     )
+
+
+def left_out(coverage: Coverage) -> Iterator[Finding]:
+    """What no item accounts for, as a warning on the source."""
+    for code, name, part in (
+        ("coverage-passages", "quoted passages", coverage.passages),
+        ("coverage-statements", "reported statements", coverage.statements),
+        ("coverage-denials", "denials", coverage.denials),
+    ):
+        if part.missed:
+            places = tuple(missed.span for missed in part.missed[:SHOWN])
+            message = f"no item accounts for {len(part.missed)} of {part.total} {name}"
+            yield warning(code, "source", message, places)
+
+
+def language(case: Case) -> Iterator[Finding]:
+    """The rules know the words of the source's language."""
+    if case.reading.language == OTHER:
+        yield warning(
+            "language-unread",
+            "source",
+            "the rules know no words of its language, so only quoted passages were read",
+        )
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

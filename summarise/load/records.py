@@ -9,6 +9,9 @@ from summarise.document import Document
 from summarise.errors import LoadError
 from summarise.load.text import load_text
 
+PARTS = ("source", "cue", "content")
+GOLD_HINT = "give `text`, and `quotes` with `source`, `cue` and `content` as [start, end) lists"
+
 
 def load_records(origin: str) -> Iterator[Document]:
     """Yield the documents of a file; of JSONL, the `text` field of each line.
@@ -24,6 +27,32 @@ def load_records(origin: str) -> Iterator[Document]:
     for number, line in enumerate(document.text.split("\n"), 1):
         if line.strip():
             yield Document(_text(line, origin, number), f"{origin}:{number}")
+
+
+def load_gold(origin: str) -> Iterator[dict[str, object]]:
+    """Yield the records of gold attributions, one a line.
+
+    Raises:
+        LoadError: as for any text, or a line without `text` and `quotes` as they should be.
+
+    """
+    for number, line in enumerate(load_text(origin).text.split("\n"), 1):
+        if line.strip():
+            yield _gold(line, origin, number)
+
+
+def _gold(line: str, origin: str, number: int) -> dict[str, object]:
+    try:
+        record = json.loads(line)
+        length = len(record["text"])
+        spans = [span for q in record["quotes"] for part in PARTS for span in q[part]]
+        fits = all(0 <= start <= end <= length for start, end in spans)
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        what = f"line {number} is no gold record"
+        raise LoadError(origin, what, GOLD_HINT) from error
+    if not fits:
+        raise LoadError(origin, f"line {number} has a span outside of its text", GOLD_HINT)
+    return dict(record)
 
 
 def _text(line: str, origin: str, number: int) -> str:

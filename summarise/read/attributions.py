@@ -24,14 +24,17 @@ from summarise.read.contents import (
 )
 from summarise.read.cues import Cue, cues
 from summarise.read.forms import announcing, kind_of, labelled, quoted, signed, spoken
+from summarise.read.lexicon import Act
 from summarise.read.reading import Attribution, Passage
 from summarise.read.sources import clause_subject, second_subject, source_after, source_before
-from summarise.read.units import QUOTED, Unit
+from summarise.read.units import QUOTED, TOKEN, Unit
 
 NAMED_AFTER = frozenset({"according", "per"})
 SUPPOSING = frozenset({"if", "unless", "whether"})
 TEMPORAL = frozenset({"by", "before", "after", "while", "in", "when"})
 RELATIVES = frozenset({"who", "which", "that"})
+LONGEST_DENIAL = 12  # words in which something is called untrue
+NAMED_EARLY = 3  # words among which the report is named: "the allegation is false"
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
 
 
@@ -108,9 +111,22 @@ def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
             cue=unit.span_of(cue.group, cue.end),
             content=found.content,
             kind=kind_of(unit.text, found.content, inside),
-            act=cue.act,
+            act=_act(unit, cue, found),
             sentence=unit.span,
         )
+
+
+def _act(unit: Unit, cue: Cue, found: _Found) -> Act:
+    """What a saying does: who calls a report untrue denies it, whatever the verb."""
+    lexis = unit.lexicon
+    if cue.act not in {"asserts", "views"} or not found.content:
+        return cue.act
+    words = TOKEN.findall(unit.text[found.content[0].start : found.content[-1].end].lower())
+    untrue = bool({*words[:LONGEST_DENIAL]} & lexis["untrue"])
+    names = lexis["reports"] | {"it", "that", "this", "these", "those", "they"}
+    called = unit.words[cue.first] in lexis["naming"]
+    direct = len(words) <= LONGEST_DENIAL and bool({*words[:NAMED_EARLY]} & names)
+    return "denies" if untrue and (called or direct) else cue.act
 
 
 def _around(place: _Place, cue: Cue) -> _Found | None:

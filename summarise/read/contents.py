@@ -120,7 +120,7 @@ def content_start(unit: Unit, cue: Cue) -> int:
     for offset, word in enumerate(look):
         if word == ":" or (word == QUOTED and offset and look[offset - 1] == ","):
             return start + offset + (word == ":")
-        if word == "that":
+        if word == "that" and any(w.isalnum() or w == QUOTED for w in look[offset + 1 :]):
             lead = look[:offset]
             return start + offset + 1 if told or _incidental(unit, lead) else start
         if word in {".", ";", QUOTED}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from summarise.draft import DenialKind
@@ -28,6 +29,9 @@ class Link:
     kind: DenialKind
 
 
+NEAR = 4  # statements back that a reported claim is preferred to a quoted one
+HEADLINE = 1.5  # shared words by which a headline stands back behind the report itself
+NO_SUCH = re.compile(r"\bno such\b")
 WITHIN = 300  # statements before and behind a denial among which its claim is looked for
 
 
@@ -66,14 +70,27 @@ class _Matter:
             return self.accusing(at) or self._before(at)
         own = self.about[at] | self._speaker(at)
         scores = [
-            (_score(own, self.about[other]), -abs(at - other), other) for other in self._others(at)
+            (self._likeness(own, other), -abs(at - other), other) for other in self._others(at)
         ]
         best = max(scores, default=None)
-        return best[2] if best and best[0] >= min(SHARED, max(1, len(own))) else None
+        if best and best[0] >= min(SHARED, max(1, len(own))):
+            return best[2]
+        return self._touched(at)
+
+    def _touched(self, at: int) -> int | None:
+        """The last claim before that shares a word with what is expressly denied."""
+        before = [other for other in self._others(at) if other < at]
+        topics = {topic for topic in self.about[at] if not topic.startswith("#")}
+        return next((other for other in reversed(before) if topics & self.about[other]), None)
+
+    def _likeness(self, own: frozenset[str], other: int) -> float:
+        """How much a claim is about the same; a headline's comes behind the report's own words."""
+        headline = self.said[other].sentence.start == self.reading.sentences[0].start
+        return _score(own, self.about[other]) - (HEADLINE if headline else 0)
 
     def accusing(self, at: int) -> int | None:
         """The last claim before that speaks of the speaker."""
-        own = self._speaker(at)
+        own = self._phrase(at)
         before = [other for other in self._others(at) if other < at and own & self.about[other]]
         return before[-1] if before else None
 
@@ -91,8 +108,11 @@ class _Matter:
         contested = {link.claim for link in found.values() if link.claim is not None}
         for link in found.values():
             mine = self.said[link.denial].speaker == self.said[at].speaker
-            if mine and link.claim is not None and self.about[at] & self.about[link.claim]:
+            shared = link.claim is not None and self.about[at] & self.about[link.claim]
+            if mine and shared and not all(topic.startswith("#") for topic in shared):
                 return link.claim
+        if NO_SUCH.search(" ".join(self._words(at)[:EARLY])):
+            return self._touched(at)
         blunt = any(self._negates(word) for word in self._words(at)[:BLUNT])
         scores = [
             (other in contested, _score(self.about[at], self.about[other]), other)
@@ -119,14 +139,19 @@ class _Matter:
         return any(span.start <= cue < span.end for span in self.said[other].content)
 
     def _before(self, at: int) -> int | None:
+        """The last claim before; what is said in reported speech before what illustrates it."""
         before = [other for other in self._others(at) if other < at]
-        return before[-1] if before else None
+        reported = [other for other in before if self.said[other].kind != "direct"]
+        near = [other for other in reported if at - other <= NEAR]
+        return near[-1] if near else before[-1] if before else None
 
     def _bare(self, at: int) -> bool:
         """Whether what is denied is but named: "it", "the report", "those allegations"."""
         names = self.words["reports"] | self.words["pronouns"] | {"this", "that", "them"}
         content = [word for word in self._words(at) if word not in ARTICLES]
-        return bool(content) and content[0] in names and content[1:2] in ([], ["as"])
+        rest = content[1:2]
+        only = not rest or rest[0] in {"as", "was", "is", "were", "are"} | self.words["untrue"]
+        return bool(content) and content[0] in names and only
 
     def _close(self, at: int, other: int) -> bool:
         """Whether two statements share so much that one negates the other."""
@@ -137,7 +162,12 @@ class _Matter:
         speaker = self.said[at].speaker
         if speaker is None:
             return frozenset()
-        return self.topics.of_text(self.reading.speakers[speaker].name)
+        known = self.reading.speakers[speaker]
+        return self.topics.of_text(f"{known.name} {known.role or ''}")
+
+    def _phrase(self, at: int) -> frozenset[str]:
+        """The speaker with the words by which this sentence names them: "the mill's manager"."""
+        return self._speaker(at) | self.topics.of(self.said[at].source)
 
     def _words(self, at: int) -> list[str]:
         text = " ".join(self.reading.document.at(span) for span in self.said[at].content)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from summarise.check import Case, check
 from summarise.check.case import warning
-from summarise.check.coverage import coverage
+from summarise.check.coverage import coverage, left_out
 from summarise.document import Document
 from summarise.errors import ForbiddenError, SummariseError
 from summarise.run.conclude import conclude, rejected
@@ -40,7 +40,9 @@ def summarise(
     answer = reader.read(document)
     case = Case(document, answer.draft)
     case, findings, usage = settle(case, reader, (options or Options()).repairs, answer.usage)
-    return conclude(case, findings, coverage(case), reader.provenance, usage)
+    covered = coverage(case)
+    findings = (*findings, *left_out(covered))
+    return conclude(case, findings, covered, reader.provenance, usage)
 
 
 def settle(

@@ -1,0 +1,110 @@
+"""Scores of denials and the claims they answer, against reports with hand-made gold.
+
+A gold record is one JSON object a line: `doc`, `text`, `claims` (`id`, `speaker`, `quote`, and
+`also`: other quotes that say the same, as a headline) and `denials` (`speaker`, `quote`, `denies`: a claim's id or null, `kind`). A denial that was read is
+the gold's where their quotes share at least half of the shorter one; its link is right where the
+claim that it names is the gold's in the same way, or where both name none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from summarise.document import Document, Span
+from summarise.run.flow import summarise
+from summarise.summary import Reader, Summary
+
+SAME = 0.5  # share of the shorter of two quotes that they must have in common
+
+
+@dataclass
+class LinkScore:
+    """One report: its denials in gold and as read, links right and wrong, contested claims."""
+
+    name: str
+    gold: int = 0
+    read: int = 0
+    right: int = 0
+    wrong: int = 0
+    contested_gold: int = 0
+    contested_right: int = 0
+    contested_wrong: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+def score(records: Iterable[Mapping[str, Any]], reader: Reader | None = None) -> list[LinkScore]:
+    """Summarise each report and hold its denials and contested claims against the gold."""
+    return [_report(record, summarise(_document(record), reader)) for record in records]
+
+
+def _document(record: Mapping[str, Any]) -> Document:
+    return Document(str(record["text"]), str(record["doc"]))
+
+
+def _report(record: Mapping[str, Any], summary: Summary) -> LinkScore:
+    text = str(record["text"])
+    found = LinkScore(str(record["doc"]), len(record["denials"]), len(summary.denials))
+    places = {
+        claim["id"]: [_place(text, quote) for quote in (claim["quote"], *claim.get("also", ()))]
+        for claim in record["claims"]
+    }
+    read = {claim.id: claim.evidence.span for claim in summary.claims}
+    taken: set[int] = set()
+    for denial in summary.denials:
+        span = denial.evidence.span
+        at = next(
+            (
+                n
+                for n, gold in enumerate(record["denials"])
+                if n not in taken and _same(span, _place(text, gold["quote"]))
+            ),
+            None,
+        )
+        if at is None:
+            found.wrong += denial.denies is not None
+            found.notes.append(f"read, not in gold: {denial.quote}")
+            continue
+        taken.add(at)
+        wanted = record["denials"][at]["denies"]
+        answers = read.get(denial.denies or "")
+        linked = wanted is not None and _any(answers, places[wanted])
+        right = linked or (wanted is None and denial.denies is None)
+        found.right += right
+        found.wrong += not right and denial.denies is not None
+        if not right:
+            found.notes.append(f"linked to {denial.denies}, not {wanted}: {denial.quote}")
+    missed = [g["quote"] for n, g in enumerate(record["denials"]) if n not in taken]
+    found.notes += [f"not read: {quote}" for quote in missed]
+    _contested(found, record, summary, places)
+    return found
+
+
+def _contested(
+    found: LinkScore,
+    record: Mapping[str, Any],
+    summary: Summary,
+    places: Mapping[str, Sequence[Span]],
+) -> None:
+    answered = {x["denies"] for x in record["denials"] if x["kind"] != "no comment"} - {None}
+    read = [c.evidence.span for c in summary.claims if c.standing.status == "contested"]
+    found.contested_gold = len(answered)
+    found.contested_right = sum(any(_any(r, places[n]) for r in read) for n in answered)
+    found.contested_wrong = sum(not any(_any(r, places[n]) for n in answered) for r in read)
+
+
+def _place(text: str, quote: str) -> Span:
+    at = text.index(quote)
+    return Span(at, at + len(quote))
+
+
+def _any(one: Span | None, places: Sequence[Span]) -> bool:
+    return any(_same(one, place) for place in places)
+
+
+def _same(one: Span | None, other: Span) -> bool:
+    if one is None:
+        return False
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared >= SAME * min(one.end - one.start, other.end - other.start)
