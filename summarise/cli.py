@@ -251,11 +251,28 @@ def reading_scores(gold: str, form: str, output: str | None) -> int:
     lists of [start, end) in code points.
     """
     from summarise.evaluate.reading import score
+    from summarise.evaluate.tables import scores_json, scores_table
     from summarise.load.records import load_gold
-    from summarise.render.reading import scores_json, scores_table
 
     scores = score(load_gold(gold))
     _print(scores_json(scores) if form == "json" else scores_table(scores), output)
+    return 0
+
+
+@evaluate.command("links")
+@click.argument("gold", metavar="GOLD")
+@output_options
+def link_scores(gold: str, form: str, output: str | None) -> int:
+    """Score the rules' denials and the claims they answer against hand-made gold.
+
+    GOLD is JSONL: on each line `doc`, `text`, `claims` and `denials` (see `seeds/reports.jsonl`).
+    """
+    from summarise.evaluate.links import score
+    from summarise.evaluate.tables import links_json, links_table
+    from summarise.load.records import load_reports
+
+    rows = score(load_reports(gold))
+    _print(links_json(rows) if form == "json" else links_table(rows), output)
     return 0
 
 

@@ -26,11 +26,11 @@ HYPHENS = frozenset("-‐‑－﹣")
 DASHES = frozenset("–—―−")
 SIGNS = HYPHENS | DASHES | frozenset("+±<>≤≥~")
 CURRENCIES = frozenset("$€£¥₹₽¢₩₺₴")
-POINTS = frozenset(".,:·٫⁄/")
+POINTS = frozenset(".,:·٫٬⁄/")
 LONG_DASHES = frozenset("—―")
 PARTS = frozenset("%‰¢½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 TAG = re.compile(r"<[^<>]*>\Z")
-UNITS = frozenset("%‰°¢$€£¥₹₽₩₺₴′″^")
+UNITS = frozenset("+%‰°¢$€£¥₹₽₩₺₴′″^")
 ENTITIES = re.compile(ENTITY)
 CUT_LINE = re.compile(r"\w[-‐‑\u00ad]\s*\n\s*\Z")
 CUT_LINE_NEXT = re.compile(r"\A[-‐‑\u00ad]\s*\n\s*\w")
@@ -68,14 +68,7 @@ def _begins(text: str, start: int, end: int) -> bool:
 def _cuts_at_start(before: str, inner: str) -> bool:
     last, further = before[-1], before[-2:-1]
     first, second = inner[0], inner[1:2]
-    if _numeric(inner):
-        if last in CURRENCIES or (last in SIGNS and not _parts_words(last, further)):
-            return True
-        if last in POINTS and (further.isdigit() or last in ".·٫⁄"):
-            return True
-        if THREE_DIGITS.match(inner) and THOUSANDS.search(before):
-            return True
-    if first in NUMERALS and last in NUMERALS:
+    if _cuts_number_at_start(before, inner):
         return True
     if wordy(first):
         inside = last in HYPHENS | APOSTROPHES and bool(further) and wordy(further)
@@ -83,6 +76,21 @@ def _cuts_at_start(before: str, inner: str) -> bool:
     # ".5" out of "3.5", "’t" out of "can’t"
     glue = first in POINTS | HYPHENS | APOSTROPHES
     return glue and wordy(last) and bool(second) and _glued(last, first, second)
+
+
+def _cuts_number_at_start(before: str, inner: str) -> bool:
+    last, further = before[-1], before[-2:-1]
+    first = inner[0]
+    if _numeric(inner):
+        signed = last in SIGNS and not _parts_words(last, further)
+        pointed = last in POINTS and (further.isdigit() or last in ".·٫⁄")
+        spaced = THREE_DIGITS.match(inner) and THOUSANDS.search(before)
+        if last in CURRENCIES or signed or pointed or spaced:
+            return True
+    counted = first in NUMERALS and (last in NUMERALS or last == "数")
+    foreign = first in CURRENCIES and last.isalpha()  # "$10" out of "A$10"
+    halved = first in PARTS and before.rstrip()[-1:].isdigit()  # "½" out of "1 ½"
+    return counted or foreign or halved
 
 
 def _ends(text: str, start: int, end: int) -> bool:
@@ -100,14 +108,8 @@ def _ends(text: str, start: int, end: int) -> bool:
 def _cuts_at_end(inner: str, after: str) -> bool:
     last, further = inner[-1], inner[-2:-1]
     first, second = after[0], after[1:2]
-    if last.isnumeric():
-        beside = after.lstrip(" \u00a0\u202f")[:1]
-        if first in UNITS or beside in PARTS or FRACTION.match(after):
-            return True
-        if first in POINTS | SIGNS and second.isdigit():
-            return True
-        if THOUSANDS.search(f"{inner} ") and first in " \u00a0\u2009\u202f":
-            return bool(THREE_DIGITS.match(after[1:]))
+    if _cuts_number_at_end(inner, after):
+        return True
     if wordy(first) and not wordy(last):
         # "3." out of "3.5", "un-" out of "un-American", "can’" out of "can’t"
         glue = last in POINTS | HYPHENS | APOSTROPHES
@@ -116,6 +118,21 @@ def _cuts_at_end(inner: str, after: str) -> bool:
         return False
     inside = first in HYPHENS | APOSTROPHES and bool(second) and wordy(second)
     return inside or joins(inner, after) or _one_word(second, first, last)
+
+
+def _cuts_number_at_end(inner: str, after: str) -> bool:
+    last, first, second = inner[-1], after[0], after[1:2]
+    if first in NUMERALS and (last.isnumeric() or last in NUMERALS):
+        return True
+    if not last.isnumeric():
+        return False
+    beside = after.lstrip(" \u00a0\u202f")[:1]
+    if first in UNITS or beside in PARTS or FRACTION.match(after):
+        return True
+    if first in POINTS | SIGNS and second.isdigit():
+        return True
+    thousands = THOUSANDS.search(f"{inner} ") and first in " \u00a0\u2009\u202f"
+    return bool(thousands and THREE_DIGITS.match(after[1:]))
 
 
 def _parts_words(dash: str, before: str) -> bool:

@@ -11,10 +11,14 @@ import re
 from summarise.check.numbers import SCALES, TENS, UNITS
 
 SHARES = "percent percentage pct prozent dozen dozens millionen milliarden millones millions"
-PERCENT = frozenset(f"{SHARES} milliards billions trillion tausend mille mil".split())
+MORE_SHARES = (
+    "milliards billions trillion tausend mille mil bn mn tn lakh lakhs crore crores score k"
+)
+PERCENT = frozenset(f"{SHARES} {MORE_SHARES}".split())
 PHRASES = re.compile(r"(?:per cent|pour cent|por ciento|and a (?:half|quarter|third))\b")
 COUNTING = frozenset({*SCALES, *TENS, *UNITS})
-GOING_ON = COUNTING | {"and"}
+GOING_ON = COUNTING | {"and", "minus", "half"}
+REACH = 32
 FIRST = re.compile(r"\w+")
 # En dashes that stand for hyphens; between two names they do not: "Paris–London".
 PREFIX = re.compile(
@@ -22,8 +26,8 @@ PREFIX = re.compile(
 )
 SUFFIX = re.compile(r"[–‒](?:led|backed|based|free|style|like|proof|born|wide|less|owned|run)\b")
 EN_DASHES = frozenset("–‒")
-NEGATED_BEFORE = ("不", "没", "沒", "未", "无", "無", "非", "勿", "莫", "ไม่")
-NEGATED_BEHIND = ("ない", "なか", "なく", "ませ", "ず", "ぬ")
+NEGATED_BEFORE = (*"不没沒未无無非勿莫别別မ", "反对", "反對", "ไม่", "ບໍ່", "មិន")
+NEGATED_BEHIND = ("ではな", "じゃな", "ない", "なか", "なく", "ませ", "ず", "ぬ")
 
 
 def continues(before: str, after: str, *, shares: bool = False) -> bool:
@@ -32,22 +36,26 @@ def continues(before: str, after: str, *, shares: bool = False) -> bool:
     With `shares` also whether it becomes a share there: "5" is not "5 percent", while "percent of
     voters" without its number says nothing wrong.
     """
-    words = before.split()
-    if not words or not (words[-1][0].isdigit() or words[-1].lower() in GOING_ON):
+    words = before[-REACH:].replace("-", " ").split()
+    if not words or not (words[-1][-1].isdigit() or words[-1].lower() in GOING_ON):
         return False
     spaced = before[len(before.rstrip()) :] + after[: len(after) - len(after.lstrip())]
     follows = FIRST.match(after.lower().lstrip())
-    if follows is None or len(spaced) != 1:
+    if follows is None or not spaced or spaced.count("\n") > 1:
         return False
-    first, joined = follows[0], words[-1].lower() == "and"
-    last = words[-1 - joined].lower() if len(words) > joined else ""
-    counts = last[:1].isdigit() or last in COUNTING
-    if not joined and counts and first in SCALES:
-        return True
-    share = first in PERCENT or PHRASES.match(after.lower().lstrip())
-    if shares and not joined and counts and share:
-        return True
-    if not joined and last in TENS and 0 < UNITS.get(first, 0) < 10:  # noqa: PLR2004
+    share = follows[0] in PERCENT or PHRASES.match(after.lower().lstrip()) is not None
+    return _goes_on([word.lower() for word in words], follows[0], share=share and shares)
+
+
+def _goes_on(words: list[str], first: str, *, share: bool) -> bool:
+    """Whether the number that some words end in goes on with the next word."""
+    joined = words[-1] == "and"
+    last = words[-1 - joined] if len(words) > joined else ""
+    if last in {"minus", "half"}:
+        return first.isdigit() if last == "minus" else first in {"a", *SCALES}
+    counts = not joined and (last[-1:].isdigit() or last in COUNTING)
+    tens = not joined and last in TENS and 0 < UNITS.get(first, 0) < 10  # noqa: PLR2004
+    if (counts and (first in SCALES or share)) or tens:
         return True
     return last in SCALES and (first in UNITS or first in TENS or (joined and first.isdigit()))
 

@@ -12,14 +12,17 @@ import re
 from typing import NamedTuple
 
 from summarise.check.folding import fold
-from summarise.check.turning import turning
+from summarise.check.turning import swallows, turning
 from summarise.read.lexicon import Lexicon, lexicon
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-MARK = re.compile(r"\"|(?<!\w)'|'(?!\w)")
-TOKEN = re.compile(rf"{WORD.pattern}|;")
+MARK = re.compile(r"[\"❝❞]|</?q>|(?<!\w)'|'(?!\w)|\n\s*(?:[-–—]|[A-Z][\w. ]{0,30}:)")
+TOKEN = re.compile(rf"{WORD.pattern}|[;:]|, (?=(?:he|she|they|it|we|you|I)\b)")
+MAY = re.compile(r"(?<=\S )May\b")  # the month
+RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "what"})
+PRONOUNS = frozenset({"i", "he", "she", "they", "it", "we", "you"})
 ENCLOSING = re.compile(r"\s*(?:,.*,|\(.*\)|-.*-)\s*\Z", re.DOTALL)
-REPLACED = 4  # words of "the man in question" for which a bracket may stand
+NEAR = 3  # words of a subject right before its verb
 BEFORE_TO = 3  # words before "to" among which what one wants or tries is looked for
 
 
@@ -33,12 +36,12 @@ class Gap(NamedTuple):
 
 def honest(gap: Gap, source: str) -> bool:
     """Whether a gap leaves the sense alone; `source` is the folded text, in lower case."""
-    words = _words(gap.left_out)
+    words = _words(MAY.sub("", gap.left_out))
     lexis = lexicon("en")
-    if MARK.search(gap.left_out) or turning(words) or any(_says(word, lexis) for word in words):
+    if MARK.search(gap.left_out) or swallows(words) or any(_says(word, lexis) for word in words):
         return False
-    if gap.inserted and not _honest_insertion(gap, source, lexis):
-        return False
+    if gap.inserted:
+        return _honest_insertion(gap, source, lexis)
     return not (_drops_modal(words, lexis) or _swaps_subject(gap, lexis))
 
 
@@ -52,49 +55,53 @@ def honest_words(inserted: str) -> bool:
 
 def note(inserted: str) -> bool:
     """Whether words in brackets are an editor's note, as in “[sic]”."""
-    words = _words(inserted)
-    return bool(words) and set(words) <= lexicon("en")["notes"]
+    words, lexis = {*_words(inserted)}, lexicon("en")
+    return bool(words & lexis["notes"]) and words <= lexis["notes"] | lexis["notewords"]
 
 
-def honest_start(before: str) -> bool:
-    """Whether what a leading bracket may stand for turns nothing: “[They]” for “Few”."""
-    words = _words(re.split(r"[.!?\"]", before)[-1])
-    return not turning(words) and not lexicon("en")["quantities"] & set(words)
+def honest_start(before: str, inserted: str) -> bool:
+    """Whether what a leading bracket may stand for turns nothing: “[They]” for “Few”.
+
+    Nor may it stand for somebody else's name: “[Jones] killed him” for “Smith killed him”.
+    """
+    clause = re.split(r"[.!?\"]", before)[-1]
+    words, lexis = _words(clause), lexicon("en")
+    last = WORD.findall(clause)[-1:]
+    small = lexis["stopwords"] | lexis["titles"]
+    named = bool(last) and last[0][0].isupper() and last[0].lower() not in small
+    same = bool(last) and last[0].lower() in _words(inserted)
+    return not swallows(words) and not lexis["quantities"] & {*words} and (not named or same)
 
 
 def _honest_insertion(gap: Gap, source: str, lexis: Lexicon) -> bool:
     inserted, replaced = _words(gap.inserted), _words(gap.left_out)
     if not replaced:
         return _adds_nothing(gap, source, lexis)
-    counted = any(x.isnumeric() for x in gap.left_out) or set(replaced) & lexis["quantities"]
-    named = gap.left_out[1:].lower() != gap.left_out[1:]
-    return not counted and not named and _stands_for(inserted, replaced, lexis)
+    small = lexis["stopwords"] | lexis["objects"] | PRONOUNS
+    if any(x.isnumeric() for x in gap.left_out) or not {*replaced} <= small:
+        return False
+    if {*replaced} <= lexis["finite"]:
+        return {*inserted} <= lexis["finite"]
+    stands_for_somebody = {*replaced} <= lexis["determiners"] | lexis["objects"] | PRONOUNS
+    return stands_for_somebody and _names_somebody(gap.inserted, lexis)
 
 
-def _stands_for(inserted: list[str], replaced: list[str], lexis: Lexicon) -> bool:
-    """Whether words in brackets may stand for the source's: for "he" or "is", not for a verb."""
-    if set(replaced) <= lexis["finite"]:
-        return set(inserted) <= lexis["finite"]
-    if len(replaced) == len(inserted) == 1 and _inflected(replaced[0], inserted[0]):
-        return True
-    small = set(replaced) <= lexis["stopwords"]
-    determined = replaced[0] in lexis["determiners"] and len(replaced) <= REPLACED
-    return (small or determined) and not any(_says(word, lexis) for word in inserted)
+def _names_somebody(inserted: str, lexis: Lexicon) -> bool:
+    """Whether words in brackets are a name or "the general", not what somebody does."""
+    words = WORD.findall(fold(inserted).text)
+    first = words[0].lower()
+    begins = words[0][0].isupper() or first in lexis["determiners"] | lexis["objects"]
+    return begins and not any(_says(word.lower(), lexis) for word in words)
 
 
 def _adds_nothing(gap: Gap, source: str, lexis: Lexicon) -> bool:
-    """Whether inserted words only clarify: names, small words, or words the source has itself."""
-    content = [word for word in WORD.findall(fold(gap.inserted).text) if word[0].islower()]
-    content = [word for word in content if word not in lexis["stopwords"]]
-    if not content:
-        return bool(gap.follows) or not gap.inserted[1:2].islower()
+    """Whether inserted words only clarify: a name, small words, or words the source has itself."""
+    words = WORD.findall(fold(gap.inserted).text)
+    names = [word for word in words if word[0].isupper()]
+    if names:  # “the general [Kayani]”, not “the deal [with France]”
+        return len(names) == len(words)
+    content = [word for word in words if word not in lexis["stopwords"]]
     return bool(gap.follows) and all(word in source for word in content)
-
-
-def _inflected(one: str, other: str) -> bool:
-    """Whether two words are one verb or noun in two forms: "want", "wants", "wanted"."""
-    stems = [re.sub(r"(?:ing|ed|es|s|d|e)\Z", "", word) for word in (one, other)]
-    return stems[0] == stems[1] and len(stems[0]) > len("an")
 
 
 def _drops_modal(words: list[str], lexis: Lexicon) -> bool:
@@ -109,26 +116,41 @@ def _drops_modal(words: list[str], lexis: Lexicon) -> bool:
 
 def _swaps_subject(gap: Gap, lexis: Lexicon) -> bool:
     """Whether the verb behind a gap is somebody else's: "… resigned and Jones [was jailed]"."""
+    words = _words(gap.left_out)
+    if len(words) > 1 and words[-1] in RELATIVE:
+        return True  # "fired a clerk who [is a thief]"
     verb = (_words(gap.follows) or [""])[0]
-    if not (verb in lexis["finite"] | lexis["modals"] or verb.endswith("ed") or verb in lexis.cues):
+    small = lexis["prepositions"] | lexis["determiners"] | lexis["joining"] | RELATIVE
+    if verb in small - lexis["finite"] or gap.follows.lstrip()[:1].isupper():
         return False
-    tokens = TOKEN.findall(gap.left_out)
-    joins = [at for at, token in enumerate(tokens) if token.lower() in lexis["joining"]]
-    named = [at for at, token in enumerate(tokens) if token == "that"]  # noqa: S105  a word
+    tokens = [token.strip() for token in TOKEN.findall(gap.left_out)]
+    joins = [
+        at for at, token in enumerate(tokens) if token.lower() in lexis["joining"] | {":", ","}
+    ]
+    named = [at for at, token in enumerate(tokens) if token in RELATIVE]
     for at in joins[-1:] or named[-1:]:
         subject = tokens[at + 1 :]
         begins = bool(subject) and (
-            subject[0][0].isupper() or (at in joins and subject[0] in lexis["determiners"])
+            subject[0][0].isupper() or at in joins or subject[0] in lexis["determiners"]
         )
-        near = not {token.lower() for token in subject} & lexis["prepositions"]
-        if begins and near and not ENCLOSING.match(gap.left_out):
+        near = len(subject) <= NEAR and not {x.lower() for x in subject} & lexis["prepositions"]
+        phrase = words[0] in lexis["prepositions"] and not any(map(_finite, words))
+        if begins and near and not phrase and not ENCLOSING.match(gap.left_out):
             return True
     return False
 
 
+def _finite(word: str) -> bool:
+    """Whether a word may be the verb of a clause: "between A and B" has none."""
+    lexis = lexicon("en")
+    return word.endswith("ed") or word in lexis["finite"] | lexis["modals"] or word in lexis.cues
+
+
 def _says(word: str, lexis: Lexicon) -> bool:
     """Whether a word may say that somebody else speaks."""
-    alone = any(not rest for rest, _ in lexis.cues.get(word, ()))
+    alone = any(
+        not rest and act not in {"views", "shows"} for rest, act in lexis.cues.get(word, ())
+    )
     return alone and word not in lexis["nouns"]
 
 

@@ -22,8 +22,8 @@ from summarise.read.lexicon import lexicon
 from summarise.summary import Evidence, Status
 
 SENTENCE_END = re.compile(r"[.!?][\"']? (?=\S)")
-MOST_SENTENCES = 3  # ends of sentences at each of which a paragraph may end
-BEFORE_NAME = re.compile(r"[^\W\d_],?\s+\Z")
+MOST_SENTENCES, MOST_BREAKS = 8, 2  # ends of sentences, and paragraphs that may end there
+BEFORE_NAME = re.compile(r"(?:[\w,]\s+|[(—–]\s*)\Z")
 FIRST_WORD = re.compile(r"\w+")
 MARKS, STOPS = frozenset("\"'"), frozenset(",.")
 MOST = 200  # places of one quote that are kept, and fewer of a quote of many pages, so that
@@ -123,6 +123,8 @@ def places(part: str, index: Index, start: int, end: int) -> Iterator[Span]:
         yield span
     if found:
         return
+    if " - " in wanted:  # the source may set its dashes without spaces
+        yield from _in_folded(wanted.replace(" - ", "-"), index.folded, index, (start, end))
     yield from _over_paragraphs(wanted, index, (start, end))
     for unwrapped in index.unwrapped:
         yield from _in_folded(wanted, unwrapped, index, (start, end))
@@ -133,7 +135,7 @@ def _over_paragraphs(wanted: str, index: Index, within: tuple[int, int]) -> Iter
     ends = [match.end() for match in SENTENCE_END.finditer(wanted)]
     if not ends or len(ends) > MOST_SENTENCES:
         return
-    for count in range(1, len(ends) + 1):
+    for count in range(1, min(len(ends), MOST_BREAKS) + 1):
         for chosen in combinations(ends, count):
             cuts = [0, *chosen, len(wanted)]
             marked = '"'.join(wanted[a:b] for a, b in pairwise(cuts))
@@ -212,6 +214,8 @@ def _name_for_word(wanted: str, start: int, text: str) -> bool:
     """Whether "may" stands where the source, inside a sentence, has "May"."""
     if not (wanted[0].islower() and text[start].isupper()):
         return False
+    if text[start + 1 : start + 2].isupper() and wanted[1:2].isupper():
+        return True  # "wHO" for "WHO"
     word = FIRST_WORD.match(wanted)
     inside = BEFORE_NAME.search(text, max(0, start - len("a, ")), start) is not None
     return inside and word is not None and word[0] in lexicon("en")["namesakes"]

@@ -9,16 +9,21 @@ from itertools import islice
 from typing import NamedTuple
 
 from summarise.check.folding import fold
-from summarise.check.gaps import WORD, Gap, honest, honest_start, honest_words, note
+from summarise.check.gaps import MARK, WORD, Gap, honest, honest_start, honest_words, note
 from summarise.check.index import Index
+from summarise.check.turning import turning
 from summarise.document import Span
 from summarise.read.lexicon import lexicon
 
 GAP = re.compile(r"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|\.{3,4}|…|\. \. \. ?\.?|\[[^\[\]]*\]")
 OUTER = " \t\n“”\"‘’'«»„"
-BRACKETED = re.compile(r"\s*\[[^\[\]]+\]")
+BRACKETED = re.compile(r" ?[\[(][^\[\]()]{1,60}[\])]")
 RECASED = re.compile(r"\[(\w)\](?=\w)")
-SENTENCE = re.compile(r"(\w*)[.!?]['\"]?\s+\S")
+SENTENCE = re.compile(r"(?P<word>\S*?)[.!?](?:['\")\]]|\[\d+\])*\s*(?=[A-Z0-9])")
+BREAK = re.compile(r"\n[ \t\r]*\n|\r\n?[ \t]*\r\n?|\u2029|<br|</p", re.IGNORECASE)
+OPEN_END = re.compile(r"(?:…|\.\s?\.\s?\.)[\])]?\W*\Z")
+BEHIND = 60  # characters behind a quote that are looked at
+TAIL = 3  # words behind a closing ellipsis among which a negation would be hidden
 LOOKS = 150  # for a part: so many places of the first are tried as parts allow, but
 FEWEST_FIRSTS = 3
 ELLIPSIS_REACH = 600  # characters that an ellipsis may leave out
@@ -62,18 +67,27 @@ def _spliced(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
         places(parts[0].text, index, 0, len(index.text)), max(FEWEST_FIRSTS, LOOKS // len(parts))
     ):
         before = fold(index.text[max(0, first.start - BEFORE) : first.start]).text
-        if parts[0].inserted and not honest_start(before):
+        if parts[0].inserted and not honest_start(before, parts[0].inserted):
             continue
         chain = _chain(first, parts[1:], index, places)
         if chain and (not trailing or _honest_end(chain[-1].end, trailing, index)):
-            return chain
+            return () if OPEN_END.search(quote) and _hides(chain[-1].end, index) else chain
     return ()
+
+
+def _hides(end: int, index: Index) -> bool:
+    """Whether an ellipsis at a quote's end hides a negation: “The man is …”."""
+    behind = re.split(r"[.,;:!?]", fold(index.text[end : end + BEHIND]).text)[0]
+    return turning(WORD.findall(behind.lower())[:TAIL])
 
 
 def _honest_end(end: int, trailing: str, index: Index) -> bool:
     """Whether words in brackets behind the last part stand for a pronoun, or say nothing new."""
-    behind = WORD.match(fold(index.text[end : end + BEFORE]).text.lstrip())
+    after = fold(index.text[end : end + BEFORE]).text.lstrip()
+    behind = WORD.match(after)
     stands = behind is not None and behind[0] in lexicon("en")["objects"]
+    if behind is not None and not stands:
+        return False  # “We must stop [Obama]” for “We must stop drinking”
     return honest(Gap(behind[0] if stands and behind else "", trailing, ""), index.lowered)
 
 
@@ -120,15 +134,24 @@ def _chain(first: Span, rest: list[_Part], index: Index, places: Places) -> tupl
 def _honest(gap: Span, part: _Part, index: Index) -> bool:
     """Whether a gap leaves out nothing that turns the sense, and stays in one speech."""
     text = fold(index.document.at(gap)).text
-    ended = any(not _abbreviated(end[1]) for end in SENTENCE.finditer(text))
-    if (ended or "\n\n" in index.document.at(gap)) and not _one_passage(gap, index):
+    ended = any(not _abbreviated(end, text) for end in SENTENCE.finditer(text))
+    if (ended or BREAK.search(index.document.at(gap))) and not _one_passage(gap, index):
+        return False
+    if MARK.search(index.document.at(gap)):
         return False
     return honest(Gap(text, part.inserted, part.text), index.lowered)
 
 
-def _abbreviated(word: str) -> bool:
-    """Whether a full stop behind a word ends no sentence: "Mr.", "J."."""
-    return len(word) == 1 or word.lower() in lexicon("en")["titles"]
+def _abbreviated(end: re.Match[str], text: str) -> bool:
+    """Whether a full stop ends no sentence: "Mr. Smith", "U.S. Army", "John F. Kennedy"."""
+    word = end["word"].strip("(\"'")
+    if len(word) <= 1 and not end[0][-1].isspace():
+        return True  # inside "U.S."
+    if word.lower() in lexicon("en")["abbreviations"]:
+        return word[:1].isupper()
+    before = text[: end.start()].rstrip().rsplit(" ", 1)[-1]
+    initial = len(word.rsplit(".", 1)[-1]) == 1 and word[:1].isupper()
+    return initial and ("." in word or not before or before[:1].isupper())
 
 
 def _one_passage(gap: Span, index: Index) -> bool:

@@ -19,7 +19,20 @@ def turns() -> frozenset[str]:
     words: frozenset[str] = frozenset()
     for language in languages():
         words |= lexicon(language)["negations"] | lexicon(language)["swallowed"]
-    return words
+    return words | lexicon("negations")["negations"]
+
+
+@cache
+def dropped() -> frozenset[str]:
+    """Return what a gap may not leave out besides: doubts and limits, in every language."""
+    return frozenset().union(*(lexicon(language)["dropped"] for language in languages()))
+
+
+def swallows(words: Iterable[str]) -> bool:
+    """Whether a gap with these words, in lower case and in order, turns or sharpens the sense."""
+    said = list(words)
+    pairs = {f"{one}_{other}" for one, other in pairwise(said)}
+    return turning(said) or bool(dropped() & {*said, *pairs})
 
 
 def turning(words: Iterable[str]) -> bool:

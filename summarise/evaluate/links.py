@@ -1,9 +1,10 @@
 """Scores of denials and the claims they answer, against reports with hand-made gold.
 
 A gold record is one JSON object a line: `doc`, `text`, `claims` (`id`, `speaker`, `quote`, and
-`also`: other quotes that say the same, as a headline) and `denials` (`speaker`, `quote`, `denies`: a claim's id or null, `kind`). A denial that was read is
-the gold's where their quotes share at least half of the shorter one; its link is right where the
-claim that it names is the gold's in the same way, or where both name none.
+`also`: other quotes that say the same, as a headline) and `denials` (`speaker`, `quote`, `denies`:
+a claim's id or null, `kind`). A denial that was read is the gold's where their quotes share at
+least half of the shorter one; its link is right where the claim that it names is the gold's in the
+same way, or where both name none.
 """
 
 from __future__ import annotations

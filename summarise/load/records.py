@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from summarise.document import Document
 from summarise.errors import LoadError
 from summarise.load.text import load_text
 
+REPORT_HINT = "give `doc`, `text`, `claims` with `id` and `quote`, `denials` with `quote`, `denies`"
 PARTS = ("source", "cue", "content")
 GOLD_HINT = "give `text`, and `quotes` with `source`, `cue` and `content` as [start, end) lists"
 
@@ -39,6 +41,34 @@ def load_gold(origin: str) -> Iterator[dict[str, object]]:
     for number, line in enumerate(load_text(origin).text.split("\n"), 1):
         if line.strip():
             yield _gold(line, origin, number)
+
+
+def load_reports(origin: str) -> Iterator[dict[str, Any]]:
+    """Yield reports with gold claims and denials, one a line.
+
+    Raises:
+        LoadError: as for any text, or a line that is no such report.
+
+    """
+    for number, line in enumerate(load_text(origin).text.split("\n"), 1):
+        if line.strip():
+            yield _report(line, origin, number)
+
+
+def _report(line: str, origin: str, number: int) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+        ids = {claim["id"] for claim in record["claims"]}
+        quotes = [item["quote"] for item in (*record["claims"], *record["denials"])]
+        fits = all(quote in record["text"] for quote in quotes) and all(
+            denial["denies"] is None or denial["denies"] in ids for denial in record["denials"]
+        )
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise LoadError(origin, f"line {number} is no gold report", REPORT_HINT) from error
+    if not fits:
+        what = f"line {number} quotes what its text has not, or denies no claim of its own"
+        raise LoadError(origin, what, REPORT_HINT)
+    return dict(record)
 
 
 def _gold(line: str, origin: str, number: int) -> dict[str, object]:

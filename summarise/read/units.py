@@ -14,6 +14,7 @@ from summarise.read.reading import Passage
 
 TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&/][^\W_]+|[,:]\d+)*|[^\w\s]")
 QUOTED = "“”"
+SURROGATE = re.compile("[\ud800-\udfff]")
 CLOSERS = frozenset(".,;:!? \n\t-–—―")
 LONGEST_UNIT = 400  # words
 LONGEST_PART = 20_000  # letters in which sentences are looked for at once
@@ -71,7 +72,7 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     breaks = paragraph_break(text)
     mark = None  # where a mark begins that belongs to the next sentence
     for first, part in _parts(text, breaks):
-        for piece in get_sentence_boundaries(language, part):
+        for piece in get_sentence_boundaries(language, SURROGATE.sub("?", part)):
             at = first + piece["start_index"]
             # Headlines and datelines stand on lines of their own without a full stop.
             for line in piece["text"].split(breaks):
