@@ -159,6 +159,26 @@ def test_where_the_sentence_names_nobody_nobody_is_accused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("speaker", "source", "refused"),
+    [
+        ("Mr. Smith", "“It is a lie,” Mr. Lee said. Mr. Smith left.", True),
+        ("Bill Clinton", "Bill Clinton sat. “It is a lie,” Hillary Clinton said.", True),
+        ("Bo Ek", "“It is a lie,” said Ann Lee, an aide to Bo Ek.", True),
+        ("Ann Lee", "“It is a lie,” Bo Ek quoted Ann Lee as saying.", False),
+        (
+            "Bo Ek",
+            "Bo Ek ran.\n\n" + "It rained. " * 50 + "Al Fox sat. “It is a lie,” he said.",
+            True,
+        ),
+    ],
+)
+def test_titles_and_family_names_are_not_enough(speaker: str, source: str, refused: bool) -> None:  # noqa: FBT001
+    (verdict,) = verify([{"quote": "It is a lie", "speaker": speaker}], Document(source))
+
+    assert verdict.verified is not refused
+
+
+@pytest.mark.parametrize(
     ("speaker", "refused"), [("John Carol", False), ("Mary Scott", True), ("Scott", False)]
 )
 def test_he_is_no_woman_but_a_family_name_tells_nothing(speaker: str, refused: bool) -> None:  # noqa: FBT001

@@ -68,6 +68,9 @@ WHOLE = {
     "a paragraph above": ("the dam is safe", "Did he not\n\nthe dam is safe"),
     "almost immediately": ("the dam failed", "Almost immediately the dam failed."),
     "an if elsewhere": ("The dam is safe", "If so, fine. The dam is safe."),
+    "behind another not": ("the dam is safe", "It did not rain and the dam is safe."),
+    "a failed mayor": ("says the dam is safe", "The failed mayor says the dam is safe."),
+    "nobody denies it": ("The dam is safe", "The dam is safe, and nobody denies it."),
     "will": ("resign on Monday", "He will resign on Monday."),
 }
 

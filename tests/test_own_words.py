@@ -50,6 +50,7 @@ STATEMENTS = {
     "a month": ("It broke in May.", "name-unsupported"),
     "two names at its beginning": ("Bo Ek is to blame for it.", "name-unsupported"),
     "an office at its beginning": ("Minister Ann Lee is to blame for it.", None),
+    "an opener before a name": ("Although Lee said so, 14 people died.", None),
     "a known name": ("She blames Norwood’s dam.", None),
 }
 
@@ -79,6 +80,8 @@ SENSE = {
     "never lost": ("She has never visited the dam.", "She visited the dam.", "polarity-turned"),
     "no lost": ("There is no evidence of theft.", "There is evidence.", "polarity-turned"),
     "not added": ("He resigned on Monday.", "He did not resign on Monday.", "polarity-turned"),
+    "not until": ("He did not resign until Monday.", "He resigned on Monday.", None),
+    "against": ("No senator voted for the bill.", "Every senator voted against the bill.", None),
     "both said": ("He did not resign then, but resigned now.", "He resigned now.", None),
     "an unlike word": (
         "It is not possible to mend the dam.",
@@ -119,6 +122,8 @@ KNOWN = {
     "plural": ("a Republican", "Republicans", True),
     "month": ("on 14 Jan 2012", "January", True),
     "another": ("Kabul", "Kandahar", False),
+    "a like name": ("in Austria", "Australia", False),
+    "a longer name": ("Mr Johnson", "Johnston", False),
     "another month": ("in January", "March", False),
 }
 

@@ -74,20 +74,30 @@ def _lost_before(before: str, inside: list[str], words: Lexicon) -> str | None:
 
 def _lost_beside(clause: list[str], words: Lexicon) -> str | None:
     """The negation, wish, condition or modal right before a quote, in its own clause."""
-    near = [word for word in clause[-NEAR:] if turned(word) and word not in NEARLY]
+    clause = clause[max((n for n, w in enumerate(clause) if w in JOINING), default=-1) + 1 :]
+    if clause[:1] == ["if"] and clause[1:2] == ["anything"]:
+        return None
+    near = [
+        word
+        for at, word in enumerate(clause)
+        if at >= len(clause) - NEAR
+        and turned(word)
+        and word not in NEARLY
+        and (word not in words["irrealis"] or clause[at + 1 : at + 2] == ["to"])
+    ]
     near += [word for word in clause[-NEAR:] if word in words["supposing"]]
     near += [word for word in clause[-1:] if word in NEARLY or word == "few"]
     near = [word for word in near if word not in words["conditions"]]
-    if near and "doubt" not in clause[-NEAR:]:
+    if near and not words["doubting"] & {*clause[-NEAR:]} - {near[-1]}:
         return f"“{near[-1]}”"
-    if clause[-1] == "to":
+    if clause[-1:] == ["to"]:
         wanted = [word for word in clause[-1 - BEFORE_TO : -1] if word in words["irrealis"]]
         return f"“{wanted[-1]} to”" if wanted else None
     condition = [word for word in clause if word in words["conditions"]]
     if condition:
         return f"“{condition[-1]}”"
     modal = [w for w in clause[-MODAL:] if w in words["modals"] - {"to", "will", "shall"}]
-    if modal and clause[-1] in words["modals"] | ADVERBS:
+    if modal and clause[-1:] and clause[-1] in words["modals"] | ADVERBS:
         return f"“{modal[-1]}”"
     return None
 
@@ -151,7 +161,7 @@ def _lost_behind(behind: str, quote: str, words: Lexicon) -> str | None:
     taken_back = bool({*following} & words["untrue"]) and {"is", "was"} & {*following[:2]}
     if taken_back or first in words["supposing"] or _denied_behind(behind, following):
         return f"“{' '.join(following)}”"
-    if first in words["conditions"] and first != "whether":
+    if first in words["conditions"] and first != "whether" and following[1:2] != ["only"]:
         return f"“{first} …”"
     if following[:2] == ["only", "if"]:
         return "“only if …”"
@@ -165,7 +175,9 @@ def _lost_behind(behind: str, quote: str, words: Lexicon) -> str | None:
 def _denied_behind(behind: str, following: list[str]) -> bool:
     """Whether what was quoted is denied right behind it: "…, he denied"."""
     denies = lexicon("en")["denies"]
-    return behind[0] == "," and bool({*following[:3]} & denies) and following[0] != "which"
+    first = following[:1] and following[0]
+    others = {"which", "nobody", "none", "no", "and", "but"} | denies
+    return behind[0] == "," and bool({*following[:3]} & denies) and first not in others
 
 
 def _other(section: str, language: str) -> frozenset[str]:

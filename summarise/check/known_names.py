@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from summarise.check.names import WORD
 from summarise.read.lexicon import lexicon
 
-STEM, SHORT_STEM = 5, 4  # letters that a name and its adjective share; of a name that is a stem
+STEM = 4  # letters that a name and its adjective share
+ADJECTIVAL = "a an ans ia ian ians n ns i is ish ese er ers s y ic istan istani land lander nd"
+ENDINGS = ("", *ADJECTIVAL.split())
+NAME = re.compile(r"\b[A-Z][^\W_]+")
 OTHER_NAMES = [
+    {"isis", "isil", "islamic state"},
+    {"gop", "republican", "republicans"},
+    {"scotland", "scottish", "scots"},
+    {"texas", "texan", "texans"},
+    {"kyiv", "kiev"},
     {"us", "usa", "america", "american", "americans", "u.s"},
     {"uk", "britain", "british", "briton", "britons", "england", "english"},
     {"eu", "europe", "european", "europeans"},
@@ -35,7 +43,7 @@ OTHER_NAMES = [
     {"afghanistan", "afghan", "afghans"},
 ]
 GENERIC = frozenset(["government", "ministry", "cabinet", "senate", "congress", "parliament"])
-RUN = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w'’-]*)+")
+RUN = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w'’-]*){1,8}")
 CAPITAL = re.compile(r"\b[A-Z]")
 
 
@@ -56,20 +64,15 @@ class KnownNames:
         words |= {month for month in months if month[:3] in words or month[:4] in words}
         words |= {month[:3] for month in months if month in words}
         self._words = words | lexis["titles"] | lexis["organisations"] | GENERIC
-        self._stems = {word[:STEM] for word in words if len(word) >= STEM}
-        self._short = {word[:SHORT_STEM] for word in words if len(word) == SHORT_STEM}
-        self._prefixes = {word[:SHORT_STEM] for word in words if len(word) > SHORT_STEM}
+        named = {word.lower() for word in NAME.findall(bare(text))}
+        self._stems = {stem for word in named for stem in _stems(word)}
 
     def __contains__(self, name: str) -> bool:
         """Whether the source has one word of a name, or the land that an adjective is of."""
         word = bare(name).lower()
         if word in self._words or word.rstrip("s") in self._words:
             return True
-        if len(word) == SHORT_STEM:
-            return word in self._prefixes
-        return len(word) > SHORT_STEM and (
-            word[:SHORT_STEM] in self._short or (len(word) >= STEM and word[:STEM] in self._stems)
-        )
+        return not self._stems.isdisjoint(_stems(word))
 
     def initials(self, words: list[str]) -> bool:
         """Whether the source has the initials of several words: "UN" for "United Nations"."""
@@ -82,6 +85,13 @@ def bare(text: str) -> str:
         return text
     apart = unicodedata.normalize("NFD", text)
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(PLAIN)
+
+
+def _stems(word: str) -> Iterator[str]:
+    """The word without each ending by which a people's name differs from its land's."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= STEM:
+            yield word[: len(word) - len(ending)]
 
 
 PLAIN = str.maketrans("ıøłđ", "iold")

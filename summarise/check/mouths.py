@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -10,8 +11,11 @@ from summarise.check.known_names import KnownNames
 from summarise.check.names import WORD
 from summarise.document import Document, Span
 from summarise.read.lexicon import lexicon
-from summarise.read.reading import Attribution, Reading
+from summarise.read.reading import Attribution, Reading, Speaker
 from summarise.summary import Evidence, Finding
+
+LATELY = 400  # letters before a sentence in which "he" was mentioned last
+RETOLD = re.compile(r"\b(?:as saying|quoted|recalled|wife|husband|known as)\b")
 
 
 def speakers(case: Case) -> Iterator[Finding]:
@@ -32,35 +36,66 @@ def elsewhere(
     Only direct speech is judged, by a person named in the same sentence, or by "he" and "she": an
     office or an unnamed source may after all mean the speaker given.
     """
-    if evidence.span is None:
+    if evidence.span is None or not any(map(_personal, names)):
         return
-    if any(map(_personal, names)) and not any(_stands(name, reading) for name in names):
+    called = any(len(word) > 1 for name in names for word in WORD.findall(name))
+    if called and not any(_stands(name, reading) for name in names):
         yield error("speaker-unsupported", item, f"the source has no “{names[0]}”")
         return
-    if len(evidence.spans) != 1:
-        return
-    said = _around(evidence.span, reading)
-    given = {word for name in names for word in _words(name)}
-    if said is not None and _other_sex(reading.document.at(said.source[0]), names):
-        pronoun = reading.document.at(said.source[0])
-        yield error(
-            "speaker-elsewhere",
-            item,
-            f"the source says “{pronoun}” of its speaker",
-            (said.source[0],),
-        )
-        return
-    speaker = None if said is None or said.speaker is None else reading.speakers[said.speaker]
-    if said is None or speaker is None or speaker.kind not in {"person", "other"}:
-        return
+    said = _around(evidence.span, reading) if len(evidence.spans) == 1 else None
+    message = None if said is None else _conflict(names, said, reading)
+    if message and said is not None:
+        yield error("speaker-elsewhere", item, message, (said.source[0],))
+
+
+def _conflict(names: Sequence[str], said: Attribution, reading: Reading) -> str | None:
+    """Say why the speaker given is not the one of that saying, or None where that is unsure."""
     source = reading.document.at(said.source[0])
-    known = {word for name in (speaker.name, speaker.role or "", source) for word in _words(name)}
-    own = _personal(speaker.name) and speaker.name.split()[-1] in source
-    named = own and any(map(_personal, names))
-    if named and given and not given & known:
-        yield error(
-            "speaker-elsewhere", item, f"the source has {speaker.name} say it", (said.source[0],)
-        )
+    if _other_sex(source, names):
+        return f"the source says “{source}” of its speaker"
+    speaker = None if said.speaker is None else reading.speakers[said.speaker]
+    sure = speaker is not None and speaker.kind in {"person", "other"} and _personal(speaker.name)
+    if speaker is None or not sure or _retold(said, reading):
+        return None
+    named = speaker.name.split()[-1] in source
+    meant = source.lower() in {"he", "she"} and _alone(names, speaker, said, reading)
+    if not (named or meant) or _same_person(names, speaker, source):
+        return None
+    return f"the source has {speaker.name} say it"
+
+
+def _same_person(names: Sequence[str], speaker: Speaker, source: str) -> bool:
+    """Whether any of these names may be the speaker's: by a word that is no title."""
+    titles = lexicon("en")["titles"]
+    given = {word for name in names for word in _words(name)}
+    theirs = (speaker.name, *speaker.aliases, speaker.role or "", source)
+    known = {word for name in theirs for word in _words(name)}
+    same = given & known - titles if given - titles else given & known
+    return not given or bool(same and not _namesakes(names, speaker.name, source))
+
+
+def _alone(names: Sequence[str], speaker: Speaker, said: Attribution, reading: Reading) -> bool:
+    """Whether "he" can mean the speaker and not the one given: of late only he was mentioned."""
+    text = reading.document.text[max(0, said.sentence.start - LATELY) : said.sentence.end].lower()
+    words = {*WORD.findall(text)}
+    given = {word for name in names for word in _words(name)}
+    return speaker.name.split()[-1].lower() in words and not given & words
+
+
+def _namesakes(names: Sequence[str], speaker: str, source: str) -> bool:
+    """Whether two full names share the last word alone: Bill and Hillary Clinton."""
+    titles = lexicon("en")["titles"]
+    theirs = [word for word in _words(speaker) if word not in titles]
+    ours = [[word for word in _words(name) if word not in titles] for name in names]
+    full = [name for name in ours if len(name) > 1]
+    named = len(theirs) > 1 and theirs[0] in _words(source)
+    family = bool(full) and all(name[-1] == theirs[-1] for name in full)
+    return named and family and all(theirs[0] not in name for name in ours)
+
+
+def _retold(said: Attribution, reading: Reading) -> bool:
+    """Whether a sentence has somebody tell what another said: then who speaks is unsure."""
+    return bool(RETOLD.search(reading.document.at(said.sentence)))
 
 
 def _other_sex(source: str, names: Sequence[str]) -> bool:
@@ -71,6 +106,7 @@ def _other_sex(source: str, names: Sequence[str]) -> bool:
     words = lexicon("en")
     other = {"he": words["women"], "she": words["men"]}.get(source.lower(), frozenset())
     own = {"he": words["men"], "she": words["women"]}.get(source.lower(), frozenset())
+    names = [name for name in names if "'" not in name and "’" not in name and "-" not in name]
     known = [[word for word in _words(name) if word not in words["titles"]] for name in names]
     first = {parts[0] for parts in known if len(parts) > 1}
     return bool(first & other) and not first & own
@@ -98,7 +134,7 @@ def _known(document: Document) -> KnownNames:
 def _around(span: Span, reading: Reading) -> Attribution | None:
     """The one saying of direct speech that holds the span."""
     holding = [said for said in reading.saying(span) if said.kind == "direct" and said.source]
-    return holding[0] if len(holding) == 1 else None
+    return holding[0] if len({said.speaker for said in holding}) == 1 else None
 
 
 def _words(name: str) -> list[str]:

@@ -30,7 +30,7 @@ ORDINALS = {word: value for value, word in enumerate(FIRSTS.split())} | {
 }
 ORDINALS |= {word[:-1] + "ieth": value for word, value in TENS.items()}
 WORDS = UNITS | TENS | OTHERS | ORDINALS
-FRACTIONS = {"quarter": 4, "third": 3, "fifth": 5, "sixth": 6, "tenth": 10}
+FRACTIONS = {"half": 2, "quarter": 4, "third": 3, "fifth": 5, "sixth": 6, "tenth": 10}
 FRACTIONS |= {f"{word}s": parts for word, parts in FRACTIONS.items()}
 SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)")
@@ -40,6 +40,8 @@ TOKEN = re.compile(
 )
 BETWEEN = frozenset({"-", "–", "‐", "‑"})  # "twenty-five", "ten-day"
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
+CURRENCY = frozenset("$€£¥")
+SHARES = frozenset({0.5, 0.25, 0.75})
 NEAR = 0.1  # share by which a number said to be "about" may differ
 TRIVIAL = frozenset({0.0, 0.5, 1.0, 2.0})  # "one of them", "the second", "half": no figures
 PRECISION = 6  # places: 2.3 million is 2,300,000 and no hair less
@@ -69,8 +71,11 @@ def numbers(text: str) -> Iterator[Number]:
         if value is None:
             at += 1
             continue
-        rounded = bool(at) and tokens[at - 1].lower() in lexicon("en")["rounding"]
+        before = [token.lower() for token in tokens[max(0, at - 2) : at] if token not in CURRENCY]
+        rounded = bool(before) and before[-1] in lexicon("en")["rounding"]
         said = " ".join(tokens[at:after])
+        if _word(tokens, after) in PERCENT and value / 100 in SHARES:
+            value = value / 100  # "50 percent" is "half"
         yield Number(said, round(value, PRECISION), rounded)
         at = after
 
@@ -78,6 +83,7 @@ def numbers(text: str) -> Iterator[Number]:
 def values(text: str) -> set[float]:
     """Return what a text's numbers are worth, shares also as parts of one."""
     found = {number.value for number in numbers(text)}
+    found |= {0.25} if "a quarter" in text.lower() else set()
     shares = {round(value / 100, PRECISION) for value in found if 0 < value <= 100}  # noqa: PLR2004
     return found | shares if any(word in text.lower() for word in PERCENT) else found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from summarise.check.case import Case, error, warning
 from summarise.check.known_names import KnownNames
-from summarise.check.names import last_word, same_name
+from summarise.check.names import WORD, last_word, same_name
 from summarise.check.numbers import numbers, supported, values
 from summarise.document import Document
 from summarise.draft import Actor, BriefSentence
@@ -16,9 +16,10 @@ from summarise.read.lexicon import Act, lexicon
 from summarise.read.reading import Attribution
 from summarise.summary import Finding
 
-# A name inside a sentence, or of several words at its beginning.
+# A name inside a sentence, or behind its first word, which is capital whatever it is.
 NAME = re.compile(
-    r"(?<=[a-z,;] )[A-Z][\w-]+(?: [A-Z][\w-]+)*|(?:\A|(?<=[.!?] ))(?:[A-Z][\w-]+ ?){2,}"
+    r"(?:(?<=[a-z,;] )|(?:(?:\A|(?<=[.!?] ))[A-Z][\w-]*,? ))"
+    r"(?P<name>[A-Z][\w-]+(?: (?:of |the |and |for )*[A-Z][\w-]+)*)"
 )
 CAPITAL = re.compile(r"[A-Z][^\W_]+")
 FEWEST, MOST = 2, 5  # sentences of a brief
@@ -48,7 +49,7 @@ def names(case: Case) -> Iterator[Finding]:
     known = KnownNames(case.document.text, (a.name for a in case.draft.actors))
     for item, said in _written(case):
         for match in NAME.finditer(said):
-            yield from _unknown(item, match[0], known)
+            yield from _unknown(item, match["name"], known)
 
 
 def _unknown(item: str, name: str, known: KnownNames) -> Iterator[Finding]:
@@ -77,8 +78,11 @@ def brief_speakers(case: Case) -> Iterator[Finding]:
     actors = {actor.id: actor for actor in case.draft.actors}
     speakers = {item.id: item.actor for item in case.draft.quoted()}
     for number, sentence in enumerate(case.draft.brief, 1):
-        answers = {x.actor for x in case.draft.denials if x.denies in sentence.cites}
-        cited = {speakers[name] for name in sentence.cites if speakers.get(name) in actors}
+        cites = {*sentence.cites}
+        denied = {x.denies or "" for x in case.draft.denials if x.id in cites}
+        answers = {x.actor for x in case.draft.denials if x.denies in cites}
+        cites |= denied & speakers.keys()  # "Lee says so, but Jones denies it", citing the denial
+        cited = {speakers[name] for name in cites if speakers.get(name) in actors}
         said = ", ".join(sorted(actors[name].name for name in cited))
         for actor, act in _speaking(sentence, tuple(actors.values())):
             speaks = any(same_name(actor.name, actors[name].name) for name in cited)
@@ -109,4 +113,8 @@ def _inside(attribution: Attribution, other: Attribution) -> bool:
 def _names(actor: Actor, phrase: str) -> bool:
     """Whether a phrase is a person's name, in full or by its last word."""
     names = (actor.name, *actor.aliases)
-    return actor.kind == "person" and any(same_name(last_word(phrase), name) for name in names)
+    lexis = lexicon("en")
+    others = lexis["unnamed"] | lexis["prepositions"]
+    if actor.kind != "person" or others & {word.lower() for word in WORD.findall(phrase)}:
+        return False  # "a lawyer for Jones" is not Jones
+    return any(same_name(last_word(phrase), name) for name in names)

@@ -21,8 +21,12 @@ STEM = 5  # letters that two forms of a verb share
 FEWEST = 4  # letters of a word that is compared
 SHARED = 0.5  # share of a statement's words that its sentences must hold to be judged
 POSSIBLE = frozenset({"may", "might", "could"})
+PROSPECTS = frozenset({"considering", "considers", "thinking", "prospect", "threatens", "weighs"})
 SURE = frozenset({"will", "must", "shall"})
 LONGEST = 2000  # letters of a sentence that are compared
+LIMITS = frozenset({"until", "only", "enough", "but", "just"})  # "not until", "cannot … enough"
+LIMITED = 8  # words behind "not" among which it may be limited
+CONTRARY = frozenset({"against", "abstained", "abstains", "ruled", "yet", "except", "opposed"})
 REACH = 2  # words behind "not" or "may" among which the verb is
 
 
@@ -37,7 +41,9 @@ def polarity(case: Case) -> Iterator[Finding]:
 def modality(case: Case) -> Iterator[Finding]:
     """No statement makes sure what its source has as possible."""
     lexis = lexicon("en")
-    hedges = lexis["hedged"] | lexis["supposing"] | lexis["hedges"] | lexis["modals"] - SURE
+    hedges = (
+        PROSPECTS | lexis["hedged"] | lexis["supposing"] | lexis["hedges"] | lexis["modals"] - SURE
+    )
     for item, said, source in _rested(case):
         if (hedges - {"to"}) & {*said}:
             continue
@@ -69,7 +75,7 @@ def _negation_added(said: list[str], source: list[str]) -> str | None:
 def _behind(words: list[str], governs: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """Yield each governing word with the first word of content right behind it."""
     for at, word in enumerate(words):
-        if governs(word):
+        if governs(word) and not LIMITS & {*words[at + 1 : at + LIMITED]}:
             content = [other for other in words[at + 1 : at + 1 + REACH] if _content(other)]
             if content and not turned(content[0]):
                 yield word, content[0]
@@ -82,7 +88,7 @@ def _negates(word: str) -> bool:
 def _negative(words: list[str]) -> bool:
     """Whether anything says that something is not so: "not", "denies", "untrue", "unable"."""
     lexis = lexicon("en")
-    against = lexis["denies"] | lexis["untrue"] | lexis["declines"]
+    against = lexis["denies"] | lexis["untrue"] | lexis["declines"] | CONTRARY
     return turning(words) or any(word in against or NEGATING.match(word) for word in words)
 
 

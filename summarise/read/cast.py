@@ -15,7 +15,7 @@ from summarise.read.reading import Speaker
 NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'&-]*\.?"
     r"(?:[ \u00a0](?:(?:of|de|da|del|der|van|von|bin|al|la|le|for|and the)[ \u00a0])?"
-    r"[A-ZÀ-ÖØ-Þ][\w’'&-]*\.?)*"
+    r"[A-ZÀ-ÖØ-Þ][\w’'&-]*\.?){0,9}"
 )
 POSSESSIVE = re.compile(r"[’']s?$")
 WORD = re.compile(r"[\w&-]+")

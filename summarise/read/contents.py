@@ -12,6 +12,7 @@ TELL = frozenset({"tell", "tells", "told", "telling"})
 REACH = 12  # words behind a verb in which "that" may still open what is said
 LONGEST_LISTENER = 8  # words
 SHORTEST_CLAUSE = 4  # words, with its comma, that can be said before "X said"
+FURTHEST = 120  # words back that the sentence of what was said may begin
 ASIDE = 2  # a comma and a word must follow what stands in the middle of what is said
 SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes", "calls", "asks", "adds"})
 COMMAS = frozenset({",", "—", "–"})
@@ -38,7 +39,7 @@ def left_of(unit: Unit, end: int, floor: int) -> tuple[Span, ...]:
 
 def _sentence_start(unit: Unit, floor: int, end: int) -> int:
     """Where the last sentence begins of several that one unit holds."""
-    for at in range(end - 2, floor, -1):
+    for at in range(end - 2, max(floor, end - FURTHEST), -1):
         stop = unit.words[at] in {".", "?", "!"} and unit.passages[at] < 0
         spaced = unit.starts[at + 1] > unit.ends[at]
         opens = unit.words[at + 1] == QUOTED or unit.capital(at + 1)

@@ -14,6 +14,7 @@ LONGEST_SUBJECT = 6  # words
 LONGEST_BRACKET = 8  # words
 SHARE_REACH = 5  # words among which "percent" or "half" makes a subject of many
 PLURAL = 4  # words of "other Asian leaders"
+FURTHEST = 50  # words back that a name with what is told of it may begin
 LONGEST_HEAD = 12  # words of a name with its office
 STOPS = frozenset(";:—–―()[]") | {QUOTED, ".", "!", "?", "…"}
 
@@ -78,6 +79,7 @@ def _lists_names(unit: Unit, comma: int, end: int) -> bool:
 def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     """In “Smith, 67, the senator from Akron, Ohio, said” the head stands before the first comma."""
     start = end - 1
+    floor = max(floor, end - FURTHEST)
     while start > floor and (
         unit.words[start - 1] not in STOPS - {"(", ")"} or _initial(unit, start - 1)
     ):
