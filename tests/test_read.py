@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from summarise import summarise
 from summarise.document import Document
 from summarise.read import read
 from summarise.read.drafting import draft
+from summarise.read.lexicon import lexicon
 from summarise.read.passages import passages
 from summarise.read.reading import Attribution, Reading
 
@@ -78,6 +80,68 @@ ATTRIBUTIONS = {
     "an opener": (
         "However, a police officer said it rained.",
         "a police officer", "said", "it rained", "indirect",
+    ),
+    "brackets": (
+        "Rep. Ann Lee (D-Ohio) said it rained.",
+        "Rep. Ann Lee (D-Ohio)", "said", "it rained", "indirect",
+    ),
+    "several appositions": (
+        "“It rained,” Ann Lee, 67, a retired nurse from Akron, Ohio, said.",
+        "Ann Lee, 67, a retired nurse from Akron, Ohio,", "said", "“It rained,”", "direct",
+    ),
+    "behind a place": (
+        "In a Bloomberg interview Lee declared that it rained.",
+        "Lee", "declared", "it rained", "indirect",
+    ),
+    "said to": (
+        "“It rained,” Ann Lee said to the reporters.", "Ann Lee", "said", "“It rained,”", "direct",
+    ),
+    "in the next paragraph": (
+        "Ann Lee said:\n\n“It rained.”", "Ann Lee", "said", "“It rained.”", "direct",
+    ),
+    "goes on": (
+        "“It rained,” said Ann Lee. “It poured.”",
+        "Ann Lee", "said", "“It rained,”|“It poured.”", "direct",
+    ),
+    "a question and more": (
+        "''Did it rain?'' Ann Lee asked.", "Ann Lee", "asked", "''Did it rain?''", "direct",
+    ),
+    "rose and said": (
+        "Ann Lee shook her head and said, “No.”", "Ann Lee", "said", "“No.”", "direct",
+    ),
+    "an unknown verb": (
+        "Ann Lee then boomed, “It rained.”", "Ann Lee", "boomed", "“It rained.”", "direct",
+    ),
+    "a statement saying": (
+        "Ann Lee issued a letter saying that it rained.",
+        "Ann Lee", "saying", "it rained", "indirect",
+    ),
+    "footage of her saying": (
+        "They saw footage of Ann Lee saying “No”.", "Ann Lee", "saying", "“No”", "direct",
+    ),
+    "a signature": ("“It rained.” — Ann Lee", "Ann Lee", "—", "“It rained.”", "direct"),
+    "a transcript": (
+        "LEE: It rained all day and night.",
+        "LEE", ":", "It rained all day and night", "indirect",
+    ),
+    "a headline": (
+        "Minister Ann Lee: dam to be mended", "Minister Ann Lee", ":", "dam to be mended",
+        "indirect",
+    ),
+    "said, inverted": ("Said Lee: “It rained.”", "Lee", "Said", "“It rained.”", "direct"),
+    "a share": (
+        "Forty-seven percent of voters said it rained.",
+        "Forty-seven percent of voters", "said", "it rained", "indirect",
+    ),
+    "called": (
+        "Ann Lee called the rain “a flood”.", "Ann Lee", "called", "the rain “a flood”", "mixed",
+    ),
+    "has long said": (
+        "Ann Lee has long said that it rained.",
+        "Ann Lee", "has long said", "it rained", "indirect",
+    ),
+    "a clause of its own": (
+        "Ann Lee said it rained; the dam held.", "Ann Lee", "said", "it rained", "indirect",
     ),
     "continued": (
         "Officials continue to warn that it will rain.",
@@ -228,3 +292,82 @@ def test_speech_after_its_attribution_goes_on() -> None:
         "“It rained all day,”",
         "“We went home at noon.”",
     ]
+
+
+# what follows a verb of saying in the sentence that shows its use
+OBJECTS = {
+    "asserts": "that it rained",
+    "shows": "that it rained",
+    "hedges": "that it rained",
+    "admits": "that it rained",
+    "promises": "that it will rain",
+    "asks": "whether it rained",
+    "accuses": "the mayor of theft",
+    "denies": "the charge of theft",
+    "views": "the plan of the mayor",
+    "declines": "",
+}
+ENTRIES = [
+    (act, words.replace("_", " ")) for act in OBJECTS for words in sorted(lexicon("en")[act])
+]
+
+
+@pytest.mark.parametrize(("act", "words"), ENTRIES, ids=[f"{a}: {w}" for a, w in ENTRIES])
+def test_every_way_of_saying_is_read(act: str, words: str) -> None:
+    forms = (f"Ann Lee {words} {OBJECTS[act]}.", f"“No,” {words} Ann Lee.")
+    forms += (f"Ann Lee left, {words} {OBJECTS[act]}.", f"{words.capitalize()} Ann Lee, it rained.")
+
+    read_as = {said.act for text in forms for said in read(Document(text)).attributions}
+
+    assert act in read_as | ({"denies"} if act == "views" else set())
+
+
+# a sentence of another language, with who says what and what that does
+LANGUAGES = {
+    "de": (
+        "„Es ist aus“, sagte die Ministerin Ada Kern. Das ist nicht wahr.",
+        "Ada Kern",
+        "asserts",
+    ),
+    "de, denied": (
+        "Der Minister Bo Kern bestritt die Vorwürfe. Er ist nicht da.",
+        "Kern",
+        "denies",
+    ),
+    "fr": ("« C’est fini », a dit le maire Paul Roche. Il ne reste pas.", "Roche", "asserts"),
+    "fr, denied": ("Paul Roche a nié les faits. Il ne reste pas ici.", "Roche", "denies"),
+    "es": ("«Se acabó», dijo el alcalde Juan Vega. No es la verdad.", "Vega", "asserts"),
+    "es, denied": ("Juan Vega negó los hechos. No es la verdad.", "Vega", "denies"),
+}
+
+
+@pytest.mark.parametrize(("text", "source", "act"), LANGUAGES.values(), ids=LANGUAGES)
+def test_other_languages_are_read(text: str, source: str, act: str) -> None:
+    reading = read(Document(text))
+
+    (found,) = reading.attributions
+    assert (found.act, source in reading.document.at(found.source[0])) == (act, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The dam failed and the men left.", "en"),
+        ("Der Damm ist gebrochen und die Männer sind nicht da.", "de"),
+        ("Le barrage est rompu et les hommes ne sont pas là.", "fr"),
+        ("La presa se rompió y los hombres no están en el lugar.", "es"),
+        ("Damman er sprungen, og mændene er gået hjem nu til byen.", "und"),
+        ("Yes.", "en"),
+    ],
+)
+def test_the_language_is_told_by_its_small_words(text: str, language: str) -> None:
+    assert read(Document(text)).language == language
+
+
+def test_of_other_languages_quoted_passages_are_read_and_that_is_said() -> None:
+    document = Document("Damman er sprungen, og mændene sagde »nej« og er gået hjem nu til byen.")
+
+    summary = summarise(document)
+
+    assert "language-unread" in {found.code for found in summary.findings}
+    assert summary.coverage.passages.total == 1

@@ -58,10 +58,11 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
     found: list[Attribution] = []
     speaking: int | None = None  # the direct speech of the unit before, which may go on
     end = 0
+    alone: Unit | None = None  # the unit before, where it is speech and nothing else
     announced: Attribution | None = None  # "She said:", where the speech is a paragraph of its own
     for unit in parts:
         here = list(_in_unit(unit, passages))
-        here += signed(unit, here)
+        here = here or signed(unit, alone)
         here = labelled(unit, passages) or here
         here += spoken(unit, here)
         if _only_quoted(unit) and announced is not None and not here:
@@ -69,14 +70,14 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
         elif _only_quoted(unit) and speaking is not None and not here and _same(unit, end):
             if found[speaking].kind == "direct":
                 found[speaking] = _continued(found[speaking], unit)
-                end = unit.span.end
+                end, alone = unit.span.end, unit
                 continue
             here = [replace(found[speaking], content=quoted(unit), kind="direct")]
         direct = [at for at, said in enumerate(here, len(found)) if said.kind != "indirect"]
         speaking = direct[-1] if direct else None
         announced = None if here else announcing(unit)
         found.extend(here)
-        end = unit.span.end
+        end, alone = unit.span.end, unit if _only_quoted(unit) and not here else None
     return tuple(found)
 
 
@@ -177,9 +178,17 @@ def _hanging(place: _Place, cue: Cue) -> _Found | None:
             or clause_subject(unit, floor, cue.group)
         )
     else:
-        noun = source_before(unit, cue.group, floor)
+        noun = _named_before(unit, cue.group) or source_before(unit, cue.group, floor)
         source = (unit.span_of(*noun),) if noun and _says_it(unit, cue) else ()
     return _Found(source, content, len(unit.words)) if source else None
+
+
+def _named_before(unit: Unit, end: int) -> tuple[int, int] | None:
+    """The name right before a participle: “footage of Ann Lee saying “No””."""
+    start = end
+    while start and unit.capital(start - 1):
+        start -= 1
+    return (start, end) if start < end else None
 
 
 def _says_it(unit: Unit, cue: Cue) -> bool:

@@ -93,7 +93,8 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     alleged = before in OWNERS - {"that", "this"} and not helpers  # "the alleged thief"
     if alleged or _passive(unit, at, helpers):
         return False
-    if word in unit.lexicon["nouns"] and not (word.endswith("ing") and before in {",", QUOTED}):
+    says = before in {",", QUOTED} or unit.words[at + 1 : at + 2] in (["that"], [QUOTED])
+    if word in unit.lexicon["nouns"] and not (word.endswith("ing") and says):
         return not helpers and _verbal(unit, at, before)
     return True
 

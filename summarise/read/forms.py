@@ -20,18 +20,19 @@ SHORTEST_LABELLED = 12  # letters
 LONGEST_NAME = 6  # words of a name behind a dash
 
 
-def signed(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
-    """“…” — Ann Lee: the name behind a dash at a sentence's end, one or more."""
+def signed(unit: Unit, before: Unit | None) -> list[Attribution]:
+    """“…” — Ann Lee: names behind a dash that follows speech, in the same sentence or alone."""
     found: list[Attribution] = []
-    for at in range(1, 0 if here else len(unit.words)):
-        if unit.words[at] not in DASHES or unit.words[at - 1] != QUOTED:
+    for at, word in enumerate(unit.words):
+        spoken = unit.words[at - 1] == QUOTED if at else before is not None
+        if word not in DASHES or not spoken:
             continue
         name = at + 1
         while name < len(unit.words) and (unit.capital(name) or unit.words[name] == "."):
             name += 1
         ends = unit.words[name : name + 1] in ([], [QUOTED])
         if ends and 1 <= name - at - 1 <= LONGEST_NAME:
-            content = (unit.span_of(at - 1, at),)
+            content = (unit.span_of(at - 1, at),) if at else quoted(before or unit)[-1:]
             source, dash = unit.span_of(at + 1, name), unit.span_of(at, at + 1)
             found.append(Attribution((source,), dash, content, "direct", "asserts", unit.span))
     return found
@@ -45,7 +46,10 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     if begins is None or (before and before[-1] != "\n"):
         return []
     names = begins["name"].split()
-    if {word.lower().strip(".,") for word in names} & unit.lexicon["labels"]:
+    if (
+        names[0].lower() in unit.lexicon.cues
+        or {word.lower().strip(".,") for word in names} & unit.lexicon["labels"]
+    ):
         return []
     start, end = begins.end(), text.find("\n", begins.end())
     content = unit.trimmed(Span(start, len(text) if end < 0 else end))

@@ -9,7 +9,7 @@ from summarise.read.lexicon import languages, lexicon
 
 OTHER = "und"  # ISO 639-2 for "undetermined"
 LOOKED_AT = 20_000  # letters
-FEWEST = 0.12  # share of a text's words that are small words of its language
+FEWEST = 0.25  # share of a text's words that are small words of its language
 SHORT = 8  # words of a text that is taken as English unless another language is plain
 WORD = re.compile(r"[^\W\d_]+")
 
