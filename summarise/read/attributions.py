@@ -50,6 +50,7 @@ class _Place:
 
     unit: Unit
     floor: int = 0
+    start: int = 0
     previous: tuple[Span, ...] = ()
 
 
@@ -97,7 +98,7 @@ def _continued(attribution: Attribution, unit: Unit) -> Attribution:
 
 
 def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
-    place = _Place(unit, unit.past_dateline())
+    place = _Place(unit, unit.past_dateline(), unit.past_dateline())
     inside = [passages[index] for index in unit.passages if index >= 0]
     for cue in cues(unit):
         found = _around(place, cue) if cue.first >= place.floor else None
@@ -215,10 +216,18 @@ def _according(place: _Place, cue: Cue) -> _Found | None:
     if after is None:
         return None
     source = (unit.span_of(*after),)
-    if cue.first - place.floor > SHORTEST_LEFT:
-        left = unit.trimmed(unit.span_of(place.floor, cue.first))
+    # What somebody in it says is part of what is said: “voters who say so lead, according to a poll”.
+    start = place.start if _alone(unit, cue) else place.floor
+    if cue.first - start > SHORTEST_LEFT:
+        left = unit.trimmed(unit.span_of(start, cue.first))
         return _Found(source, (left,), after[1])
     return _Found(source, right_of(unit, after[1]), len(unit.words))
+
+
+def _alone(unit: Unit, cue: Cue) -> bool:
+    """Whether "according to" is the first of its sentence, and nothing before it is quoted."""
+    before = unit.words[: cue.first]
+    return QUOTED not in before and not NAMED_AFTER & {*before} and ";" not in before
 
 
 def _inverted(place: _Place, cue: Cue) -> _Found | None:
