@@ -146,6 +146,11 @@ class _MainJob(click.Command):
 @click.option("-v", "--verbose", is_flag=True, help="Say on stderr what is done and what it cost.")
 def summaries_of(sources: tuple[str, ...], **options: Any) -> int:
     """Read reports and print their summaries."""
+    if options["verbose"]:
+        import logging
+
+        logging.basicConfig(format="summarise: %(message)s")
+        logging.getLogger("summarise").setLevel(logging.INFO)
     reader = _reader(options)
     summaries, failed = _summaries(sources, reader, verbose=options["verbose"])
     if summaries:
@@ -153,7 +158,7 @@ def summaries_of(sources: tuple[str, ...], **options: Any) -> int:
     if failed:
         return SOME_FAILED if summaries and failed == FAILED else failed
     least = options["min_coverage"] or 0
-    rejected = options["strict"] and any(summary.rejected for summary in summaries)
+    rejected = options["strict"] and not all(summary.verified for summary in summaries)
     short = any(summary.coverage.share < least for summary in summaries)
     return UNVERIFIED if rejected or short else 0
 

@@ -12,6 +12,7 @@ SummariseError                       exit 1
 │   ├── RefusedError                 it declined to answer
 │   ├── FilteredError                the provider's filter withheld the answer
 │   ├── TruncatedError               the answer was cut at its token limit
+│   ├── ContextError                 the report is longer than the model can read
 │   ├── UnreadableAnswerError        the answer is not the JSON that was asked for
 │   ├── ServerError                  an HTTP status that retries did not mend
 │   ├── UnreachableError             no connection, or it broke
@@ -126,12 +127,25 @@ class FilteredError(AskError):
 class TruncatedError(AskError):
     """The answer was cut at its token limit."""
 
-    def __init__(self, raw: str, limit: int) -> None:
-        """Keep the partial answer and the limit in tokens."""
-        self.limit = limit
+    def __init__(self, raw: str, limit: int, reply: object = None) -> None:
+        """Keep the partial answer, the limit in tokens, and what the server counted."""
+        self.limit, self.reply = limit, reply
         super().__init__(
             f"the answer was cut at its limit of {limit} tokens, ending in {excerpt(raw[-60:])};"
             " a small model may be repeating itself: try a larger one or --reader rules",
+            raw,
+        )
+
+
+class ContextError(AskError):
+    """The article and the prompt are longer than the model can read at once."""
+
+    def __init__(self, base_url: str, reason: str, raw: str = "") -> None:
+        """Keep the base URL and the server's reason."""
+        self.base_url = base_url
+        super().__init__(
+            f"{base_url}: the report is too long for this model ({excerpt(reason)});"
+            " give it a model with a longer context, or a part of the report",
             raw,
         )
 
@@ -150,7 +164,7 @@ class ServerError(AskError):
 
     def __init__(self, base_url: str, status: int | None, reason: str, raw: str = "") -> None:
         """Keep the base URL, the status (none for an error inside a 200) and what was said."""
-        self.base_url, self.status = base_url, status
+        self.base_url, self.status, self.reason = base_url, status, reason
         self.retry_after: float | None = None  # seconds, where the server said
         said = f"HTTP {status}" if status else "an error"
         super().__init__(f"{base_url} answered {said}: {excerpt(reason)}", raw)

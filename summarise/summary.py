@@ -220,8 +220,8 @@ class Summary(_Record):
 
     @property
     def verified(self) -> bool:
-        """Whether nothing had to be rejected."""
-        return not self.rejected
+        """Whether nothing had to be rejected, and no check found an error."""
+        return not self.rejected and not any(f.severity == "error" for f in self.findings)
 
 
 def summary_schema() -> dict[str, Any]:
@@ -231,10 +231,11 @@ def summary_schema() -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a reader gives back: a draft, and what it cost."""
+    """What a reader gives back: a draft, what it cost, and what is to be said of the answer."""
 
     draft: Draft
     usage: Usage
+    findings: tuple[Finding, ...] = ()
 
 
 class Reader(Protocol):

@@ -19,6 +19,7 @@ from summarise.draft import draft_schema
 from summarise.errors import (
     AskError,
     ConfigError,
+    ContextError,
     FilteredError,
     ForbiddenError,
     RefusedError,
@@ -83,12 +84,23 @@ FAULTS: dict[str, tuple[httpx.Response | Exception, type[AskError], bool]] = {
 
 ANSWERS = {
     "no JSON": ("I think that …", "it began 'I think that …'"),
-    "a cut tail": (DRAFT[:-20], "JSON"),
     "a missing field": ('{"actors": []}', "claims: Field required"),
     "a wrong kind": (DRAFT.replace('"denial"', '"rebuttal"'), "denials.0.kind"),
     "an extra field": (DRAFT[:-1] + ', "mood": "calm"}', "mood"),
     "a number for a string": (DRAFT.replace('"So."', "7"), "claims.0.statement"),
     "nothing": ("", "JSON"),
+    "a key twice": (DRAFT.replace('"actors"', '"brief":[],"actors"', 1), "stands twice"),
+    "no number": (DRAFT.replace('"So."', "NaN"), "NaN"),
+}
+
+# an answer that a draft is taken out of, and what is said of it
+MENDED = {
+    "in a fence": (f"```json\n{DRAFT}\n```", "answer-mended"),
+    "in prose": (f"Here it is:\n{DRAFT}\nDone.", "answer-mended"),
+    "behind thinking": (f"<think>{{so}} it is</think>\n{DRAFT}", "answer-mended"),
+    "a comma too many": (DRAFT.replace("]}", ",]}", 1), "answer-mended"),
+    "a cut tail": (DRAFT[:-20], "answer-partial"),
+    "cut in the denials": (DRAFT[: DRAFT.index('"denials"') + 30], "answer-partial"),
 }
 
 
@@ -172,6 +184,157 @@ def test_an_answer_that_is_no_draft_is_refused_with_its_reason(text: str, why: s
 
     assert why in str(raised.value)
     assert raised.value.raw == text
+
+
+@respx.mock
+@pytest.mark.parametrize(("text", "code"), MENDED.values(), ids=MENDED)
+def test_a_draft_is_taken_out_of_a_broken_answer_and_that_is_said(text: str, code: str) -> None:
+    respx.post(CHAT).respond(200, json=completion(text))
+
+    summary = summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=httpx.Client()))
+
+    assert code in {found.code for found in summary.findings}
+    assert [item.quote for item in summary.claims] == ["the mayor took money from a builder"]
+
+
+@respx.mock
+def test_an_unreadable_answer_is_asked_for_once_more_with_what_was_wrong() -> None:
+    wrong = DRAFT.replace('"So."', "7")
+    route = respx.post(CHAT).mock(
+        side_effect=[httpx.Response(200, json=completion(text)) for text in (wrong, DRAFT)]
+    )
+
+    summary = summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=httpx.Client()))
+    told = json.loads(route.calls.last.request.content)["messages"][1]["content"]
+
+    assert "claims.0.statement" in told
+    assert wrong not in told
+    assert (summary.usage.requests, summary.usage.prompt_tokens) == (2, 2400)
+
+
+@respx.mock
+def test_a_cut_answer_is_asked_for_once_with_twice_the_limit() -> None:
+    answers = [completion(DRAFT[:-20], "length"), completion(DRAFT)]
+    route = respx.post(CHAT).mock(
+        side_effect=[httpx.Response(200, json=answer) for answer in answers]
+    )
+
+    summary = summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=httpx.Client()))
+    limits = [json.loads(call.request.content)["max_tokens"] for call in route.calls]
+
+    assert limits == [4096, 8192]
+    assert summary.usage.requests == 2
+    assert "answer-partial" not in {found.code for found in summary.findings}
+
+
+@respx.mock
+def test_of_an_answer_that_is_cut_twice_what_was_whole_is_kept() -> None:
+    respx.post(CHAT).respond(200, json=completion(DRAFT[:-20], "length"))
+
+    summary = summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=httpx.Client()))
+
+    assert "answer-partial" in {found.code for found in summary.findings}
+    assert len(summary.claims) == 1
+
+
+# what a server says that it does not know, and what is sent next
+UNSUITED = {
+    "json_schema": ("response_format.json_schema is not supported", "tools"),
+    "strict": ("Unrecognized field: strict", "tools"),
+    "temperature": ("Unsupported value: 'temperature'", "no temperature"),
+    "max_tokens": ("Unsupported parameter: 'max_tokens'", "max_completion_tokens"),
+}
+
+
+@respx.mock
+@pytest.mark.parametrize(("said", "then"), UNSUITED.values(), ids=UNSUITED)
+def test_a_server_that_does_not_know_a_manner_is_asked_in_another(said: str, then: str) -> None:
+    answer = completion("{}")
+    route = respx.post(CHAT).mock(
+        side_effect=[
+            httpx.Response(400, json={"error": {"message": said}}),
+            httpx.Response(200, json=answer),
+            httpx.Response(200, json=answer),
+        ]
+    )
+    model = connect(Endpoint("m", URL, "sk-secret"), httpx.Client())
+
+    model(PROMPT)
+    model(PROMPT)
+    _, second, third = (json.loads(call.request.content) for call in route.calls)
+
+    assert second == third  # remembered
+    assert then in second or (then == "no temperature" and "temperature" not in second)
+
+
+@respx.mock
+def test_each_manner_is_tried_down_to_plain_prompting() -> None:
+    sent: list[dict[str, Any]] = []
+
+    def server(request: httpx.Request) -> httpx.Response:
+        sent.append(json.loads(request.content))
+        if {"response_format", "tools"} & set(sent[-1]):
+            return failing(400, code="unknown_tool_or_schema").__class__(
+                400, json={"error": {"message": "no response_format, no tools here"}}
+            )
+        return httpx.Response(200, json=completion("{}"))
+
+    respx.post(CHAT).mock(side_effect=server)
+
+    assert asked().text == "{}"
+    assert len(sent) == 4
+    assert '"properties"' in sent[-1]["messages"][0]["content"]
+
+
+@respx.mock
+def test_a_tool_calls_arguments_and_json_in_the_reasoning_are_answers_too() -> None:
+    called: Any = completion("")
+    called["choices"][0]["message"] = {
+        "content": None, "tool_calls": [{"function": {"arguments": '{"a":1}'}}],
+    }  # fmt: skip
+    thought: Any = completion("")
+    thought["choices"][0]["message"] = {"content": "", "reasoning_content": ' {"a":2}'}
+    respx.post(CHAT).mock(
+        side_effect=[httpx.Response(200, json=answer) for answer in (called, thought)]
+    )
+
+    assert [asked().text, asked().text.strip()] == ['{"a":1}', '{"a":2}']
+
+
+# an error inside a 200, or a status, and what it means
+INSIDE: dict[str, tuple[httpx.Response, type[AskError]]] = {
+    "busy": (httpx.Response(200, json={"error": {"code": 429, "message": "slow"}}), ServerError),
+    "quota": (
+        httpx.Response(200, json={"error": {"code": "insufficient_quota"}}), ForbiddenError,
+    ),
+    "too long": (
+        httpx.Response(200, json={"error": {"message": "maximum context length is 8"}}),
+        ContextError,
+    ),
+    "too long, 400": (failing(400, code="context_length_exceeded"), ContextError),
+    "too large, 413": (failing(413), ContextError),
+}  # fmt: skip
+
+
+@respx.mock
+@pytest.mark.parametrize(("answer", "error"), INSIDE.values(), ids=INSIDE)
+def test_an_error_is_what_its_code_means(answer: httpx.Response, error: type[AskError]) -> None:
+    respx.post(CHAT).mock(side_effect=lambda _: _answered(answer))
+
+    with pytest.raises(error):
+        asked(attempts=2)
+
+
+@respx.mock
+def test_a_prompt_that_the_server_cut_is_an_error_finding() -> None:
+    answer = completion(DRAFT)
+    answer["usage"]["prompt_tokens"] = 12
+    respx.post(CHAT).respond(200, json=answer)
+
+    summary = summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=httpx.Client()))
+
+    assert "prompt-truncated" in {found.code for found in summary.findings}
+    assert not summary.verified
 
 
 @respx.mock

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pydantic import ValidationError
-
+from summarise.ask.answers import mended, parse, salvaged
 from summarise.ask.prompt import Model, Prompt, Reply, digest, marker, render
 from summarise.document import Document
 from summarise.draft import Draft, draft_schema
-from summarise.errors import UnreadableAnswerError
-from summarise.summary import Answer, Provenance, Rejected, Usage
+from summarise.errors import TapeError, TruncatedError, UnreadableAnswerError
+from summarise.summary import Answer, Finding, Provenance, Rejected, Usage
 from summarise.version import __version__
 
-TEMPLATES = ("draft.system.j2", "draft.user.j2", "mend.user.j2")
+TEMPLATES = ("draft.system.j2", "draft.user.j2", "mend.user.j2", "again.user.j2")
+MORE = 2  # times the limit that an answer may have which was cut at it
+MOST_LETTERS = 12  # of a token, in any language: fewer tokens, and the server read but a part
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,97 @@ class WholeReader:
         )
 
     def _ask(self, system: str, user: str) -> Answer:
+        asked = _Asked(self.model)
+        prompt = Prompt(system, user, "draft", draft_schema(), self.limit)
+        draft = asked.draft(prompt)
+        return Answer(draft, asked.spent, tuple(asked.notes))
+
+
+class _Asked:
+    """One question with what may follow it: a higher limit once, and one changed retry."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self.spent = Usage()
+        self.notes: list[Finding] = []
+
+    def draft(self, prompt: Prompt) -> Draft:
+        """Return the draft, mended or in part where it has to be; that is noted.
+
+        Raises:
+            TruncatedError: the answer was cut at twice the limit, and nothing of it is whole.
+            UnreadableAnswerError: two answers were no drafts, and nothing of them is whole.
+
+        """
+        text = self.text(prompt)
+        try:
+            return parse(text)
+        except UnreadableAnswerError as error:
+            wrong = error
+        draft = mended(text)
+        if draft is not None:
+            self.note(
+                "answer-mended", f"its JSON was taken out of what stood round it: {wrong.why}"
+            )
+            return draft
+        # Once more, with what was wrong; never with the answers before.
+        again = self.text(replace(prompt, user=_told(prompt.user, wrong.why)))
+        try:
+            return parse(again)
+        except UnreadableAnswerError:
+            draft = mended(again) or salvaged(again) or salvaged(text)
+            if draft is None:
+                raise
+        self.note("answer-partial", "its answer was broken; what was whole of it is kept")
+        return draft
+
+    def text(self, prompt: Prompt) -> str:
+        """Return what the model answers; one that was cut is asked for once with a higher limit."""
+        try:
+            return self.reply(prompt).text
+        except TruncatedError as first:
+            cut = first
+        self.count(cut.reply)
+        try:
+            return self.reply(replace(prompt, limit=prompt.limit * MORE)).text
+        except TruncatedError as second:
+            cut = second
+            self.count(cut.reply)
+        except TapeError:
+            pass  # recorded before it was asked a second time: the first answer is all there is
+        kept = salvaged(cut.raw)
+        if kept is None:
+            raise cut
+        what = f"its answer was cut at {cut.limit} tokens; what was whole of it is kept"
+        self.note("answer-partial", what)
+        return kept.model_dump_json()
+
+    def reply(self, prompt: Prompt) -> Reply:
+        """Ask once, and count what it cost."""
         began = time.perf_counter()
-        reply = self.model(Prompt(system, user, "draft", draft_schema(), self.limit))
-        return Answer(parse(reply.text), usage(reply, began))
+        reply = self.model(prompt)
+        self.spent = self.spent.plus(usage(reply, began))
+        sent = len(prompt.system) + len(prompt.user)
+        if reply.prompt_tokens and sent > reply.prompt_tokens * MOST_LETTERS:
+            what = f"the server counted {reply.prompt_tokens} tokens for {sent:,} characters"
+            cut = f"{what}: it cut the article"
+            self.notes.append(
+                Finding(code="prompt-truncated", severity="error", item="draft", message=cut)
+            )
+        return reply
+
+    def count(self, reply: object) -> None:
+        """Count an answer that was paid for and cut."""
+        if isinstance(reply, Reply):
+            self.spent = self.spent.plus(usage(reply, time.perf_counter()))
+
+    def note(self, code: str, message: str) -> None:
+        """Say something of the answer."""
+        self.notes.append(Finding(code=code, severity="warning", item="draft", message=message))
+
+
+def _told(user: str, why: str) -> str:
+    return render("again.user.j2", user=user, why=why)
 
 
 def usage(reply: Reply, began: float) -> Usage:
@@ -79,21 +168,6 @@ def usage(reply: Reply, began: float) -> Usage:
         completion_tokens=reply.completion_tokens,
         seconds=time.perf_counter() - began,
     )
-
-
-def parse(text: str) -> Draft:
-    """Return the draft that an answer holds, validated here whatever the server promised.
-
-    Raises:
-        UnreadableAnswerError: with the first thing that is wrong and where.
-
-    """
-    try:
-        return Draft.model_validate_json(text)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise UnreadableAnswerError(text, f"{where}: {first['msg']}".lstrip(": ")) from error
 
 
 def schema_digest() -> str:

@@ -216,7 +216,7 @@ def _according(place: _Place, cue: Cue) -> _Found | None:
     if after is None:
         return None
     source = (unit.span_of(*after),)
-    # What somebody in it says is part of what is said: “voters who say so lead, according to a poll”.
+    # What somebody in it says is part of it: “voters who say so lead, according to a poll”.
     start = place.start if _alone(unit, cue) else place.floor
     if cue.first - start > SHORTEST_LEFT:
         left = unit.trimmed(unit.span_of(start, cue.first))

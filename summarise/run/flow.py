@@ -40,6 +40,7 @@ def summarise(
     answer = reader.read(document)
     case = Case(document, answer.draft)
     case, findings, usage = settle(case, reader, (options or Options()).repairs, answer.usage)
+    findings = (*answer.findings, *findings)
     covered = coverage(case)
     findings = (*findings, *left_out(covered))
     return conclude(case, findings, covered, reader.provenance, usage)

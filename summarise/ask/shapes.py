@@ -1,0 +1,68 @@
+"""Shapes: the ways to ask a server for JSON, from the strictest to none; a quirk is a line.
+
+A server that does not know one says so with HTTP 400, and the next is tried; what it took is
+remembered as long as the model is held.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from summarise.ask.prompt import Prompt
+
+UNKNOWN = ("response_format", "json_schema", "json_object", "schema", "strict", "grammar", "tool")
+LIMITS = ("max_tokens", "max_completion_tokens")
+
+
+class Shape(NamedTuple):
+    """One way to ask: its name, what the request holds besides the messages, and the system."""
+
+    name: str
+    fields: Callable[[Prompt], dict[str, Any]]
+    system: Callable[[Prompt], str]
+
+
+def _schema(prompt: Prompt) -> dict[str, Any]:
+    named = {"name": prompt.name, "strict": True, "schema": prompt.schema}
+    return {"response_format": {"type": "json_schema", "json_schema": named}}
+
+
+def _tool(prompt: Prompt) -> dict[str, Any]:
+    function = {"name": prompt.name, "parameters": prompt.schema}
+    return {
+        "tools": [{"type": "function", "function": function}],
+        "tool_choice": {"type": "function", "function": {"name": prompt.name}},
+    }
+
+
+def _object(_: Prompt) -> dict[str, Any]:
+    return {"response_format": {"type": "json_object"}}
+
+
+def _nothing(_: Prompt) -> dict[str, Any]:
+    return {}
+
+
+def _bare(prompt: Prompt) -> str:
+    return prompt.system
+
+
+def _told(prompt: Prompt) -> str:
+    """The system's words with the schema, where the server cannot be given it otherwise."""
+    schema = json.dumps(prompt.schema, separators=(",", ":"))
+    return f"{prompt.system}\nAnswer with one JSON object of this JSON Schema, alone:\n{schema}"
+
+
+SHAPES = (
+    Shape("json_schema", _schema, _bare),
+    Shape("tool call", _tool, _bare),
+    Shape("json_object", _object, _told),
+    Shape("plain prompting", _nothing, _told),
+)
+
+
+def unknown(said: str) -> bool:
+    """Whether a server's complaint is about the way that JSON was asked for."""
+    return any(word in said.lower() for word in UNKNOWN)
