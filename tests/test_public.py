@@ -135,7 +135,7 @@ def test_every_finding_is_in_the_readme_and_nothing_else_is() -> None:
     )
     given = set(re.findall(r"(?:error|warning)\(\s*\"([a-z-]+)\"", code))
     asking = (ROOT / "summarise" / "ask" / "whole.py").read_text("utf-8")
-    given |= set(re.findall(r"(?:note\(|code=)\"([a-z-]+)\"", asking))
+    given |= set(re.findall(r"(?:note\(\s*|code=)\"([a-z-]+)\"", asking))
     given |= set(re.findall(r"\(\"(coverage-[a-z]+)\"", code))
     given |= {f"{what}-loose" for what in re.findall(r"_cited\(\"(\w+)\"", code)}
     table = README.split("## Findings")[1].split("\n## ")[0]
