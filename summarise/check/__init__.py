@@ -8,6 +8,7 @@ from summarise.check.actors import actors
 from summarise.check.case import Case
 from summarise.check.clipping import clipping
 from summarise.check.coverage import language
+from summarise.check.instructions import instructions
 from summarise.check.links import citations, ids, links, twice
 from summarise.check.mouths import speakers
 from summarise.check.own_words import brief_length, brief_speakers, figures, names
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     modality,
     marks,
     language,
+    instructions,
 )
 
 
