@@ -32,7 +32,7 @@ class Link:
 NEAR = 4  # statements back that a reported claim is preferred to a quoted one
 HEADLINE = 1.5  # shared words by which a headline stands back behind the report itself
 NO_SUCH = re.compile(r"\bno such\b")
-WITHIN = 300  # statements before and behind a denial among which its claim is looked for
+LOOKS = 2_000_000  # pairs of statements that are compared at most, the nearest of them
 
 
 def links(reading: Reading, words: Lexicon) -> tuple[Link, ...]:
@@ -58,6 +58,7 @@ class _Matter:
     def __init__(self, reading: Reading, words: Lexicon) -> None:
         self.reading, self.words = reading, words
         self.said = reading.attributions
+        self.within = LOOKS // max(1, len(self.said))
         self.topics = Topics(reading, words)
         self.about = [self.topics.of(attribution.content) for attribution in self.said]
 
@@ -127,7 +128,7 @@ class _Matter:
         speaker = self.said[at].speaker
         return [
             other
-            for other in range(max(0, at - WITHIN), min(len(self.said), at + WITHIN))
+            for other in range(max(0, at - self.within), min(len(self.said), at + self.within))
             if self.said[other].act in CLAIMING
             and self.said[other].speaker != speaker
             and not self._inside(at, other)

@@ -12,14 +12,20 @@ from summarise.errors import ForbiddenError, SummariseError
 from summarise.run.conclude import conclude, rejected
 from summarise.run.readers import RulesReader
 from summarise.run.repair import merged
+from summarise.run.windows import read_long
 from summarise.summary import Finding, Reader, Summary, Usage
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to run: `repairs` is how often a model may mend its wrong items."""
+    """How to run.
+
+    `repairs` is how often a model may mend its wrong items; `window` how many letters of a document
+    it is given at once. What was read in several windows is not sent back to be mended.
+    """
 
     repairs: int = 2
+    window: int = 24_000
 
 
 def summarise(
@@ -36,10 +42,11 @@ def summarise(
         AskError: the model gave no draft.
 
     """
-    reader = reader or RulesReader()
-    answer = reader.read(document)
+    reader, options = reader or RulesReader(), options or Options()
+    answer = read_long(document, reader, options.window)
     case = Case(document, answer.draft)
-    case, findings, usage = settle(case, reader, (options or Options()).repairs, answer.usage)
+    repairs = options.repairs if len(document.text) <= options.window else 0
+    case, findings, usage = settle(case, reader, repairs, answer.usage)
     findings = (*answer.findings, *findings)
     covered = coverage(case)
     findings = (*findings, *left_out(covered))

@@ -1,0 +1,113 @@
+"""Long documents: windows that hold together, and one draft of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarise import Document, Options, summarise
+from summarise.draft import Draft
+from summarise.errors import ContextError
+from summarise.run.readers import sketch
+from summarise.run.windows import windows
+from summarise.summary import Answer, Provenance, Rejected, Usage
+
+PEOPLE = ["Ann Lee", "Bo Ek", "Cy Dahl", "Di Fox", "Ed Grau", "Fe Holm", "Gus Ivo", "Hal Juhl"]
+
+
+@dataclass
+class WindowReader:
+    """A stand-in for a model: the rules, with at most so many letters at once."""
+
+    longest: int = 10**9
+    asked: list[int] = field(default_factory=list)
+
+    @property
+    def provenance(self) -> Provenance:
+        return Provenance(
+            reader="model", model="rules", prompt_digest=None, schema_digest=None, version="0"
+        )
+
+    def read(self, document: Document) -> Answer:
+        self.asked.append(len(document.text))
+        if len(document.text) > self.longest:
+            raise ContextError("http://x", "too long")
+        return Answer(sketch(document), Usage(requests=1, prompt_tokens=10))
+
+    def mend(self, document: Document, draft: Draft, wrong: tuple[Rejected, ...]) -> Answer | None:
+        raise AssertionError((document.origin, draft.actors, wrong))
+
+
+def transcript(size: int) -> str:
+    """A long hearing: a charge at its beginning, the denial of it at its end."""
+    parts = ["Two aides said that the treasurer Ada Kern had burned the ledgers of the fund."]
+    number = 0
+    while sum(map(len, parts)) < size:
+        number += 1
+        who = PEOPLE[number % len(PEOPLE)]
+        parts.append(f"{who} said that witness {number} had counted {number + 7} boxes that night.")
+        if number % 9 == 0:
+            parts.append(f"“Box {number} was empty when we came,” {who} told the court.")
+    parts.append("Kern denied that she had burned the ledgers of the fund.")
+    return "\n\n".join(parts)
+
+
+@given(st.text(alphabet="ab .\n", max_size=400), st.integers(20, 200))
+def test_windows_cover_every_letter_and_stand_where_they_say(text: str, size: int) -> None:
+    found = windows(Document(text), size)
+
+    assert all(text.startswith(window.document.text, window.start) for window in found)
+    assert all(len(window.document.text) <= size for window in found)
+    reached = 0
+    for window in found:
+        assert window.start <= reached
+        reached = max(reached, window.start + len(window.document.text))
+    assert reached == len(text)
+
+
+def test_a_long_report_gives_one_summary_with_nothing_twice() -> None:
+    text = transcript(400_000)
+    document, reader = Document(text), WindowReader()
+
+    summary = summarise(document, reader, Options(window=20_000))
+
+    assert len(reader.asked) > 20
+    assert max(reader.asked) <= 20_000
+    assert summary.usage.requests == len(reader.asked)
+    spans = [(item.actor, item.evidence.span) for item in (*summary.claims, *summary.denials)]
+    assert len(spans) == len(set(spans))
+    assert all(
+        document.at(item.evidence.span) == item.evidence.text
+        for item in (*summary.claims, *summary.denials)
+        if item.evidence.span
+    )
+    names = [actor.name for actor in summary.actors]
+    assert len(names) == len(set(names))
+    assert {"Ann Lee", "Hal Juhl"} <= set(names)
+    whole = summarise(document)
+    assert len(summary.claims) == pytest.approx(len(whole.claims), rel=0.02)
+
+
+def test_a_denial_is_linked_to_a_claim_in_another_window() -> None:
+    summary = summarise(Document(transcript(60_000)), WindowReader(), Options(window=8_000))
+
+    (denial,) = summary.denials
+    claim = next(claim for claim in summary.claims if claim.id == denial.denies)
+    assert "burned the ledgers" in claim.quote
+
+
+def test_a_window_that_a_server_calls_too_long_is_split() -> None:
+    reader = WindowReader(longest=5_000)
+
+    summary = summarise(Document(transcript(20_000)), reader, Options(window=12_000))
+
+    assert sum(size <= 5_000 for size in reader.asked) >= 4
+    assert len(summary.claims) > 100
+
+
+def test_a_report_that_no_window_helps_is_told() -> None:
+    with pytest.raises(ContextError):
+        summarise(Document(transcript(3_000)), WindowReader(longest=10))
