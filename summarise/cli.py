@@ -139,6 +139,7 @@ class _MainJob(click.Command):
     metavar="SHARE",
     help="Exit 4 if fewer of the passages, statements and denials are accounted for.",
 )
+@click.option("--no-cache", is_flag=True, help="Ask the model again, whatever it answered before.")
 @click.option("--record", metavar="DIR", help="Write every exchange with the model to DIR.")
 @click.option("--replay", metavar="DIR", help="Answer from the exchanges in DIR, offline.")
 @output_options
@@ -223,6 +224,20 @@ def schema(which: str, output: str | None) -> int:
     return 0
 
 
+@main.command()
+@click.argument("what", type=click.Choice(["stats", "clear"]))
+def cache(what: str) -> int:
+    """Say what answers of models are kept and where, or throw them away."""
+    from summarise.ask.cache import clear, stats
+
+    if what == "clear":
+        _print(f"{clear()} answers thrown away\n", None)
+    else:
+        held = stats()
+        _print(f"{held.folder}: {held.answers} answers, {held.size:,} bytes\n", None)
+    return 0
+
+
 @main.group()
 def evaluate() -> None:
     """Count how often the checks are right, on texts of your own."""
@@ -300,6 +315,7 @@ def _reader(options: dict[str, Any]) -> Reader | None:
         record=options["record"],
         replay=options["replay"],
         in_steps=options["in_steps"],
+        cache=not options["no_cache"],
     )
 
 

@@ -17,6 +17,7 @@ SummariseError                       exit 1
 │   ├── ServerError                  an HTTP status that retries did not mend
 │   ├── UnreachableError             no connection, or it broke
 │   └── ForbiddenError               key, quota or model name          exit 5
+├── CacheError                       kept answers cannot be read or written
 ├── TapeError                        no recorded exchange answers this request
 └── ConfigError                      a setting that cannot work        exit 5
 """
@@ -204,6 +205,17 @@ class TapeError(SummariseError):
     ) -> None:
         """Name the folder, the nearest tape and the first difference, and what to do."""
         super().__init__(f"{folder}: {what}; {advice}")
+
+
+class CacheError(SummariseError):
+    """The folder of kept answers cannot be read or written."""
+
+    def __init__(self, folder: str, reason: str) -> None:
+        """Name the folder and the system's reason."""
+        super().__init__(
+            f"{folder}: answers cannot be kept there ({excerpt(reason)});"
+            " set SUMMARISE_CACHE_DIR to another folder, or use --no-cache"
+        )
 
 
 class ConfigError(SummariseError):

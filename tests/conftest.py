@@ -39,8 +39,9 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def clean_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the machine's own settings out of the tests."""
+def clean_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keep the machine's own settings and kept answers out of the tests."""
+    monkeypatch.setenv("SUMMARISE_CACHE_DIR", str(tmp_path / "answers"))
     for name in (
         "OPENAI_API_KEY", "OPENAI_BASE_URL",
         "SUMMARISE_MODEL", "SUMMARISE_BASE_URL", "SUMMARISE_READER",

@@ -27,11 +27,12 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer: its text, and tokens where the server counted them."""
+    """One answer: its text, tokens where the server counted them, and whether it was kept."""
 
     text: str
     prompt_tokens: int | None
     completion_tokens: int | None
+    cached: bool = False
 
 
 Model = Callable[[Prompt], Reply]

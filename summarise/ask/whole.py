@@ -161,9 +161,9 @@ def _told(user: str, why: str) -> str:
 
 
 def usage(reply: Reply, began: float) -> Usage:
-    """Return what one request cost."""
+    """Return what one request cost; an answer that was kept cost none."""
     return Usage(
-        requests=1,
+        requests=0 if reply.cached else 1,
         prompt_tokens=reply.prompt_tokens,
         completion_tokens=reply.completion_tokens,
         seconds=time.perf_counter() - began,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarise.document import Document
@@ -55,6 +56,7 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
     record: str | os.PathLike[str] | None = None,
     replay: str | os.PathLike[str] | None = None,
     in_steps: bool = False,
+    cache: bool | str | os.PathLike[str] = False,
     http_client: httpx2.Client | None = None,
 ) -> Reader:
     """Return a reader that asks a language model.
@@ -66,9 +68,11 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
         record: a folder to write every exchange to.
         replay: a folder of recorded exchanges to answer from, without a network.
         in_steps: let the rules find and the model word, in small questions, for small models.
+        cache: keep answers, and ask for none twice: True for the user's cache folder, or a folder.
         http_client: an HTTP client to speak through, instead of the default one.
 
     Raises:
+        CacheError: the folder of kept answers cannot be written.
         ConfigError: no model, no key for OpenAI's own endpoint, or both `record` and `replay`.
         TapeError: `replay` names no folder of tapes.
 
@@ -98,6 +102,10 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
         )
     # Servers on one's own machine want no key, but the SDK wants a string.
     asked = retrying(connect(Endpoint(model, url, key or "none"), http_client))
+    if cache and not (record or replay):  # a tape is a record of what was sent: it must be sent
+        from summarise.ask.cache import cached  # noqa: PLC0415
+
+        asked = cached(asked, url, model, None if cache is True else Path(cache))
     return StepsReader(asked, model, sketch) if in_steps else WholeReader(asked, model)
 
 

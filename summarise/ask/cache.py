@@ -1,0 +1,103 @@
+"""Answers kept: what was paid for once is not asked again.
+
+The key is everything that was asked: base URL, model, messages, schema and limit, whole and not as
+a digest. Kept in SQLite with write-ahead logging and full sync, in a folder that only its owner can
+read. Prompts hold articles, so the cache does too.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarise.ask.prompt import Model, Prompt, Reply
+from summarise.errors import CacheError
+
+if TYPE_CHECKING:
+    import diskcache
+
+FULL_SYNC = 2
+UNBOUNDED = 1 << 40  # bytes: nothing that was paid for is thrown away unasked
+
+
+class Stats(NamedTuple):
+    """Where the cache is, how many answers it holds, and its size in bytes."""
+
+    folder: str
+    answers: int
+    size: int
+
+
+def folder() -> Path:
+    """Return where answers are kept: `SUMMARISE_CACHE_DIR`, or the user's cache folder."""
+    named = os.environ.get("SUMMARISE_CACHE_DIR")
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path  # noqa: PLC0415
+
+    return user_cache_path("summarise") / "answers"
+
+
+def cached(model: Model, base_url: str, name: str, at: Path | None = None) -> Model:
+    """Return a model that looks first whether it was asked the same before.
+
+    Args:
+        model: what is asked otherwise.
+        base_url: where it answers, a part of the key.
+        name: its name, a part of the key.
+        at: the folder of the cache; `folder()` without it.
+
+    Raises:
+        CacheError: the folder cannot be written.
+
+    """
+    store = opened(at or folder())
+
+    def ask(prompt: Prompt) -> Reply:
+        key = {
+            "base_url": base_url,
+            "model": name,
+            "system": prompt.system,
+            "user": prompt.user,
+            "schema": prompt.schema,
+            "limit": prompt.limit,
+        }
+        kept = store.get(key)
+        if isinstance(kept, dict) and isinstance(kept.get("text"), str):
+            return Reply(kept["text"], 0, 0, cached=True)
+        reply = model(prompt)
+        store.set(key, {"text": reply.text})
+        return reply
+
+    return ask
+
+
+def opened(at: Path) -> diskcache.Cache:
+    """Return the store in a folder, made where it is missing."""
+    import diskcache  # noqa: PLC0415
+
+    try:
+        at.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return diskcache.Cache(
+            str(at),
+            disk=diskcache.JSONDisk,
+            eviction_policy="none",
+            size_limit=UNBOUNDED,
+            disk_min_file_size=UNBOUNDED,
+            sqlite_synchronous=FULL_SYNC,
+        )
+    except Exception as error:  # of SQLite and of the file system, in many kinds
+        raise CacheError(str(at), str(error)) from error
+
+
+def stats() -> Stats:
+    """Return what the cache holds."""
+    with opened(folder()) as store:
+        return Stats(str(folder()), len(store), store.volume())
+
+
+def clear() -> int:
+    """Throw all answers away, and return how many there were."""
+    with opened(folder()) as store:
+        return int(store.clear())
