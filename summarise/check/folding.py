@@ -217,22 +217,29 @@ def _each(letter: str, text: str) -> Iterator[int]:
 
 def _odd(text: str) -> Iterator[Change]:
     """Invisible characters, entities, ligatures, and full or half width."""
+    known: dict[str, str] = {}
     at = 0
     while (odd := ODD.search(text, at)) is not None:
         at = odd.start() + 1
         run = ODD_RUN.match(text, odd.start())
         if run is not None:
             at = run.end()
-            replacement = _replacement(run[0])
+            replacement = known.get(run[0])
+            if replacement is None:
+                replacement = known[run[0]] = _replacement(run[0])
             if replacement != run[0]:
                 yield run.start(), at, replacement
 
 
 def _composed(text: str, pattern: re.Pattern[str], back: int) -> Iterator[Change]:
+    known: dict[str, str] = {}  # a language has few such letters, however often they stand
     for found in pattern.finditer(text):
         start, end = max(0, found.start() - back), found.end()
-        composed = unicodedata.normalize("NFC", text[start:end])
-        if composed != text[start:end]:
+        apart = text[start:end]
+        composed = known.get(apart)
+        if composed is None:
+            composed = known[apart] = unicodedata.normalize("NFC", apart)
+        if composed != apart:
             yield start, end, composed
 
 
