@@ -82,7 +82,7 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
         try:
             request = _request(endpoint, prompt, manner)
             sent = client.chat.completions.with_raw_response.create(**request)
-            text = sent.http_response.text
+            text = sent.http_response.content.decode()  # JSON is UTF-8, or it is no JSON
         except openai.APIError as error:
             raise _translated(error, endpoint) from (
                 None if isinstance(error.__cause__, SummariseError) else error
