@@ -139,6 +139,9 @@ class _MainJob(click.Command):
     metavar="SHARE",
     help="Exit 4 if fewer of the passages, statements and denials are accounted for.",
 )
+@click.option("--max-requests", type=int, metavar="N", help="Ask the model N times at most.")
+@click.option("--max-cost", type=float, metavar="USD", help="Spend at most so many US dollars.")
+@click.option("--dry-run", is_flag=True, help="Send nothing; say what would be sent, and its cost.")
 @click.option("--no-cache", is_flag=True, help="Ask the model again, whatever it answered before.")
 @click.option("--record", metavar="DIR", help="Write every exchange with the model to DIR.")
 @click.option("--replay", metavar="DIR", help="Answer from the exchanges in DIR, offline.")
@@ -153,6 +156,8 @@ def summaries_of(sources: tuple[str, ...], **options: Any) -> int:
         logging.basicConfig(format="summarise: %(message)s")
         logging.getLogger("summarise").setLevel(logging.INFO)
     reader = _reader(options)
+    if options["dry_run"]:
+        return _planned(sources, reader)
     summaries, failed = _summaries(sources, reader, verbose=options["verbose"])
     if summaries:
         _print(_rendered(summaries, len(sources), options), options["output"])
@@ -316,14 +321,29 @@ def _reader(options: dict[str, Any]) -> Reader | None:
         replay=options["replay"],
         in_steps=options["in_steps"],
         cache=not options["no_cache"],
+        max_requests=options["max_requests"],
+        max_cost=options["max_cost"],
     )
+
+
+def _planned(sources: Sequence[str], reader: Reader | None) -> int:
+    """Say what each source would send, and what it would cost at most."""
+    from summarise.load import load
+    from summarise.run.plan import plan
+
+    for source in sources:
+        planned = plan(load(source), reader)
+        cost = "cost unknown" if planned.cost is None else f"at most ${planned.cost:.4f}"
+        requests = f"{planned.requests} requests of {planned.letters:,} characters in all"
+        _print(f"{source}: {requests}, {cost}; repairs may add to it\n", None)
+    return 0
 
 
 def _summaries(
     sources: Sequence[str], reader: Reader | None, *, verbose: bool
 ) -> tuple[list[Summary], int]:
     """Summarise each source; one that fails is reported and the others go on."""
-    from summarise.errors import ForbiddenError, SummariseError
+    from summarise.errors import ForbiddenError, LimitError, SummariseError
     from summarise.load import load
     from summarise.run.flow import summarise
 
@@ -334,7 +354,7 @@ def _summaries(
         except SummariseError as error:
             failed = error.exit_code
             _say(str(error))
-            if isinstance(error, ForbiddenError):
+            if isinstance(error, ForbiddenError | LimitError):
                 break  # nothing else will be answered; what is done is not lost
             continue
         if verbose:
@@ -350,7 +370,8 @@ def _spent(summary: Summary) -> str:
         if unknown
         else f"{usage.prompt_tokens} tokens in, {usage.completion_tokens} out"
     )
-    return f"{usage.requests} requests, {tokens}, {usage.seconds:.2f} s"
+    cost = "cost unknown" if usage.cost is None else f"${usage.cost:.4f}"
+    return f"{usage.requests} requests, {tokens}, {cost}, {usage.seconds:.2f} s"
 
 
 def _rendered(summaries: list[Summary], asked: int, options: dict[str, Any]) -> str:

@@ -15,6 +15,7 @@ SummariseError                       exit 1
 │   ├── ContextError                 the report is longer than the model can read
 │   ├── UnreadableAnswerError        the answer is not the JSON that was asked for
 │   ├── ServerError                  an HTTP status that retries did not mend
+│   ├── LimitError                   a limit of requests or cost would be passed
 │   ├── UnreachableError             no connection, or it broke
 │   └── ForbiddenError               key, quota or model name          exit 5
 ├── CacheError                       kept answers cannot be read or written
@@ -169,6 +170,14 @@ class ServerError(AskError):
         self.retry_after: float | None = None  # seconds, where the server said
         said = f"HTTP {status}" if status else "an error"
         super().__init__(f"{base_url} answered {said}: {excerpt(reason)}", raw)
+
+
+class LimitError(AskError):
+    """A limit of requests or of cost would be passed, so nothing was sent."""
+
+    def __init__(self, what: str) -> None:
+        """Say which limit, and what was spent."""
+        super().__init__(f"nothing more is asked: {what}; what was answered is kept")
 
 
 class UnreachableError(AskError):

@@ -182,12 +182,16 @@ class Provenance(_Record):
 
 
 class Usage(_Record):
-    """What the reading cost; tokens are None where a server did not count them."""
+    """What the reading cost; tokens are None where a server did not count them.
+
+    `cost` is in US dollars, None where tokens or the model's prices are unknown.
+    """
 
     requests: int = 0
     prompt_tokens: int | None = 0
     completion_tokens: int | None = 0
     seconds: float = 0.0
+    cost: float | None = 0.0
 
     def plus(self, other: Usage) -> Usage:
         """Return what both cost together; what one of them does not know stays unknown."""
@@ -196,6 +200,7 @@ class Usage(_Record):
             prompt_tokens=_sum(self.prompt_tokens, other.prompt_tokens),
             completion_tokens=_sum(self.completion_tokens, other.completion_tokens),
             seconds=self.seconds + other.seconds,
+            cost=None if self.cost is None or other.cost is None else self.cost + other.cost,
         )
 
 

@@ -65,7 +65,7 @@ def cached(model: Model, base_url: str, name: str, at: Path | None = None) -> Mo
         }
         kept = store.get(key)
         if isinstance(kept, dict) and isinstance(kept.get("text"), str):
-            return Reply(kept["text"], 0, 0, cached=True)
+            return Reply(kept["text"], 0, 0, cached=True, cost=0.0)
         reply = model(prompt)
         store.set(key, {"text": reply.text})
         return reply

@@ -27,12 +27,16 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer: its text, tokens where the server counted them, and whether it was kept."""
+    """One answer: its text, tokens where the server counted them, whether it was kept, its cost.
+
+    `cost` is in US dollars, None where tokens or prices are unknown.
+    """
 
     text: str
     prompt_tokens: int | None
     completion_tokens: int | None
     cached: bool = False
+    cost: float | None = None
 
 
 Model = Callable[[Prompt], Reply]

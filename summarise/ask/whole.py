@@ -25,6 +25,7 @@ class WholeReader:
     model: Model
     name: str
     limit: int = 4096
+    base_url: str = ""
 
     @property
     def provenance(self) -> Provenance:
@@ -39,8 +40,12 @@ class WholeReader:
 
     def read(self, document: Document) -> Answer:
         """Ask for the draft of a document."""
+        return self._ask(self.prompt(document))
+
+    def prompt(self, document: Document) -> Prompt:
+        """Return what a document is asked with."""
         line = marker(document)
-        return self._ask(
+        return self._prompt(
             render("draft.system.j2", marker=line),
             render("draft.user.j2", marker=line, text=document.text),
         )
@@ -62,13 +67,17 @@ class WholeReader:
         ]
         ids = ", ".join(part.id for part in (*draft.actors, *draft.quoted()))
         return self._ask(
-            render("draft.system.j2", marker=line),
-            render("mend.user.j2", marker=line, text=document.text, wrong=items, ids=ids),
+            self._prompt(
+                render("draft.system.j2", marker=line),
+                render("mend.user.j2", marker=line, text=document.text, wrong=items, ids=ids),
+            )
         )
 
-    def _ask(self, system: str, user: str) -> Answer:
+    def _prompt(self, system: str, user: str) -> Prompt:
+        return Prompt(system, user, "draft", draft_schema(), self.limit)
+
+    def _ask(self, prompt: Prompt) -> Answer:
         asked = _Asked(self.model)
-        prompt = Prompt(system, user, "draft", draft_schema(), self.limit)
         draft = asked.draft(prompt)
         return Answer(draft, asked.spent, tuple(asked.notes))
 
@@ -166,6 +175,7 @@ def usage(reply: Reply, began: float) -> Usage:
         requests=0 if reply.cached else 1,
         prompt_tokens=reply.prompt_tokens,
         completion_tokens=reply.completion_tokens,
+        cost=reply.cost,
         seconds=time.perf_counter() - began,
     )
 

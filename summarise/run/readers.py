@@ -57,6 +57,8 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
     replay: str | os.PathLike[str] | None = None,
     in_steps: bool = False,
     cache: bool | str | os.PathLike[str] = False,
+    max_requests: int | None = None,
+    max_cost: float | None = None,
     http_client: httpx2.Client | None = None,
 ) -> Reader:
     """Return a reader that asks a language model.
@@ -69,6 +71,8 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
         replay: a folder of recorded exchanges to answer from, without a network.
         in_steps: let the rules find and the model word, in small questions, for small models.
         cache: keep answers, and ask for none twice: True for the user's cache folder, or a folder.
+        max_requests: how many requests at most, over all documents that this reader reads.
+        max_cost: US dollars at most, reckoned before each request.
         http_client: an HTTP client to speak through, instead of the default one.
 
     Raises:
@@ -78,6 +82,7 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
 
     """
     from summarise.ask.client import Endpoint, connect  # noqa: PLC0415  openai takes its time
+    from summarise.ask.cost import bounded, priced  # noqa: PLC0415
     from summarise.ask.retry import retrying  # noqa: PLC0415
     from summarise.ask.steps import StepsReader  # noqa: PLC0415
     from summarise.ask.whole import WholeReader  # noqa: PLC0415
@@ -102,11 +107,14 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
         )
     # Servers on one's own machine want no key, but the SDK wants a string.
     asked = retrying(connect(Endpoint(model, url, key or "none"), http_client))
+    asked = bounded(priced(asked, model, url), model, url, max_requests, max_cost)
     if cache and not (record or replay):  # a tape is a record of what was sent: it must be sent
         from summarise.ask.cache import cached  # noqa: PLC0415
 
         asked = cached(asked, url, model, None if cache is True else Path(cache))
-    return StepsReader(asked, model, sketch) if in_steps else WholeReader(asked, model)
+    if in_steps:
+        return StepsReader(asked, model, sketch)
+    return WholeReader(asked, model, base_url=url)
 
 
 def _playing(

@@ -1,0 +1,90 @@
+"""Cost: what an answer cost by its provider's price list, and limits that are kept beforehand.
+
+Prices are those of `genai-prices`, by the endpoint's address and the model's name. What is not
+listed there is unknown, and never taken for nothing.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+
+from summarise.ask.prompt import Model, Prompt, Reply
+from summarise.errors import ConfigError, LimitError
+
+LETTERS_A_TOKEN = 3  # at the least, so that what is reckoned beforehand is rather too much
+
+
+def price(name: str, base_url: str, prompt: int | None, completion: int | None) -> float | None:
+    """Return US dollars for those tokens, or None where the price or the tokens are unknown."""
+    if prompt is None or completion is None:
+        return None
+    from genai_prices import Usage, calc_price  # noqa: PLC0415
+
+    try:
+        found = calc_price(
+            Usage(input_tokens=prompt, output_tokens=completion),
+            model_ref=name,
+            provider_api_url=base_url,
+        )
+    except LookupError:
+        return None
+    return float(found.total_price)
+
+
+def at_most(prompt: Prompt, name: str, base_url: str) -> float | None:
+    """Return what a request can cost at most, reckoned by its letters and its limit."""
+    letters = len(prompt.system) + len(prompt.user) + len(str(prompt.schema))
+    return price(name, base_url, letters // LETTERS_A_TOKEN, prompt.limit)
+
+
+def priced(model: Model, name: str, base_url: str) -> Model:
+    """Return a model whose replies know what they cost."""
+
+    def ask(prompt: Prompt) -> Reply:
+        reply = model(prompt)
+        cost = price(name, base_url, reply.prompt_tokens, reply.completion_tokens)
+        return replace(reply, cost=cost)
+
+    return ask
+
+
+def bounded(
+    model: Model,
+    name: str,
+    base_url: str,
+    max_requests: int | None = None,
+    max_cost: float | None = None,
+) -> Model:
+    """Return a model that is asked no more once a limit would be passed.
+
+    Raises:
+        ConfigError: a limit of cost where the price is unknown.
+
+    Raises (the returned function):
+        LimitError: the request would pass a limit; what was answered before is not lost.
+
+    """
+    if max_cost is not None and price(name, base_url, 1, 1) is None:
+        raise ConfigError(
+            f"no price is known for {name} at {base_url}, so --max-cost cannot be kept:"
+            " use --max-requests"
+        )
+    lock, spent = threading.Lock(), {"requests": 0, "cost": 0.0}
+
+    def ask(prompt: Prompt) -> Reply:
+        reckoned = at_most(prompt, name, base_url) or 0.0
+        with lock:
+            if max_requests is not None and spent["requests"] >= max_requests:
+                raise LimitError(f"{max_requests} requests were made, as many as allowed")
+            if max_cost is not None and spent["cost"] + reckoned > max_cost:
+                so_far = f"${spent['cost']:.4f} spent, the next request up to ${reckoned:.4f}"
+                raise LimitError(f"the limit of ${max_cost:g} would be passed: {so_far}")
+            spent["requests"] += 1
+            spent["cost"] += reckoned
+        reply = model(prompt)
+        with lock:
+            spent["cost"] += (reckoned if reply.cost is None else reply.cost) - reckoned
+        return reply
+
+    return ask

@@ -1,0 +1,40 @@
+"""Planning: what a reading would send and what it would cost at most, before anything is sent."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summarise.document import Document
+from summarise.run.flow import Options
+from summarise.run.windows import windows
+from summarise.summary import Reader
+
+
+class Plan(NamedTuple):
+    """Requests, the letters that they send in all, and US dollars at most (None: unknown)."""
+
+    requests: int
+    letters: int
+    cost: float | None
+
+
+def plan(document: Document, reader: Reader | None, options: Options | None = None) -> Plan:
+    """Return what reading a document would send, without repairs and retries.
+
+    The rules send nothing. What is kept from before is not taken off.
+    """
+    from summarise.ask.whole import WholeReader  # noqa: PLC0415
+
+    if reader is None:
+        return Plan(0, 0, 0.0)
+    if not isinstance(reader, WholeReader):
+        return Plan(1, len(document.text), None)
+    from summarise.ask.cost import at_most  # noqa: PLC0415
+
+    prompts = [
+        reader.prompt(part.document) for part in windows(document, (options or Options()).window)
+    ]
+    costs = [at_most(prompt, reader.name, reader.base_url) for prompt in prompts]
+    known = [cost for cost in costs if cost is not None]
+    letters = sum(len(p.system) + len(p.user) + len(str(p.schema)) for p in prompts)
+    return Plan(len(prompts), letters, sum(known) if len(known) == len(costs) else None)
