@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from summarise.subcommands import COMMANDS, UNVERIFIED, emit, output_options, say
 from summarise.version import __version__
 
 if TYPE_CHECKING:
     from summarise.summary import Reader, Summary
 
-FAILED, SOME_FAILED, UNVERIFIED, INTERRUPTED = 1, 3, 4, 130
+FAILED, SOME_FAILED, INTERRUPTED = 1, 3, 130
 EXAMPLES = """\b
   summarise report.txt                       read a report by the rules, at once
   summarise --model gpt-5-mini report.txt    ask a model, and check what it says
@@ -47,14 +48,14 @@ class _Main(click.Group):
             error.show()
             code = error.exit_code
         except OSError as error:
-            _say(f"the output could not be written ({error.strerror or error})")
+            say(f"the output could not be written ({error.strerror or error})")
             code = FAILED
         except Exception as error:
             from summarise.errors import SummariseError
 
             if not isinstance(error, SummariseError):
                 raise
-            _say(str(error))
+            say(str(error))
             code = error.exit_code
         sys.exit(code or 0)
 
@@ -66,22 +67,6 @@ class _Main(click.Group):
         with formatter.section("Options"):
             formatter.write_dl([record for record in records if record])
         self.format_commands(ctx, formatter)
-
-
-def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that every printing command shares."""
-    for option in (
-        click.option("-o", "--output", metavar="FILE", help="Write to a file instead of stdout."),
-        click.option(
-            "--format",
-            "form",
-            type=click.Choice(["terminal", "json"]),
-            default="terminal",
-            help="How to print: for people or as data.  [default: terminal]",
-        ),
-    ):
-        command = option(command)
-    return command
 
 
 @click.group(
@@ -160,145 +145,13 @@ def summaries_of(sources: tuple[str, ...], **options: Any) -> int:
         return _planned(sources, reader)
     summaries, failed = _summaries(sources, reader, verbose=options["verbose"])
     if summaries:
-        _print(_rendered(summaries, len(sources), options), options["output"])
+        emit(_rendered(summaries, len(sources), options), options["output"])
     if failed:
         return SOME_FAILED if summaries and failed == FAILED else failed
     least = options["min_coverage"] or 0
     rejected = options["strict"] and not all(summary.verified for summary in summaries)
     short = any(summary.coverage.share < least for summary in summaries)
     return UNVERIFIED if rejected or short else 0
-
-
-@main.command()
-@click.argument("quotes")
-@click.option("--source", required=True, metavar="SOURCE", help="The text they should stand in.")
-@output_options
-def verify(quotes: str, source: str, form: str, output: str | None) -> int:
-    """Check, without a model, whether quotes stand in a source.
-
-    QUOTES is JSON or JSONL, of which every `quote` field is checked wherever it is nested, or
-    plain text with a quote a line, or - for stdin. Exits 4 if a quote is not verified.
-    """
-    from summarise.load import load
-    from summarise.load.quotes import load_quotes
-    from summarise.run.verdicts import verify as judged
-
-    if quotes == source == "-":
-        raise click.UsageError("quotes and source cannot both come from stdin; name one of them")
-    verdicts = judged(load_quotes(quotes), load(source))
-    if form == "json":
-        from summarise.render.json import verdicts_json
-
-        text = verdicts_json(verdicts)
-    else:
-        from summarise.render.screen import color_for, width_for
-        from summarise.render.terminal import verdicts_terminal
-
-        text = verdicts_terminal(verdicts, width_for(output), color=color_for(output))
-    _print(text, output)
-    return 0 if all(verdict.verified for verdict in verdicts) else UNVERIFIED
-
-
-@main.command("read")
-@click.argument("source")
-@output_options
-def reading(source: str, form: str, output: str | None) -> int:
-    """Print what the rules read: quoted passages, and who says what by which words.
-
-    As JSON: passages, attributions (source, cue, content as spans, kind, act, speaker), speakers.
-    """
-    from summarise.load import load
-    from summarise.read import read
-    from summarise.render.reading import reading_json, reading_terminal
-
-    found = read(load(source))
-    _print(reading_json(found) if form == "json" else reading_terminal(found), output)
-    return 0
-
-
-@main.command()
-@click.argument("which", type=click.Choice(["draft", "summary"]))
-@click.option("-o", "--output", metavar="FILE", help="Write to a file instead of stdout.")
-def schema(which: str, output: str | None) -> int:
-    """Print the JSON Schema of a draft (what a model fills) or of a summary (what you get)."""
-    from summarise.draft import draft_schema
-    from summarise.render.json import dumped
-    from summarise.summary import summary_schema
-
-    _print(dumped(draft_schema() if which == "draft" else summary_schema()), output)
-    return 0
-
-
-@main.command()
-@click.argument("what", type=click.Choice(["stats", "clear"]))
-def cache(what: str) -> int:
-    """Say what answers of models are kept and where, or throw them away."""
-    from summarise.ask.cache import clear, stats
-
-    if what == "clear":
-        _print(f"{clear()} answers thrown away\n", None)
-    else:
-        held = stats()
-        _print(f"{held.folder}: {held.answers} answers, {held.size:,} bytes\n", None)
-    return 0
-
-
-@main.group()
-def evaluate() -> None:
-    """Count how often the checks are right, on texts of your own."""
-
-
-@evaluate.command()
-@click.argument("sources", nargs=-1, required=True, metavar="FILE…")
-@click.option("--seed", default=0, show_default=True, help="Another seed, other mutations.")
-@output_options
-def planted(sources: tuple[str, ...], seed: int, form: str, output: str | None) -> int:
-    """Plant altered and faithful quotes and count wrong verdicts by kind.
-
-    A FILE is a text, or JSONL with a `text` field on each line.
-    """
-    from summarise.evaluate.planted import score
-    from summarise.load.records import load_records
-    from summarise.render.table import rows_json, rows_table
-
-    rows = score((document for source in sources for document in load_records(source)), seed)
-    _print(rows_json(rows) if form == "json" else rows_table(rows), output)
-    return 0
-
-
-@evaluate.command("reading")
-@click.argument("gold", metavar="GOLD")
-@output_options
-def reading_scores(gold: str, form: str, output: str | None) -> int:
-    """Score the rules' reading against gold attributions.
-
-    GOLD is JSONL: on each line `text` and `quotes`, each with `source`, `cue` and `content` as
-    lists of [start, end) in code points.
-    """
-    from summarise.evaluate.reading import score
-    from summarise.evaluate.tables import scores_json, scores_table
-    from summarise.load.records import load_gold
-
-    scores = score(load_gold(gold))
-    _print(scores_json(scores) if form == "json" else scores_table(scores), output)
-    return 0
-
-
-@evaluate.command("links")
-@click.argument("gold", metavar="GOLD")
-@output_options
-def link_scores(gold: str, form: str, output: str | None) -> int:
-    """Score the rules' denials and the claims they answer against hand-made gold.
-
-    GOLD is JSONL: on each line `doc`, `text`, `claims` and `denials` (see `seeds/reports.jsonl`).
-    """
-    from summarise.evaluate.links import score
-    from summarise.evaluate.tables import links_json, links_table
-    from summarise.load.records import load_reports
-
-    rows = score(load_reports(gold))
-    _print(links_json(rows) if form == "json" else links_table(rows), output)
-    return 0
 
 
 def _reader(options: dict[str, Any]) -> Reader | None:
@@ -310,7 +163,7 @@ def _reader(options: dict[str, Any]) -> Reader | None:
             name = asked[0].replace("_", "-")
             raise click.UsageError(f"--{name} is about a model: name one with --model NAME")
         if options["reader"] is None and not options["quiet"]:
-            _say("no model configured, so the rules read; --model NAME asks one")
+            say("no model configured, so the rules read; --model NAME asks one")
         return None
     from summarise.run.readers import model_reader
 
@@ -335,7 +188,7 @@ def _planned(sources: Sequence[str], reader: Reader | None) -> int:
         planned = plan(load(source), reader)
         cost = "cost unknown" if planned.cost is None else f"at most ${planned.cost:.4f}"
         requests = f"{planned.requests} requests of {planned.letters:,} characters in all"
-        _print(f"{source}: {requests}, {cost}; repairs may add to it\n", None)
+        emit(f"{source}: {requests}, {cost}; repairs may add to it\n", None)
     return 0
 
 
@@ -353,12 +206,12 @@ def _summaries(
             summaries.append(summarise(load(source), reader))
         except SummariseError as error:
             failed = error.exit_code
-            _say(str(error))
+            say(str(error))
             if isinstance(error, ForbiddenError | LimitError):
                 break  # nothing else will be answered; what is done is not lost
             continue
         if verbose:
-            _say(f"{source}: {_spent(summaries[-1])}")
+            say(f"{source}: {_spent(summaries[-1])}")
     return summaries, failed
 
 
@@ -386,16 +239,8 @@ def _rendered(summaries: list[Summary], asked: int, options: dict[str, Any]) -> 
     return "\n\n".join(summary_terminal(summary, width, color=color) for summary in summaries)
 
 
-def _print(text: str, output: str | None) -> None:
-    from summarise.render.screen import put
-
-    put(text, output)
-
-
-def _say(message: str) -> None:
-    from summarise.render.plain import line
-
-    click.echo(f"summarise: {line(message)}", err=True)
+for _command in COMMANDS:
+    main.add_command(_command)
 
 
 if __name__ == "__main__":

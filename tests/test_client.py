@@ -12,7 +12,8 @@ import pytest
 import respx
 
 from summarise import model_reader, summarise
-from summarise.ask.client import Endpoint, connect, retry_after
+from summarise.ask.client import connect
+from summarise.ask.faults import Endpoint, retry_after
 from summarise.ask.prompt import Prompt, Reply
 from summarise.ask.retry import retrying
 from summarise.draft import draft_schema

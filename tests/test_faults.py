@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarise import SummariseError, summarise
-from summarise.ask.client import Endpoint, connect
+from summarise.ask.client import connect
+from summarise.ask.faults import Endpoint
 from summarise.ask.prompt import Prompt, Reply
 from summarise.ask.retry import retrying
 from summarise.ask.whole import WholeReader

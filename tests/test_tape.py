@@ -13,7 +13,8 @@ import httpx2
 import pytest
 
 from summarise import Document, model_reader, summarise
-from summarise.ask.client import Endpoint, connect
+from summarise.ask.client import connect
+from summarise.ask.faults import Endpoint
 from summarise.ask.tape import Player
 from summarise.ask.whole import WholeReader
 from summarise.errors import (

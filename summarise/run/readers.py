@@ -81,8 +81,9 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
         TapeError: `replay` names no folder of tapes.
 
     """
-    from summarise.ask.client import Endpoint, connect  # noqa: PLC0415  openai takes its time
+    from summarise.ask.client import connect  # noqa: PLC0415  openai takes its time
     from summarise.ask.cost import bounded, priced  # noqa: PLC0415
+    from summarise.ask.faults import Endpoint  # noqa: PLC0415
     from summarise.ask.retry import retrying  # noqa: PLC0415
     from summarise.ask.steps import StepsReader  # noqa: PLC0415
     from summarise.ask.whole import WholeReader  # noqa: PLC0415

@@ -1,0 +1,175 @@
+"""The commands beside the main job, and how all commands print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+UNVERIFIED = 4
+
+
+def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that every printing command shares."""
+    for option in (
+        click.option("-o", "--output", metavar="FILE", help="Write to a file instead of stdout."),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(["terminal", "json"]),
+            default="terminal",
+            help="How to print: for people or as data.  [default: terminal]",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@click.command()
+@click.argument("quotes")
+@click.option("--source", required=True, metavar="SOURCE", help="The text they should stand in.")
+@output_options
+def verify(quotes: str, source: str, form: str, output: str | None) -> int:
+    """Check, without a model, whether quotes stand in a source.
+
+    QUOTES is JSON or JSONL, of which every `quote` field is checked wherever it is nested, or
+    plain text with a quote a line, or - for stdin. Exits 4 if a quote is not verified.
+    """
+    from summarise.load import load
+    from summarise.load.quotes import load_quotes
+    from summarise.run.verdicts import verify as judged
+
+    if quotes == source == "-":
+        raise click.UsageError("quotes and source cannot both come from stdin; name one of them")
+    verdicts = judged(load_quotes(quotes), load(source))
+    if form == "json":
+        from summarise.render.json import verdicts_json
+
+        text = verdicts_json(verdicts)
+    else:
+        from summarise.render.screen import color_for, width_for
+        from summarise.render.terminal import verdicts_terminal
+
+        text = verdicts_terminal(verdicts, width_for(output), color=color_for(output))
+    emit(text, output)
+    return 0 if all(verdict.verified for verdict in verdicts) else UNVERIFIED
+
+
+@click.command("read")
+@click.argument("source")
+@output_options
+def reading(source: str, form: str, output: str | None) -> int:
+    """Print what the rules read: quoted passages, and who says what by which words.
+
+    As JSON: passages, attributions (source, cue, content as spans, kind, act, speaker), speakers.
+    """
+    from summarise.load import load
+    from summarise.read import read
+    from summarise.render.reading import reading_json, reading_terminal
+
+    found = read(load(source))
+    emit(reading_json(found) if form == "json" else reading_terminal(found), output)
+    return 0
+
+
+@click.command()
+@click.argument("which", type=click.Choice(["draft", "summary"]))
+@click.option("-o", "--output", metavar="FILE", help="Write to a file instead of stdout.")
+def schema(which: str, output: str | None) -> int:
+    """Print the JSON Schema of a draft (what a model fills) or of a summary (what you get)."""
+    from summarise.draft import draft_schema
+    from summarise.render.json import dumped
+    from summarise.summary import summary_schema
+
+    emit(dumped(draft_schema() if which == "draft" else summary_schema()), output)
+    return 0
+
+
+@click.command()
+@click.argument("what", type=click.Choice(["stats", "clear"]))
+def cache(what: str) -> int:
+    """Say what answers of models are kept and where, or throw them away."""
+    from summarise.ask.cache import clear, stats
+
+    if what == "clear":
+        emit(f"{clear()} answers thrown away\n", None)
+    else:
+        held = stats()
+        emit(f"{held.folder}: {held.answers} answers, {held.size:,} bytes\n", None)
+    return 0
+
+
+@click.group()
+def evaluate() -> None:
+    """Count how often the checks are right, on texts of your own."""
+
+
+@evaluate.command()
+@click.argument("sources", nargs=-1, required=True, metavar="FILE…")
+@click.option("--seed", default=0, show_default=True, help="Another seed, other mutations.")
+@output_options
+def planted(sources: tuple[str, ...], seed: int, form: str, output: str | None) -> int:
+    """Plant altered and faithful quotes and count wrong verdicts by kind.
+
+    A FILE is a text, or JSONL with a `text` field on each line.
+    """
+    from summarise.evaluate.planted import score
+    from summarise.load.records import load_records
+    from summarise.render.table import rows_json, rows_table
+
+    rows = score((document for source in sources for document in load_records(source)), seed)
+    emit(rows_json(rows) if form == "json" else rows_table(rows), output)
+    return 0
+
+
+@evaluate.command("reading")
+@click.argument("gold", metavar="GOLD")
+@output_options
+def reading_scores(gold: str, form: str, output: str | None) -> int:
+    """Score the rules' reading against gold attributions.
+
+    GOLD is JSONL: on each line `text` and `quotes`, each with `source`, `cue` and `content` as
+    lists of [start, end) in code points.
+    """
+    from summarise.evaluate.reading import score
+    from summarise.evaluate.tables import scores_json, scores_table
+    from summarise.load.records import load_gold
+
+    scores = score(load_gold(gold))
+    emit(scores_json(scores) if form == "json" else scores_table(scores), output)
+    return 0
+
+
+@evaluate.command("links")
+@click.argument("gold", metavar="GOLD")
+@output_options
+def link_scores(gold: str, form: str, output: str | None) -> int:
+    """Score the rules' denials and the claims they answer against hand-made gold.
+
+    GOLD is JSONL: on each line `doc`, `text`, `claims` and `denials` (see `seeds/reports.jsonl`).
+    """
+    from summarise.evaluate.links import score
+    from summarise.evaluate.tables import links_json, links_table
+    from summarise.load.records import load_reports
+
+    rows = score(load_reports(gold))
+    emit(links_json(rows) if form == "json" else links_table(rows), output)
+    return 0
+
+
+def emit(text: str, output: str | None) -> None:
+    """Print to stdout, or write to a file whole or not at all."""
+    from summarise.render.screen import put
+
+    put(text, output)
+
+
+def say(message: str) -> None:
+    """Say one line on stderr."""
+    from summarise.render.plain import line
+
+    click.echo(f"summarise: {line(message)}", err=True)
+
+
+COMMANDS = (verify, reading, schema, cache, evaluate)
