@@ -321,6 +321,8 @@ HONEST = [
         "“The dam broke. It rained. It stopped. All wept.\n\n“We left.”",
     ),
     ("he… left the room", "he . . . left the room"),
+    ("he .  .\n. left the room", "he . . . left the room"),
+    ("their [expletive] off [sic] now", "their [expletive] off now"),
     ("The talks … ended in failure", "The talks between the U.S. and Iran ended in failure"),
     ("The talks … ended in failure", "The talks held at St. James’s Palace ended in failure"),
     (

@@ -52,10 +52,11 @@ MIXED_RUN = re.compile(rf"(?: |{BLANK})(?:[ {NOTHING}]|{BLANK})+")
 ODD = re.compile(f"[{NOTHING}\ufb00-\ufb06\uff01-\uffef&]")
 ODD_RUN = re.compile(rf"[{NOTHING}][ {NOTHING}]*|{ENTITY}|[\ufb00-\ufb06]|[\uff01-\uffef]+")
 ASCII = bytes(range(128))
-FRENCH_LETTERS = frozenset("\xa0\u202f«")
+NO_BREAK, MARKS_APART = frozenset("\xa0\u202f"), frozenset("«")
 # Spaces that French sets before its marks and inside its quotation.
-FRENCH = re.compile(r"[\xa0\u202f]+(?=[?!;:%»])|(?<=«)\s+|\s+(?=»)")
-SPACED_DOTS = re.compile(r"\.(?: \.){2,}")
+FRENCH = re.compile(r"[\xa0\u202f]+(?=[?!;:%»])")
+GUILLEMETS = re.compile(r"(?<=«)\s+|\s+(?=»)")
+SPACED_DOTS = re.compile(r"\.(?: +\.){2,}")
 DOUBLED = re.compile("--+|''")
 MARKED = (  # marks that are set on the letter before them
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
@@ -143,8 +144,9 @@ def fold(text: str, dropped: Iterable[Span] = ()) -> Folded:
     pieces: list[str] = []
     at = length = 0
     changes = [*((*span, "") for span in dropped), *_changes(straight, odd)]
-    if odd & FRENCH_LETTERS:
-        changes += [(*space.span(), "") for space in FRENCH.finditer(text)]
+    for spaces, letters in ((FRENCH, NO_BREAK), (GUILLEMETS, MARKS_APART)):
+        if odd & letters:
+            changes += [(*space.span(), "") for space in spaces.finditer(text)]
     for start, end, replacement in sorted(changes, key=lambda change: (change[0], -change[1])):
         if start < at:
             continue
@@ -195,7 +197,7 @@ def _changes(text: str, odd: set[str]) -> list[Change]:
         changes += [(*run.span(), " ") for run in (MIXED_RUN if mixed else RUN).finditer(text)]
     if "--" in text or "''" in text:
         changes += [(*mark.span(), _replacement(mark[0])) for mark in DOUBLED.finditer(text)]
-    if " . ." in text:
+    if " ." in text:
         changes += [(*dots.span(), "...") for dots in SPACED_DOTS.finditer(text)]
     if "…" in odd:
         changes += [(at, at + 1, "...") for at in _each("…", text)]

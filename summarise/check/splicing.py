@@ -47,7 +47,8 @@ def splice(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
     recased = RECASED.sub(lambda m: m[0] if m[0] in index.text else m[1], quote)
     # An editor's note goes, unless it is the source's own.
     bare = BRACKETED.sub(lambda m: "" if note(m[0]) else m[0], recased)
-    for said in dict.fromkeys((bare, recased)):
+    own = BRACKETED.sub(lambda m: "" if note(m[0]) and m[0] not in index.text else m[0], recased)
+    for said in dict.fromkeys((own, bare, recased)):
         if said != quote or "[" in quote or GAP.search(quote):
             chain = _spliced(said, index, places)
             if chain:
