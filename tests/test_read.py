@@ -189,6 +189,12 @@ SPEAKERS = {
     "second subject": (
         "Police accused a man and Ann Lee resigned, saying that it rained.", ["Police", "Ann Lee"],
     ),
+    "a pronoun behind a pronoun": (
+        "Ann Lee said it rained. She said Mr. Bo Ek left. “It poured,” she said.", ["Ann Lee"] * 3,
+    ),
+    "a member of a board": (
+        "Bo Ek, a member of the board, said it rained. He said it poured.", ["Bo Ek"] * 2,
+    ),
     "aide with a name": ("His top aide, Ann Lee, said it rained.", ["Ann Lee"]),
 }  # fmt: skip
 

@@ -207,7 +207,10 @@ def _coordinated(place: _Place, cue: Cue) -> _Found | None:
     source = place.previous if joined else ()
     source = source or clause_subject(unit, place.floor, cue.group)
     content = _said_behind(unit, cue)
-    return _Found(source, content, cue.end) if source and content and joined else None
+    begins = unit.text[source[0].start : source[0].end].split()[:1] if source else []
+    if not begins or begins[0].lower() in unit.lexicon["prepositions"]:
+        return None
+    return _Found(source, content, cue.end) if content and joined else None
 
 
 def _according(place: _Place, cue: Cue) -> _Found | None:

@@ -113,7 +113,8 @@ def _name(match: re.Match[str], words: Lexicon) -> Name | None:
     parts = [_part(part) for part in whole[owner:]]
     lower = [part.lower() for part in parts]
     at = match.start() + sum(len(part) + 1 for part in whole[:owner])
-    while lower and (lower[0] in words["stopwords"] or lower[0] in words["openers"]):
+    small = words["stopwords"] | words["openers"] | words["breaks"]
+    while lower and lower[0] in small:
         # A sentence's first word is capital whatever it is.
         at += len(whole[len(whole) - len(parts)]) + 1
         parts, lower = parts[1:], lower[1:]

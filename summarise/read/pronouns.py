@@ -80,14 +80,17 @@ def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
             return several or speaker.kind in {"organisation", "other"}
         if speaker.kind == "unnamed source":
             return not several and not words & other
-        body = words & scene.words["organisations"]
+        body = set(speaker.name.lower().split()) & scene.words["organisations"]
         return speaker.kind in {"person", "other"} and not (body or words & other)
 
     return fits
 
 
 def _subject(scene: Scene, span: Span) -> int | None:
-    """Whom the first words of a sentence name."""
+    """Whom the first words of a sentence name; "He said Ek left" names nobody as its subject."""
+    first = scene.text[span.start : span.end].split(maxsplit=1)[:1]
+    if first and first[0].lower() in scene.words["pronouns"]:
+        return None
     for name in names(scene.text, scene.words, span.start, span.end):
         if scene.text.count(" ", span.start, name.span.start) > LATEST_SUBJECT:
             return None
