@@ -37,12 +37,12 @@ class Cast:
     words: Lexicon
     speakers: list[Speaker] = field(default_factory=list)
     by_last: dict[str, list[int]] = field(default_factory=dict)
-    offices: list[frozenset[str]] = field(default_factory=list)
+    by_office: dict[str, set[int]] = field(default_factory=dict)
 
     def add(self, name: str, kind: ActorKind, first: Span, role: str | None = None) -> int:
         """Add a speaker and return its index."""
         self.speakers.append(Speaker(name, role, kind, first))
-        self.offices.append(frozenset(WORD.findall(role.lower())) if role else frozenset())
+        self.holds(len(self.speakers) - 1, role)
         last = name.rsplit(maxsplit=1)[-1].lower()
         self.by_last.setdefault(last, []).append(len(self.speakers) - 1)
         return len(self.speakers) - 1
@@ -57,12 +57,15 @@ class Cast:
 
     def described(self, words: frozenset[str]) -> int | None:
         """Return the only named person whose office holds all of those words."""
-        fits = [
-            index
-            for index, office in enumerate(self.offices)
-            if words and words <= office and self.speakers[index].kind == "person"
-        ]
+        holding = [self.by_office.get(word, set()) for word in words]
+        shared = set.intersection(*holding) if holding else set()
+        fits = [index for index in shared if self.speakers[index].kind == "person"]
         return fits[0] if len(fits) == 1 else None
+
+    def holds(self, index: int, role: str | None) -> None:
+        """Learn the words of a speaker's office."""
+        for word in WORD.findall(role.lower()) if role else ():
+            self.by_office.setdefault(word, set()).add(index)
 
     def name(self, found: Name) -> int | None:
         """Return the speaker of a name in the text, adding it where it is new."""
@@ -82,7 +85,7 @@ class Cast:
         if name != speaker.name and name not in speaker.aliases:
             speaker.aliases.append(name)
         if role:
-            self.offices[index] |= frozenset(WORD.findall(role.lower()))
+            self.holds(index, role)
             speaker.role = speaker.role or role
 
     def kind_of(self, found: Name) -> ActorKind:

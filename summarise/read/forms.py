@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from summarise.document import Span
@@ -42,8 +43,10 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     """“SMITH: No.”, “Minister: no deal”: a name and a colon at a paragraph's beginning."""
     text = unit.text
     begins = LABEL.match(text, unit.span.start, unit.span.end)
-    before = text[: unit.span.start].rstrip(" \t\"“'")
-    if begins is None or (before and before[-1] != "\n"):
+    if begins is None:
+        return []
+    before = text[max(0, unit.span.start - LONGEST_NAME) : unit.span.start].rstrip(" \t\"“'")
+    if before and before[-1] != "\n":
         return []
     names = begins["name"].split()
     if (
@@ -56,8 +59,8 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     if content.end - content.start < SHORTEST_LABELLED:
         return []
     source, cue = Span(*begins.span("name")), Span(*begins.span("colon"))
-    inside = [passage for passage in passages if passage.outer.end > start]
-    kind = kind_of(text, (content,), inside[:LONGEST_NAME])
+    first = bisect_right(passages, start, key=lambda passage: passage.outer.end)
+    kind = kind_of(text, (content,), passages[first : first + LONGEST_NAME])
     return [Attribution((source,), cue, (content,), kind, "asserts", unit.span)]
 
 

@@ -145,7 +145,7 @@ def _learn_role(scene: Scene, index: int, source: Span, name: Span) -> None:
         role = after
     if role and speaker.kind in {"person", "other"} and len(role) < LONGEST_ROLE:
         speaker.role = role if not speaker.role or before else speaker.role
-        scene.cast.offices[index] |= frozenset(WORD.findall(role.lower()))
+        scene.cast.holds(index, role)
         speaker.kind = "person"
 
 
@@ -185,8 +185,8 @@ def _body(scene: Scene, phrase: _Phrase) -> int | None:
     """A body or a description that names nobody known: its own words are its name."""
     name = " ".join(phrase.text.split()).strip(" ,")
     bare = name.split(" ", 1)[1] if name.lower().startswith("the ") and " " in name else name
-    for index, speaker in enumerate(scene.cast.speakers):
-        if speaker.name.lower() in {name.lower(), bare.lower()}:
+    for index in scene.cast.by_last.get(bare.rsplit(maxsplit=1)[-1].lower(), ()) if bare else ():
+        if scene.cast.speakers[index].name.lower() in {name.lower(), bare.lower()}:
             return index
     whole = {word.lower() for word in WORD.findall(name)}
     capital = bare[:1].isupper()
