@@ -149,6 +149,17 @@ ATTRIBUTIONS = {
     ),
 }  # fmt: skip
 
+# a text and what is said in each of its attributions
+SEVERAL = {
+    "a clause with who": (
+        "A nurse, who asked for help, claimed that it rained.", ["for help", "it rained"],
+    ),
+    "the next sentence": (
+        "Two doctors warned that it rained. “It poured,” said Bo Ek.",
+        ["it rained", "“It poured,”"],
+    ),
+}  # fmt: skip
+
 # sentences in which nobody says anything
 SILENT = {
     "a noun": "The report was long and the claims were old.",
@@ -231,6 +242,13 @@ def test_attributions_have_source_cue_and_content(
     assert document.at(found.cue) == cue
     assert "|".join(document.at(span) for span in found.content) == content
     assert found.kind == kind
+
+
+@pytest.mark.parametrize(("text", "contents"), SEVERAL.values(), ids=SEVERAL)
+def test_what_is_said_ends_with_its_clause(text: str, contents: list[str]) -> None:
+    found = read(Document(text)).attributions
+
+    assert ["|".join(text[slice(*span)] for span in said.content) for said in found] == contents
 
 
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)

@@ -158,7 +158,20 @@ def _following(place: _Place, cue: Cue, before: tuple[int, int]) -> _Found:
         left = left_of(unit, before[0], floor)
         if left and (spoken or nothing_but_time(unit, cue.end)):
             return _Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
-    return _Found(source, _said_behind(unit, cue), cue.end)
+    content = _said_behind(unit, cue)
+    if unit.words[before[0]] == "who" and content:
+        # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
+        return _Found(source, _in_clause(unit, cue, content), floor)
+    return _Found(source, content, cue.end)
+
+
+def _in_clause(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is said in a relative clause, up to the comma and verb where the sentence goes on."""
+    for at in range(cue.end + 1, len(unit.words) - 1):
+        if unit.words[at] == "," and unit.words[at + 1] in unit.lexicon.cues:
+            end = unit.ends[at - 1]
+            return tuple(Span(s.start, min(s.end, end)) for s in content if s.start < end)
+    return content
 
 
 def _said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:

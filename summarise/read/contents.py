@@ -40,13 +40,19 @@ def left_of(unit: Unit, end: int, floor: int) -> tuple[Span, ...]:
 def _sentence_start(unit: Unit, floor: int, end: int) -> int:
     """Where the last sentence begins of several that one unit holds."""
     for at in range(end - 2, max(floor, end - FURTHEST), -1):
-        stop = unit.words[at] in {".", "?", "!"} and unit.passages[at] < 0
-        spaced = unit.starts[at + 1] > unit.ends[at]
-        opens = unit.words[at + 1] == QUOTED or unit.capital(at + 1)
-        short = len(unit.words[at - 1]) == 1 or unit.words[at - 1] in unit.lexicon["titles"]
-        if stop and spaced and opens and not short and QUOTED in unit.words[at + 1 : end]:
+        if _ends_sentence(unit, at) and QUOTED in unit.words[at + 1 : end]:
             return at + 1
     return floor
+
+
+def _ends_sentence(unit: Unit, at: int) -> bool:
+    """Whether a stop ends a sentence inside a unit: not "J. Smith", "Sen. Jones"."""
+    stop = unit.words[at] in {".", "?", "!"} and unit.passages[at] < 0
+    if not stop or at + 1 >= len(unit.words) or unit.starts[at + 1] <= unit.ends[at]:
+        return False
+    opens = unit.words[at + 1] == QUOTED or unit.capital(at + 1)
+    short = len(unit.words[at - 1]) == 1 or unit.words[at - 1] in unit.lexicon["titles"]
+    return opens and not short
 
 
 def _clause(unit: Unit, start: int, end: int) -> bool:
@@ -191,7 +197,8 @@ def right_of(unit: Unit, start: int) -> tuple[Span, ...]:
         start += 1
     for at in range(start, end):
         word, before = unit.words[at], unit.words[at - 1]
-        if word in unit.lexicon.cues and _begins_another(unit, at, before):
+        ended = at > start and _ends_sentence(unit, at)
+        if ended or (word in unit.lexicon.cues and _begins_another(unit, at, before)):
             end = at
             break
     if ";" in unit.words[start:end]:

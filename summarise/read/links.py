@@ -150,6 +150,12 @@ class _Matter:
         """Whether what is denied is but named: "it", "the report", "those allegations"."""
         names = self.words["reports"] | self.words["pronouns"] | {"this", "that", "them"}
         content = [word for word in self._words(at) if word not in ARTICLES]
+        if (
+            content[:1] in (["that"], ["this"])
+            and content[1:2]
+            and content[1] in self.words["reports"]
+        ):
+            content = content[1:]  # "that figure is false"
         rest = content[1:2]
         only = not rest or rest[0] in {"as", "was", "is", "were", "are"} | self.words["untrue"]
         return bool(content) and content[0] in names and only

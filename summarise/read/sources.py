@@ -161,7 +161,7 @@ def _nominal(unit: Unit, start: int, end: int) -> bool:
     if head in heads or head in lexicon["pronouns"] or unit.capital(end - 1):
         return True
     several = head.endswith("s") and len(words) <= PLURAL  # "other Asian leaders"
-    if words[0] in OWNERS or (several and words[0].isalpha()):
+    if words[0] in OWNERS or words[0].endswith("'s") or (several and words[0].isalpha()):
         return head.isalpha() and not head.endswith("ly")
     # "sources close to the talks said", "officials in Washington said"
     return any(word in lexicon["unnamed"] for word in words[:4])
