@@ -16,6 +16,11 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def shares(self, other: Span, part: float) -> bool:
+        """Whether the two have that part (0 to 1) of the shorter one in common."""
+        shared = min(self.end, other.end) - max(self.start, other.start)
+        return shared >= part * min(self.end - self.start, other.end - other.start)
+
 
 @dataclass(frozen=True)
 class Document:

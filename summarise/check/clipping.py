@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from summarise.check.case import Case, warning
 from summarise.check.folding import fold
 from summarise.check.turning import turned
 from summarise.document import Document, Span
-from summarise.read.lexicon import Lexicon, languages, lexicon
+from summarise.read.lexicon import Lexicon, everywhere, languages, lexicon
 from summarise.read.reading import Reading
 from summarise.summary import Evidence, Finding
 
@@ -67,7 +66,7 @@ def _lost_before(before: str, inside: list[str], words: Lexicon) -> str | None:
     clause = _clause(before, words)
     if not clause or not before[-1:].isspace():
         return _condition(before, words)
-    if clause[-1] in _those("that") or inside[:1] == ["that"]:
+    if clause[-1] in everywhere("that") or inside[:1] == ["that"]:
         return _lost_governing(clause)
     return _lost_beside(clause, words) or _condition(before, words)
 
@@ -106,7 +105,7 @@ def _clause(before: str, words: Lexicon) -> list[str]:
     """The words before a quote in its clause, in lower case; names that are words left out."""
     parts = CLAUSE.split(before)
     found = WORD.findall(parts[-1])
-    if len(parts) > 1 and len(found) == 1 and found[0].lower() in _those("that"):
+    if len(parts) > 1 and len(found) == 1 and found[0].lower() in everywhere("that"):
         found = WORD.findall(parts[-2]) + found  # “er bestritt, dass”
     return [
         word.lower()
@@ -115,20 +114,14 @@ def _clause(before: str, words: Lexicon) -> list[str]:
     ]
 
 
-@cache
-def _those(section: str) -> frozenset[str]:
-    """One section's words in every language."""
-    return frozenset().union(*(lexicon(language)[section] for language in languages()))
-
-
 def _lost_governing(clause: list[str]) -> str | None:
     """The doubt or denial that governs a clause with "that"; "no doubt that" is none."""
     governing = _governing(clause)
-    found = [word for word in governing if turned(word) or word in _those("hedged")]
+    found = [word for word in governing if turned(word) or word in everywhere("hedged")]
     if len(found) > 1 and turned(found[-2]) and found[-1] in lexicon("en")["doubting"]:
         return None
     return (
-        f"“{found[-1]} … {clause[-1] if clause[-1] in _those('that') else 'that'}”"
+        f"“{found[-1]} … {clause[-1] if clause[-1] in everywhere('that') else 'that'}”"
         if found
         else None
     )
@@ -136,7 +129,7 @@ def _lost_governing(clause: list[str]) -> str | None:
 
 def _governing(clause: list[str]) -> list[str]:
     """The words that govern a clause with "that", behind the last "and" or "but" before it."""
-    words = clause[:-1] if clause[-1] in _those("that") else clause
+    words = clause[:-1] if clause[-1] in everywhere("that") else clause
     if words[-1:] and words[-1] in JOINING:
         return []  # "doubted her and that she won": which verb governs it is unsure
     cut = max((at for at, word in enumerate(words) if word in JOINING), default=-1)

@@ -52,11 +52,12 @@ class KnownNames:
 
     def __init__(self, text: str, also: Iterable[str] = ()) -> None:
         """Take a source's text, and names that are known besides."""
-        lower = bare(text).lower()
+        text = bare(text)
+        lower = text.lower()
         words = {*WORD.findall(lower), *WORD.findall(lower.replace(".", ""))}  # "U.S." as "us"
         for name in also:
             words |= {*WORD.findall(bare(name).lower())}
-        words |= {"".join(CAPITAL.findall(run[0])).lower() for run in RUN.finditer(bare(text))}
+        words |= {"".join(CAPITAL.findall(run[0])).lower() for run in RUN.finditer(text)}
         for names in OTHER_NAMES:
             words |= names if words & names else set()
         lexis = lexicon("en")
@@ -64,7 +65,7 @@ class KnownNames:
         words |= {month for month in months if month[:3] in words or month[:4] in words}
         words |= {month[:3] for month in months if month in words}
         self._words = words | lexis["titles"] | lexis["organisations"] | GENERIC
-        named = {word.lower() for word in NAME.findall(bare(text))}
+        named = {word.lower() for word in NAME.findall(text)}
         self._stems = {stem for word in named for stem in _stems(word)}
 
     def __contains__(self, name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
-from summarise.read.lexicon import languages, lexicon
+from summarise.read.lexicon import everywhere, lexicon
 
 
 @cache
@@ -16,23 +16,16 @@ def turns() -> frozenset[str]:
     Phrases are joined by "_". A text's language need not be known: the words of one are hardly
     ever those of another.
     """
-    words: frozenset[str] = frozenset()
-    for language in languages():
-        words |= lexicon(language)["negations"] | lexicon(language)["swallowed"]
+    words = everywhere("negations") | everywhere("swallowed")
     return words | lexicon("negations")["negations"]
-
-
-@cache
-def dropped() -> frozenset[str]:
-    """Return what a gap may not leave out besides: doubts and limits, in every language."""
-    return frozenset().union(*(lexicon(language)["dropped"] for language in languages()))
 
 
 def swallows(words: Iterable[str]) -> bool:
     """Whether a gap with these words, in lower case and in order, turns or sharpens the sense."""
     said = list(words)
+    # Doubts and limits that a gap may not leave out, besides what turns the sense.
     pairs = {f"{one}_{other}" for one, other in pairwise(said)}
-    return turning(said) or bool(dropped() & {*said, *pairs})
+    return turning(said) or bool(everywhere("dropped") & {*said, *pairs})
 
 
 def turning(words: Iterable[str]) -> bool:

@@ -105,7 +105,4 @@ def _any(one: Span | None, places: Sequence[Span]) -> bool:
 
 
 def _same(one: Span | None, other: Span) -> bool:
-    if one is None:
-        return False
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return shared >= SAME * min(one.end - one.start, other.end - other.start)
+    return one is not None and one.shares(other, SAME)

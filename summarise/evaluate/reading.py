@@ -14,7 +14,7 @@ import random
 import re
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -27,7 +27,6 @@ SAME = 0.5  # share of two spans' union that they must have in common
 LEADING = re.compile(r"(?:(?:that|the|a|an)\b|[\W_])+", re.IGNORECASE)
 DENYING = frozenset({"denies", "declines"})
 ROUNDS = 1000  # samples of a bootstrap interval
-KINDS = ("direct", "mixed", "indirect")
 
 
 @dataclass(frozen=True)
@@ -80,11 +79,11 @@ class Scores:
     documents: list[dict[str, Count]] = field(default_factory=list)
     seconds: float = 0.0
 
-    def total(self, chosen: Sequence[int] | None = None) -> dict[str, Count]:
-        """Return the counts over all documents, or over a sample of them."""
+    def total(self) -> dict[str, Count]:
+        """Return the counts over all documents."""
         counts: defaultdict[str, Count] = defaultdict(Count)
-        for at in range(len(self.documents)) if chosen is None else chosen:
-            for name, count in self.documents[at].items():
+        for document in self.documents:
+            for name, count in document.items():
                 counts[name] += count
         return dict(counts)
 
@@ -158,25 +157,24 @@ def _letters(text: str, spans: Iterable[Span]) -> frozenset[int]:
 
 def _counts(gold: list[Said], found: list[Said]) -> dict[str, Count]:
     counts: defaultdict[str, Count] = defaultdict(Count)
-    for each in gold:
-        for name in (f"content {each.kind}", "content"):
-            counts[f"{name}, exact"].gold += 1
-            counts[f"{name}, overlapping"].gold += 1
-        for name in ("cue", "with speaker", f"with speaker {each.kind}"):
-            counts[name].gold += 1
-        counts["denials"].gold += each.denies
-    for each in found:
-        for name in (f"content {each.kind}", "content"):
-            counts[f"{name}, exact"].read += 1
-            counts[f"{name}, overlapping"].read += 1
-        for name in ("cue", "with speaker", f"with speaker {each.kind}"):
-            counts[name].read += 1
-        counts["denials"].read += each.denies
+    for said, one in ((gold, Count(gold=1)), (found, Count(read=1))):
+        for each in said:
+            for name in _measures(each):
+                counts[name] += one
+            counts["denials"] += one if each.denies else Count()
     for mine, theirs, share in _pairs(gold, found, lambda said: said.content):
         _matched(counts, mine, theirs, share)
     counts["cue"].right = sum(1 for _ in _pairs(gold, found, lambda said: said.cue))
     _covered(counts, gold, found)
     return dict(counts)
+
+
+def _measures(said: Said) -> Iterator[str]:
+    """The measures that an attribution counts for."""
+    for name in (f"content {said.kind}", "content"):
+        yield f"{name}, exact"
+        yield f"{name}, overlapping"
+    yield from ("cue", "with speaker", f"with speaker {said.kind}")
 
 
 def _matched(counts: defaultdict[str, Count], gold: Said, found: Said, share: float) -> None:

@@ -11,6 +11,8 @@ from summarise.errors import LoadError
 from summarise.load.text import load_text
 
 REPORT_HINT = "give `doc`, `text`, `claims` with `id` and `quote`, `denials` with `quote`, `denies`"
+# What a line raises that is no JSON, or not of the shape that is asked for.
+UNREADABLE = (ValueError, TypeError, KeyError, RecursionError)
 PARTS = ("source", "cue", "content")
 GOLD_HINT = "give `text`, and `quotes` with `source`, `cue` and `content` as [start, end) lists"
 
@@ -26,9 +28,13 @@ def load_records(origin: str) -> Iterator[Document]:
     if not document.text.lstrip().startswith("{"):
         yield document
         return
-    for number, line in enumerate(document.text.split("\n"), 1):
-        if line.strip():
-            yield Document(_text(line, origin, number), f"{origin}:{number}")
+    for number, line in _lines(document):
+        try:
+            text = json.loads(line)["text"]
+        except UNREADABLE as error:
+            what = f"line {number} is no JSON object with a `text` field"
+            raise LoadError(origin, what, "give a text, or JSONL") from error
+        yield Document(str(text), f"{origin}:{number}")
 
 
 def load_gold(origin: str) -> Iterator[dict[str, object]]:
@@ -38,9 +44,17 @@ def load_gold(origin: str) -> Iterator[dict[str, object]]:
         LoadError: as for any text, or a line without `text` and `quotes` as they should be.
 
     """
-    for number, line in enumerate(load_text(origin).text.split("\n"), 1):
-        if line.strip():
-            yield _gold(line, origin, number)
+    for number, line in _lines(load_text(origin)):
+        try:
+            record = json.loads(line)
+            length = len(record["text"])
+            spans = [span for q in record["quotes"] for part in PARTS for span in q[part]]
+            fits = all(0 <= start <= end <= length for start, end in spans)
+        except UNREADABLE as error:
+            raise LoadError(origin, f"line {number} is no gold record", GOLD_HINT) from error
+        if not fits:
+            raise LoadError(origin, f"line {number} has a span outside of its text", GOLD_HINT)
+        yield dict(record)
 
 
 def load_reports(origin: str) -> Iterator[dict[str, Any]]:
@@ -50,45 +64,24 @@ def load_reports(origin: str) -> Iterator[dict[str, Any]]:
         LoadError: as for any text, or a line that is no such report.
 
     """
-    for number, line in enumerate(load_text(origin).text.split("\n"), 1):
+    for number, line in _lines(load_text(origin)):
+        try:
+            record = json.loads(line)
+            ids = {claim["id"] for claim in record["claims"]}
+            quotes = [item["quote"] for item in (*record["claims"], *record["denials"])]
+            fits = all(quote in record["text"] for quote in quotes) and all(
+                denial["denies"] is None or denial["denies"] in ids for denial in record["denials"]
+            )
+        except UNREADABLE as error:
+            raise LoadError(origin, f"line {number} is no gold report", REPORT_HINT) from error
+        if not fits:
+            what = f"line {number} quotes what its text has not, or denies no claim of its own"
+            raise LoadError(origin, what, REPORT_HINT)
+        yield dict(record)
+
+
+def _lines(document: Document) -> Iterator[tuple[int, str]]:
+    """The lines that hold something, each with its number, from 1."""
+    for number, line in enumerate(document.text.split("\n"), 1):
         if line.strip():
-            yield _report(line, origin, number)
-
-
-def _report(line: str, origin: str, number: int) -> dict[str, Any]:
-    try:
-        record = json.loads(line)
-        ids = {claim["id"] for claim in record["claims"]}
-        quotes = [item["quote"] for item in (*record["claims"], *record["denials"])]
-        fits = all(quote in record["text"] for quote in quotes) and all(
-            denial["denies"] is None or denial["denies"] in ids for denial in record["denials"]
-        )
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise LoadError(origin, f"line {number} is no gold report", REPORT_HINT) from error
-    if not fits:
-        what = f"line {number} quotes what its text has not, or denies no claim of its own"
-        raise LoadError(origin, what, REPORT_HINT)
-    return dict(record)
-
-
-def _gold(line: str, origin: str, number: int) -> dict[str, object]:
-    try:
-        record = json.loads(line)
-        length = len(record["text"])
-        spans = [span for q in record["quotes"] for part in PARTS for span in q[part]]
-        fits = all(0 <= start <= end <= length for start, end in spans)
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        what = f"line {number} is no gold record"
-        raise LoadError(origin, what, GOLD_HINT) from error
-    if not fits:
-        raise LoadError(origin, f"line {number} has a span outside of its text", GOLD_HINT)
-    return dict(record)
-
-
-def _text(line: str, origin: str, number: int) -> str:
-    try:
-        text = json.loads(line)["text"]
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        what = f"line {number} is no JSON object with a `text` field"
-        raise LoadError(origin, what, "give a text, or JSONL") from error
-    return str(text)
+            yield number, line

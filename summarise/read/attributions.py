@@ -214,16 +214,14 @@ def _says_it(unit: Unit, cue: Cue) -> bool:
 def _coordinated(place: _Place, cue: Cue) -> _Found | None:
     """“X admitted the leak, but denied giving orders”, “X rose and said”: one subject goes on."""
     unit = place.unit
-    if not cue.group or unit.words[cue.group - 1] not in {"and", "but", "then", ","}:
+    if not cue.group or unit.words[cue.group - 1] not in {"and", "but", "then"}:
         return None
-    joined = unit.words[cue.group - 1] != ","
-    source = place.previous if joined else ()
-    source = source or clause_subject(unit, place.floor, cue.group)
+    source = place.previous or clause_subject(unit, place.floor, cue.group)
     content = _said_behind(unit, cue)
     begins = unit.text[source[0].start : source[0].end].split()[:1] if source else []
     if not begins or begins[0].lower() in unit.lexicon["prepositions"]:
         return None
-    return _Found(source, content, cue.end) if content and joined else None
+    return _Found(source, content, cue.end) if content else None
 
 
 def _according(place: _Place, cue: Cue) -> _Found | None:
@@ -256,7 +254,7 @@ def _inverted(place: _Place, cue: Cue) -> _Found | None:
             return None
         content = right_of(unit, after[1])
         return _Found((unit.span_of(*after),), content, len(unit.words)) if content else None
-    if cue.group and unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"}:
+    if unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"}:
         return None
     left = left_of(unit, cue.group, place.floor)
     after = source_after(unit, cue.end)

@@ -76,3 +76,9 @@ def parse(text: str) -> Lexicon:
         first: tuple(sorted(ways, key=lambda way: -len(way[0]))) for first, ways in cues.items()
     }
     return Lexicon(longest_first, {name: frozenset(words) for name, words in lists.items()})
+
+
+@cache
+def everywhere(section: str) -> frozenset[str]:
+    """Return one section's words in every language."""
+    return frozenset().union(*(lexicon(language)[section] for language in languages()))

@@ -229,7 +229,4 @@ class _Merging:
 
 
 def _same(one: Span | None, other: Span | None) -> bool:
-    if one is None or other is None:
-        return False
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return shared >= SAME * min(one.end - one.start, other.end - other.start)
+    return one is not None and other is not None and one.shares(other, SAME)
