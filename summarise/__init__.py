@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from summarise.errors import SummariseError
     from summarise.read.reading import Attribution, Passage, Reading, Speaker
     from summarise.run.flow import Options, summarise
+    from summarise.run.many import Outcome, summarise_all
     from summarise.run.readers import model_reader
     from summarise.run.verdicts import verify
     from summarise.summary import (
@@ -44,6 +45,7 @@ _HOMES = {
     "Evidence": "summarise.summary",
     "Finding": "summarise.summary",
     "Options": "summarise.run.flow",
+    "Outcome": "summarise.run.many",
     "Passage": "summarise.read.reading",
     "Provenance": "summarise.summary",
     "Quoted": "summarise.summary",
@@ -59,6 +61,7 @@ _HOMES = {
     "locate": "summarise.check.locate",
     "model_reader": "summarise.run.readers",
     "summarise": "summarise.run.flow",
+    "summarise_all": "summarise.run.many",
     "verify": "summarise.run.verdicts",
 }
 
@@ -70,6 +73,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Options",
+    "Outcome",
     "Passage",
     "Provenance",
     "Quoted",
@@ -87,6 +91,7 @@ __all__ = [
     "model_reader",
     "read",
     "summarise",
+    "summarise_all",
     "verify",
 ]
 

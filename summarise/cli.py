@@ -103,7 +103,12 @@ class _MainJob(click.Command):
 
 @main.command("sources", cls=_MainJob, hidden=True)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
-@click.option("--model", metavar="NAME", envvar="SUMMARISE_MODEL", help="The model to ask.")
+@click.option(
+    "--model",
+    metavar="NAME",
+    envvar="SUMMARISE_MODEL",
+    help="The model to ask: a server's name for it, or a GGUF file.",
+)
 @click.option(
     "--base-url",
     metavar="URL",
@@ -124,6 +129,13 @@ class _MainJob(click.Command):
     metavar="SHARE",
     help="Exit 4 if fewer of the passages, statements and denials are accounted for.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    default=8,
+    metavar="N",
+    help="Ask about N reports at once.  [default: 8]",
+)
 @click.option("--max-requests", type=int, metavar="N", help="Ask the model N times at most.")
 @click.option("--max-cost", type=float, metavar="USD", help="Spend at most so many US dollars.")
 @click.option("--dry-run", is_flag=True, help="Send nothing; say what would be sent, and its cost.")
@@ -143,7 +155,7 @@ def summaries_of(sources: tuple[str, ...], **options: Any) -> int:
     reader = _reader(options)
     if options["dry_run"]:
         return _planned(sources, reader)
-    summaries, failed = _summaries(sources, reader, verbose=options["verbose"])
+    summaries, failed = _summaries(sources, reader, options)
     if summaries:
         emit(_rendered(summaries, len(sources), options), options["output"])
     if failed:
@@ -193,38 +205,27 @@ def _planned(sources: Sequence[str], reader: Reader | None) -> int:
 
 
 def _summaries(
-    sources: Sequence[str], reader: Reader | None, *, verbose: bool
+    sources: Sequence[str], reader: Reader | None, options: dict[str, Any]
 ) -> tuple[list[Summary], int]:
     """Summarise each source; one that fails is reported and the others go on."""
-    from summarise.errors import ForbiddenError, LimitError, SummariseError
-    from summarise.load import load
-    from summarise.run.flow import summarise
+    from summarise.render.progress import progress, spent
+    from summarise.run.many import summarise_all
 
-    summaries, failed = [], 0
-    for source in sources:
-        try:
-            summaries.append(summarise(load(source), reader))
-        except SummariseError as error:
-            failed = error.exit_code
-            say(str(error))
-            if isinstance(error, ForbiddenError | LimitError):
-                break  # nothing else will be answered; what is done is not lost
-            continue
-        if verbose:
-            say(f"{source}: {_spent(summaries[-1])}")
+    summaries: list[Summary] = []
+    failed = 0
+    # The rules never wait, so threads would only stand in each other's way.
+    in_flight = options["jobs"] if reader else 1
+    with progress(len(sources), shown=not options["quiet"]) as done:
+        for origin, summary, error in summarise_all(sources, reader, in_flight=in_flight):
+            done(summary)
+            if error:
+                failed = error.exit_code
+                say(str(error))
+            if summary:
+                summaries.append(summary)
+                if options["verbose"]:
+                    say(f"{origin}: {spent(summary.usage)}, {summary.usage.seconds:.2f} s")
     return summaries, failed
-
-
-def _spent(summary: Summary) -> str:
-    usage = summary.usage
-    unknown = usage.prompt_tokens is None or usage.completion_tokens is None
-    tokens = (
-        "tokens unknown"
-        if unknown
-        else f"{usage.prompt_tokens} tokens in, {usage.completion_tokens} out"
-    )
-    cost = "cost unknown" if usage.cost is None else f"${usage.cost:.4f}"
-    return f"{usage.requests} requests, {tokens}, {cost}, {usage.seconds:.2f} s"
 
 
 def _rendered(summaries: list[Summary], asked: int, options: dict[str, Any]) -> str:

@@ -7,15 +7,13 @@ required and nullable where it may be empty, as OpenAI's strict structured outpu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 ActorKind = Literal["person", "organisation", "government", "unnamed source", "other"]
 DenialKind = Literal["denial", "partial denial", "other account", "no comment"]
-
-Statement = Annotated[str, Field(description="in your own words")]
-Quote = Annotated[str, Field(description="copied from the article letter by letter")]
 
 
 class _Part(BaseModel):
@@ -41,8 +39,8 @@ class Claim(Identified):
     """Something that an actor says is so."""
 
     actor: Annotated[str, Field(description="id of who says it")]
-    statement: Statement
-    quote: Quote
+    statement: str
+    quote: str
 
 
 class Denial(Identified):
@@ -51,8 +49,8 @@ class Denial(Identified):
     actor: Annotated[str, Field(description="id of who denies")]
     denies: Annotated[str | None, Field(description="id of the claim")]
     kind: DenialKind
-    statement: Statement
-    quote: Quote
+    statement: str
+    quote: str
 
 
 class OpenQuestion(Identified):
@@ -91,21 +89,31 @@ class Draft(_Part):
         yield from self.denials
 
 
+@cache
 def draft_schema() -> dict[str, Any]:
-    """Return the JSON Schema of a draft, as sent under OpenAI's strict mode: no titles, no docs."""
-    schema: dict[str, Any] = _bare(Draft.model_json_schema())
+    """Return the JSON Schema of a draft, as sent under OpenAI's strict mode.
+
+    It has no titles, no docstrings and no references: each costs tokens and tells a model nothing.
+    """
+    whole = Draft.model_json_schema()
+    schema: dict[str, Any] = _bare(whole, whole.pop("$defs"))
     return schema
 
 
-def _bare(node: Any, *, names: bool = False) -> Any:  # noqa: ANN401  JSON is of any type
-    """Drop what costs tokens and tells a model nothing; under `properties` keys are names."""
+def _bare(node: Any, defined: dict[str, Any], *, names: bool = False) -> Any:  # noqa: ANN401  JSON
+    """Return a part of a schema in its shortest form; under `properties` keys are names."""
     if isinstance(node, list):
-        return [_bare(part) for part in node]
+        return [_bare(part, defined) for part in node]
     if not isinstance(node, dict):
         return node
+    if "$ref" in node:
+        return _bare(defined[node["$ref"].rpartition("/")[2]], defined)
     dropped = set() if names else {"title"} | ({"description"} if "properties" in node else set())
-    return {
-        key: _bare(part, names=key in {"properties", "$defs"} and not names)
+    bare = {
+        key: _bare(part, defined, names=key == "properties" and not names)
         for key, part in node.items()
         if key not in dropped
     }
+    if "anyOf" in bare and not names:  # a string or null, the only choice that there is
+        bare = {"type": [choice["type"] for choice in bare.pop("anyOf")], **bare}
+    return bare

@@ -130,8 +130,9 @@ class TruncatedError(AskError):
     """The answer was cut at its token limit."""
 
     def __init__(self, raw: str, limit: int, reply: object = None) -> None:
-        """Keep the partial answer, the limit in tokens, and what the server counted."""
+        """Keep the partial answer, the limit in tokens, what the server counted, what was spent."""
         self.limit, self.reply = limit, reply
+        self.spent: object = None  # on this answer and those before it
         super().__init__(
             f"the answer was cut at its limit of {limit} tokens, ending in {excerpt(raw[-60:])};"
             " a small model may be repeating itself: try a larger one or --reader rules",

@@ -236,15 +236,26 @@ def summary_schema() -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a reader gives back: a draft, what it cost, and what is to be said of the answer."""
+    """What a reader gives back: a draft, what it cost, and what is to be said of the answer.
+
+    `partial`: the answer was cut, and a shorter document may be answered whole.
+    """
 
     draft: Draft
     usage: Usage
     findings: tuple[Finding, ...] = ()
+    partial: bool = False
 
 
 class Reader(Protocol):
-    """Whoever writes drafts: the rules, or a model."""
+    """Whoever writes drafts: the rules, or a model.
+
+    `window` is how many letters of a document it is given at once; None reads any number.
+    """
+
+    @property
+    def window(self) -> int | None:
+        """Say how much is read at once."""
 
     @property
     def provenance(self) -> Provenance:

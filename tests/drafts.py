@@ -56,6 +56,7 @@ class ScriptedReader:
     drafts: list[Draft]
     mends: list[Draft | Exception] = field(default_factory=list)
     wrong: list[tuple[Rejected, ...]] = field(default_factory=list)
+    window: int | None = None
 
     @property
     def provenance(self) -> Provenance:

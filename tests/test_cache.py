@@ -40,6 +40,25 @@ def test_the_same_report_is_asked_for_once(tmp_path: Path) -> None:
 
 
 @respx.mock
+def test_an_answer_that_was_cut_was_paid_for_and_is_kept_too(tmp_path: Path) -> None:
+    route = respx.post(f"{URL}/chat/completions").respond(
+        200, json=completion(DRAFT[:-20], "length")
+    )
+
+    first, second = (
+        summarise(
+            DOCUMENT,
+            model_reader("m", base_url=URL, cache=tmp_path, http_client=httpx.Client()),
+        )
+        for _ in range(2)
+    )
+
+    assert route.call_count == 2  # the second with more room
+    assert first.claims == second.claims
+    assert (first.usage.requests, second.usage.requests) == (2, 0)
+
+
+@respx.mock
 @pytest.mark.parametrize("changed", ["model", "text", "url"])
 def test_whatever_is_asked_otherwise_is_asked(tmp_path: Path, changed: str) -> None:
     other = "http://127.0.0.1:8/v1"

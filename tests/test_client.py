@@ -11,7 +11,8 @@ import httpx
 import pytest
 import respx
 
-from summarise import model_reader, summarise
+from summarise import Document, model_reader, summarise
+from summarise.ask.answers import repeats
 from summarise.ask.client import connect
 from summarise.ask.faults import Endpoint, retry_after
 from summarise.ask.prompt import Prompt, Reply
@@ -149,7 +150,80 @@ def test_a_passing_fault_is_outwaited_as_the_server_tells() -> None:
     reply = retrying(model, sleep=waits.append)(PROMPT)
 
     assert reply.text == "{}"
+    assert reply.attempts == 3
     assert waits == [7.0, 1.5]
+
+
+def test_what_one_thread_is_told_to_wait_all_threads_wait() -> None:
+    waits: list[float] = []
+    answers: list[ServerError | Reply] = [ServerError(URL, 429, "busy"), *[Reply("{}", 1, 1)] * 2]
+    answers[0].retry_after = 7.0  # type: ignore[union-attr]
+
+    def model(_: Prompt) -> Reply:
+        answer = answers.pop(0)
+        if isinstance(answer, ServerError):
+            raise answer
+        return answer
+
+    ask = retrying(model, sleep=waits.append)
+    ask(PROMPT)
+    ask(PROMPT)  # a new question, before the seven seconds are over
+
+    assert waits[0] == 7.0
+    assert 6.0 < waits[1] <= 7.0
+
+
+LOOPS = {
+    "white space": (DRAFT[:-30] + " " * 700, True),
+    "line ends": (DRAFT[:-30] + "\n" * 700, True),
+    "one item over and over": (DRAFT[:-30] + '{"id":"c1","quote":"so he says"},' * 9, True),
+    "a long item over and over": (DRAFT[:-30] + ("a b c d e f " * 20 + "quite so. ") * 6, True),
+    "a numbered list": ("".join(f'{{"id":"c{n}","quote":"so"}},' for n in range(200)), False),
+    "an answer that is long": (DRAFT[:-30], False),
+    "nothing": ("", False),
+    "one letter": ("a", False),
+}
+
+
+@pytest.mark.parametrize(("answer", "loops"), LOOPS.values(), ids=LOOPS)
+def test_an_answer_that_repeats_itself_is_noticed(answer: str, loops: bool) -> None:  # noqa: FBT001
+    assert repeats(answer) is loops
+
+
+@respx.mock
+def test_what_repeats_itself_is_asked_otherwise_and_not_given_more_room() -> None:
+    loop = DRAFT[:-20] + '{"id":"c1"},' * 100
+    answers = [completion(loop, "length"), completion(DRAFT)]
+    route = respx.post(CHAT).mock(
+        side_effect=[httpx.Response(200, json=answer) for answer in answers]
+    )
+
+    summary = summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=httpx.Client()))
+
+    first, second = (json.loads(call.request.content) for call in route.calls)
+    assert first["max_tokens"] == second["max_tokens"]
+    assert "it repeats itself" in second["messages"][1]["content"]
+    assert "answer-partial" not in {found.code for found in summary.findings}
+
+
+@respx.mock
+def test_what_is_cut_twice_is_read_in_halves() -> None:
+    document = Document("\n\n".join([DOCUMENT.text] * (4_000 // len(DOCUMENT.text) + 1)))
+
+    def answered(request: httpx.Request) -> httpx.Response:
+        article = json.loads(request.content)["messages"][1]["content"]
+        long = len(article) > 3_100
+        return httpx.Response(
+            200, json=completion(DRAFT[:-20], "length") if long else completion(DRAFT)
+        )
+
+    route = respx.post(CHAT).mock(side_effect=answered)
+    summary = summarise(document, model_reader("m", base_url=URL, http_client=httpx.Client()))
+
+    assert route.call_count == 4  # whole, with more room, and two halves
+    assert summary.usage.requests == 4
+    assert "answer-partial" not in {found.code for found in summary.findings}
+    assert len(summary.denials) == 2  # the same words in each half, at two places
 
 
 @respx.mock
@@ -354,7 +428,8 @@ def test_what_is_sent_is_the_schema_under_strict_mode_and_the_article_once() -> 
     assert (DOCUMENT.text in user, DOCUMENT.text in system) == (True, False)
     marker = user.splitlines()[0]
     assert user.count(marker) == 2
-    assert marker in system
+    assert "<<<" in system
+    assert marker not in system  # the same to the byte for every article
     assert marker not in DOCUMENT.text
     assert (summary.usage.prompt_tokens, summary.usage.completion_tokens) == (1200, 900)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarise import Document, Options, summarise
+from summarise import Document, summarise
 from summarise.draft import Draft
 from summarise.errors import ContextError
 from summarise.run.readers import sketch
@@ -23,6 +23,7 @@ class WindowReader:
     """A stand-in for a model: the rules, with at most so many letters at once."""
 
     longest: int = 10**9
+    window: int = 24_000
     asked: list[int] = field(default_factory=list)
 
     @property
@@ -70,9 +71,9 @@ def test_windows_cover_every_letter_and_stand_where_they_say(text: str, size: in
 
 def test_a_long_report_gives_one_summary_with_nothing_twice() -> None:
     text = transcript(400_000)
-    document, reader = Document(text), WindowReader()
+    document, reader = Document(text), WindowReader(window=20_000)
 
-    summary = summarise(document, reader, Options(window=20_000))
+    summary = summarise(document, reader)
 
     assert len(reader.asked) > 20
     assert max(reader.asked) <= 20_000
@@ -92,7 +93,7 @@ def test_a_long_report_gives_one_summary_with_nothing_twice() -> None:
 
 
 def test_a_denial_is_linked_to_a_claim_in_another_window() -> None:
-    summary = summarise(Document(transcript(60_000)), WindowReader(), Options(window=8_000))
+    summary = summarise(Document(transcript(60_000)), WindowReader(window=8_000))
 
     (denial,) = summary.denials
     claim = next(claim for claim in summary.claims if claim.id == denial.denies)
@@ -100,9 +101,9 @@ def test_a_denial_is_linked_to_a_claim_in_another_window() -> None:
 
 
 def test_a_window_that_a_server_calls_too_long_is_split() -> None:
-    reader = WindowReader(longest=5_000)
+    reader = WindowReader(longest=5_000, window=12_000)
 
-    summary = summarise(Document(transcript(20_000)), reader, Options(window=12_000))
+    summary = summarise(Document(transcript(20_000)), reader)
 
     assert sum(size <= 5_000 for size in reader.asked) >= 4
     assert len(summary.claims) > 100

@@ -19,6 +19,9 @@ from summarise.errors import UnreadableAnswerError
 
 THINKING = re.compile(r"\A\s*<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
 LAST_COMMA = re.compile(r",(?=\s*[}\]])")
+TAIL = 600  # letters of a piece that is looked for at an answer's end, or of white space there
+TIMES = 4  # how often it stands there, at the least
+KEY = 12  # letters that tell where a piece may begin again
 LISTS = tuple(Draft.model_fields)
 
 
@@ -80,6 +83,25 @@ def salvaged(text: str) -> Draft | None:
     parts: dict[str, Any] = {name: tuple(_whole(name, held.get(name))) for name in LISTS}
     draft = Draft(**parts)
     return draft if draft.claims or draft.denials else None
+
+
+def repeats(text: str) -> bool:
+    """Whether an answer ends in white space or in one piece of text over and over.
+
+    A tail that repeats itself is equal to itself moved by the piece's length.
+    """
+    if len(text) - len(text.rstrip()) >= TAIL:
+        return True
+    tail = text[-TAIL * TIMES :]
+    at = tail.rfind(tail[-KEY:], 0, len(tail) - 1)  # where the last letters stood before
+    while at > 0:
+        moved = len(tail) - KEY - at
+        if moved > TAIL:
+            return False
+        if tail[-moved * (TIMES - 1) :] == tail[-moved * TIMES : -moved]:
+            return True
+        at = tail.rfind(tail[-KEY:], 0, at + KEY - 1)
+    return False
 
 
 def _broken(text: str) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarise.ask.prompt import Model, Prompt, Reply
-from summarise.errors import CacheError
+from summarise.errors import CacheError, TruncatedError
 
 if TYPE_CHECKING:
     import diskcache
@@ -50,6 +50,7 @@ def cached(model: Model, base_url: str, name: str, at: Path | None = None) -> Mo
 
     Raises:
         CacheError: the folder cannot be written.
+        TruncatedError (the returned function): kept answers that were cut are cut still.
 
     """
     store = opened(at or folder())
@@ -65,8 +66,15 @@ def cached(model: Model, base_url: str, name: str, at: Path | None = None) -> Mo
         }
         kept = store.get(key)
         if isinstance(kept, dict) and isinstance(kept.get("text"), str):
-            return Reply(kept["text"], 0, 0, cached=True, cost=0.0)
-        reply = model(prompt)
+            reply = Reply(kept["text"], 0, 0, cached=True, cost=0.0)
+            if kept.get("cut"):
+                raise TruncatedError(reply.text, prompt.limit, reply)
+            return reply
+        try:
+            reply = model(prompt)
+        except TruncatedError as cut:  # it was paid for, and would be cut again
+            store.set(key, {"text": cut.raw, "cut": True})
+            raise
         store.set(key, {"text": reply.text})
         return reply
 

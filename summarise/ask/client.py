@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import weakref
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -67,6 +68,8 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
             ) from error
         return _reply(text, prompt, endpoint.base_url)
 
+    if http_client is None:
+        weakref.finalize(ask, client.close)
     return ask
 
 
@@ -119,9 +122,9 @@ def _request(endpoint: Endpoint, prompt: Prompt, manner: _Manner) -> dict[str, A
             {"role": "system", "content": shape.system(prompt)},
             {"role": "user", "content": prompt.user},
         ],
-        **shape.fields(prompt),
         **({limit: prompt.limit} if limit else {}),
         **({} if own or "temperature" in manner.dropped else {"temperature": 0}),
+        "extra_body": shape.fields(prompt),  # as it is: the SDK would walk over the whole schema
     }
 
 

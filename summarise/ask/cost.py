@@ -34,8 +34,7 @@ def price(name: str, base_url: str, prompt: int | None, completion: int | None) 
 
 def at_most(prompt: Prompt, name: str, base_url: str) -> float | None:
     """Return what a request can cost at most, reckoned by its letters and its limit."""
-    letters = len(prompt.system) + len(prompt.user) + len(str(prompt.schema))
-    return price(name, base_url, letters // LETTERS_A_TOKEN, prompt.limit)
+    return price(name, base_url, prompt.letters // LETTERS_A_TOKEN, prompt.limit)
 
 
 def priced(model: Model, name: str, base_url: str) -> Model:

@@ -24,12 +24,18 @@ class Prompt:
     schema: dict[str, Any]
     limit: int
 
+    @property
+    def letters(self) -> int:
+        """How many letters are sent in all, but for the names of the request's fields."""
+        return len(self.system) + len(self.user) + len(str(self.schema))
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
     """One answer: its text, tokens where the server counted them, whether it was kept, its cost.
 
-    `cost` is in US dollars, None where tokens or prices are unknown.
+    `cost` is in US dollars, None where tokens or prices are unknown; `attempts` counts the requests
+    that it took.
     """
 
     text: str
@@ -37,6 +43,7 @@ class Reply:
     completion_tokens: int | None
     cached: bool = False
     cost: float | None = None
+    attempts: int = 1
 
 
 Model = Callable[[Prompt], Reply]

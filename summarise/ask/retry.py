@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from tenacity import (
     RetryCallState,
@@ -15,7 +16,7 @@ from tenacity import (
 )
 
 from summarise.ask.prompt import Model, Prompt, Reply
-from summarise.errors import ServerError, UnreachableError
+from summarise.errors import ServerError, TruncatedError, UnreachableError
 
 PASSING = frozenset({408, 409, 429})
 LONGEST_WAIT = 120.0  # seconds; a server that asks for more is taken at its word: it is down
@@ -33,6 +34,19 @@ def passing(error: BaseException) -> bool:
     return isinstance(error, UnreachableError)
 
 
+class _Gate:
+    """Until when nobody asks, since the server told one of us to wait: shared by all threads."""
+
+    def __init__(self) -> None:
+        self.opens = 0.0  # on the monotonic clock; a float is set at once, so no lock is needed
+
+    def shut(self, seconds: float) -> None:
+        self.opens = max(self.opens, time.monotonic() + seconds)
+
+    def left(self) -> float:
+        return max(0.0, self.opens - time.monotonic())
+
+
 def retrying(
     model: Model,
     attempts: int = 5,
@@ -41,6 +55,8 @@ def retrying(
 ) -> Model:
     """Return a model that asks again after passing faults, waiting as the server tells.
 
+    What the server tells one thread, all threads that ask through this model wait for.
+
     Args:
         model: what is asked.
         attempts: how often at most.
@@ -48,12 +64,15 @@ def retrying(
         sleep: how to wait; tests give their own.
 
     """
-    backoff = wait_random_exponential(multiplier=0.5, max=30)
+    backoff, gate = wait_random_exponential(multiplier=0.5, max=30), _Gate()
 
     def wait(state: RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
         told = error.retry_after if isinstance(error, ServerError) else None
-        return backoff(state) if told is None else told
+        if told is None:
+            return max(backoff(state), gate.left())
+        gate.shut(told)
+        return told
 
     again = Retrying(
         stop=stop_after_attempt(attempts) | stop_before_delay(deadline),
@@ -64,6 +83,21 @@ def retrying(
     )
 
     def ask(prompt: Prompt) -> Reply:
-        return again(model, prompt)
+        asked = 0
+
+        def once() -> Reply:
+            nonlocal asked
+            asked += 1
+            return model(prompt)
+
+        shut = gate.left()
+        if shut:
+            sleep(shut)
+        try:
+            return replace(again(once), attempts=asked)
+        except TruncatedError as cut:
+            if isinstance(cut.reply, Reply):
+                cut.reply = replace(cut.reply, attempts=asked)
+            raise
 
     return ask

@@ -34,6 +34,7 @@ class StepsReader:
     model: Model
     name: str
     sketch: Callable[[Document], Draft]
+    window: int | None = None
 
     @property
     def provenance(self) -> Provenance:
@@ -62,7 +63,7 @@ class _Talk:
     def __init__(self, model: Model, document: Document) -> None:
         self.model = model
         self.marker = marker(document)
-        self.system = render("steps.system.j2", marker=self.marker)
+        self.system = render("steps.system.j2")
         self.spent: list[Usage] = []
 
     def ask(self, name: str, user: str, schema: dict[str, Any], limit: int) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, replace
 
-from summarise.ask.answers import mended, parse, salvaged
+from summarise.ask.answers import mended, parse, repeats, salvaged
 from summarise.ask.prompt import Model, Prompt, Reply, digest, marker, render
 from summarise.document import Document
 from summarise.draft import Draft, draft_schema
@@ -14,18 +14,23 @@ from summarise.summary import Answer, Finding, Provenance, Rejected, Usage
 from summarise.version import __version__
 
 TEMPLATES = ("draft.system.j2", "draft.user.j2", "mend.user.j2", "again.user.j2")
+WINDOW = 24_000  # letters: longer reports are answered worse, whatever the model holds
 MORE = 2  # times the limit that an answer may have which was cut at it
 MOST_LETTERS = 12  # of a token, in any language: fewer tokens, and the server read but a part
 
 
 @dataclass(frozen=True)
 class WholeReader:
-    """A model that fills the schema of a draft at once."""
+    """A model that fills the schema of a draft at once.
+
+    `limit` is how many tokens an answer may have, `window` how many letters it is given at once.
+    """
 
     model: Model
     name: str
     limit: int = 4096
     base_url: str = ""
+    window: int | None = WINDOW
 
     @property
     def provenance(self) -> Provenance:
@@ -46,7 +51,7 @@ class WholeReader:
         """Return what a document is asked with."""
         line = marker(document)
         return self._prompt(
-            render("draft.system.j2", marker=line),
+            render("draft.system.j2"),
             render("draft.user.j2", marker=line, text=document.text),
         )
 
@@ -68,7 +73,7 @@ class WholeReader:
         ids = ", ".join(part.id for part in (*draft.actors, *draft.quoted()))
         return self._ask(
             self._prompt(
-                render("draft.system.j2", marker=line),
+                render("draft.system.j2"),
                 render("mend.user.j2", marker=line, text=document.text, wrong=items, ids=ids),
             )
         )
@@ -78,8 +83,12 @@ class WholeReader:
 
     def _ask(self, prompt: Prompt) -> Answer:
         asked = _Asked(self.model)
-        draft = asked.draft(prompt)
-        return Answer(draft, asked.spent, tuple(asked.notes))
+        try:
+            draft = asked.draft(prompt)
+        except TruncatedError as cut:
+            cut.spent = asked.spent
+            raise
+        return Answer(draft, asked.spent, tuple(asked.notes), partial=asked.cut)
 
 
 class _Asked:
@@ -89,6 +98,7 @@ class _Asked:
         self.model = model
         self.spent = Usage()
         self.notes: list[Finding] = []
+        self.cut = False
 
     def draft(self, prompt: Prompt) -> Draft:
         """Return the draft, mended or in part where it has to be; that is noted.
@@ -121,17 +131,17 @@ class _Asked:
         return draft
 
     def text(self, prompt: Prompt) -> str:
-        """Return what the model answers; one that was cut is asked for once with a higher limit."""
+        """Return what the model answers; one that was cut is asked for once more, otherwise."""
         try:
             return self.reply(prompt).text
         except TruncatedError as first:
             cut = first
         self.count(cut.reply)
         try:
-            return self.reply(replace(prompt, limit=prompt.limit * MORE)).text
+            return self.reply(_otherwise(prompt, cut.raw)).text
         except TruncatedError as second:
-            cut = second
-            self.count(cut.reply)
+            self.count(second.reply)
+            cut = max(cut, second, key=lambda error: len(error.raw.strip()))
         except TapeError:
             pass  # recorded before it was asked a second time: the first answer is all there is
         kept = salvaged(cut.raw)
@@ -139,6 +149,7 @@ class _Asked:
             raise cut
         what = f"its answer was cut at {cut.limit} tokens; what was whole of it is kept"
         self.note("answer-partial", what)
+        self.cut = True
         return kept.model_dump_json()
 
     def reply(self, prompt: Prompt) -> Reply:
@@ -165,6 +176,13 @@ class _Asked:
         self.notes.append(Finding(code=code, severity="warning", item="draft", message=message))
 
 
+def _otherwise(prompt: Prompt, answer: str) -> Prompt:
+    """How to ask again what was cut: with more room, or, where that would be filled too, warned."""
+    if repeats(answer):
+        return replace(prompt, user=_told(prompt.user, "it repeats itself without an end"))
+    return replace(prompt, limit=prompt.limit * MORE)
+
+
 def _told(user: str, why: str) -> str:
     return render("again.user.j2", user=user, why=why)
 
@@ -172,7 +190,7 @@ def _told(user: str, why: str) -> str:
 def usage(reply: Reply, began: float) -> Usage:
     """Return what one request cost; an answer that was kept cost none."""
     return Usage(
-        requests=0 if reply.cached else 1,
+        requests=0 if reply.cached else reply.attempts,
         prompt_tokens=reply.prompt_tokens,
         completion_tokens=reply.completion_tokens,
         cost=reply.cost,

@@ -13,7 +13,7 @@ from summarise.check.links import citations, ids, links, twice
 from summarise.check.mouths import speakers
 from summarise.check.own_words import brief_length, brief_speakers, figures, names
 from summarise.check.quotes import marks, quotes
-from summarise.check.sense import modality, polarity
+from summarise.check.sense import sense
 from summarise.summary import Finding
 
 __all__ = ["CHECKS", "Case", "Check", "check"]
@@ -33,8 +33,7 @@ CHECKS: tuple[Check, ...] = (
     brief_speakers,
     figures,
     names,
-    polarity,
-    modality,
+    sense,
     marks,
     language,
     instructions,

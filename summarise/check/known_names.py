@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from copy import copy
+from functools import lru_cache
 
 from summarise.check.names import WORD
+from summarise.document import Document
 from summarise.read.lexicon import lexicon
 
 STEM = 4  # letters that a name and its adjective share
@@ -45,18 +48,21 @@ OTHER_NAMES = [
 GENERIC = frozenset(["government", "ministry", "cabinet", "senate", "congress", "parliament"])
 RUN = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w'’-]*){1,8}")
 CAPITAL = re.compile(r"\b[A-Z]")
+ACCENTS = re.compile(
+    "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
+)
+PLAIN = dict(zip("ıøłđ", "iold", strict=True))
+LETTERS = re.compile("[ıøłđ]")
 
 
 class KnownNames:
     """The words of a source, and what else they stand for."""
 
-    def __init__(self, text: str, also: Iterable[str] = ()) -> None:
-        """Take a source's text, and names that are known besides."""
+    def __init__(self, text: str) -> None:
+        """Take a source's text."""
         text = bare(text)
         lower = text.lower()
         words = {*WORD.findall(lower), *WORD.findall(lower.replace(".", ""))}  # "U.S." as "us"
-        for name in also:
-            words |= {*WORD.findall(bare(name).lower())}
         words |= {"".join(CAPITAL.findall(run[0])).lower() for run in RUN.finditer(text)}
         for names in OTHER_NAMES:
             words |= names if words & names else set()
@@ -64,28 +70,40 @@ class KnownNames:
         months = lexis["months"] | lexis["days"]
         words |= {month for month in months if month[:3] in words or month[:4] in words}
         words |= {month[:3] for month in months if month in words}
-        self._words = words | lexis["titles"] | lexis["organisations"] | GENERIC
+        self.words = words | lexis["titles"] | lexis["organisations"] | GENERIC
         named = {word.lower() for word in NAME.findall(text)}
         self._stems = {stem for word in named for stem in _stems(word)}
 
     def __contains__(self, name: str) -> bool:
         """Whether the source has one word of a name, or the land that an adjective is of."""
         word = bare(name).lower()
-        if word in self._words or word.rstrip("s") in self._words:
+        if word in self.words or word.rstrip("s") in self.words:
             return True
         return not self._stems.isdisjoint(_stems(word))
 
+    def plus(self, names: Iterable[str]) -> KnownNames:
+        """Return these with names that are known besides."""
+        more = copy(self)
+        more.words = self.words.union(*(WORD.findall(bare(name).lower()) for name in names))
+        return more
+
     def initials(self, words: list[str]) -> bool:
         """Whether the source has the initials of several words: "UN" for "United Nations"."""
-        return len(words) > 1 and "".join(word[0] for word in words).lower() in self._words
+        return len(words) > 1 and "".join(word[0] for word in words).lower() in self.words
+
+
+@lru_cache(maxsize=16)
+def known_names(document: Document) -> KnownNames:
+    """Return the names of a document, gathered once for all checks of it."""
+    return KnownNames(document.text)
 
 
 def bare(text: str) -> str:
     """Return a text without accents, so that "Erdogan" is "Erdoğan"."""
     if text.isascii():
         return text
-    apart = unicodedata.normalize("NFD", text)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(PLAIN)
+    apart = ACCENTS.sub("", unicodedata.normalize("NFD", text))
+    return LETTERS.sub(lambda match: PLAIN[match[0]], apart)
 
 
 def _stems(word: str) -> Iterator[str]:
@@ -93,6 +111,3 @@ def _stems(word: str) -> Iterator[str]:
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= STEM:
             yield word[: len(word) - len(ending)]
-
-
-PLAIN = str.maketrans("ıøłđ", "iold")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from summarise.check.case import Case, error
-from summarise.check.known_names import KnownNames
+from summarise.check.known_names import known_names
 from summarise.check.names import WORD
-from summarise.document import Document, Span
+from summarise.document import Span
 from summarise.read.lexicon import lexicon
 from summarise.read.reading import Attribution, Reading, Speaker
 from summarise.summary import Evidence, Finding
@@ -122,13 +121,8 @@ def _personal(name: str) -> bool:
 
 def _stands(name: str, reading: Reading) -> bool:
     """Whether a word of a name stands in the source at all."""
-    known = _known(reading.document)
+    known = known_names(reading.document)
     return any(word in known for word in WORD.findall(name) if len(word) > 1)
-
-
-@lru_cache(maxsize=8)
-def _known(document: Document) -> KnownNames:
-    return KnownNames(document.text)
 
 
 def _around(span: Span, reading: Reading) -> Attribution | None:

@@ -30,6 +30,7 @@ ORDINALS = {word: value for value, word in enumerate(FIRSTS.split())} | {
 }
 ORDINALS |= {word[:-1] + "ieth": value for word, value in TENS.items()}
 WORDS = UNITS | TENS | OTHERS | ORDINALS
+BEGINNING = WORDS.keys() | SCALES.keys()
 FRACTIONS = {"half": 2, "quarter": 4, "third": 3, "fifth": 5, "sixth": 6, "tenth": 10}
 FRACTIONS |= {f"{word}s": parts for word, parts in FRACTIONS.items()}
 SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
@@ -67,6 +68,9 @@ def numbers(text: str) -> Iterator[Number]:
     tokens = [match[0] for match in TOKEN.finditer(text)]
     at = 0
     while at < len(tokens):
+        if not tokens[at][0].isdigit() and tokens[at].lower() not in BEGINNING:
+            at += 1
+            continue
         value, after = _number(tokens, at)
         if value is None:
             at += 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarise.check.case import Case, error, warning
-from summarise.check.known_names import KnownNames
+from summarise.check.known_names import KnownNames, known_names
 from summarise.check.names import WORD, last_word, same_name
 from summarise.check.numbers import numbers, supported, values
 from summarise.document import Document
@@ -43,10 +43,10 @@ def figures(case: Case) -> Iterator[Finding]:
 
 def names(case: Case) -> Iterator[Finding]:
     """No actor, statement, question or sentence of the brief has a name that the source has not."""
-    source = KnownNames(case.document.text)
+    source = known_names(case.document)
     for actor in case.draft.actors:
         yield from _unknown(actor.id, actor.name, source)
-    known = KnownNames(case.document.text, (a.name for a in case.draft.actors))
+    known = source.plus(actor.name for actor in case.draft.actors)
     for item, said in _written(case):
         for match in NAME.finditer(said):
             yield from _unknown(item, match["name"], known)

@@ -7,7 +7,9 @@ without any word that could say so, or what it has as possible, stated as so.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from summarise.check.case import Case, error
 from summarise.check.folding import fold
@@ -30,46 +32,61 @@ CONTRARY = frozenset({"against", "abstained", "abstains", "ruled", "yet", "excep
 REACH = 2  # words behind "not" or "may" among which the verb is
 
 
-def polarity(case: Case) -> Iterator[Finding]:
-    """No statement says what its source negates, nor negates what its source says."""
+class _Words(list[str]):
+    """The words of a text in lower case, with how often each stem stands among them."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__(words)
+        self.stems = Counter(word[:STEM] for word in self)
+
+    def has(self, word: str) -> int:
+        return self.stems[word[:STEM]]
+
+
+def sense(case: Case) -> Iterator[Finding]:
+    """No statement turns its source's sense, nor makes sure what its source has as possible."""
     for item, said, source in _rested(case):
         lost = _negation_lost(said, source) or _negation_added(said, source)
         if lost:
             yield error("polarity-turned", item, f"turns its source, which has “{lost}”")
+        raised = _raised(said, source)
+        if raised:
+            yield error("modality-raised", item, f"has as sure what its source has as “{raised}”")
 
 
-def modality(case: Case) -> Iterator[Finding]:
-    """No statement makes sure what its source has as possible."""
+def _raised(said: _Words, source: _Words) -> str | None:
+    """What the source has as possible, and a statement without any such word as so."""
+    if not _hedges().isdisjoint(said):
+        return None
+    for modal, verb in _behind(source, lambda word: word in POSSIBLE):
+        if said.has(verb) == 1 == source.has(verb):
+            return f"{modal} {verb}"
+    return None
+
+
+@cache
+def _hedges() -> frozenset[str]:
     lexis = lexicon("en")
-    hedges = (
-        PROSPECTS | lexis["hedged"] | lexis["supposing"] | lexis["hedges"] | lexis["modals"] - SURE
-    )
-    for item, said, source in _rested(case):
-        if (hedges - {"to"}) & {*said}:
-            continue
-        for modal, verb in _behind(source, lambda word: word in POSSIBLE):
-            if _has(said, verb) == 1 == _has(source, verb):
-                message = f"has as sure what its source has as “{modal} {verb}”"
-                yield error("modality-raised", item, message)
-                break
+    doubts = PROSPECTS | lexis["hedged"] | lexis["supposing"] | lexis["hedges"]
+    return (doubts | lexis["modals"] - SURE) - {"to"}
 
 
-def _negation_lost(said: list[str], source: list[str]) -> str | None:
+def _negation_lost(said: _Words, source: _Words) -> str | None:
     """What the source negates and a statement without any such word states."""
     if _negative(said):
         return None
     governed = list(_behind(source, _negates))
     for negation, word in governed:
-        if _has(said, word) and _has(source, word) == sum(word == other for _, other in governed):
+        if said.has(word) and source.has(word) == sum(word == other for _, other in governed):
             return f"{negation} … {word}"
     return None
 
 
-def _negation_added(said: list[str], source: list[str]) -> str | None:
+def _negation_added(said: _Words, source: _Words) -> str | None:
     """What a statement negates and a source without any such word states."""
     if _negative(source):
         return None
-    return next((word for _, word in _behind(said, _negates) if _has(source, word)), None)
+    return next((word for _, word in _behind(said, _negates) if source.has(word)), None)
 
 
 def _behind(words: list[str], governs: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
@@ -97,26 +114,22 @@ def _content(word: str) -> bool:
     return len(word) >= FEWEST and not small
 
 
-def _has(words: list[str], word: str) -> int:
-    return sum(other[:STEM] == word[:STEM] for other in words)
-
-
-def _rested(case: Case) -> Iterator[tuple[str, list[str], list[str]]]:
+def _rested(case: Case) -> Iterator[tuple[str, _Words, _Words]]:
     """Yield each statement and sentence of the brief, with the words of what it rests on.
 
     Only those that are about what their sentences are about: the rest cannot be compared.
     """
     spans = {name: found.span for name, found in case.evidence.items() if found.span}
+    around = {name: case.reading.around(span) for name, span in spans.items()}
+    words = {span: _words(case.document.at(span)[:LONGEST]) for span in {*around.values()}}
     items = ((item.id, item.statement, (item.id,)) for item in case.draft.quoted())
     brief = ((f"b{n}", x.text, x.cites) for n, x in enumerate(case.draft.brief, 1))
     for item, written, rests in (*items, *brief):
-        held = {case.reading.around(spans[name]) for name in rests if name in spans}
-        said = _words(written)
-        source = [
-            word for span in sorted(held) for word in _words(case.document.at(span)[:LONGEST])
-        ]
+        held = sorted({around[name] for name in rests if name in around})
+        said = _Words(_words(written))
+        source = _Words(word for span in held for word in words[span])
         content = [word for word in said if _content(word)]
-        shared = sum(_has(source, word) > 0 for word in content)
+        shared = sum(source.has(word) > 0 for word in content)
         if held and shared >= SHARED * len(content):
             yield item, said, source
 

@@ -20,12 +20,11 @@ from summarise.summary import Finding, Reader, Summary, Usage
 class Options:
     """How to run.
 
-    `repairs` is how often a model may mend its wrong items; `window` how many letters of a document
-    it is given at once. What was read in several windows is not sent back to be mended.
+    `repairs` is how often a model may mend its wrong items. What was read in several windows is not
+    sent back to be mended.
     """
 
     repairs: int = 2
-    window: int = 24_000
 
 
 def summarise(
@@ -43,10 +42,10 @@ def summarise(
 
     """
     reader, options = reader or RulesReader(), options or Options()
-    answer = read_long(document, reader, options.window)
+    answer = read_long(document, reader)
+    whole = reader.window is None or len(document.text) <= reader.window
     case = Case(document, answer.draft)
-    repairs = options.repairs if len(document.text) <= options.window else 0
-    case, findings, usage = settle(case, reader, repairs, answer.usage)
+    case, findings, usage = settle(case, reader, options.repairs if whole else 0, answer.usage)
     findings = (*answer.findings, *findings)
     covered = coverage(case)
     findings = (*findings, *left_out(covered))
@@ -77,8 +76,9 @@ def settle(
         usage = usage.plus(answer.usage)
         mended = Case(case.document, merged(case.draft, answer.draft, wrong), case.index)
         after = check(mended)
-        if _errors(after) < _errors(findings):
-            case, findings = mended, after
+        if _errors(after) >= _errors(findings):
+            break  # asked again, it would be asked the same
+        case, findings = mended, after
     return case, findings, usage
 
 

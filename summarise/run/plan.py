@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarise.document import Document
-from summarise.run.flow import Options
 from summarise.run.windows import windows
 from summarise.summary import Reader
 
@@ -18,7 +17,7 @@ class Plan(NamedTuple):
     cost: float | None
 
 
-def plan(document: Document, reader: Reader | None, options: Options | None = None) -> Plan:
+def plan(document: Document, reader: Reader | None) -> Plan:
     """Return what reading a document would send, without repairs and retries.
 
     The rules send nothing. What is kept from before is not taken off.
@@ -31,10 +30,9 @@ def plan(document: Document, reader: Reader | None, options: Options | None = No
         return Plan(1, len(document.text), None)
     from summarise.ask.cost import at_most  # noqa: PLC0415
 
-    prompts = [
-        reader.prompt(part.document) for part in windows(document, (options or Options()).window)
-    ]
+    size = reader.window or len(document.text)
+    prompts = [reader.prompt(part.document) for part in windows(document, size)]
     costs = [at_most(prompt, reader.name, reader.base_url) for prompt in prompts]
     known = [cost for cost in costs if cost is not None]
-    letters = sum(len(p.system) + len(p.user) + len(str(p.schema)) for p in prompts)
+    letters = sum(prompt.letters for prompt in prompts)
     return Plan(len(prompts), letters, sum(known) if len(known) == len(costs) else None)

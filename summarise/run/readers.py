@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,12 +19,17 @@ from summarise.version import __version__
 if TYPE_CHECKING:
     import httpx2
 
+    from summarise.ask.local import Local
+    from summarise.ask.prompt import Model
+
 OPENAI = "https://api.openai.com/v1"
 
 
 @dataclass(frozen=True, slots=True)
 class RulesReader:
     """The embedded rules: no key, no model, no network."""
+
+    window: None = None
 
     @property
     def provenance(self) -> Provenance:
@@ -64,7 +69,8 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
     """Return a reader that asks a language model.
 
     Args:
-        model: the name that the server knows it by; tapes know their own, and their base URL.
+        model: the name that the server knows it by, or the path of a GGUF file, which is served
+            from inside this process; tapes know their own, and their base URL.
         base_url: an OpenAI-compatible endpoint; without it `OPENAI_BASE_URL`, then OpenAI's own.
         api_key: without it `OPENAI_API_KEY`; a server on this machine needs none.
         record: a folder to write every exchange to.
@@ -77,57 +83,96 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
 
     Raises:
         CacheError: the folder of kept answers cannot be written.
-        ConfigError: no model, no key for OpenAI's own endpoint, or both `record` and `replay`.
+        ConfigError: no model, no key for OpenAI's own endpoint, both `record` and `replay`, or a
+            model file that cannot be served.
         TapeError: `replay` names no folder of tapes.
 
     """
-    from summarise.ask.client import connect  # noqa: PLC0415  openai takes its time
-    from summarise.ask.cost import bounded, priced  # noqa: PLC0415
-    from summarise.ask.faults import Endpoint  # noqa: PLC0415
+    from summarise.ask.cost import bounded, priced  # noqa: PLC0415  openai takes its time
     from summarise.ask.retry import retrying  # noqa: PLC0415
     from summarise.ask.steps import StepsReader  # noqa: PLC0415
     from summarise.ask.whole import WholeReader  # noqa: PLC0415
 
-    url = base_url or os.environ.get("OPENAI_BASE_URL") or OPENAI
-    key = (api_key or os.environ.get("OPENAI_API_KEY") or "").strip()
     if record and replay:
         raise ConfigError("--record and --replay exclude each other: give one of them")
-    if replay:
-        http_client, taped_model, taped_url = _playing(replay)
-        model, url = taped_model or model, taped_url or OPENAI  # the tape knows, and asks nobody
-    elif record:
-        http_client = _recording(record, http_client)
+    to = _replayed(replay, model) if replay else _server(model, base_url, api_key, http_client)
+    asked = retrying(to.connected(record))
+    asked = bounded(priced(asked, to.model, to.url), to.model, to.url, max_requests, max_cost)
+    if cache and not (record or replay):  # a tape is a record of what was sent: it must be sent
+        from summarise.ask.cache import cached  # noqa: PLC0415
+
+        asked = cached(asked, to.identity, to.model, None if cache is True else Path(cache))
+    if in_steps:
+        return StepsReader(asked, to.model, sketch)
+    reader = WholeReader(asked, to.model, base_url=to.url)
+    if to.local is None:
+        return reader
+    beside = reader.prompt(Document("")).letters
+    return replace(reader, limit=to.local.limit, window=to.local.window(beside))
+
+
+@dataclass(frozen=True)
+class _Server:
+    """Who is asked: the model's name, where it answers, by which key and client.
+
+    `identity` is what kept answers know it by: a served file has another address each time.
+    """
+
+    model: str
+    url: str
+    key: str
+    client: httpx2.Client | None = None
+    local: Local | None = None
+
+    @property
+    def identity(self) -> str:
+        return self.local.identity if self.local else self.url
+
+    def connected(self, record: str | os.PathLike[str] | None) -> Model:
+        """Return the model, with each exchange written down where a folder is named."""
+        from summarise.ask.client import connect  # noqa: PLC0415
+        from summarise.ask.faults import Endpoint  # noqa: PLC0415
+
+        client = _recording(record, self.client) if record else self.client
+        model = connect(Endpoint(self.model, self.url, self.key), client)
+        return self.local.held(model) if self.local else model
+
+
+def _server(
+    model: str | None, base_url: str | None, api_key: str | None, client: httpx2.Client | None
+) -> _Server:
+    """Return who is asked, by what was given and by the environment."""
+    from summarise.ask.local import is_file, serve  # noqa: PLC0415
+
     if not model:
         raise ConfigError("no model named: give --model NAME or set SUMMARISE_MODEL")
+    if is_file(model) and not base_url:
+        local = serve(model)
+        return _Server(Path(model).stem, local.base_url, local.api_key, client, local)
+    url = base_url or os.environ.get("OPENAI_BASE_URL") or OPENAI
+    key = (api_key or os.environ.get("OPENAI_API_KEY") or "").strip()
     if not url.startswith(("http://", "https://")):
         raise ConfigError(f"{url}: a base URL begins with http:// or https://")
-    if not key and url == OPENAI and not replay and http_client is None:
+    if not key and url == OPENAI and client is None:
         raise ConfigError(
             "no key for api.openai.com: set OPENAI_API_KEY, name another server with --base-url,"
             " or use --reader rules"
         )
     # Servers on one's own machine want no key, but the SDK wants a string.
-    asked = retrying(connect(Endpoint(model, url, key or "none"), http_client))
-    asked = bounded(priced(asked, model, url), model, url, max_requests, max_cost)
-    if cache and not (record or replay):  # a tape is a record of what was sent: it must be sent
-        from summarise.ask.cache import cached  # noqa: PLC0415
-
-        asked = cached(asked, url, model, None if cache is True else Path(cache))
-    if in_steps:
-        return StepsReader(asked, model, sketch)
-    return WholeReader(asked, model, base_url=url)
+    return _Server(model, url, key or "none", client)
 
 
-def _playing(
-    folder: str | os.PathLike[str],
-) -> tuple[httpx2.Client, str | None, str | None]:
-    """Return a client that answers from tapes, and the model and URL that they were made with."""
+def _replayed(folder: str | os.PathLike[str], model: str | None) -> _Server:
+    """Return tapes in a server's place: they know their model and URL, and ask nobody."""
     import httpx2  # noqa: PLC0415
 
     from summarise.ask.tape import Player  # noqa: PLC0415
 
     player = Player(os.fspath(folder))
-    return httpx2.Client(transport=player), player.model, player.base_url
+    name = player.model or model
+    if not name:
+        raise ConfigError("the tapes name no model: give --model NAME")
+    return _Server(name, player.base_url or OPENAI, "none", httpx2.Client(transport=player))
 
 
 def _recording(folder: str | os.PathLike[str], client: httpx2.Client | None) -> httpx2.Client:

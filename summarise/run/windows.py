@@ -7,7 +7,7 @@ another window is linked as the rules link it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import reduce
 from typing import NamedTuple, TypeVar
@@ -17,14 +17,14 @@ from summarise.check.locate import find
 from summarise.check.names import same_name
 from summarise.document import Document, Span
 from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
-from summarise.errors import ContextError
+from summarise.errors import ContextError, TruncatedError
 from summarise.read import read
 from summarise.read.lexicon import lexicon
 from summarise.read.links import links
 from summarise.summary import Answer, Finding, Reader, Usage
 
 OVERLAP = 600  # letters that two windows share
-SMALLEST = 2_000  # letters of a window that is not cut again when a server calls it too long
+SMALLEST = 3_000  # letters of a window that is not cut again when it or its answer is too long
 THREADS = 8
 LONGEST_BRIEF = 5  # sentences
 SAME = 0.8  # share of the shorter of two spans that one item's quotes have in common
@@ -71,50 +71,70 @@ def _end(text: str, at: int, size: int) -> int:
     return end
 
 
-def read_long(document: Document, reader: Reader, size: int) -> Answer:
+def read_long(document: Document, reader: Reader) -> Answer:
     """Return a reader's draft of a document of any length.
 
     Args:
         document: the report.
-        reader: who reads; the rules read any length at once.
-        size: letters of a window. A server that calls a window too long is given smaller ones.
+        reader: who reads. A server that calls a window too long is given smaller ones.
 
     Raises:
         AskError: a window could not be read.
 
     """
-    if reader.provenance.reader != "model" or len(document.text) <= size:
-        try:
-            return reader.read(document)
-        except ContextError:
-            if len(document.text) <= SMALLEST:
-                raise
-            size = max(SMALLEST, len(document.text) // 2)
-    parts = windows(document, size)
-    with ThreadPoolExecutor(min(THREADS, len(parts))) as pool:
-        answers = list(pool.map(lambda window: _read(window, reader), parts))
-    read_parts = [part for answer in answers for part in answer[0]]
-    spent = reduce(Usage.plus, (answer[1] for answer in answers), Usage())
-    notes = tuple(dict.fromkeys(note for answer in answers for note in answer[2]))
-    return Answer(merge(read_parts, document), spent, notes)
+    size = reader.window
+    if size is None:
+        return reader.read(document)
+    if len(document.text) <= size:
+        parts, spent, notes = _read(Window(document, 0), reader)
+    else:
+        with ThreadPoolExecutor(THREADS) as pool:
+            each = pool.map(lambda window: _read(window, reader), windows(document, size))
+            parts, spent, notes = _joined(each)
+    if len(parts) == 1:
+        return Answer(parts[0].draft, spent, notes)
+    return Answer(merge(parts, document), spent, tuple(dict.fromkeys(notes)))
 
 
-def _read(window: Window, reader: Reader) -> tuple[list[Part], Usage, tuple[Finding, ...]]:
+class _Read(NamedTuple):
+    """What was read of a window, in as many parts as it took, and what it cost."""
+
+    parts: list[Part]
+    usage: Usage
+    notes: tuple[Finding, ...]
+
+
+def _joined(each: Iterable[_Read]) -> _Read:
+    reads = list(each)
+    return _Read(
+        [part for one in reads for part in one.parts],
+        reduce(Usage.plus, (one.usage for one in reads), Usage()),
+        tuple(note for one in reads for note in one.notes),
+    )
+
+
+def _read(window: Window, reader: Reader) -> _Read:
+    """Read a window; in halves, if the server calls it too long or cuts its answer."""
+    document, spent = window.document, Usage()
+    smallest = len(document.text) <= SMALLEST
     try:
-        answer = reader.read(window.document)
-    except ContextError:
-        if len(window.document.text) <= SMALLEST:
+        answer = reader.read(document)
+    except (ContextError, TruncatedError) as error:
+        if smallest:
             raise
-        halves = windows(window.document, max(SMALLEST, len(window.document.text) // 2))
-        read_halves = [
-            _read(Window(half.document, window.start + half.start), reader) for half in halves
-        ]
-        return (
-            [part for half in read_halves for part in half[0]],
-            reduce(Usage.plus, (half[1] for half in read_halves), Usage()),
-            tuple(note for half in read_halves for note in half[2]),
+        if isinstance(error, TruncatedError) and isinstance(error.spent, Usage):
+            spent = error.spent
+    else:
+        if smallest or not answer.partial:
+            return _Read([Part(window, answer.draft)], answer.usage, answer.findings)
+        spent = answer.usage
+    halves = windows(document, max(SMALLEST, len(document.text) // 2))
+    return _joined(
+        (
+            _Read([], spent, ()),
+            *(_read(Window(half.document, window.start + half.start), reader) for half in halves),
         )
-    return [Part(window, answer.draft)], answer.usage, answer.findings
+    )
 
 
 def merge(parts: Sequence[Part], document: Document) -> Draft:
