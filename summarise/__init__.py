@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summarise.run.flow import Options, summarise
     from summarise.run.many import Outcome, summarise_all
     from summarise.run.readers import model_reader
+    from summarise.run.review import reviewed
     from summarise.run.verdicts import verify
     from summarise.summary import (
         Answer,
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
         Quoted,
         Reader,
         Rejected,
+        Review,
+        Reviews,
         Summary,
         Usage,
         Verdict,
@@ -52,6 +55,8 @@ _HOMES = {
     "Reader": "summarise.summary",
     "Reading": "summarise.read.reading",
     "Rejected": "summarise.summary",
+    "Review": "summarise.summary",
+    "Reviews": "summarise.summary",
     "Span": "summarise.document",
     "Speaker": "summarise.read.reading",
     "SummariseError": "summarise.errors",
@@ -60,6 +65,7 @@ _HOMES = {
     "Verdict": "summarise.summary",
     "locate": "summarise.check.locate",
     "model_reader": "summarise.run.readers",
+    "reviewed": "summarise.run.review",
     "summarise": "summarise.run.flow",
     "summarise_all": "summarise.run.many",
     "verify": "summarise.run.verdicts",
@@ -80,6 +86,8 @@ __all__ = [
     "Reader",
     "Reading",
     "Rejected",
+    "Review",
+    "Reviews",
     "Span",
     "Speaker",
     "SummariseError",
@@ -90,6 +98,7 @@ __all__ = [
     "locate",
     "model_reader",
     "read",
+    "reviewed",
     "summarise",
     "summarise_all",
     "verify",

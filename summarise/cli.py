@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from summarise.subcommands import COMMANDS, UNVERIFIED, emit, output_options, say
+from summarise.render.formats import FORMATS
+from summarise.subcommands import (
+    COMMANDS,
+    UNVERIFIED,
+    emit,
+    format_option,
+    is_folder,
+    output_option,
+    rendered,
+    say,
+)
 from summarise.version import __version__
 
 if TYPE_CHECKING:
@@ -142,7 +153,9 @@ class _MainJob(click.Command):
 @click.option("--no-cache", is_flag=True, help="Ask the model again, whatever it answered before.")
 @click.option("--record", metavar="DIR", help="Write every exchange with the model to DIR.")
 @click.option("--replay", metavar="DIR", help="Answer from the exchanges in DIR, offline.")
-@output_options
+@format_option(*FORMATS)
+@output_option
+@click.option("--open", "open_it", is_flag=True, help="Open the page: with --format html.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on stderr.")
 @click.option("-v", "--verbose", is_flag=True, help="Say on stderr what is done and what it cost.")
 def summaries_of(sources: tuple[str, ...], **options: Any) -> int:
@@ -152,12 +165,14 @@ def summaries_of(sources: tuple[str, ...], **options: Any) -> int:
 
         logging.basicConfig(format="summarise: %(message)s")
         logging.getLogger("summarise").setLevel(logging.INFO)
+    if options["open_it"] and options["form"] != "html":
+        raise click.UsageError("--open shows a page: add --format html")
     reader = _reader(options)
     if options["dry_run"]:
         return _planned(sources, reader)
     summaries, failed = _summaries(sources, reader, options)
     if summaries:
-        emit(_rendered(summaries, len(sources), options), options["output"])
+        _written(summaries, len(sources), options)
     if failed:
         return SOME_FAILED if summaries and failed == FAILED else failed
     least = options["min_coverage"] or 0
@@ -228,16 +243,29 @@ def _summaries(
     return summaries, failed
 
 
-def _rendered(summaries: list[Summary], asked: int, options: dict[str, Any]) -> str:
-    if options["form"] == "json":
-        from summarise.render.json import summaries_json, summary_json
+def _written(summaries: list[Summary], asked: int, options: dict[str, Any]) -> None:
+    """Print the summaries, or write them to a file or a folder of pages; open it where asked."""
+    form, output = options["form"], options["output"]
+    if options["open_it"]:
+        output = output or _temporary()
+    if form == "html" and output and is_folder(output):
+        from summarise.render.html import pages
 
-        return summary_json(summaries[0]) if asked == 1 else summaries_json(summaries)
-    from summarise.render.screen import color_for, width_for
-    from summarise.render.terminal import summary_terminal
+        os.makedirs(output, exist_ok=True)  # noqa: PTH103
+        for name, page in pages(summaries):
+            emit(page, os.path.join(output, name))  # noqa: PTH118  paths stay as they were given
+        output = os.path.join(output, "index.html")  # noqa: PTH118
+    else:
+        emit(rendered(summaries, form, output, single=asked == 1), output)
+    if options["open_it"]:
+        click.launch(output)
 
-    width, color = width_for(options["output"]), color_for(options["output"])
-    return "\n\n".join(summary_terminal(summary, width, color=color) for summary in summaries)
+
+def _temporary() -> str:
+    """Return where a page may stand that is only to be looked at; its owner alone can read it."""
+    import tempfile
+
+    return os.path.join(tempfile.mkdtemp(prefix="summarise-"), "report.html")  # noqa: PTH118
 
 
 for _command in COMMANDS:

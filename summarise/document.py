@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -30,12 +30,22 @@ class Document:
         text: the text as loaded, never changed afterwards.
         origin: a path, `-` for stdin, or any name for text from memory.
         title: the headline, where the origin tells one.
+        byline: who wrote it, where the origin tells.
+        published: when, as an ISO 8601 date, where the origin tells.
+        site: where it was published, where the origin tells.
+        language: its language as BCP 47 has it, where the origin tells.
+        pages: where each page begins in the text, for what has pages.
 
     """
 
     text: str
     origin: str = "text"
     title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    site: str | None = None
+    language: str | None = None
+    pages: tuple[int, ...] = ()
 
     def at(self, span: Span) -> str:
         """Return the text's own letters in that span."""
@@ -62,6 +72,10 @@ class Document:
         line = bisect_left(self._line_ends, offset)
         start = self._line_ends[line - 1] + 1 if line else 0
         return line + 1, offset - start + 1
+
+    def page(self, offset: int) -> int | None:
+        """Return the page, from 1, on which an offset stands; None for what has no pages."""
+        return bisect_right(self.pages, offset) or None
 
     @cached_property
     def _line_ends(self) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ SummariseError                       exit 1
 │   ├── UndecodableSourceError       bytes that are not UTF-8 text
 │   └── EmptySourceError             no text in it
 ├── QuotesError                      a list of quotes that cannot be read
+├── ReviewError                      a summary or a review that cannot be read, or do not fit
 ├── AskError                         the model gave no draft
 │   ├── RefusedError                 it declined to answer
 │   ├── FilteredError                the provider's filter withheld the answer
@@ -95,6 +96,12 @@ class QuotesError(SummariseError):
         super().__init__(
             f"{origin}: {what}; give JSON or JSONL with `quote` fields, or text with a quote a line"
         )
+
+
+class ReviewError(SummariseError):
+    """A summary or a review that cannot be read, or that do not belong together."""
+
+    exit_code = 2
 
 
 class AskError(SummariseError):

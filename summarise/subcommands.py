@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from summarise.render.formats import FORMATS, SHOWING
+
+if TYPE_CHECKING:
+    from summarise.summary import Summary
 
 UNVERIFIED = 4
 
 
-def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that every printing command shares."""
-    for option in (
-        click.option("-o", "--output", metavar="FILE", help="Write to a file instead of stdout."),
-        click.option(
-            "--format",
-            "form",
-            type=click.Choice(["terminal", "json"]),
-            default="terminal",
-            help="How to print: for people or as data.  [default: terminal]",
-        ),
-    ):
-        command = option(command)
-    return command
+Command = Callable[..., Any]
+
+
+def format_option(*forms: str) -> Callable[[Command], Command]:
+    """Return the option that says how to print; the first of the formats is the default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        default=forms[0],
+        help=f"How to print: for people or as data.  [default: {forms[0]}]",
+    )
+
+
+output_option = click.option(
+    "-o", "--output", metavar="FILE", help="Write to a file instead of stdout."
+)
+
+
+def output_options(command: Command) -> Command:
+    """Add the options of a command that prints for a terminal, or as JSON."""
+    return format_option("terminal", "json")(output_option(command))
 
 
 @click.command()
@@ -158,6 +171,46 @@ def link_scores(gold: str, form: str, output: str | None) -> int:
     return 0
 
 
+@click.command("apply-review")
+@click.argument("summary")
+@click.argument("review")
+@click.option("--source", metavar="SOURCE", help="The report itself, for formats that show it.")
+@format_option(*FORMATS)
+@output_option
+def apply_review(
+    summary: str, review: str, source: str | None, form: str, output: str | None
+) -> int:
+    """Bring a review that the page saved back into its summary.
+
+    SUMMARY is what --format json wrote, REVIEW what the page saved. What was rejected moves, with
+    what rests on it, to what is not verified.
+    """
+    from summarise.load import load
+    from summarise.load.saved import load_reviews, load_summary
+    from summarise.run.review import reviewed
+
+    if form in SHOWING and source is None:
+        raise click.UsageError(f"--format {form} shows the source: name it with --source")
+    made = load_summary(summary, load(source) if source else None)
+    emit(rendered([reviewed(made, load_reviews(review))], form, output, single=True), output)
+    return 0
+
+
+def rendered(summaries: list[Summary], form: str, output: str | None, *, single: bool) -> str:
+    """Return summaries in a format, as wide and as coloured as where they go to is."""
+    from summarise.render.formats import renderer
+    from summarise.render.screen import color_for, width_for
+
+    return renderer(form, width_for(output), color=color_for(output), single=single)(summaries)
+
+
+def is_folder(output: str) -> bool:
+    """Whether an output is a folder, by its name or because it is one."""
+    import os
+
+    return output.endswith(("/", os.sep)) or os.path.isdir(output)  # noqa: PTH112
+
+
 def emit(text: str, output: str | None) -> None:
     """Print to stdout, or write to a file whole or not at all."""
     from summarise.render.screen import put
@@ -172,4 +225,4 @@ def say(message: str) -> None:
     click.echo(f"summarise: {line(message)}", err=True)
 
 
-COMMANDS = (verify, reading, schema, cache, evaluate)
+COMMANDS = (verify, reading, apply_review, schema, cache, evaluate)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
+from itertools import count
 from typing import Any, Literal, Protocol, TypedDict
 
-from pydantic import BaseModel, ConfigDict, computed_field
+from pydantic import BaseModel, ConfigDict, Field, computed_field
 
 from summarise.document import Document, Span
 from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
@@ -40,16 +43,19 @@ class Evidence(_Record):
     """A quote after it was looked for.
 
     `span` is the place that is shown, and `text` always equals `source[span.start:span.end]`.
-    `line` is the line, from 1, in which it begins.
+    `line` is the line, from 1, in which it begins, `page` the page of what has pages.
     `spans` holds every place where the whole quote stands or, for a spliced quote, the parts in
     order; `utf16` the same in UTF-16 units. Nothing verified: no span, and `nearest` where
     something comes near.
     """
 
+    model_config = ConfigDict(extra="ignore")  # `verified` is written out, and computed anew
+
     quote: str
     status: Status
     span: Span | None = None
     line: int | None = None
+    page: int | None = None
     spans: tuple[Span, ...] = ()
     utf16: tuple[Span, ...] = ()
     text: str | None = None
@@ -160,12 +166,20 @@ class Coverage(_Record):
 
 
 class Source(_Record):
-    """Where the text came from; `length` is in code points."""
+    """Where the text came from, and what its origin tells about it; `length` is in code points.
+
+    `text` is the source's own, for whoever shows it; it is not written out with the summary.
+    """
 
     origin: str
     title: str | None
+    byline: str | None = None
+    published: str | None = None
+    site: str | None = None
+    language: str | None = None
     sha256: str
     length: int
+    text: str = Field(default="", exclude=True, repr=False)
 
 
 class Provenance(_Record):
@@ -208,6 +222,21 @@ def _sum(one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else one + other
 
 
+class Review(_Record):
+    """What a person makes of one item: accepted, rejected, or neither, and a note."""
+
+    item: str
+    verdict: Literal["accepted", "rejected"] | None = None
+    note: str = ""
+
+
+class Reviews(_Record):
+    """What a person makes of a summary's items; `sha256` is that of the source's text."""
+
+    sha256: str
+    reviews: tuple[Review, ...]
+
+
 class Summary(_Record):
     """Who says what, who denies it and what stays open, proven against the source."""
 
@@ -222,11 +251,33 @@ class Summary(_Record):
     findings: tuple[Finding, ...]
     coverage: Coverage
     usage: Usage
+    reviews: tuple[Review, ...] = ()
 
     @property
     def verified(self) -> bool:
         """Whether nothing had to be rejected, and no check found an error."""
         return not self.rejected and not any(f.severity == "error" for f in self.findings)
+
+    def sentences(self) -> Iterator[tuple[str, BriefSentence]]:
+        """Yield the brief's sentences by their ids: the number that each had in the draft."""
+        gone = {rejected.id for rejected in self.rejected if rejected.what == "brief sentence"}
+        ids = (name for name in (f"b{number}" for number in count(1)) if name not in gone)
+        yield from zip(ids, self.brief, strict=False)
+
+    def to(self, form: str) -> str:
+        """Return this written in a format: "html", "markdown", "csv" or another of the command's.
+
+        Raises:
+            KeyError: there is no such format.
+
+        """
+        # By name: the types know no room, and whoever only checks has no need of this one.
+        formats = import_module("summarise.render.formats")
+        return str(formats.renderer(form, single=True)([self]))
+
+    def _repr_html_(self) -> str:
+        """Show the page in a notebook."""
+        return str(import_module("summarise.render.html").framed(self))
 
 
 def summary_schema() -> dict[str, Any]:

@@ -62,6 +62,6 @@ def test_names_and_ids_of_a_model_cannot_steer_the_terminal() -> None:
 
     summary = summarise(DOCUMENT, ScriptedReader([draft]))
 
-    for shown in (summary_terminal(summary, color=False), summary_json(summary)):
+    for shown in (summary_terminal(summary, color=False), summary_json([summary])):
         assert not set("\x1b\x07\x9b\u202e") & set(shown)
     assert bad in {item.id for item in summary.rejected}

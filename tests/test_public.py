@@ -121,7 +121,7 @@ def options() -> set[str]:
 def test_every_command_and_option_is_in_the_readme_and_in_the_help() -> None:
     table = README.split("## The command", 1)[1].split("\n## ", 1)[0]
     written = set(re.findall(r"(--[a-z][a-z-]+)", table)) - {"--help"}
-    commands = set(re.findall(r"`summarise ([a-z]+)[ `]", table))
+    commands = set(re.findall(r"`summarise ([a-z-]+)[ `]", table))
 
     assert {name for name in options() if name.startswith("--")} == written
     assert {name for name in options() if not name.startswith("--")} == commands

@@ -49,3 +49,8 @@ def test_a_fresh_environment_reads_the_seed_by_rules_and_by_tape(
             capture_output=True, text=True, check=True, cwd=tmp_path,
         )  # fmt: skip
         assert "an ISPR official denies it" in result.stdout
+    page = subprocess.run(
+        [tmp_path / "env" / "bin" / "summarise", str(SEED), "--format", "html"],
+        capture_output=True, text=True, check=True, cwd=tmp_path,
+    )  # fmt: skip
+    assert "an ISPR official" in page.stdout

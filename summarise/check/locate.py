@@ -81,6 +81,7 @@ def evidence(
         status=status,
         span=shown,
         line=index.document.place(shown.start)[0],
+        page=index.document.page(shown.start),
         spans=spans,
         utf16=tuple(index.document.utf16(span) for span in spans),
         text=index.document.at(shown),

@@ -19,13 +19,14 @@ STDIN = "-"
 
 def load_text(origin: str) -> Document:
     """Return a text file, or stdin for `-`, as a document."""
-    text = _decoded(_content(origin), origin)
+    text = _decoded(content(origin), origin)
     if not text.strip():
         raise EmptySourceError(origin)
     return Document(text, origin.encode("utf-8", "replace").decode())
 
 
-def _content(origin: str) -> bytes:
+def content(origin: str) -> bytes:
+    """Return the bytes of a file, or of stdin for `-`."""
     if origin == STDIN:
         if sys.stdin is None:
             raise UnreadableSourceError(origin, "stdin is closed")

@@ -9,14 +9,15 @@ from summarise.render.plain import STEERING
 from summarise.summary import Summary, Verdict
 
 
-def summary_json(summary: Summary) -> str:
-    """Return one summary as an indented JSON object, as `schemas/summary.json` describes it."""
-    return _harmless(summary.model_dump_json(indent=2)) + "\n"
-
-
 def summaries_json(summaries: Sequence[Summary]) -> str:
-    """Return several summaries as one JSON list."""
+    """Return the summaries as a JSON list, as `schemas/summary.json` describes each."""
     return dumped([summary.model_dump(mode="json") for summary in summaries])
+
+
+def summary_json(summaries: Sequence[Summary]) -> str:
+    """Return the one summary as a JSON object, as `schemas/summary.json` describes it."""
+    (summary,) = summaries
+    return escaped(summary.model_dump_json(indent=2)) + "\n"
 
 
 def verdicts_json(verdicts: Sequence[Verdict]) -> str:
@@ -41,9 +42,9 @@ def verdicts_json(verdicts: Sequence[Verdict]) -> str:
 
 def dumped(value: object) -> str:
     """Return indented JSON with letters as they are."""
-    return _harmless(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+    return escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _harmless(text: str) -> str:
+def escaped(text: str) -> str:
     """Escape what JSON allows in strings and a terminal obeys: C1 and bidi controls."""
     return STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

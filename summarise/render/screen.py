@@ -6,8 +6,8 @@ import os
 import sys
 
 from summarise.errors import SummariseError
+from summarise.render.formats import PAGE
 
-PAGE = 88  # columns where there is no terminal
 NARROWEST, WIDEST = 40, 200
 
 

@@ -10,8 +10,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from summarise.document import wholly_quoted
-from summarise.draft import Actor, BriefSentence, Claim, Denial, OpenQuestion
 from summarise.render.plain import line
+from summarise.render.wording import SIGNS, reader_name, words_of
 from summarise.summary import (
     CheckedClaim,
     CheckedDenial,
@@ -19,23 +19,23 @@ from summarise.summary import (
     DiffWord,
     Evidence,
     Finding,
-    Item,
     Rejected,
     Summary,
     Verdict,
 )
 
 MARKS = '“”"„«»「」'
-SIGNS = {
-    "denial": ("✗", "denies it"),
-    "partial denial": ("✗", "denies it in part"),
-    "other account": ("≠", "gives another account"),
-    "no comment": ("–", "does not comment"),
-}
 STANDINGS = {"contested": "bold red", "uncontested": "dim", "unanswered": "yellow"}
 DIFF = {"both": "", "quote": "red strike", "source": "green underline"}
 MISSED_SHOWN = 5
 MISSED_LENGTH = 72  # characters of a missed passage
+
+
+def summaries_terminal(
+    summaries: Sequence[Summary], width: int = 88, *, color: bool = False
+) -> str:
+    """Return summaries one after another."""
+    return "\n\n".join(summary_terminal(summary, width, color=color) for summary in summaries)
 
 
 def summary_terminal(summary: Summary, width: int = 88, *, color: bool = False) -> str:
@@ -91,13 +91,10 @@ class _Page:
     def head(self, summary: Summary) -> None:
         quoted = [*summary.claims, *summary.denials]
         failed = [item for item in summary.rejected if item.evidence]
-        model = line(summary.provenance.model or "")
-        by = {"rules": "the rules", "model": model}
-        reader = by.get(summary.provenance.reader, f"the rules, worded by {model}")
         self.console.print(Text(line(summary.source.title or summary.source.origin), "bold"))
         self.console.print(
             Text(
-                f"read by {reader} · {summary.source.length:,} characters ·"
+                f"read by {reader_name(summary)} · {summary.source.length:,} characters ·"
                 f" {len(quoted)} of {len(quoted) + len(failed)} quotes verified",
                 "dim",
             )
@@ -167,7 +164,7 @@ class _Page:
         self.row(Text.assemble(quoted(quote), ("  " + _place(evidence), "dim")), indent)
 
     def rejected(self, item: Rejected) -> None:
-        text = _words(item.item)
+        text = words_of(item.item)
         self.row(
             Text.assemble((f"✗ {item.what} {line(item.id)}  ", "bold red"), quoted(line(text)))
         )
@@ -242,19 +239,6 @@ def diff(runs: Iterable[DiffWord]) -> Text:
             text.append(" ")
         text.append(opening + line(run.text) + closing, DIFF[run.where])
     return text
-
-
-def _words(item: Item) -> str:
-    """What an item of any sort says."""
-    match item:
-        case Claim() | Denial():
-            return item.quote
-        case OpenQuestion():
-            return item.question
-        case BriefSentence():
-            return item.text
-        case Actor():
-            return item.name
 
 
 def _place(evidence: Evidence) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from summarise.check import Case
 from summarise.check.case import error, warning
@@ -12,6 +13,7 @@ from summarise.summary import (
     CheckedClaim,
     CheckedDenial,
     Coverage,
+    Evidence,
     Finding,
     Item,
     Provenance,
@@ -23,6 +25,17 @@ from summarise.summary import (
     What,
 )
 
+# What follows from an item that was rejected.
+FOLLOWING = frozenset(
+    [
+        "actor-rejected",
+        "answer-rejected",
+        "denial-of-rejected",
+        "question-unfounded",
+        "brief-unfounded",
+    ]
+)
+
 
 def conclude(
     case: Case,
@@ -32,46 +45,63 @@ def conclude(
     usage: Usage,
 ) -> Summary:
     """Return the summary: items with an error finding, and what rests on them, are rejected."""
-    findings = _settled(case.draft, findings)
-    out = _failed(findings)
-    draft = case.draft
-    return Summary(
-        source=Source(
-            origin=case.document.origin,
-            title=case.document.title,
-            sha256=case.document.sha256,
-            length=len(case.document.text),
-        ),
-        provenance=provenance,
-        actors=tuple(actor for actor in draft.actors if actor.id not in out),
-        claims=tuple(_claims(case, out)),
-        denials=tuple(_denials(case, out)),
-        open_questions=tuple(q for q in draft.open_questions if q.id not in out),
-        brief=tuple(s for n, s in enumerate(draft.brief, 1) if f"b{n}" not in out),
-        rejected=rejected(case, findings),
-        findings=findings,
-        coverage=coverage,
-        usage=usage,
+    document = case.document
+    source = Source(
+        origin=document.origin,
+        title=document.title,
+        byline=document.byline,
+        published=document.published,
+        site=document.site,
+        language=document.language,
+        sha256=document.sha256,
+        length=len(document.text),
+        text=document.text,
     )
+    parts = settled(case.draft, case.evidence, findings)
+    return Summary(source=source, provenance=provenance, coverage=coverage, usage=usage, **parts)
 
 
-def _claims(case: Case, out: set[str]) -> Iterator[CheckedClaim]:
-    denials = [denial for denial in case.draft.denials if denial.id not in out]
-    speakers = {actor.id: actor for actor in case.draft.actors}
-    for claim in case.draft.claims:
+def settled(
+    draft: Draft, evidence: Mapping[str, Evidence], findings: tuple[Finding, ...]
+) -> dict[str, Any]:
+    """Return the parts of a summary that findings decide: what stands, what is rejected, and why.
+
+    What follows from each rejection is added to the findings.
+    """
+    findings = _followed(draft, findings)
+    out = _failed(findings)
+    return {
+        "actors": tuple(actor for actor in draft.actors if actor.id not in out),
+        "claims": tuple(_claims(draft, evidence, out)),
+        "denials": tuple(_denials(draft, evidence, out)),
+        "open_questions": tuple(q for q in draft.open_questions if q.id not in out),
+        "brief": tuple(s for n, s in enumerate(draft.brief, 1) if f"b{n}" not in out),
+        "rejected": rejected(draft, evidence, findings),
+        "findings": findings,
+    }
+
+
+def _claims(
+    draft: Draft, evidence: Mapping[str, Evidence], out: set[str]
+) -> Iterator[CheckedClaim]:
+    denials = [denial for denial in draft.denials if denial.id not in out]
+    speakers = {actor.id: actor for actor in draft.actors}
+    for claim in draft.claims:
         if claim.id not in out:
             yield CheckedClaim(
                 id=claim.id,
                 actor=claim.actor,
                 statement=claim.statement,
                 quote=claim.quote,
-                evidence=case.evidence[claim.id],
+                evidence=evidence[claim.id],
                 standing=standing(claim, denials, speakers),
             )
 
 
-def _denials(case: Case, out: set[str]) -> Iterator[CheckedDenial]:
-    for denial in case.draft.denials:
+def _denials(
+    draft: Draft, evidence: Mapping[str, Evidence], out: set[str]
+) -> Iterator[CheckedDenial]:
+    for denial in draft.denials:
         if denial.id not in out:
             yield CheckedDenial(
                 id=denial.id,
@@ -80,7 +110,7 @@ def _denials(case: Case, out: set[str]) -> Iterator[CheckedDenial]:
                 kind=denial.kind,
                 statement=denial.statement,
                 quote=denial.quote,
-                evidence=case.evidence[denial.id],
+                evidence=evidence[denial.id],
             )
 
 
@@ -96,7 +126,9 @@ def standing(claim: Claim, denials: Iterable[Denial], speakers: Mapping[str, Act
     )
 
 
-def rejected(case: Case, findings: tuple[Finding, ...]) -> tuple[Rejected, ...]:
+def rejected(
+    draft: Draft, evidence: Mapping[str, Evidence], findings: tuple[Finding, ...]
+) -> tuple[Rejected, ...]:
     """Return the items that have an error finding, each with all of its findings."""
     by_item: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -107,10 +139,10 @@ def rejected(case: Case, findings: tuple[Finding, ...]) -> tuple[Rejected, ...]:
             id=name,
             what=what,
             item=item,
-            evidence=case.evidence.get(name) if isinstance(item, Claim | Denial) else None,
+            evidence=evidence.get(name) if isinstance(item, Claim | Denial) else None,
             findings=tuple(by_item[name]),
         )
-        for name, what, item in _items(case.draft)
+        for name, what, item in _items(draft)
         if name in out
     )
 
@@ -132,7 +164,7 @@ def _failed(findings: Iterable[Finding]) -> set[str]:
     return {finding.item for finding in findings if finding.severity == "error"}
 
 
-def _settled(draft: Draft, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def _followed(draft: Draft, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Add what follows from each rejection, until nothing more does."""
     while True:
         fresh = [found for found in _fallout(draft, _failed(findings)) if found not in findings]

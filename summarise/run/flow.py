@@ -61,7 +61,7 @@ def settle(
     """
     findings = check(case)
     for _ in range(repairs):
-        wrong = rejected(case, findings)
+        wrong = rejected(case.draft, case.evidence, findings)
         if not wrong:
             break
         try:

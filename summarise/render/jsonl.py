@@ -1,0 +1,52 @@
+"""A line an item, with an id that stays the same from run to run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from summarise.render.json import escaped
+from summarise.render.rows import Row, rows, stable_id
+from summarise.summary import Summary
+
+
+def summaries_jsonl(summaries: Sequence[Summary]) -> str:
+    """Return a JSON object a line for each claim, denial and open question."""
+    lines = (json.dumps(item, ensure_ascii=False) for s in summaries for item in _items(s))
+    return "".join(f"{escaped(line)}\n" for line in lines)
+
+
+def _items(summary: Summary) -> Iterator[dict[str, Any]]:
+    source = {"document": summary.source.origin, "sha256": summary.source.sha256}
+    known = {row.id: stable_id(summary, row) for row in rows(summary)}
+    for row in rows(summary):
+        yield source | _item(row, known)
+    for question in summary.open_questions:
+        yield source | {
+            "id": f"{known.get(next(iter(question.about), ''), '')}-question",
+            "what": "open question",
+            "question": question.question,
+            "why": question.why,
+            "about": [known.get(name, name) for name in question.about],
+        }
+
+
+def _item(row: Row, known: dict[str, str]) -> dict[str, Any]:
+    return {
+        "id": known[row.id],
+        "what": row.what,
+        "kind": row.kind,
+        "speaker": row.speaker,
+        "speaker_kind": row.actor.kind if row.actor else None,
+        "statement": row.statement,
+        "quote": row.text,
+        "denies": known.get(row.denies or ""),
+        "standing": row.standing.status if row.standing else None,
+        "status": row.evidence.status,
+        "verified": row.verified,
+        "spans": row.parts,
+        "line": row.evidence.line,
+        "page": row.evidence.page,
+        "findings": [finding.code for finding in row.findings],
+    }

@@ -1,0 +1,90 @@
+"""A person's review brought back into a summary: what is rejected goes, what is noted stays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from summarise.check.case import error
+from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
+from summarise.errors import ReviewError
+from summarise.run.conclude import FOLLOWING, settled
+from summarise.summary import Evidence, Reviews, Summary
+
+REJECTED = "review-rejected"
+
+
+def reviewed(summary: Summary, reviews: Reviews) -> Summary:
+    """Return a summary with what a person made of its items.
+
+    What was rejected moves, with what rests on it, to what is not verified. What was accepted keeps
+    its status: no word of a person's makes a quote stand in the source.
+
+    Args:
+        summary: what was reviewed.
+        reviews: the review, as the page saves it. A later one takes the place of an earlier one.
+
+    Raises:
+        ReviewError: it is of another source, or names an item that the summary does not have.
+
+    """
+    if reviews.sha256 != summary.source.sha256:
+        raise ReviewError("the review is of another source; apply it to the summary it was made of")
+    draft, evidence = _drafted(summary)
+    known = {part.id for part in draft.identified()} | _sentences(draft)
+    for review in reviews.reviews:
+        if review.item not in known:
+            raise ReviewError(f"the summary has no item {review.item!r}; was it read anew?")
+    kept = {review.item: review for review in (*summary.reviews, *reviews.reviews)}
+    findings = tuple(
+        found for found in summary.findings if found.code not in FOLLOWING | {REJECTED}
+    )
+    findings += tuple(
+        error("review-rejected", review.item, review.note or "a person rejected it")
+        for review in kept.values()
+        if review.verdict == "rejected"
+    )
+    parts = settled(draft, evidence, findings)
+    return summary.model_copy(update={**parts, "reviews": tuple(kept.values())})
+
+
+def _drafted(summary: Summary) -> tuple[Draft, dict[str, Evidence]]:
+    """Return the draft that a summary was made of, and its quotes' evidence.
+
+    Sentences of the brief are known by their number, so the rejected ones go back to their place.
+    """
+    out = [rejected.item for rejected in summary.rejected]
+    evidence = {claim.id: claim.evidence for claim in summary.claims}
+    evidence |= {denial.id: denial.evidence for denial in summary.denials}
+    evidence |= {r.id: r.evidence for r in summary.rejected if r.evidence}
+    brief = list(summary.brief)
+    for rejected in summary.rejected:
+        if isinstance(rejected.item, BriefSentence):
+            brief.insert(int(rejected.id[1:]) - 1, rejected.item)
+    draft = Draft(
+        actors=(*summary.actors, *(item for item in out if isinstance(item, Actor))),
+        claims=tuple(
+            Claim(**_fields(item, Claim))
+            for item in (*summary.claims, *out)
+            if isinstance(item, Claim)
+        ),
+        denials=tuple(
+            Denial(**_fields(item, Denial))
+            for item in (*summary.denials, *out)
+            if isinstance(item, Denial)
+        ),
+        open_questions=(
+            *summary.open_questions,
+            *(item for item in out if isinstance(item, OpenQuestion)),
+        ),
+        brief=tuple(brief),
+    )
+    return draft, evidence
+
+
+def _fields(item: Claim | Denial, kind: type[Claim | Denial]) -> dict[str, Any]:
+    """What a reader wrote of an item, without what the checks found."""
+    return {name: getattr(item, name) for name in kind.model_fields}
+
+
+def _sentences(draft: Draft) -> set[str]:
+    return {f"b{number}" for number in range(1, len(draft.brief) + 1)}
