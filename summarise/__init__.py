@@ -16,9 +16,11 @@ from summarise.read import read
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from summarise.check.locate import locate
-    from summarise.document import Document, Span
+    from summarise.document import Document, Note, Span
     from summarise.draft import Draft
     from summarise.errors import SummariseError
+    from summarise.load.how import Fetching, Loading
+    from summarise.load.several import sources
     from summarise.read.reading import Attribution, Passage, Reading, Speaker
     from summarise.run.flow import Options, summarise
     from summarise.run.many import Outcome, summarise_all
@@ -46,7 +48,10 @@ _HOMES = {
     "Document": "summarise.document",
     "Draft": "summarise.draft",
     "Evidence": "summarise.summary",
+    "Fetching": "summarise.load.how",
     "Finding": "summarise.summary",
+    "Loading": "summarise.load.how",
+    "Note": "summarise.document",
     "Options": "summarise.run.flow",
     "Outcome": "summarise.run.many",
     "Passage": "summarise.read.reading",
@@ -66,6 +71,7 @@ _HOMES = {
     "locate": "summarise.check.locate",
     "model_reader": "summarise.run.readers",
     "reviewed": "summarise.run.review",
+    "sources": "summarise.load.several",
     "summarise": "summarise.run.flow",
     "summarise_all": "summarise.run.many",
     "verify": "summarise.run.verdicts",
@@ -77,7 +83,10 @@ __all__ = [
     "Document",
     "Draft",
     "Evidence",
+    "Fetching",
     "Finding",
+    "Loading",
+    "Note",
     "Options",
     "Outcome",
     "Passage",
@@ -99,6 +108,7 @@ __all__ = [
     "model_reader",
     "read",
     "reviewed",
+    "sources",
     "summarise",
     "summarise_all",
     "verify",

@@ -22,6 +22,13 @@ class Span(NamedTuple):
         return shared >= part * min(self.end - self.start, other.end - other.start)
 
 
+class Note(NamedTuple):
+    """What happened while a document was loaded: a finding's code, and a sentence."""
+
+    code: str
+    message: str
+
+
 @dataclass(frozen=True)
 class Document:
     """A text with its origin; every offset anywhere is a code-point offset into `text`.
@@ -35,6 +42,7 @@ class Document:
         site: where it was published, where the origin tells.
         language: its language as BCP 47 has it, where the origin tells.
         pages: where each page begins in the text, for what has pages.
+        notes: what a reader must know of how it was loaded: guessed, left out, kept apart.
 
     """
 
@@ -46,6 +54,7 @@ class Document:
     site: str | None = None
     language: str | None = None
     pages: tuple[int, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def at(self, span: Span) -> str:
         """Return the text's own letters in that span."""
@@ -73,9 +82,10 @@ class Document:
         start = self._line_ends[line - 1] + 1 if line else 0
         return line + 1, offset - start + 1
 
-    def page(self, offset: int) -> int | None:
-        """Return the page, from 1, on which an offset stands; None for what has no pages."""
-        return bisect_right(self.pages, offset) or None
+    def pages_of(self, span: Span) -> tuple[int, ...]:
+        """Return the pages, from 1, on which a span stands; none for what has no pages."""
+        first, last = (bisect_right(self.pages, at) for at in (span.start, max(span) - 1))
+        return tuple(range(max(1, first), last + 1)) if self.pages else ()
 
     @cached_property
     def _line_ends(self) -> tuple[int, ...]:

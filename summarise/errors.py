@@ -5,7 +5,11 @@ SummariseError                       exit 1
 │   ├── MissingSourceError           nothing stands at that path
 │   ├── DirectorySourceError         a folder where a file was asked
 │   ├── UnreadableSourceError        the system refuses to read it
-│   ├── UndecodableSourceError       bytes that are not UTF-8 text
+│   ├── UndecodableSourceError       bytes that are not text
+│   ├── UnsupportedSourceError       something that no loader reads
+│   ├── TooLargeSourceError          more than is safe to open
+│   ├── BrokenSourceError            a file that is broken or locked
+│   ├── FetchError                   a page that cannot be had
 │   └── EmptySourceError             no text in it
 ├── QuotesError                      a list of quotes that cannot be read
 ├── ReviewError                      a summary or a review that cannot be read, or do not fit
@@ -26,6 +30,8 @@ SummariseError                       exit 1
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class SummariseError(Exception):
     """Base of all errors that this package raises on purpose; `exit_code` is the command's."""
@@ -38,8 +44,15 @@ class LoadError(SummariseError):
 
     def __init__(self, origin: str, what: str, advice: str) -> None:
         """Name the origin, what is wrong with it and what to do."""
-        self.origin = origin
+        self.origin, self.what, self.advice = origin, what, advice
         super().__init__(f"{origin}: {what}; {advice}")
+
+    @classmethod
+    def again(cls, origin: str, what: str, advice: str) -> Self:
+        """Return an error of this kind that was raised in another process, in its words."""
+        error = cls.__new__(cls)
+        LoadError.__init__(error, origin, what, advice)
+        return error
 
 
 class MissingSourceError(LoadError):
@@ -67,22 +80,57 @@ class UnreadableSourceError(LoadError):
 
 
 class UndecodableSourceError(LoadError):
-    """Bytes that are not UTF-8 text; `position` is the first one's offset in bytes."""
+    """Bytes that are not text; `position` is the first one's offset in bytes."""
 
-    def __init__(self, origin: str, position: int, byte: int) -> None:
+    def __init__(self, origin: str, position: int, byte: int, encoding: str = "UTF-8") -> None:
         """Remember where decoding stopped, in bytes from the start."""
         self.position = position
         super().__init__(
-            origin, f"byte {position} (0x{byte:02x}) is not UTF-8 text", "save it as UTF-8 text"
+            origin,
+            f"byte {position} (0x{byte:02x}) is not {encoding} text",
+            "name its encoding with --encoding, or save it as UTF-8 text",
         )
+
+
+class UnsupportedSourceError(LoadError):
+    """Something that no loader reads."""
+
+    def __init__(self, origin: str, what: str) -> None:
+        """Say what it is."""
+        super().__init__(
+            origin,
+            f"this is {what}",
+            "give text, HTML, Markdown, PDF, DOCX, RTF or mail, or JSONL or CSV with a text column",
+        )
+
+
+class TooLargeSourceError(LoadError):
+    """More than any report is, or than is safe to open."""
+
+    def __init__(self, origin: str, what: str) -> None:
+        """Say what is too large."""
+        super().__init__(origin, f"it is too large ({what})", "give it in parts")
+
+
+class BrokenSourceError(LoadError):
+    """A file that its own format does not allow, or that is locked."""
+
+
+class FetchError(LoadError):
+    """A page that the network, its server or our own caution does not let us have."""
 
 
 class EmptySourceError(LoadError):
     """No text in it."""
 
-    def __init__(self, origin: str) -> None:
-        """Remember the empty origin."""
-        super().__init__(origin, "there is no text in it", "give it a report to read")
+    def __init__(
+        self,
+        origin: str,
+        what: str = "there is no text in it",
+        advice: str = "give it a report to read",
+    ) -> None:
+        """Remember the empty origin, and why it is empty where that is known."""
+        super().__init__(origin, what, advice)
 
 
 class QuotesError(SummariseError):

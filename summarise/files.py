@@ -7,14 +7,14 @@ import secrets
 from pathlib import Path
 
 
-def write_whole(path: str | Path, text: str, mode: int = 0o666) -> None:
+def write_whole(path: str | Path, text: str | bytes, mode: int = 0o666) -> None:
     """Write a text under a temporary name, sync it, and rename it into place.
 
     A symbolic link is followed; what is no regular file (a device, a pipe) is written to as it is.
 
     Args:
         path: where to.
-        text: what; letters that UTF-8 cannot say become question marks.
+        text: text or bytes; letters that UTF-8 cannot say become question marks.
         mode: access for a new file, before the umask.
 
     Raises:
@@ -22,7 +22,7 @@ def write_whole(path: str | Path, text: str, mode: int = 0o666) -> None:
 
     """
     target = Path(path).resolve()
-    content = text.encode("utf-8", "replace")
+    content = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
     if target.exists() and not target.is_file():
         target.write_bytes(content)
         return

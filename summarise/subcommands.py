@@ -29,6 +29,23 @@ def format_option(*forms: str) -> Callable[[Command], Command]:
     )
 
 
+def _encoding(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    """Refuse an encoding that there is not."""
+    if name is not None:
+        from summarise.load.text import is_encoding
+
+        if not is_encoding(name):
+            message = f"no encoding is called {name!r}; name one such as utf-8 or windows-1252"
+            raise click.BadParameter(message)
+    return name
+
+
+encoding_option = click.option(
+    "--encoding",
+    metavar="NAME",
+    callback=_encoding,
+    help="The encoding of text, whatever it says of itself.",
+)
 output_option = click.option(
     "-o", "--output", metavar="FILE", help="Write to a file instead of stdout."
 )
@@ -42,20 +59,22 @@ def output_options(command: Command) -> Command:
 @click.command()
 @click.argument("quotes")
 @click.option("--source", required=True, metavar="SOURCE", help="The text they should stand in.")
+@encoding_option
 @output_options
-def verify(quotes: str, source: str, form: str, output: str | None) -> int:
+def verify(quotes: str, source: str, encoding: str | None, form: str, output: str | None) -> int:
     """Check, without a model, whether quotes stand in a source.
 
     QUOTES is JSON or JSONL, of which every `quote` field is checked wherever it is nested, or
     plain text with a quote a line, or - for stdin. Exits 4 if a quote is not verified.
     """
     from summarise.load import load
+    from summarise.load.how import Loading
     from summarise.load.quotes import load_quotes
     from summarise.run.verdicts import verify as judged
 
     if quotes == source == "-":
         raise click.UsageError("quotes and source cannot both come from stdin; name one of them")
-    verdicts = judged(load_quotes(quotes), load(source))
+    verdicts = judged(load_quotes(quotes), load(source, Loading(encoding=encoding)))
     if form == "json":
         from summarise.render.json import verdicts_json
 

@@ -43,7 +43,8 @@ class Evidence(_Record):
     """A quote after it was looked for.
 
     `span` is the place that is shown, and `text` always equals `source[span.start:span.end]`.
-    `line` is the line, from 1, in which it begins, `page` the page of what has pages.
+    `line` is the line, from 1, in which it begins, `pages` the pages on which
+    it stands, from 1, of what has pages.
     `spans` holds every place where the whole quote stands or, for a spliced quote, the parts in
     order; `utf16` the same in UTF-16 units. Nothing verified: no span, and `nearest` where
     something comes near.
@@ -55,7 +56,7 @@ class Evidence(_Record):
     status: Status
     span: Span | None = None
     line: int | None = None
-    page: int | None = None
+    pages: tuple[int, ...] = ()
     spans: tuple[Span, ...] = ()
     utf16: tuple[Span, ...] = ()
     text: str | None = None

@@ -15,7 +15,8 @@ Behaviour = Callable[[socket.socket], None]
 
 def answer(body: bytes, status: str = "200 OK", *, kind: str = "application/json") -> Behaviour:
     """A whole answer with its length."""
-    head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
+    head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n"
+    head += "Connection: close\r\n\r\n"  # or the next request may go where nobody listens
     return lambda connection: connection.sendall(head.encode() + body)
 
 

@@ -13,8 +13,9 @@ import jsonschema
 import pytest
 
 import summarise
-from summarise.cli import main, summaries_of
+from summarise.cli import main
 from summarise.draft import draft_schema
+from summarise.job import summaries_of
 from summarise.summary import summary_schema
 from tests.conftest import ROOT, SEED, command
 
@@ -137,6 +138,8 @@ def test_every_finding_is_in_the_readme_and_nothing_else_is() -> None:
     asking = (ROOT / "summarise" / "ask" / "whole.py").read_text("utf-8")
     given |= set(re.findall(r"(?:note\(\s*|code=)\"([a-z-]+)\"", asking))
     given |= set(re.findall(r"\(\"(coverage-[a-z]+)\"", code))
+    loading = "".join(path.read_text("utf-8") for path in (ROOT / "summarise/load").glob("*.py"))
+    given |= set(re.findall(r"Note\(\"([a-z-]+)\"", loading))
     given |= {f"{what}-loose" for what in re.findall(r"_cited\(\"(\w+)\"", code)}
     table = README.split("## Findings")[1].split("\n## ")[0]
 

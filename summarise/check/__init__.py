@@ -10,6 +10,7 @@ from summarise.check.clipping import clipping
 from summarise.check.coverage import language
 from summarise.check.instructions import instructions
 from summarise.check.links import citations, ids, links, twice
+from summarise.check.loading import loading
 from summarise.check.mouths import speakers
 from summarise.check.own_words import brief_length, brief_speakers, figures, names
 from summarise.check.quotes import marks, quotes
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     sense,
     marks,
     language,
+    loading,
     instructions,
 )
 

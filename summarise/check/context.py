@@ -22,7 +22,7 @@ def placed(evidence: Evidence, names: Sequence[str], reading: Reading) -> Eviden
         update={
             "span": spoken[0],
             "line": document.place(spoken[0].start)[0],
-            "page": document.page(spoken[0].start),
+            "pages": document.pages_of(spoken[0]),
             "text": document.at(spoken[0]),
         }
     )

@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 
 from summarise.check.bounds import bounded
 from summarise.check.folding import Folded, fold
-from summarise.check.index import Index, single
+from summarise.check.index import CUT_WORD, Index, single
 from summarise.check.nearest import nearest
 from summarise.check.splicing import splice
 from summarise.document import Document, Span
@@ -81,7 +81,7 @@ def evidence(
         status=status,
         span=shown,
         line=index.document.place(shown.start)[0],
-        page=index.document.page(shown.start),
+        pages=index.document.pages_of(shown),
         spans=spans,
         utf16=tuple(index.document.utf16(span) for span in spans),
         text=index.document.at(shown),
@@ -129,6 +129,10 @@ def places(part: str, index: Index, start: int, end: int) -> Iterator[Span]:
     yield from _over_paragraphs(wanted, index, (start, end))
     for unwrapped in index.unwrapped:
         yield from _in_folded(wanted, unwrapped, index, (start, end))
+    if CUT_WORD.search(part):  # the quote was copied with the line ends of a page
+        for hyphen in ("-", ""):
+            whole = fold(CUT_WORD.sub(hyphen, part)).text.strip()
+            yield from _in_folded(whole, index.folded, index, (start, end))
 
 
 def _over_paragraphs(wanted: str, index: Index, within: tuple[int, int]) -> Iterator[Span]:

@@ -7,19 +7,28 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from summarise.document import Document
+    from summarise.load.how import Loading
 
 __all__ = ["load"]
 
 
-def load(origin: str | PathLike[str]) -> Document:
-    """Return the document at a path, or on stdin for `-`.
+def load(origin: str | PathLike[str], how: Loading | None = None) -> Document:
+    """Return the document at a path or URL, or on stdin for `-`.
+
+    What it is is found by its content first, then by its name: text in any encoding, HTML,
+    Markdown, PDF, DOCX, RTF, mail.
+
+    Args:
+        origin: where it is.
+        how: its encoding, and which addresses may be fetched; by default as is safe.
 
     Raises:
-        LoadError: it is missing, a folder, unreadable, empty, or no UTF-8 text.
+        LoadError: it cannot be had, or is no text.
+        ConfigError: it wants an extra that is not installed.
 
     """
     from os import fspath  # noqa: PLC0415  this module is imported by `import summarise`
 
-    from summarise.load.text import load_text  # noqa: PLC0415
+    from summarise.load.kinds import load_any  # noqa: PLC0415
 
-    return load_text(fspath(origin))
+    return load_any(fspath(origin), how)

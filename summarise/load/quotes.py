@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from summarise.errors import QuotesError
-from summarise.load.text import load_text
+from summarise.load.text import load_plain
 from summarise.summary import Quoted
 
 # “[He] said so” is a quote with an insertion, and no JSON.
@@ -23,7 +23,7 @@ def load_quotes(origin: str) -> list[Quoted]:
         LoadError: as for any text.
 
     """
-    text = load_text(origin).text.strip()
+    text = load_plain(origin).text.strip()
     found = list(_structured(text, origin)) if STRUCTURED.match(text) else list(_lines(text))
     if not found:
         raise QuotesError(origin, "there is no quote in it")

@@ -8,7 +8,7 @@ from typing import Any
 
 from summarise.document import Document
 from summarise.errors import LoadError
-from summarise.load.text import load_text
+from summarise.load.text import load_plain
 
 REPORT_HINT = "give `doc`, `text`, `claims` with `id` and `quote`, `denials` with `quote`, `denies`"
 # What a line raises that is no JSON, or not of the shape that is asked for.
@@ -24,7 +24,7 @@ def load_records(origin: str) -> Iterator[Document]:
         LoadError: as for any text, or a line without a text.
 
     """
-    document = load_text(origin)
+    document = load_plain(origin)
     if not document.text.lstrip().startswith("{"):
         yield document
         return
@@ -44,7 +44,7 @@ def load_gold(origin: str) -> Iterator[dict[str, object]]:
         LoadError: as for any text, or a line without `text` and `quotes` as they should be.
 
     """
-    for number, line in _lines(load_text(origin)):
+    for number, line in _lines(load_plain(origin)):
         try:
             record = json.loads(line)
             length = len(record["text"])
@@ -64,7 +64,7 @@ def load_reports(origin: str) -> Iterator[dict[str, Any]]:
         LoadError: as for any text, or a line that is no such report.
 
     """
-    for number, line in _lines(load_text(origin)):
+    for number, line in _lines(load_plain(origin)):
         try:
             record = json.loads(line)
             ids = {claim["id"] for claim in record["claims"]}

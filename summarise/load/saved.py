@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from summarise.document import Document
 from summarise.errors import ReviewError
-from summarise.load.text import content
+from summarise.load.raw import read_file
 from summarise.summary import Reviews, Summary
 
 Saved = TypeVar("Saved", bound=BaseModel)
@@ -51,7 +51,7 @@ def load_reviews(origin: str) -> Reviews:
 
 def _parsed(origin: str, kind: type[Saved], what: str) -> Saved:
     try:
-        return kind.model_validate_json(content(origin))
+        return kind.model_validate_json(read_file(origin))
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(map(str, first["loc"])) or "the whole"

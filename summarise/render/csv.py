@@ -13,7 +13,7 @@ from summarise.summary import Summary
 COLUMNS = (
     "document", "title", "published", "id", "what", "speaker", "speaker_kind", "statement",
     "quote", "denies", "kind", "standing", "unnamed_only", "status", "verified", "start", "end",
-    "line", "page", "findings",
+    "line", "pages", "findings",
 )  # fmt: skip
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -59,6 +59,6 @@ def _cells(summary: Summary, row: Row) -> tuple[object, ...]:
         span.start if span else "",
         span.end if span else "",
         row.evidence.line or "",
-        row.evidence.page or "",
+        "–".join(map(str, dict.fromkeys((*row.evidence.pages[:1], *row.evidence.pages[-1:])))),
         "; ".join(f"{finding.code}: {finding.message}" for finding in row.findings),
     )

@@ -22,7 +22,7 @@ from summarise.draft import Actor
 from summarise.render.marking import Mark, paragraphs
 from summarise.render.plain import STEERING, line
 from summarise.render.rows import Row, contested_first, rows
-from summarise.render.wording import SIGNS, describes, reader_name, words_of
+from summarise.render.wording import SIGNS, describes, place, reader_name, told, words_of
 from summarise.summary import Summary
 
 FOLDER = Path(__file__).with_name("page")
@@ -125,14 +125,13 @@ def _view(summary: Summary, prefix: str) -> _View:
     actors = [actor for actor in summary.actors if actor.id in speaking]
     columns, matrix = _matrix(claims, answers, actors)
     source = summary.source
-    told = [source.byline, source.site, source.published, source.origin if source.title else None]
     shown = {out.id for out in summary.rejected}
     said = {row.id: row.speaker for row in listed if row.rejected}
     return _View(
         prefix=prefix,
         summary=summary,
         title=line(source.title or source.origin),
-        told=[line(part) for part in told if part],
+        told=told(source),
         verified=sum(row.verified for row in listed),
         quotes=len(listed),
         paragraphs=list(paragraphs(source.text, _marks(summary, standing, missed))),
@@ -229,7 +228,12 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     found.filters |= {"shown": _shown, "line": line, "quoted": _quoted, "words": words_of}
-    found.globals |= {"signs": SIGNS, "describes": describes, "reader_name": reader_name}
+    found.globals |= {
+        "signs": SIGNS,
+        "describes": describes,
+        "reader_name": reader_name,
+        "where": place,
+    }
     return found
 
 

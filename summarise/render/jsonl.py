@@ -47,6 +47,6 @@ def _item(row: Row, known: dict[str, str]) -> dict[str, Any]:
         "verified": row.verified,
         "spans": row.parts,
         "line": row.evidence.line,
-        "page": row.evidence.page,
+        "pages": list(row.evidence.pages),
         "findings": [finding.code for finding in row.findings],
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from summarise.render.plain import line
 from summarise.render.rows import Row, contested_first, rows
-from summarise.render.wording import SIGNS, describes, reader_name, words_of
+from summarise.render.wording import SIGNS, describes, place, reader_name, told, words_of
 from summarise.summary import Summary
 
 # Marks that mean something to Markdown wherever they stand, or where a line begins.
@@ -35,9 +35,8 @@ def _page(summary: Summary, prefix: str) -> Iterator[str]:
     standing = [row for row in listed if not row.rejected]
     quotes = sum(row.verified for row in listed)
     yield f"# {plain(source.title or source.origin)}\n"
-    told = [source.byline, source.site, source.published, source.origin if source.title else None]
-    told += [f"read by {reader_name(summary)}", f"{quotes} of {len(listed)} quotes verified"]
-    yield " · ".join(plain(part) for part in told if part) + "\n"
+    head = [f"read by {reader_name(summary)}", f"{quotes} of {len(listed)} quotes verified"]
+    yield " · ".join(map(plain, [*told(source), *head])) + "\n"
     if summary.brief:
         yield "## In brief\n"
     for _, sentence in summary.sentences():
@@ -100,7 +99,5 @@ def _notes(ids: Sequence[str], prefix: str) -> str:
 
 
 def _place(row: Row) -> str:
-    span = row.evidence.span
-    page = f"page {row.evidence.page}, " if row.evidence.page else ""
-    where = f"{page}line {row.evidence.line}, {span.start}–{span.end}, " if span else ""
-    return f"{where}{row.evidence.status}"
+    where = place(row.evidence)
+    return f"{where}, {row.evidence.status}" if where else row.evidence.status

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from summarise.document import wholly_quoted
 from summarise.render.plain import line
-from summarise.render.wording import SIGNS, reader_name, words_of
+from summarise.render.wording import SIGNS, place, reader_name, told, words_of
 from summarise.summary import (
     CheckedClaim,
     CheckedDenial,
@@ -92,6 +92,9 @@ class _Page:
         quoted = [*summary.claims, *summary.denials]
         failed = [item for item in summary.rejected if item.evidence]
         self.console.print(Text(line(summary.source.title or summary.source.origin), "bold"))
+        about = told(summary.source)
+        if about:
+            self.console.print(Text(" · ".join(about), "dim"))
         self.console.print(
             Text(
                 f"read by {reader_name(summary)} · {summary.source.length:,} characters ·"
@@ -242,7 +245,7 @@ def diff(runs: Iterable[DiffWord]) -> Text:
 
 
 def _place(evidence: Evidence) -> str:
-    if evidence.span is None:
-        return evidence.status
-    at = f"line {evidence.line}, {evidence.span.start}–{evidence.span.end}"
-    return at if evidence.status == "exact" else f"{at}, {evidence.status}"
+    at = place(evidence)
+    return (
+        at if at and evidence.status == "exact" else ", ".join(filter(None, (at, evidence.status)))
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarise.draft import Actor, BriefSentence, Claim, Denial, OpenQuestion
 from summarise.render.plain import line
-from summarise.summary import Item, Standing, Summary
+from summarise.summary import Evidence, Item, Source, Standing, Summary
 
 SIGNS = {
     "denial": ("✗", "denies it"),
@@ -19,6 +19,22 @@ def reader_name(summary: Summary) -> str:
     model = line(summary.provenance.model or "")
     by = {"rules": "the rules", "model": model}
     return by.get(summary.provenance.reader, f"the rules, worded by {model}")
+
+
+def told(source: Source) -> list[str]:
+    """Return what a source's origin tells of it, for the line below its title."""
+    parts = [source.byline, source.site, source.published, source.origin if source.title else None]
+    return [line(part) for part in parts if part]
+
+
+def place(evidence: Evidence) -> str:
+    """Return where a quote stands as a person looks for it; nothing for one that stands nowhere."""
+    if evidence.span is None:
+        return ""
+    at = f"line {evidence.line}, {evidence.span.start}–{evidence.span.end}"
+    first_and_last = dict.fromkeys((*evidence.pages[:1], *evidence.pages[-1:]))
+    pages = "–".join(map(str, first_and_last))
+    return f"{'pages' if len(first_and_last) > 1 else 'page'} {pages}, {at}" if pages else at
 
 
 def describes(standing: Standing | None) -> str:

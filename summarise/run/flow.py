@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from summarise.check import Case, check
 from summarise.check.case import warning
 from summarise.check.coverage import coverage, left_out
 from summarise.document import Document
 from summarise.errors import ForbiddenError, SummariseError
+from summarise.load.how import Loading
 from summarise.run.conclude import conclude, rejected
 from summarise.run.readers import RulesReader
 from summarise.run.repair import merged
@@ -21,10 +22,11 @@ class Options:
     """How to run.
 
     `repairs` is how often a model may mend its wrong items. What was read in several windows is not
-    sent back to be mended.
+    sent back to be mended. `loading` is how origins are loaded, where they are given.
     """
 
     repairs: int = 2
+    loading: Loading = field(default_factory=Loading)
 
 
 def summarise(

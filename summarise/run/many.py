@@ -13,11 +13,12 @@ from os import PathLike, fspath
 from typing import NamedTuple
 
 from summarise.document import Document
-from summarise.errors import ForbiddenError, LimitError, SummariseError
+from summarise.errors import ForbiddenError, LimitError, LoadError, SummariseError
 from summarise.load import load
 from summarise.run.flow import Options, summarise
 from summarise.summary import Reader, Summary
 
+Source = Document | str | PathLike[str] | LoadError
 IN_FLIGHT = 8
 LASTING = (ForbiddenError, LimitError)  # what comes after would fail alike
 
@@ -31,7 +32,7 @@ class Outcome(NamedTuple):
 
 
 def summarise_all(
-    sources: Iterable[Document | str | PathLike[str]],
+    sources: Iterable[Source],
     reader: Reader | None = None,
     options: Options | None = None,
     in_flight: int = IN_FLIGHT,
@@ -42,7 +43,8 @@ def summarise_all(
     Sources are taken as they are needed, so that memory does not grow with their number.
 
     Args:
-        sources: documents, or origins to load.
+        sources: documents, origins to load, or errors of what could not be had, as
+            `load.several.sources` yields them.
         reader: who reads; the embedded rules without one.
         options: how to run each.
         in_flight: how many are read at once.
@@ -64,12 +66,13 @@ def summarise_all(
         pool.shutdown(cancel_futures=True)
 
 
-def _outcome(
-    source: Document | str | PathLike[str], reader: Reader | None, options: Options | None
-) -> Outcome:
+def _outcome(source: Source, reader: Reader | None, options: Options | None) -> Outcome:
+    if isinstance(source, LoadError):
+        return Outcome(source.origin, None, source)
     origin = source.origin if isinstance(source, Document) else fspath(source)
+    how = options.loading if options else None
     try:
-        document = source if isinstance(source, Document) else load(source)
+        document = source if isinstance(source, Document) else load(source, how)
         return Outcome(origin, summarise(document, reader, options), None)
     except SummariseError as error:
         return Outcome(origin, None, error)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple, TypeVar
 
@@ -51,7 +52,7 @@ def windows(document: Document, size: int) -> list[Window]:
     text, found, at = document.text, list[Window](), 0
     while True:
         end = _end(text, at, size)
-        found.append(Window(Document(text[at:end], document.origin, document.title), at))
+        found.append(Window(replace(document, text=text[at:end], pages=(), notes=()), at))
         if end >= len(text):
             return found
         back = max(at + 1, end - min(OVERLAP, size // 4))

@@ -1,0 +1,60 @@
+"""DOCX: paragraphs by mammoth, title and author by the file's own properties."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import zipfile
+
+from summarise.document import Document
+from summarise.errors import BrokenSourceError, ConfigError, LoadError, TooLargeSourceError
+from summarise.load.raw import Raw
+from summarise.load.text import document
+
+MOST_BYTES = 50_000_000  # unpacked
+PROPERTIES = "docProps/core.xml"
+PROPERTY = r"<(?:\w+:)?{}[^>]*>([^<]+)<"
+
+
+def load_docx(raw: Raw) -> Document:
+    """Return the text of a Word file.
+
+    Raises:
+        BrokenSourceError: it is none.
+        TooLargeSourceError: it unpacks to more than any report.
+        ConfigError: the extra that reads it is not installed.
+
+    """
+    try:
+        import mammoth  # noqa: PLC0415  an extra
+    except ImportError as error:
+        raise ConfigError(f"{raw.origin}: pip install 'summarise[office]' to read DOCX") from error
+    try:
+        told = _properties(raw)
+        text = mammoth.extract_raw_text(io.BytesIO(raw.content)).value
+    except (MemoryError, LoadError):
+        raise
+    except Exception as error:  # of the library's parsers, in any kind
+        raise BrokenSourceError(raw.origin, "it is no whole DOCX file", "save it anew") from error
+    return document(
+        re.sub(r"\n{3,}", "\n\n", text).strip("\n"),
+        raw,
+        title=_property(told, "title"),
+        byline=_property(told, "creator"),
+    )
+
+
+def _properties(raw: Raw) -> str:
+    """What the file tells about itself, once it is known to be no bomb."""
+    with zipfile.ZipFile(io.BytesIO(raw.content)) as files:
+        size = sum(file.file_size for file in files.infolist())
+        if size > MOST_BYTES:
+            raise TooLargeSourceError(raw.origin, f"it unpacks to {size // 1_000_000} MB")
+        held = files.read(PROPERTIES) if PROPERTIES in files.namelist() else b""
+        return held.decode("utf-8", "replace")
+
+
+def _property(told: str, name: str) -> str | None:
+    found = re.search(PROPERTY.format(name), told)
+    return html.unescape(found[1]).strip() or None if found else None

@@ -1,0 +1,81 @@
+"""HTML: the main text by trafilatura, with title, author, site, date and language."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from summarise.document import Document
+from summarise.errors import BrokenSourceError, EmptySourceError
+from summarise.load.raw import Raw
+from summarise.load.text import decoded, document
+
+DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+LANGUAGE = re.compile(r"<html[^>]*\slang\s*=\s*[\"']?([A-Za-z-]{2,12})", re.IGNORECASE)
+HEAD = 4096  # bytes in which a page declares its encoding
+PAYWALL = re.compile(
+    r"isAccessibleForFree\"?\s*:\s*\"?false|subscribe to (?:continue|read)|subscribers only"
+    r"|to continue reading",
+    re.IGNORECASE,
+)
+UNSCRIPTED = re.compile(r"<noscript[^<>]*>(?:[^<]|<(?!/?noscript))*</noscript>", re.IGNORECASE)
+SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
+TEASER = 600  # letters; a page behind a paywall shows no more
+LEAST = 40  # letters; less is a caption
+
+
+def load_html(raw: Raw) -> Document:
+    """Return the main text of a page, a paragraph a line with a blank line between them.
+
+    Raises:
+        EmptySourceError: no text in it, or none without JavaScript, or behind a paywall.
+
+    """
+    declared = DECLARED.search(raw.content[:HEAD])
+    charset = raw.charset or (declared[1].decode("ascii") if declared else None)
+    page, notes = decoded(Raw(raw.content, raw.origin, charset, raw.chosen))
+    found = _extracted(UNSCRIPTED.sub("", page), raw.origin)
+    text = "\n\n".join(line for line in str(found.get("text") or "").split("\n") if line.strip())
+    if len(text) < TEASER and PAYWALL.search(page):
+        raise EmptySourceError(
+            raw.origin, "the page is behind a paywall", "open it yourself and save the text"
+        )
+    if len(text) < LEAST and SCRIPT.search(page):
+        raise EmptySourceError(
+            raw.origin, "the page has no text without JavaScript", "save it from a browser"
+        )
+    if not text:
+        raise EmptySourceError(raw.origin, "no main text was found in the page", "save its text")
+    language = LANGUAGE.search(page[:HEAD])
+    return document(
+        text,
+        raw,
+        title=found.get("title"),
+        byline=found.get("author"),
+        site=found.get("sitename"),
+        published=found.get("date"),
+        language=language[1] if language else None,
+        notes=notes,
+    )
+
+
+def _extracted(page: str, origin: str) -> dict[str, Any]:
+    import logging  # noqa: PLC0415
+
+    from trafilatura import bare_extraction  # noqa: PLC0415  takes its time
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what fails is told below
+    try:
+        found = bare_extraction(
+            page,
+            url=origin if origin.startswith("http") else None,
+            include_comments=False,
+            include_tables=True,
+            with_metadata=True,
+        )
+    except RecursionError as error:
+        raise BrokenSourceError(origin, "its HTML is nested too deeply", "save its text") from error
+    if found is None:
+        return {}
+    held: dict[str, Any] = found if isinstance(found, dict) else found.as_dict()
+    return held
