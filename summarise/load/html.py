@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
 
@@ -19,6 +20,13 @@ PAYWALL = re.compile(
     re.IGNORECASE,
 )
 UNSCRIPTED = re.compile(r"<noscript[^<>]*>(?:[^<]|<(?!/?noscript))*</noscript>", re.IGNORECASE)
+# Browsers show marks round these; whoever reads the text wants them too.
+QUOTING = (
+    (re.compile(r"<q(?:\s[^<>]*)?>", re.IGNORECASE), "“"),
+    (re.compile(r"</q\s*>", re.IGNORECASE), "”"),
+)
+HEADLINE = re.compile(r"<h1(?:\s[^<>]*)?>(.{1,1000}?)</h1", re.IGNORECASE | re.DOTALL)
+TAG = re.compile(r"<[^<>]*>")
 SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 TEASER = 600  # letters; a page behind a paywall shows no more
 LEAST = 40  # letters; less is a caption
@@ -34,7 +42,10 @@ def load_html(raw: Raw) -> Document:
     declared = DECLARED.search(raw.content[:HEAD])
     charset = raw.charset or (declared[1].decode("ascii") if declared else None)
     page, notes = decoded(Raw(raw.content, raw.origin, charset, raw.chosen))
-    found = _extracted(UNSCRIPTED.sub("", page), raw.origin)
+    shown = UNSCRIPTED.sub("", page)
+    for tag, mark in QUOTING:
+        shown = tag.sub(mark, shown)
+    found = _extracted(shown, raw.origin)
     text = "\n\n".join(line for line in str(found.get("text") or "").split("\n") if line.strip())
     if len(text) < TEASER and PAYWALL.search(page):
         raise EmptySourceError(
@@ -44,6 +55,9 @@ def load_html(raw: Raw) -> Document:
         raise EmptySourceError(
             raw.origin, "the page has no text without JavaScript", "save it from a browser"
         )
+    headline = _headline(page, str(found.get("title") or ""))
+    if text and headline and headline not in " ".join(text[: 4 * TEASER].split()):
+        text = f"{headline}\n\n{text}"  # it claims things too
     if not text:
         raise EmptySourceError(raw.origin, "no main text was found in the page", "save its text")
     language = LANGUAGE.search(page[:HEAD])
@@ -59,7 +73,29 @@ def load_html(raw: Raw) -> Document:
     )
 
 
+def _headline(page: str, title: str) -> str | None:
+    """The heading of a page that is its title too."""
+    for found in HEADLINE.finditer(page):
+        heading = " ".join(html.unescape(TAG.sub("", found[1])).split())
+        if heading and heading in " ".join(title.split()):
+            return heading
+    return None
+
+
 def _extracted(page: str, origin: str) -> dict[str, Any]:
+    """What the library finds: precisely, so that no reader's comment passes for a report.
+
+    Of a short page that loses too much, and then whatever there is is taken.
+    """
+    found = _found(page, origin, precise=True)
+    if len(str(found.get("text") or "")) < TEASER:
+        more = _found(page, origin, precise=False)
+        if len(str(more.get("text") or "")) > 2 * len(str(found.get("text") or "")):
+            return more
+    return found
+
+
+def _found(page: str, origin: str, *, precise: bool) -> dict[str, Any]:
     import logging  # noqa: PLC0415
 
     from trafilatura import bare_extraction  # noqa: PLC0415  takes its time
@@ -70,7 +106,7 @@ def _extracted(page: str, origin: str) -> dict[str, Any]:
             page,
             url=origin if origin.startswith("http") else None,
             include_comments=False,
-            include_tables=True,
+            favor_precision=precise,
             with_metadata=True,
         )
     except RecursionError as error:
