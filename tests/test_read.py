@@ -293,6 +293,42 @@ def test_a_denial_is_linked_by_what_it_is_about() -> None:
     assert [(denial.kind, denial.denies) for denial in written.denials] == [("denial", claim.id)]
 
 
+AGREED = {
+    "people alone": "Ann Lee said Tom Brand and the mayor met in May."
+    " “Tom Brand was never shy with the mayor,” the baker Ida Holm said.",
+    "what should not be": "Ann Lee said the bridge would be closed to lorries in May."
+    " “The bridge should not be closed to lorries,” the baker Ida Holm said.",
+    "an opinion": "Ann Lee said the bridge was closed to lorries in May."
+    " “I don't think the bridge closed to lorries is a bad idea,” the baker Ida Holm said.",
+    "two that agree": "Ann Lee said the bridge had never been closed to lorries."
+    " The baker Ida Holm said the bridge was not closed to lorries.",
+    "one word": "Ann Lee said the bridge was closed to lorries in May."
+    " “Nobody has painted the bridge,” the baker Ida Holm said.",
+    "a request turned down": "Ann Lee said the court had seen the lorry files."
+    " The court rejected a request for the lorry files.",
+    "a man turned down": "Ann Lee said the mayor had seen the lorry files."
+    " The mayor dismissed the keeper of the lorry files.",
+    "a thing called by a name": "Ann Lee said the lorry was a cheap one."
+    " Ida Holm called the cheap lorry a fairy tale on wheels.",
+}
+
+
+@pytest.mark.parametrize("text", AGREED.values(), ids=AGREED)
+def test_what_contradicts_nobody_is_no_denial(text: str) -> None:
+    assert draft(read(Document(text))).denials == ()
+
+
+def test_a_flat_contradiction_is_another_account() -> None:
+    text = (
+        "Ann Lee said the mayor had closed the bridge to lorries in May."
+        " “The bridge was never closed to lorries,” the baker Ida Holm said."
+    )
+
+    written = draft(read(Document(text)))
+
+    assert [(d.kind, d.denies) for d in written.denials] == [("other account", "c1")]
+
+
 def test_a_denial_of_what_nobody_claims_names_no_claim() -> None:
     written = draft(read(Document("A teacher said the school was closed. Ann Lee denied theft.")))
 

@@ -34,6 +34,8 @@ SUPPOSING = frozenset({"if", "unless", "whether"})
 TEMPORAL = frozenset({"by", "before", "after", "while", "in", "when"})
 RELATIVES = frozenset({"who", "which", "that"})
 LONGEST_DENIAL = 12  # words in which something is called untrue
+LONGEST_OBJECT = 6  # words among which what is turned down, or called untrue, is named
+POINTING = frozenset({"it", "that", "this", "these", "those", "they", "them"})
 NAMED_EARLY = 3  # words among which the report is named: "the allegation is false"
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
 
@@ -119,14 +121,22 @@ def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
 
 
 def _act(unit: Unit, cue: Cue, found: _Found) -> Act:
-    """What a saying does: who calls a report untrue denies it, whatever the verb."""
+    """What a saying does: who calls a report untrue denies it, whatever the verb.
+
+    Who rejects a bid, or dismisses a man, denies nothing: what is turned down must be words.
+    """
     lexis = unit.lexicon
-    if cue.act not in {"asserts", "views"} or not found.content:
+    turns_down = unit.words[cue.first] in lexis["turning"]
+    if not found.content or not (cue.act in {"asserts", "views"} or turns_down):
         return cue.act
     words = TOKEN.findall(unit.text[found.content[0].start : found.content[-1].end].lower())
+    named = {*words[:LONGEST_OBJECT]} & (lexis["reports"] | lexis["thoughts"] | POINTING)
+    if turns_down:
+        reported = found.content[0].start < unit.starts[cue.first] or words[:1] == ["“"]
+        return cue.act if named or reported else "views"
     untrue = bool({*words[:LONGEST_DENIAL]} & lexis["untrue"])
-    names = lexis["reports"] | {"it", "that", "this", "these", "those", "they"}
-    called = unit.words[cue.first] in lexis["naming"]
+    names = lexis["reports"] | POINTING
+    called = unit.words[cue.first] in lexis["naming"] and named
     direct = len(words) <= LONGEST_DENIAL and bool({*words[:NAMED_EARLY]} & names)
     return "denies" if untrue and (called or direct) else cue.act
 

@@ -14,6 +14,7 @@ from summarise.read.wording import question, told, why
 
 LONGEST_BRIEF = 5
 FEWEST_WORDS = 4  # words of a piece of speech that says something by itself
+EXPRESS = frozenset({"denial", "no comment"})
 FEWEST_REPORTED = 3  # words of a report that is a claim
 
 
@@ -31,8 +32,11 @@ class _Pen:
 
     def draft(self) -> Draft:
         self._ids: dict[int, str] = {}
-        answers = {link.denial: link for link in self.links}
-        claims = tuple(self._claims(answers))
+        claims = tuple(self._claims({link.denial: link for link in self.links}))
+        known = [link for link in self.links if link.kind in EXPRESS or link.claim in self._ids]
+        if len(known) < len(self.links):  # an account of what nobody claims here is a claim itself
+            self.links, self._ids = known, {}
+            claims = tuple(self._claims({link.denial: link for link in self.links}))
         denials = tuple(self._denials())
         actors = self._actors((*claims, *denials))
         return Draft(

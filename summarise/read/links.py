@@ -13,7 +13,8 @@ from summarise.read.topics import WORD, Topics
 CLAIMING = frozenset({"asserts", "hedges", "admits", "accuses", "promises"})
 SHARED = 2  # topic words that a denial and its claim must share
 EARLY, BLUNT = 14, 4  # words in which a negation makes an account, and a flat one
-MOST = 0.6  # share of an account's topics
+QUARTER = 0.25  # of the topics of what is denied
+HALF = 0.5  # of the topics of an account, or of the claim that it answers
 ARTICLES = frozenset(
     {"the", "a", "an", "those", "these", "all", "any", "such", "his", "her", "their"}
 )
@@ -74,15 +75,18 @@ class _Matter:
             (self._likeness(own, other), -abs(at - other), other) for other in self._others(at)
         ]
         best = max(scores, default=None)
-        if best and best[0] >= min(SHARED, max(1, len(own))):
+        enough = max(min(SHARED, max(1, len(own))), QUARTER * len(own))
+        if best and best[0] >= enough and _things(own & self.about[best[2]]):
             return best[2]
         return self._touched(at)
 
     def _touched(self, at: int) -> int | None:
-        """The last claim before that shares a word with what is expressly denied."""
+        """The last claim before that shares half the words of what is expressly denied."""
         before = [other for other in self._others(at) if other < at]
-        topics = {topic for topic in self.about[at] if not topic.startswith("#")}
-        return next((other for other in reversed(before) if topics & self.about[other]), None)
+        topics = _things(self.about[at])
+        fewest = max(1, HALF * len(topics))
+        near = (other for other in reversed(before) if len(topics & self.about[other]) >= fewest)
+        return next(near, None)
 
     def _likeness(self, own: frozenset[str], other: int) -> float:
         """How much a claim is about the same; a headline's comes behind the report's own words."""
@@ -90,9 +94,14 @@ class _Matter:
         return _score(own, self.about[other]) - (HEADLINE if headline else 0)
 
     def accusing(self, at: int) -> int | None:
-        """The last claim before that speaks of the speaker."""
+        """The last claim before that speaks of the speaker, by a name or by two words."""
         own = self._phrase(at)
-        before = [other for other in self._others(at) if other < at and own & self.about[other]]
+        named = self._named(at)
+        before = [
+            other
+            for other in self._others(at)
+            if other < at and (named & self.about[other] or len(own & self.about[other]) >= SHARED)
+        ]
         return before[-1] if before else None
 
     def account(self, at: int) -> DenialKind | None:
@@ -100,9 +109,19 @@ class _Matter:
         if self.said[at].act not in CLAIMING:
             return None
         found = self._words(at)
-        if not any(self._negates(word) for word in found[:EARLY]):
+        if not self._denied_fact(found[:EARLY]):
             return None
         return "partial denial" if CAUSES & set(found) else "other account"
+
+    def _denied_fact(self, found: list[str]) -> bool:
+        """Whether a negation is of what was or is, and not of what one should, will or thinks."""
+        at = next((at for at, word in enumerate(found) if self._negates(word)), None)
+        if at is None:
+            return False
+        own = found[at].endswith("n't")
+        verb = found[at].removesuffix("n't") if own else found[at - 1] if at else ""
+        opinion = self.words["opinions"] & {*found[at + 1 : at + 2]}
+        return verb not in self.words["wishes"] and not opinion
 
     def same(self, at: int, found: dict[int, Link]) -> int | None:
         """The claim that an account is about; a denier's next words are about the same."""
@@ -110,7 +129,8 @@ class _Matter:
         for link in found.values():
             mine = self.said[link.denial].speaker == self.said[at].speaker
             shared = link.claim is not None and self.about[at] & self.about[link.claim]
-            if mine and shared and not all(topic.startswith("#") for topic in shared):
+            close = 0 < at - link.denial <= NEAR
+            if mine and close and shared and _things(shared):
                 return link.claim
         if NO_SUCH.search(" ".join(self._words(at)[:EARLY])):
             return self._touched(at)
@@ -118,10 +138,14 @@ class _Matter:
         scores = [
             (other in contested, _score(self.about[at], self.about[other]), other)
             for other in self._others(at)
-            if other not in found and (other in contested or (blunt and self._close(at, other)))
+            if other not in found
+            and (other in contested or blunt)
+            and self._close(at, other)
+            and not self._overlap(at, other)
+            and not any(map(self._negates, self._words(other)))
         ]
         best = max(scores, default=None)
-        return best[2] if best and best[1] >= SHARED else None
+        return best[2] if best else None
 
     def _others(self, at: int) -> list[int]:
         """The claims that other speakers make."""
@@ -161,9 +185,24 @@ class _Matter:
         return bool(content) and content[0] in names and only
 
     def _close(self, at: int, other: int) -> bool:
-        """Whether two statements share so much that one negates the other."""
-        shared = len(self.about[at] & self.about[other])
-        return shared > SHARED or (shared == SHARED and shared / len(self.about[at]) > MOST)
+        """Whether two statements share so much that one negates the other.
+
+        People alone are no matter: in a report about two of them, all that is said is about them.
+        """
+        shared = self.about[at] & self.about[other]
+        fewest = min(len(self.about[at]), len(self.about[other]))
+        things = len(_things(shared))
+        people = len(shared) - things
+        enough = things >= SHARED or (things > 0 and people >= SHARED)
+        return enough and len(shared) >= HALF * fewest
+
+    def _overlap(self, at: int, other: int) -> bool:
+        """Whether one statement reports the other."""
+        return any(
+            max(one.start, two.start) < min(one.end, two.end)
+            for one in self.said[at].content
+            for two in self.said[other].content
+        )
 
     def _speaker(self, at: int) -> frozenset[str]:
         speaker = self.said[at].speaker
@@ -176,12 +215,27 @@ class _Matter:
         """The speaker with the words by which this sentence names them: "the mill's manager"."""
         return self._speaker(at) | self.topics.of(self.said[at].source)
 
+    def _named(self, at: int) -> frozenset[str]:
+        """The people and the capitalised words by which the speaker is called."""
+        speaker, source = self.said[at].speaker, self.said[at].source
+        called = [] if speaker is None else [self.reading.speakers[speaker].name]
+        called += [self.reading.document.at(span) for span in source]
+        names = " ".join(word for text in called for word in text.split()[1:] if word[:1].isupper())
+        first = [text.split()[0] for text in called if text.split()[0].lower() not in ARTICLES]
+        found = self.topics.of_text(" ".join([names, *first]))
+        return frozenset(topic for topic in found if topic[0] != "#" or topic == f"#{speaker}")
+
     def _words(self, at: int) -> list[str]:
         text = " ".join(self.reading.document.at(span) for span in self.said[at].content)
         return [word.replace("’", "'") for word in WORD.findall(text.lower())]
 
     def _negates(self, word: str) -> bool:
         return word in self.words["negations"] or word.endswith("n't")
+
+
+def _things(topics: frozenset[str]) -> frozenset[str]:
+    """The topics that are no people."""
+    return frozenset(topic for topic in topics if not topic.startswith("#"))
 
 
 def _score(one: frozenset[str], other: frozenset[str]) -> float:

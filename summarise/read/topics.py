@@ -10,6 +10,8 @@ from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Reading
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+TITLES = frozenset({"mr", "mrs", "ms", "dr"})
+SHORTENED = re.compile(r"(?:n['’]t|['’](?:ll|re|ve|d|m))$")  # "don't", "I'll": no matter
 SUFFIXES = ("ings", "ing", "ied", "ies", "ed", "es", "al", "s", "e")
 IRREGULAR = {
     form: verb
@@ -65,7 +67,9 @@ class Topics:
         return [
             word
             for word in (w.removesuffix("'s").removesuffix("’s") for w in WORD.findall(text))
-            if word not in self.words["stopwords"] and len(word) > 1
+            if word not in self.words["stopwords"] | TITLES
+            and len(word) > 1
+            and not SHORTENED.search(word)
         ]
 
 
