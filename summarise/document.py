@@ -104,7 +104,7 @@ def wholly_quoted(text: str) -> bool:
     """Whether one pair of double marks holds the whole text, and not two passages of it."""
     if text[:2] == text[-2:] == "''" and len(text) > len("''''"):
         return "''" not in text[2:-2]
-    pairs = {"“": "”", "„": "“”", '"': '"', "«": "»", "「": "」"}
+    pairs = {"“": '”"', "„": "“”", '"': '"', "«": "»", "「": "」"}
     closing = pairs.get(text[:1])
     inner = text[1:-1]
     return (

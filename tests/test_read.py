@@ -293,6 +293,55 @@ def test_a_denial_is_linked_by_what_it_is_about() -> None:
     assert [(denial.kind, denial.denies) for denial in written.denials] == [("denial", claim.id)]
 
 
+NAMED = {
+    "a short form inside": (
+        "They argue that the rules, which the U.S. Supreme Court has put on hold, are bad.",
+        "the rules, which the U.S. Supreme Court has put on hold, are bad",
+    ),
+    "a short form at the end": (
+        "Ann Lee said that nobody had seen it in the U.S. The court was closed.",
+        "nobody had seen it in the U.S",
+    ),
+    "a party and a state": (
+        "“It was raining,” Rep. Ida E. Holm (D-Md.) said in a talk.",
+        "“It was raining,”",
+    ),
+    "a clause behind the verb": (
+        "Rep. Ida E. Holm (D-N.Y.), chairman of the river group, said members will pay for it.",
+        "members will pay for it",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "content"), NAMED.values(), ids=NAMED)
+def test_short_forms_end_no_sentence(text: str, content: str) -> None:
+    document = Document(text)
+
+    (said,) = read(document).attributions
+
+    assert [document.at(span) for span in said.content] == [content]
+
+
+def test_who_stands_for_a_place_is_no_person() -> None:
+    reading = read(Document("“It was raining,” Rep. Ida E. Holm (D-Md.) said in a talk."))
+
+    assert [speaker.name for speaker in reading.speakers] == ["Ida E. Holm"]
+
+
+def test_a_headline_in_capital_words_names_nobody_new() -> None:
+    text = "Mayor Ann Lee Calls Tom Brand Liar In Court\n\nAnn Lee said Tom Brand had lied to her."
+
+    reading = read(Document(text))
+
+    assert [speaker.name for speaker in reading.speakers] == ["Ann Lee", "Tom Brand"]
+
+
+def test_a_curly_mark_that_a_straight_one_closes_holds_one_passage() -> None:
+    (claim,) = draft(read(Document('“It was raining all day," Ann Lee said.'))).claims
+
+    assert claim.statement == "It was raining all day"
+
+
 AGREED = {
     "people alone": "Ann Lee said Tom Brand and the mayor met in May."
     " “Tom Brand was never shy with the mayor,” the baker Ida Holm said.",

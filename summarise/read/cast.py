@@ -18,6 +18,8 @@ NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'&-]*\.?){0,9}"
 )
 POSSESSIVE = re.compile(r"[’']s?$")
+PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
+LONG_WORD, FEWEST_LONG, TITLE_CASE = 5, 4, 0.8  # letters, words, share of them
 WORD = re.compile(r"[\w&-]+")
 
 
@@ -121,7 +123,7 @@ def _name(match: re.Match[str], words: Lexicon) -> Name | None:
         # A sentence's first word is capital whatever it is.
         at += len(whole[len(whole) - len(parts)]) + 1
         parts, lower = parts[1:], lower[1:]
-    if not parts:
+    if not parts or PARTY.fullmatch(parts[0]):
         return None
     body = lower[-1] in words["organisations"]
     titles = [i for i, word in enumerate(lower) if word in words["titles"]]
@@ -150,12 +152,24 @@ def _part(part: str) -> str:
     return f"{bare}." if len(bare) == 1 and part.endswith(".") else bare
 
 
+def _title_case(text: str) -> int:
+    """Where a first line ends that has every longer word capital: “Mayor Calls Report A Lie”."""
+    line = text.lstrip().split("\n", 1)[0]
+    longer = [word for word in WORD.findall(line) if len(word) >= LONG_WORD]
+    capital = sum(word[0].isupper() for word in longer)
+    told = len(longer) >= FEWEST_LONG and capital >= TITLE_CASE * len(longer)
+    return len(text) - len(text.lstrip()) + len(line) if told and len(line) < len(text) else 0
+
+
 def cast(text: str, words: Lexicon) -> Cast:
     """Return everybody whom the text names, fullest names first so that short forms join them."""
     found = Cast(words)
     every = list(names(text, words))
+    headline = _title_case(text)
     counts = Counter(name.proper for name in every)
     for name in every:
+        if name.span.end <= headline:
+            continue  # every word of it is capital, so names cannot be told; the report has them
         if len(name.proper) > 1 or (name.office and name.proper):
             if _opened(name, text, counts):
                 continue  # "Absent Trump, …": a sentence's first word is no part of a name

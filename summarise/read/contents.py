@@ -51,8 +51,10 @@ def _ends_sentence(unit: Unit, at: int) -> bool:
     if not stop or at + 1 >= len(unit.words) or unit.starts[at + 1] <= unit.ends[at]:
         return False
     opens = unit.words[at + 1] == QUOTED or unit.capital(at + 1)
-    short = len(unit.words[at - 1]) == 1 or unit.words[at - 1] in unit.lexicon["titles"]
-    return opens and not short
+    before = unit.words[at - 1]
+    # "the U.S. Supreme Court", but "in the U.S. The court"
+    letters = "." in before and unit.words[at + 1] not in unit.lexicon["stopwords"]
+    return opens and not (len(before) == 1 or letters or before in unit.lexicon["titles"])
 
 
 def _clause(unit: Unit, start: int, end: int) -> bool:

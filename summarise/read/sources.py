@@ -187,16 +187,18 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
         end += 1
     while end > start and unit.words[end - 1] in {",", "."}:
         end -= 1
+    if not unit.capital(start) and FINITE & {*unit.words[start:end]}:
+        return None  # "said members will help": a clause, and nobody's name
     return (start, end) if start < end and unit.words[start] not in unit.lexicon["breaks"] else None
 
 
 def _initial(unit: Unit, at: int) -> bool:
-    """A full stop after an initial or a title: "J. Smith", "Sen. Jones"."""
+    """A full stop after an initial, a title or a short form: "J. Smith", "Jr.,", "(D-Md.)"."""
     return (
         unit.words[at] == "."
         and 0 < at < len(unit.words) - 1
         and unit.starts[at] == unit.ends[at - 1]
-        and unit.capital(at + 1)
+        and (unit.capital(at + 1) or unit.words[at + 1] in {",", ")"})
     )
 
 

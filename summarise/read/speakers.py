@@ -85,7 +85,7 @@ def speakers(
 def _speaker(scene: Scene, attribution: Attribution) -> int | None:
     if not attribution.source:
         return None
-    phrase = _Phrase(scene, attribution.source[0])
+    phrase = _Phrase(scene, _bare(scene.text, attribution.source[0]))
     if phrase.tokens[0] in scene.words["pronouns"] and len(phrase.tokens) == 1:
         return pronoun_speaker(scene, attribution, phrase.tokens[0])
     for find in (_named_after_comma, _unnamed, _named, _named_before_comma, _described):
@@ -93,6 +93,12 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
         if index is not None:
             return index
     return _body(scene, phrase)
+
+
+def _bare(text: str, source: Span) -> Span:
+    """A source without the bracket behind it: “Rep. Ann Lee (D-Md.)”."""
+    bracket = text.rfind(" (", *source) if text[source.end - 1] == ")" else -1
+    return Span(source.start, bracket) if bracket > source.start else source
 
 
 def _named_after_comma(scene: Scene, phrase: _Phrase) -> int | None:

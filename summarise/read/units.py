@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarise.document import Span
-from summarise.read.lexicon import Lexicon
+from summarise.read.lexicon import Lexicon, lexicon
 from summarise.read.passages import paragraph_break
 from summarise.read.reading import Passage
 
 TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&/][^\W_]+|[,:]\d+)*|[^\w\s]")
 QUOTED = "“”"
+SHORT_FORM = re.compile(r"(?:\b[A-Z]\.){2,}$")
 SURROGATE = re.compile("[\ud800-\udfff]")
 CLOSERS = frozenset(".,;:!? \n\t-–—―")
 LONGEST_UNIT = 400  # words
@@ -69,7 +70,7 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     from sentencex import get_sentence_boundaries  # noqa: PLC0415  a compiled module: late
 
     found: list[Span] = []
-    breaks = paragraph_break(text)
+    breaks, words = paragraph_break(text), lexicon(language)
     mark = None  # where a mark begins that belongs to the next sentence
     for first, part in _parts(text, breaks):
         for piece in get_sentence_boundaries(language, SURROGATE.sub("?", part)):
@@ -82,10 +83,23 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
                 if not any(letter.isalnum() for letter in body):
                     mark = start if body and mark is None else mark
                     continue
+                if found and _goes_on(text, found[-1].end, start, words):
+                    found[-1] = Span(found[-1].start, start + len(body))
+                    continue
                 near = mark is not None and start - mark <= LONGEST_MARK
                 found.append(Span(mark if near and mark is not None else start, start + len(body)))
                 mark = None
     return tuple(found)
+
+
+def _goes_on(text: str, end: int, start: int, words: Lexicon) -> bool:
+    """Whether no sentence ends between two: "the U.S. Supreme Court"."""
+    between = text[end:start]
+    if between.strip(" ") or not between or not SHORT_FORM.search(text, max(0, end - 8), end):
+        return False
+    first = TOKEN.match(text, start)
+    begins = words["stopwords"] | words["openers"] | words["pronouns"] | words["prepositions"]
+    return first is not None and first[0].lower() not in begins and first[0][0].isupper()
 
 
 def _parts(text: str, breaks: str) -> Iterator[tuple[int, str]]:
