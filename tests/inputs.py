@@ -148,7 +148,7 @@ def mail(*, html: bool = False, thread: str = "") -> bytes:
     message["From"], message["To"] = "Mara Oduya <mara@quay.example>", "desk@quay.example"
     message["Subject"], message["Date"] = HEADLINE, "Wed, 04 Mar 2026 08:00:00 +0100"
     if html:
-        message.set_content(PAGE, subtype="html")
+        message.set_content("".join(f"<p>{text}</p>" for text in PARAGRAPHS), subtype="html")
     else:
         message.set_content(STORY + thread)
         message.add_alternative(f"<p>{STORY}</p>", subtype="html")

@@ -18,8 +18,8 @@ import pytest
 import trustme
 
 from summarise import Fetching, Loading, Options, SummariseError, load, summarise_all
-from summarise.load import fetch as fetching
-from summarise.load.fetch import _public
+from summarise.load import addresses
+from summarise.load.addresses import public
 from tests import inputs
 from tests.conftest import command
 from tests.faults import Behaviour, answer, serving
@@ -59,7 +59,7 @@ def _dripped(connection: socket.socket, start: bytes) -> None:
 @pytest.fixture
 def as_public(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take the tests' own server for one on the open internet, and nothing else."""
-    monkeypatch.setattr(fetching, "_public", lambda address: address == PUBLIC)
+    monkeypatch.setattr(addresses, "public", lambda address: address == PUBLIC)
 
 
 def test_a_page_is_fetched_with_what_it_tells() -> None:
@@ -166,11 +166,12 @@ def test_addresses_are_public_or_not() -> None:
         "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
         "0.0.0.0", "224.0.0.1", "255.255.255.255", "192.0.2.1", "198.18.0.1",  # noqa: S104
         "::1", "::", "fe80::1", "fe80::1%eth0", "fd00:ec2::254", "ff02::1", "::ffff:10.0.0.1",
+        "fec0::1", "::ffff:0:127.0.0.1", "2600::5efe:7f00:1", "168.63.129.16",
         "2002:7f00:1::", "::127.0.0.1", "64:ff9b::7f00:1", "64:ff9b:1::a00:1",
     )  # fmt: skip
 
-    assert [address for address in private if _public(address)] == []
-    assert all(map(_public, ("8.8.8.8", "2001:4860:4860::8888", "::ffff:8.8.8.8")))
+    assert [address for address in private if public(address)] == []
+    assert all(map(public, ("8.8.8.8", "2001:4860:4860::8888", "::ffff:8.8.8.8")))
 
 
 @pytest.mark.usefixtures("as_public")
@@ -318,9 +319,16 @@ def test_a_false_length_inside_gzip_changes_nothing() -> None:
         pytest.raises(SummariseError, match="packed wrongly"),
     ):
         load(url, Loading(fetching=OWN))
-    head = f"{HTML_HEAD}\r\nContent-Encoding: deflate\r\nContent-Length: {len(deflated)}"
-    with serving(body(head, deflated)) as (url, _):
-        assert load(url, Loading(fetching=OWN)).title == inputs.HEADLINE
+    half = len(PAGE) // 2
+    packed = {
+        "deflate": deflated,
+        "deflate ": deflated[2:-4],  # without its head, as some servers send it
+        "gzip": gzip.compress(PAGE[:half]) + gzip.compress(PAGE[half:]),
+    }
+    for how, content in packed.items():
+        head = f"{HTML_HEAD}\r\nContent-Encoding: {how}\r\nContent-Length: {len(content)}"
+        with serving(body(head, content)) as (url, _):
+            assert load(url, Loading(fetching=OWN)).title == inputs.HEADLINE
 
 
 def test_nobody_there_and_nobody_known_are_one_sentence_each() -> None:
@@ -341,6 +349,51 @@ def test_a_proxy_is_asked_by_name_and_resolves_it_itself(
         document = load("http://news.example/a", Loading(fetching=Fetching(resolve=_never)))
 
     assert document.origin == "http://news.example/a"
+
+
+OWN_HOSTS = (
+    "127.1", "2130706433", "0x7f.1", "169.254.43518", "localhost.", "a.localhost", "intranet",
+    "metadata.google.internal", "127.0.0.1", "[::1]",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("host", OWN_HOSTS)
+def test_no_proxy_is_asked_for_ones_own_network(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving(HTML) as (url, requests):
+        monkeypatch.setenv("http_proxy", url.removesuffix("/v1"))
+        monkeypatch.delenv("no_proxy", raising=False)
+        with pytest.raises(SummariseError, match="private address"):
+            load(f"http://{host}/a")
+
+    assert requests == []
+
+
+def test_a_slow_name_server_ends_with_the_time() -> None:
+    def slow(*_: object) -> list[str]:
+        time.sleep(3)
+        return [PUBLIC]
+
+    started = time.monotonic()
+    with pytest.raises(SummariseError, match="it takes more than 1 s"):
+        load("http://news.example/", Loading(fetching=Fetching(resolve=slow, seconds=1)))
+
+    assert time.monotonic() - started < 2.5
+
+
+def test_the_next_address_is_asked_where_one_takes_no_connection() -> None:
+    how = Fetching(allow_private=True, resolve=lambda *_: ["127.0.0.66", "127.0.0.1"])
+    with serving(HTML) as (url, _):
+        document = load(url.replace("127.0.0.1", "news.example"), Loading(fetching=how))
+
+    assert document.title == inputs.HEADLINE
+
+
+def test_a_name_and_password_are_neither_sent_nor_shown() -> None:
+    with pytest.raises(SummariseError) as raised:
+        load("http://ann:secret@news.example/")
+
+    assert "names and passwords are not sent" in str(raised.value)
+    assert "secret" not in str(raised.value)
 
 
 def _never(*_: object) -> list[str]:

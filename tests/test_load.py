@@ -29,6 +29,7 @@ class Case:
 AUTHOR = "Mara Oduya"
 SENDER = "Mara Oduya <mara@quay.example>"
 SENT = "2026-03-04T08:00:00+01:00"
+MAILED = (HEADLINE, SENDER, SENT, None, None)
 WHOLE = "\n\n".join((HEADLINE, *PARAGRAPHS, *inputs.CHAPTER))
 PAGED = (
     "Ann Lee said that the ferry was never inspected and that the harbour master had known it for"
@@ -54,8 +55,12 @@ CASES = {
         WHOLE,
         (HEADLINE, AUTHOR, "2026-03-04", "The Quay", "en-GB"),
     ),
-    "paged.pdf": Case(inputs.paged(), PAGED, (HEADLINE, AUTHOR, None, None, None)),
-    "no-suffix-pdf": Case(inputs.paged(), PAGED, (HEADLINE, AUTHOR, None, None, None)),
+    "paged.pdf": Case(
+        inputs.paged(), PAGED, (HEADLINE, AUTHOR, None, None, None), ("heads-left-out",)
+    ),
+    "no-suffix-pdf": Case(
+        inputs.paged(), PAGED, (HEADLINE, AUTHOR, None, None, None), ("heads-left-out",)
+    ),
     "by-row.pdf": Case(inputs.columned(by_row=True), COLUMNED),
     "by-column.pdf": Case(inputs.columned(by_row=False), COLUMNED),
     "partly-scanned.pdf": Case(
@@ -70,13 +75,13 @@ CASES = {
         "\n\n".join((HEADLINE, f"{PARAGRAPHS[0]} See the report.", *PARAGRAPHS[1:])),
         (HEADLINE, AUTHOR, "2026-03-04", None, None),
     ),
-    "plain.eml": Case(inputs.mail(), told=(HEADLINE, SENDER, SENT, None, None)),
-    "saved-mail": Case(inputs.mail(), told=(HEADLINE, SENDER, SENT, None, None)),
-    "page.eml": Case(inputs.mail(html=True), WHOLE, (HEADLINE, SENDER, SENT, None, None)),
+    "plain.eml": Case(inputs.mail(), told=MAILED, notes=("parts-unread",)),
+    "saved-mail": Case(inputs.mail(), told=MAILED, notes=("parts-unread",)),
+    "page.eml": Case(inputs.mail(html=True), told=MAILED),
     "answer.eml": Case(
         inputs.mail(thread=inputs.THREAD),
-        told=(HEADLINE, SENDER, SENT, None, None),
-        notes=("thread-apart",),
+        told=MAILED,
+        notes=("parts-unread", "thread-apart"),
     ),
     **{
         f"{encoding}.txt": Case(
@@ -190,6 +195,123 @@ def test_the_views_name_the_pages(tmp_path: Path) -> None:
 
 
 FORMS = ("terminal", "markdown", "html")
+
+
+MAILS = {
+    "answers between": (
+        "> Did you pay?\n> We must know.\n\nNo, that is wrong.\n\n> Did he?\n\nHe did not.\n",
+        "No, that is wrong.\n\nHe did not.",
+        "Did you pay?\nWe must know.\nDid he?",
+    ),
+    "an answer below": (
+        "On Mon, 2 Mar 2026, Tom Brand\n<tom@harbour.example> wrote:\n> I did not.\n\nHe lied.\n",
+        "He lied.",
+        "I did not.",
+    ),
+    "a German separator": (
+        "He lied.\n\n-----Ursprüngliche Nachricht-----\nVon: Tom\n\nI did not.\n",
+        "He lied.",
+        "-----Ursprüngliche Nachricht-----\nVon: Tom\n\nI did not.",
+    ),
+    "the block of another program": (
+        "He lied.\n\nFrom: Tom Brand\nSent: Monday\nTo: Desk\nSubject: Ferry\n\nI did not.\n",
+        "He lied.",
+        "From: Tom Brand\nSent: Monday\nTo: Desk\nSubject: Ferry\n\nI did not.",
+    ),
+    "a sign": ("He said:\n\n> 50% of the men did not vote.\n\nThat is all.\n", None, None),
+    "a colon": ("On Monday the ministry in Kyiv wrote:\n\n“We did not pay.”\n", None, None),
+    "an escape": (
+        ">From the start we did not pay, he said.\n",
+        "From the start we did not pay, he said.",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "own", "thread"), MAILS.values(), ids=MAILS)
+def test_in_a_mail_each_keeps_his_own_words(
+    text: str, own: str | None, thread: str | None, tmp_path: Path
+) -> None:
+    head = "From: Mara <mara@quay.example>\nSubject: Ferry\nMIME-Version: 1.0\nContent-Type:"
+    content = f"{head} text/plain; charset=utf-8\n\n{text}"
+    path = written("a.eml", content.encode(), tmp_path)
+
+    assert load(path).text == (text.strip("\n") if own is None else own)
+    if thread is None:
+        with pytest.raises(SummariseError, match="there is no text in it"):
+            load(f"{path}#quoted")
+    else:
+        assert load(f"{path}#quoted").text == thread
+
+
+def test_a_cited_block_of_an_html_mail_is_kept_apart(tmp_path: Path) -> None:
+    html = (
+        "<div>He lied.</div><blockquote type=cite><p>I did <b>not</b>.</p></blockquote>"
+        "<p>So he<br>said.</p>"
+    )
+    head = "From: Mara <mara@quay.example>\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
+    path = written("a.eml", f"{head}{html}".encode(), tmp_path)
+
+    assert load(path).text == "He lied.\n\nSo he\nsaid."
+    assert load(f"{path}#quoted").text == "I did not."
+
+
+def mail_of(*parts: tuple[str, str], subtype: str = "mixed") -> bytes:
+    body = "".join(f"--x\nContent-Type: {kind}\n\n{text}\n" for kind, text in parts)
+    head = f"From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/{subtype}; boundary=x"
+    return f"{head}\n\n{body}--x--\n".encode()
+
+
+PARTED = {
+    "two texts": (
+        mail_of(("text/plain", "He said no."), ("text/plain", "She said yes.")),
+        "He said no.\n\nShe said yes.",
+    ),
+    "an empty alternative": (
+        mail_of(("text/plain", ""), ("text/html", "<p>He said no.</p>"), subtype="alternative"),
+        "He said no.",
+    ),
+    "see the HTML": (
+        mail_of(
+            ("text/plain", "See the HTML."),
+            ("text/html", f"<p>{STORY}</p>"),
+            subtype="alternative",
+        ),
+        " ".join(STORY.split()),
+    ),
+    "only another mail": (
+        mail_of(("message/rfc822", "Subject: Ferry\n\nHe said no.")),
+        "He said no.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("content", "text"), PARTED.values(), ids=PARTED)
+def test_no_part_of_a_mail_that_holds_words_is_lost(
+    content: bytes, text: str, tmp_path: Path
+) -> None:
+    assert load(written("a.eml", content, tmp_path)).text == text
+
+
+HEADERS = ("From: =?utf-8?b?////?= <", "From: " + "(" * 50_000, "From: " + '"a" ' * 60_000)
+
+
+@pytest.mark.parametrize("header", HEADERS, ids=range(len(HEADERS)))
+def test_odd_headers_of_a_mail_harm_nobody(header: str, tmp_path: Path) -> None:
+    content = (
+        f"{header}\nMIME-Version: 1.0\nContent-Type: text/plain; {' ;a=b' * 100}\n\nHe said no."
+    )
+    path = written("a.eml", content.encode(), tmp_path)
+
+    assert load(path).text == "He said no."
+
+
+def test_a_text_with_a_speaker_and_a_colon_is_no_mail(tmp_path: Path) -> None:
+    text = (
+        "From: Ministry of Truth\nDate: 3 May 2026\nMinister Doe: “We did not pay.”\n\nSo he said."
+    )
+
+    assert load(written("a.txt", text.encode(), tmp_path)).text == text
 
 
 def test_the_thread_that_a_mail_answers_can_be_read_alone(tmp_path: Path) -> None:

@@ -139,7 +139,7 @@ def test_every_finding_is_in_the_readme_and_nothing_else_is() -> None:
     given |= set(re.findall(r"(?:note\(\s*|code=)\"([a-z-]+)\"", asking))
     given |= set(re.findall(r"\(\"(coverage-[a-z]+)\"", code))
     loading = "".join(path.read_text("utf-8") for path in (ROOT / "summarise/load").glob("*.py"))
-    given |= set(re.findall(r"Note\(\"([a-z-]+)\"", loading))
+    given |= set(re.findall(r"Note\(\s*\"([a-z-]+)\"", loading))
     given |= {f"{what}-loose" for what in re.findall(r"_cited\(\"(\w+)\"", code)}
     table = README.split("## Findings")[1].split("\n## ")[0]
 

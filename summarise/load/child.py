@@ -39,7 +39,8 @@ def opened(place: str, raw: Raw) -> Document:
 
     """
     told = json.dumps(asdict(replace(raw, content=b""), dict_factory=_strings))
-    command = [sys.executable, "-m", "summarise.load.child", place, told]
+    # -P: a file in the folder where somebody stands must not be taken for a library.
+    command = [sys.executable, "-P", "-m", "summarise.load.child", place, told]
     try:
         ended = subprocess.run(  # noqa: S603  our own module
             command, input=raw.content, capture_output=True, timeout=SECONDS, check=False
@@ -50,8 +51,9 @@ def opened(place: str, raw: Raw) -> Document:
     try:
         found: dict[str, Any] = json.loads(ended.stdout)
     except ValueError as error:
-        # It was killed by its limits, or by the library that it ran.
-        raise TooLargeSourceError(raw.origin, "opening it takes too much memory") from error
+        if ended.returncode < 0:  # killed by its limits
+            raise TooLargeSourceError(raw.origin, "opening it takes too much") from error
+        raise BrokenSourceError(raw.origin, "it cannot be opened", "save it anew") from error
     if "config" in found:
         raise ConfigError(found["config"])
     if "error" in found:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from typing import Any
 
-from summarise.document import Document
+from summarise.document import Document, Note
 from summarise.errors import BrokenSourceError, EmptySourceError
 from summarise.load.raw import Raw
+from summarise.load.shown import text_of, tree_of
 from summarise.load.text import decoded, document
 
 DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 LANGUAGE = re.compile(r"<html[^>]*\slang\s*=\s*[\"']?([A-Za-z-]{2,12})", re.IGNORECASE)
 HEAD = 4096  # bytes in which a page declares its encoding
+NOT_FREE = re.compile(r"isAccessibleForFree[\"']?\s*[:=]\s*[\"']?false", re.IGNORECASE)
 PAYWALL = re.compile(
-    r"isAccessibleForFree\"?\s*:\s*\"?false|subscribe to (?:continue|read)|subscribers only"
-    r"|to continue reading",
-    re.IGNORECASE,
+    r"subscribe to (?:continue|read)|subscribers only|to continue reading", re.IGNORECASE
 )
 UNSCRIPTED = re.compile(r"<noscript[^<>]*>(?:[^<]|<(?!/?noscript))*</noscript>", re.IGNORECASE)
 # Browsers show marks round these; whoever reads the text wants them too.
@@ -28,8 +29,10 @@ QUOTING = (
 HEADLINE = re.compile(r"<h1(?:\s[^<>]*)?>(.{1,1000}?)</h1", re.IGNORECASE | re.DOTALL)
 TAG = re.compile(r"<[^<>]*>")
 SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
-TEASER = 600  # letters; a page behind a paywall shows no more
-LEAST = 40  # letters; less is a caption
+TEASER, STUB = 600, 300  # letters that a page behind a paywall shows, where it says that it is one
+SENTENCE = re.compile(r"\w[^.!?。]{10,}[.!?。][\"'”’»]?(?:\s|$)")
+PASSAGE = re.compile(r"“[^”“]{12,}”|«[^»«]{12,}»|„[^“”„]{12,}[“”]")
+SHOWN = 60  # letters of a passage that was left out
 
 
 def load_html(raw: Raw) -> Document:
@@ -42,19 +45,27 @@ def load_html(raw: Raw) -> Document:
     declared = DECLARED.search(raw.content[:HEAD])
     charset = raw.charset or (declared[1].decode("ascii") if declared else None)
     page, notes = decoded(Raw(raw.content, raw.origin, charset, raw.chosen))
-    shown = UNSCRIPTED.sub("", page)
+    marked = UNSCRIPTED.sub("", page)
     for tag, mark in QUOTING:
-        shown = tag.sub(mark, shown)
-    found = _extracted(shown, raw.origin)
+        marked = tag.sub(mark, marked)
+    found = _extracted(marked, raw.origin)
     text = "\n\n".join(line for line in str(found.get("text") or "").split("\n") if line.strip())
-    if len(text) < TEASER and PAYWALL.search(page):
+    whole = text_of(tree_of(marked))
+    if not text and SENTENCE.search(whole):
+        text = whole  # a fragment, or a page too short to have a main text
+    behind = PAYWALL.search(whole) is not None
+    not_free = NOT_FREE.search(page) is not None
+    if (behind and len(text) < STUB) or (not_free and len(text) < TEASER):
         raise EmptySourceError(
             raw.origin, "the page is behind a paywall", "open it yourself and save the text"
         )
-    if len(text) < LEAST and SCRIPT.search(page):
+    if not text and SCRIPT.search(page):
         raise EmptySourceError(
             raw.origin, "the page has no text without JavaScript", "save it from a browser"
         )
+    if not_free:
+        notes += (Note("page-not-free", "the page says that it is not free: this may be a part"),)
+    notes += tuple(_outside(text, whole))
     headline = _headline(page, str(found.get("title") or ""))
     if text and headline and headline not in " ".join(text[: 4 * TEASER].split()):
         text = f"{headline}\n\n{text}"  # it claims things too
@@ -65,12 +76,22 @@ def load_html(raw: Raw) -> Document:
         text,
         raw,
         title=found.get("title"),
-        byline=found.get("author"),
+        byline=_byline(found.get("author")),
         site=found.get("sitename"),
         published=found.get("date"),
         language=language[1] if language else None,
         notes=notes,
     )
+
+
+def _outside(text: str, whole: str) -> Iterator[Note]:
+    """Say what speech the page shows beside its main text."""
+    plain = " ".join(text.split())
+    left = [p for p in PASSAGE.findall(whole) if " ".join(p[1:-1].split()) not in plain]
+    if left:
+        first = left[0] if len(left[0]) <= SHOWN else f"{left[0][:SHOWN]}…"
+        count = "a quoted passage" if len(left) == 1 else f"{len(left)} quoted passages"
+        yield Note("beside-main-text", f"the page has {count} beside its main text: {first}")
 
 
 def _headline(page: str, title: str) -> str | None:
@@ -80,6 +101,12 @@ def _headline(page: str, title: str) -> str | None:
         if heading and heading in " ".join(title.split()):
             return heading
     return None
+
+
+def _byline(author: object) -> str | None:
+    """The author, unless a sentence was taken for one."""
+    name = str(author or "")
+    return None if PASSAGE.search(name) or any(mark in name for mark in "“”«»:") else name or None
 
 
 def _extracted(page: str, origin: str) -> dict[str, Any]:
@@ -107,6 +134,7 @@ def _found(page: str, origin: str, *, precise: bool) -> dict[str, Any]:
             url=origin if origin.startswith("http") else None,
             include_comments=False,
             favor_precision=precise,
+            date_extraction_params={"extensive_search": False, "original_date": True},
             with_metadata=True,
         )
     except RecursionError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,26 +11,25 @@ from pathlib import Path
 from typing import NamedTuple
 
 from summarise.document import Document
-from summarise.errors import SummariseError, UnsupportedSourceError
+from summarise.errors import LoadError, SummariseError, UnsupportedSourceError
 from summarise.files import write_whole
 from summarise.load.how import Loading
-from summarise.load.raw import Raw, read_file
+from summarise.load.raw import STDIN, Raw, read_file
 
 URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 HEAD = 4096  # bytes that are looked at
-PDF = re.compile(rb"(?:\A|\n)%PDF-\d")
+PDF = re.compile(rb"\A%PDF-\d|\A[^\n]{0,200}\n?[^ -~\s][^\0]{0,800}%PDF-\d")
 WORD = re.compile(rb"\APK\x03\x04.*?word/", re.DOTALL)
 RICH = re.compile(rb"\A{\\rtf")
 PAGE = re.compile(
     rb"\A<(?:!doctype\s+html|(?:html|head|body)[\s>])|\A<[!?].*?<(?:html|head|body)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
-FIELDS = re.compile(
-    rb"^(?:From|To|Subject|Date|Message-ID|MIME-Version|Received|Return-Path|Delivered-To):",
-    re.MULTILINE | re.IGNORECASE,
+FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:")
+SENT = re.compile(
+    rb"\n(?:From:[^\n]*@|(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To):)",
+    re.IGNORECASE,
 )
-HEADER = re.compile(rb"\A(?:From \S+.*\r?\n)?[A-Za-z][A-Za-z-]*:[ \t]")
-FEWEST_FIELDS = 2
 ALWAYS, LARGE = 0, 400_000  # bytes
 ZIP = b"PK\x03\x04"
 WIDE = (b"\xff\xfe", b"\xfe\xff")  # how UTF-16 begins
@@ -67,8 +67,12 @@ def _begins(pattern: re.Pattern[bytes]) -> Callable[[bytes], bool]:
 
 
 def _mail(head: bytes) -> bool:
+    """Whether a text begins with the fields of a mail, and nothing else before a blank line."""
     top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
-    return bool(HEADER.match(head)) and len(FIELDS.findall(top)) >= FEWEST_FIELDS
+    lines = top.split(b"\n")[1 if top.startswith(b"From ") else 0 :]
+    fields = [line for line in lines if not line.startswith((b" ", b"\t"))]
+    plain = bool(fields) and all(map(FIELD.match, fields[:-1] if len(head) == HEAD else fields))
+    return plain and SENT.search(b"\n" + top) is not None
 
 
 # Where no content is known, the name decides; what has no known name either is text.
@@ -82,7 +86,6 @@ LOADERS = (
     Loader(_never, (".md", ".markdown"), "markdown:load_markdown"),
     Loader(_never, (".txt", ""), "text:load_text"),
 )
-HAVE_PARTS = (".eml", ".jsonl", ".ndjson", ".csv", ".tsv")
 
 
 def is_url(origin: str) -> bool:
@@ -106,16 +109,22 @@ def raw_of(origin: str, how: Loading) -> Raw:
 
 def parted(origin: str) -> tuple[str, str | None]:
     """Return a path, and which part of its file is meant: "feed.jsonl#42"."""
-    path, mark, part = origin.rpartition("#")
-    if mark and part and path.lower().endswith(HAVE_PARTS) and not Path(origin).exists():
-        return path, part
+    if "#" in origin and not os.path.exists(origin):  # noqa: PTH110  of a name of any length
+        for mark in re.finditer("#", origin):
+            path, part = origin[: mark.start()], origin[mark.end() :]
+            if part and (path == STDIN or os.path.isfile(path)):  # noqa: PTH113
+                return path, part
     return origin, None
 
 
 def load_any(origin: str, how: Loading | None = None) -> Document:
     """Return the document at an origin, by the loader that knows it."""
     how = how or Loading()
-    raw = raw_of(origin, how)
+    return loaded(raw_of(origin, how), how)
+
+
+def loaded(raw: Raw, how: Loading) -> Document:
+    """Return the document that some bytes hold."""
     loader = loader_of(raw)
     if loader.apart is not None and len(raw.content) >= loader.apart:
         from summarise.load.child import opened  # noqa: PLC0415
@@ -123,6 +132,8 @@ def load_any(origin: str, how: Loading | None = None) -> Document:
         return opened(loader.place, raw)
     module, _, name = loader.place.partition(":")
     load: Callable[..., Document] = getattr(import_module(f"summarise.load.{module}"), name)
+    if raw.part and name not in {"load_record", "load_mail"}:
+        raise LoadError(f"{raw.origin}#{raw.part}", "it has no parts", "name the file alone")
     return load(raw, how) if name == "load_record" else load(raw)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -27,16 +27,20 @@ from summarise.load.text import document
 
 MOST_PAGES = 3_000
 EDGE = 2  # lines at the top and at the foot of a page that may be a running head
-FEWEST_PAGES = 3  # in which a head must stand to run
+FEWEST_PAGES = 2  # in which a head must stand to run
 NUMBER = re.compile(
-    r"\W*(?:page|p\.|seite)?\W*\d{1,4}(?:\s*(?:/|of|von|\|)\s*\d{1,4})?\W*", re.IGNORECASE
+    r"\W*(?:page|p\.|seite|página)?\W*(\d{1,4})(?:\s*(?:/|of|von|de|\|)\s*\d{1,4})?\W*",
+    re.IGNORECASE,
 )
+FEWEST_LETTERS, LONGEST_HEAD = 3, 90  # letters of a running head
 ENDS = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 CUT = re.compile(r"([\w-]*\w)-$")
 WORD = re.compile(r"\w+(?:-\w+)*")
 HYPHENATED = 0.03  # share of lines that end in a hyphen where a program breaks words
 FULL = 0.75  # share of a column's width from which on a line goes on in the next
+LOCKED = ("it is encrypted", "open it and save it without a password")
 SHOWN = 10  # numbers of pages without text that are named
+FULL_LINE = 18  # letters of a line in a column, on the mean
 COLUMN_GAP = 18.0  # points between two columns, at the least
 
 
@@ -54,6 +58,8 @@ def load_pdf(raw: Raw) -> Document:
     except (MemoryError, LoadError):
         raise
     except Exception as error:  # of the library's parsers, in any kind
+        if "cryptography" in str(error).lower():
+            raise BrokenSourceError(raw.origin, *LOCKED) from error
         if "limit" in f"{type(error).__name__} {error}".lower():
             what = "a stream in it unpacks without an end"
             raise TooLargeSourceError(raw.origin, what) from error
@@ -61,10 +67,14 @@ def load_pdf(raw: Raw) -> Document:
     if not any(map(len, pages)):
         what = "it holds pictures and no text, as scans do"
         raise EmptySourceError(raw.origin, what, "run OCR over it")
-    text, starts = joined(without_heads(pages))
     bare = [number for number, lines in enumerate(pages, 1) if not lines]
-    notes = (Note("pages-unread", _unread(bare)),) if bare else ()
-    return document(text, raw, title=title, byline=author, pages=tuple(starts), notes=notes)
+    notes = [Note("pages-unread", _unread(bare))] if bare else []
+    kept, left = without_heads(pages)
+    if left:
+        shown = ", ".join(left[:SHOWN]) + (", …" if len(left) > SHOWN else "")
+        notes.append(Note("heads-left-out", f"left out at the edges of pages: {shown}"))
+    text, starts = joined(kept)
+    return document(text, raw, title=title, byline=author, pages=tuple(starts), notes=tuple(notes))
 
 
 def _opened(raw: Raw) -> tuple[list[list[str]], str | None, str | None]:
@@ -76,8 +86,7 @@ def _opened(raw: Raw) -> tuple[list[list[str]], str | None, str | None]:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what fails is told by the caller
     reader = PdfReader(io.BytesIO(raw.content))
     if reader.is_encrypted and not reader.decrypt(""):
-        what, advice = "it is encrypted", "open it and save it without a password"
-        raise BrokenSourceError(raw.origin, what, advice)
+        raise BrokenSourceError(raw.origin, *LOCKED)
     if len(reader.pages) > MOST_PAGES:
         raise TooLargeSourceError(raw.origin, f"{len(reader.pages):,} pages")
     pages, told = [_lines(page) for page in reader.pages], reader.metadata
@@ -115,6 +124,8 @@ def _columns(pieces: Sequence[tuple[float, float, str]], width: float) -> list[s
     common = sorted(edge for edge, _ in edges.most_common(2))
     if len(common) < 2 or (common[1] - common[0]) * 6 < width / 4:  # noqa: PLR2004
         return None
+    if sum(len(text.strip()) for _, _, text in pieces) < FULL_LINE * len(pieces):
+        return None  # short pieces: the cells of a table, which are read row by row
     middle = common[1] * 6 - COLUMN_GAP / 2
     sides = [x >= middle for x, _, _ in pieces]
     turns = sum(one != other for one, other in pairwise(sides))
@@ -133,30 +144,51 @@ def _columns(pieces: Sequence[tuple[float, float, str]], width: float) -> list[s
     return [line for line in found if line]
 
 
-def without_heads(pages: Sequence[list[str]]) -> list[list[str]]:
-    """Return the pages' lines without running heads and page numbers.
+def without_heads(pages: Sequence[list[str]]) -> tuple[list[list[str]], list[str]]:
+    """Return the pages' lines without running heads and page numbers, and what was left out.
 
-    A head is a line at a page's edge that stands, but for its figures, at the edge of most pages.
+    A head is a line that stands, but for its figures, in the same place at the edge of most pages,
+    and is no sentence; a page number is a figure there that counts the pages.
     """
-    seen = Counter(_shape(line) for lines in pages for line in {*lines[:EDGE], *lines[-EDGE:]})
-    often = max(FEWEST_PAGES, len(pages) // 2)
-    heads = {shape for shape, count in seen.items() if count >= often}
-    numbered = sum(any(map(NUMBER.fullmatch, lines[:1] + lines[-1:])) for lines in pages)
-    kept = []
-    for lines in pages:
-        edge = {*range(min(EDGE, len(lines))), *range(max(0, len(lines) - EDGE), len(lines))}
-        kept.append(
-            [
-                line
-                for at, line in enumerate(lines)
-                if at not in edge
-                or not (
-                    _shape(line) in heads
-                    or (NUMBER.fullmatch(line) and numbered >= max(2, len(pages) // 2))
-                )
-            ]
-        )
-    return kept
+    often = max(FEWEST_PAGES, (len(pages) + 1) // 2)
+    heads: dict[tuple[int, str], int] = Counter(
+        (place, _shape(line)) for lines in pages for place, line in _edges(lines) if _head(line)
+    )
+    counts = Counter(
+        (place, number - at)
+        for at, lines in enumerate(pages)
+        for place, line in _edges(lines)
+        if (number := _number(line)) is not None
+    )
+    kept, left = [], dict[str, None]()
+    for at, lines in enumerate(pages):
+        gone = set()
+        for place, line in _edges(lines):
+            number = _number(line)
+            counted = number is not None and counts[place, number - at] >= often
+            if counted or heads.get((place, _shape(line)), 0) >= often:
+                gone.add(place % len(lines))
+                left.setdefault("page numbers" if counted else f"“{line}”")
+        kept.append([line for at, line in enumerate(lines) if at not in gone])
+    return kept, list(left)
+
+
+def _edges(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The first and last lines of a page by their place: 0, 1, …, -2, -1."""
+    few = min(EDGE, len(lines))
+    yield from ((at, lines[at]) for at in range(few))
+    yield from ((at, lines[at]) for at in range(-min(few, len(lines) - few), 0))
+
+
+def _head(line: str) -> bool:
+    letters = sum(letter.isalpha() for letter in line)
+    said = ENDS.search(line) or any(mark in line for mark in '“”„«»"')
+    return letters >= FEWEST_LETTERS and len(line) <= LONGEST_HEAD and not said
+
+
+def _number(line: str) -> int | None:
+    match = NUMBER.fullmatch(line)
+    return int(match[1]) if match else None
 
 
 def _shape(line: str) -> str:

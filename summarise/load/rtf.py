@@ -15,7 +15,7 @@ def load_rtf(raw: Raw) -> Document:
     except ImportError as error:
         raise ConfigError(f"{raw.origin}: pip install 'summarise[office]' to read RTF") from error
     try:
-        text = str(rtf_to_text(raw.content.decode("latin-1"), errors="ignore"))  # type: ignore[no-untyped-call]
+        text = str(rtf_to_text(raw.content.decode("latin-1"), errors="replace"))  # type: ignore[no-untyped-call]
     except Exception as error:  # of the library, in any kind
         raise BrokenSourceError(raw.origin, "it is no whole RTF file", "save it anew") from error
     return document("\n\n".join(line for line in text.split("\n") if line.strip()), raw)

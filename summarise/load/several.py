@@ -6,20 +6,25 @@ import csv
 import glob
 import io
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from summarise.document import Document
 from summarise.errors import EmptySourceError, LoadError, MissingSourceError
 from summarise.load.how import Loading
-from summarise.load.kinds import LOADERS, is_url, raw_of
-from summarise.load.raw import Raw
-from summarise.load.text import decoded
+from summarise.load.kinds import HEAD, LOADERS, is_url, loaded, raw_of
+from summarise.load.raw import STDIN, Raw
+from summarise.load.text import decoded, document
 
 RECORDS = next(each for each in LOADERS if each.place == "several:load_record").suffixes
 LINES = (".jsonl", ".ndjson")
 SUFFIXES = frozenset(suffix for loader in LOADERS for suffix in loader.suffixes if suffix)
+LONGEST_HEADER = 200  # letters of it that are shown
 IDS = ("id", "doc", "url", "guid")
 TOLD = {
     "title": ("title", "headline"),
@@ -31,7 +36,7 @@ TOLD = {
 
 
 def sources(
-    origins: Iterable[str], how: Loading | None = None
+    origins: Iterable[str | PathLike[str]], how: Loading | None = None
 ) -> Iterator[str | Document | LoadError]:
     """Yield what some origins name: paths and URLs as they are, records as documents.
 
@@ -40,10 +45,13 @@ def sources(
     be had is yielded as its error, so that the others are.
     """
     how = how or Loading()
-    for origin in origins:
+    for each in origins:
+        origin = fspath(each)
         try:
             for found in _files(origin, how):
-                if found.lower().endswith(RECORDS) and not is_url(found):
+                if found == STDIN:
+                    yield from _piped(how)
+                elif urlsplit(found).path.lower().endswith(RECORDS):
                     yield from records(raw_of(found, how), how)
                 else:
                     yield found
@@ -51,19 +59,31 @@ def sources(
             yield error
 
 
+def _piped(how: Loading) -> Iterator[Document | LoadError]:
+    """What stands on stdin: records where the first line is one, else one document."""
+    raw = raw_of(STDIN, how)
+    first = raw.content[:HEAD].decode("utf-8", "replace").lstrip("\ufeff\n ").partition("\n")[0]
+    if first.startswith("{") and f'"{how.text_field}"' in first:
+        yield from records(replace(raw, media="application/x-ndjson"), how)
+    elif _delimiter(first, how.text_field) and "," in first:
+        yield from records(replace(raw, media="text/csv"), how)
+    else:
+        yield loaded(raw, how)
+
+
 def _files(origin: str, how: Loading) -> Iterator[str]:
     path = Path(origin)
-    if origin == "-" or is_url(origin):
+    if origin == STDIN or is_url(origin):
         yield origin
-    elif path.is_dir():
+    elif os.path.isdir(origin):  # noqa: PTH112  of a name of any length
         found = path.rglob("*") if how.recursive else path.iterdir()
-        names = sorted(str(each) for each in found if _read(each))
+        names = sorted(str(each) for each in found if _read(each, path))
         if not names:
             advice = "name others" if how.recursive else "--recursive goes into the folders below"
             raise LoadError(origin, "this folder holds nothing that is read", advice)
         yield from names
-    elif not path.exists() and glob.has_magic(origin):
-        names = sorted(glob.glob(origin, recursive=True))  # noqa: PTH207  names stay as given
+    elif glob.has_magic(origin) and not os.path.exists(origin):  # noqa: PTH110
+        names = sorted(each for each in glob.glob(origin, recursive=True) if os.path.isfile(each))  # noqa: PTH113, PTH207
         if not names:
             raise MissingSourceError(origin)
         yield from names
@@ -71,8 +91,8 @@ def _files(origin: str, how: Loading) -> Iterator[str]:
         yield origin
 
 
-def _read(path: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.parts if part not in {".", ".."})
+def _read(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
     return path.is_file() and not hidden and path.suffix.lower() in SUFFIXES
 
 
@@ -102,25 +122,31 @@ def records(raw: Raw, how: Loading) -> Iterator[Document | LoadError]:
     text, notes = decoded(raw)
     if not text.strip():
         raise EmptySourceError(raw.origin)
-    rows = _lines(text, raw.origin) if raw.suffix in LINES else _rows(text, raw.suffix)
-    seen = set[str]()
-    for number, record in rows:
+    lined = raw.suffix in LINES or raw.media == "application/x-ndjson"
+    seen, number = set[str](), 0
+    for number, record in _lines(text, raw.origin) if lined else _rows(text, raw.origin, how):
         if isinstance(record, LoadError):
             yield record
             continue
-        if not seen and how.text_field not in record:
-            columns = ", ".join(map(str, record))
-            what = f"its records have no {how.text_field!r}, but {columns or 'nothing'}"
-            raise LoadError(raw.origin, what, "name the column with --text-field")
-        name = _first(record, IDS) or str(number)
-        name = f"{name}:{number}" if name in seen else name
-        seen.add(name)
-        origin, held = f"{raw.origin}#{name}", record.get(how.text_field)
-        if isinstance(held, str) and held.strip():
-            told: dict[str, Any] = {field: _first(record, names) for field, names in TOLD.items()}
-            yield Document(held, origin, **told, notes=notes)
-        else:
+        name = _unique(_first(record, IDS) or str(number), number, seen)
+        held, origin = record.get(how.text_field), f"{raw.origin}#{name}"
+        if not isinstance(held, str):
+            what = f"it has no {how.text_field!r}, but {', '.join(map(str, record)) or 'nothing'}"
+            yield LoadError(origin, what, "name the column with --text-field")
+        elif not held.strip():
             yield EmptySourceError(origin, f"there is no text in its {how.text_field!r}")
+        else:
+            told: dict[str, Any] = {field: _first(record, names) for field, names in TOLD.items()}
+            yield document(held, replace(raw, part=name), **told, notes=notes)
+    if not number:
+        raise EmptySourceError(raw.origin, "there is no record in it")
+
+
+def _unique(name: str, number: int, seen: set[str]) -> str:
+    while name in seen:
+        name = f"{name}:{number}"
+    seen.add(name)
+    return name
 
 
 def _lines(text: str, origin: str) -> Iterator[tuple[int, Mapping[str, Any] | LoadError]]:
@@ -136,14 +162,51 @@ def _lines(text: str, origin: str) -> Iterator[tuple[int, Mapping[str, Any] | Lo
         yield number, record
 
 
-def _rows(text: str, suffix: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def _rows(
+    text: str, origin: str, how: Loading
+) -> Iterator[tuple[int, Mapping[str, Any] | LoadError]]:
+    """The rows of a table whose header names the column; one that does not fit it is an error."""
     csv.field_size_limit(len(text) + 1)
-    table = csv.DictReader(
-        io.StringIO(text, newline=""), delimiter="\t" if suffix == ".tsv" else ","
-    )
-    yield from enumerate(table, 1)
+    header = text.lstrip("\n").partition("\n")[0]
+    delimiter = _delimiter(header, how.text_field)
+    if delimiter is None:
+        columns = ", ".join(next(csv.reader([header]), []))[:LONGEST_HEADER]
+        what = f"its records have no {how.text_field!r}, but {columns}"
+        raise LoadError(origin, what, "name the column with --text-field")
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        if delimiter != "\t":
+            what = f"it is no CSV ({error})"
+            raise LoadError(
+                origin, what, "put texts in quotation marks, and double those inside"
+            ) from error
+        rows = [line.split("\t") for line in text.splitlines()]  # as it is often written: bare
+    names = [name.strip() for name in rows[0]]
+    if names.count(how.text_field) > 1:
+        raise LoadError(origin, f"two columns are called {how.text_field!r}", "rename one")
+    for number, row in enumerate(filter(None, rows[1:]), 1):
+        if len(row) > len(names):
+            what = f"record {number} has {len(row)} cells, not {len(names)}"
+            yield number, LoadError(origin, what, "put its text in quotation marks")
+        else:
+            yield number, dict(zip(names, row, strict=False))
+
+
+def _delimiter(header: str, column: str) -> str | None:
+    """What parts the columns, told by the header that must have that one."""
+    for delimiter in ",;\t":
+        cells = next(csv.reader([header], delimiter=delimiter), list[str]())
+        if column in [cell.strip() for cell in cells]:
+            return delimiter
+    return None
 
 
 def _first(record: Mapping[str, Any], names: Iterable[str]) -> str | None:
-    found = (record.get(name) for name in names)
-    return next((str(value) for value in found if value not in {None, ""}), None)
+    for name in names:
+        value = record.get(name)
+        if isinstance(value, list):
+            value = ", ".join(map(str, value))
+        if value is not None and not isinstance(value, dict) and str(value).strip():
+            return str(value).strip()
+    return None
