@@ -14,10 +14,9 @@ from summarise.subcommands import (
     emit,
     encoding_option,
     format_option,
-    is_folder,
     output_option,
-    rendered,
     say,
+    write,
 )
 
 if TYPE_CHECKING:
@@ -172,19 +171,11 @@ class Job:
         return summaries, failed
 
     def written(self, summaries: list[Summary], *, single: bool) -> None:
-        """Print the summaries, or write them to a file or a folder of pages; open it if asked."""
+        """Print the summaries, or write them where they should go; open the page if asked."""
         output = self.output or (_temporary() if self.open_it else None)
-        if self.form == "html" and output and is_folder(output):
-            from summarise.render.html import pages
-
-            os.makedirs(output, exist_ok=True)  # noqa: PTH103
-            for name, page in pages(summaries):
-                emit(page, os.path.join(output, name))  # noqa: PTH118  paths stay as given
-            output = os.path.join(output, "index.html")  # noqa: PTH118
-        else:
-            emit(rendered(summaries, self.form, output, single=single), output)
-        if self.open_it and output:
-            click.launch(output)
+        page = write(summaries, self.form, output, single=single)
+        if self.open_it and page:
+            click.launch(page)
 
 
 def _temporary() -> str:

@@ -194,28 +194,60 @@ def link_scores(gold: str, form: str, output: str | None) -> int:
 @click.argument("summary")
 @click.argument("review")
 @click.option("--source", metavar="SOURCE", help="The report itself, for formats that show it.")
+@encoding_option
 @format_option(*FORMATS)
 @output_option
-def apply_review(
-    summary: str, review: str, source: str | None, form: str, output: str | None
-) -> int:
+def apply_review(summary: str, review: str, **options: Any) -> int:
     """Bring a review that the page saved back into its summary.
 
-    SUMMARY is what --format json wrote, REVIEW what the page saved. What was rejected moves, with
-    what rests on it, to what is not verified.
+    SUMMARY is what --format json wrote, REVIEW what the page saved; of several summaries, the one
+    that was reviewed. What was rejected moves, with what rests on it, to what is not verified.
     """
+    from summarise.errors import ReviewError
     from summarise.load import load
-    from summarise.load.saved import load_reviews, load_summary
+    from summarise.load.how import Loading
+    from summarise.load.saved import load_reviews, load_summaries, with_source
     from summarise.run.review import reviewed
 
+    form, source = options["form"], options["source"]
+    if summary == review == "-":
+        raise click.UsageError("summary and review cannot both come from stdin; name one of them")
     if form in SHOWING and source is None:
         raise click.UsageError(f"--format {form} shows the source: name it with --source")
-    made = load_summary(summary, load(source) if source else None)
-    emit(rendered([reviewed(made, load_reviews(review))], form, output, single=True), output)
+    reviews, made = load_reviews(review), load_summaries(summary)
+    fitting = [each for each in made if reviews.summary in {None, each.digest}] or made
+    meant = [each for each in fitting if each.source.sha256 == reviews.sha256] or fitting
+    if not meant:
+        raise ReviewError(f"{summary}: there is no summary in it; name what --format json wrote")
+    one = meant[0]
+    if source:
+        one = with_source(one, load(source, Loading(encoding=options["encoding"])))
+    write([reviewed(one, reviews)], form, options["output"], single=True)
     return 0
 
 
-def rendered(summaries: list[Summary], form: str, output: str | None, *, single: bool) -> str:
+def write(summaries: list[Summary], form: str, output: str | None, *, single: bool) -> str | None:
+    """Print summaries, or write them to a file or a folder of pages; return which page to open."""
+    import os
+
+    if form != "html" or not output or not is_folder(output):
+        emit(_rendered(summaries, form, output, single=single), output)
+        return output
+    from summarise.errors import SummariseError
+    from summarise.render.html import pages
+
+    try:
+        os.makedirs(output, exist_ok=True)  # noqa: PTH103
+    except OSError as error:
+        reason = error.strerror or error
+        message = f"{output}: no folder can be made there ({reason}); name another with -o"
+        raise SummariseError(message) from error
+    for name, page in pages(summaries):
+        emit(page, os.path.join(output, name))  # noqa: PTH118  paths stay as given
+    return os.path.join(output, "index.html")  # noqa: PTH118
+
+
+def _rendered(summaries: list[Summary], form: str, output: str | None, *, single: bool) -> str:
     """Return summaries in a format, as wide and as coloured as where they go to is."""
     from summarise.render.formats import renderer
     from summarise.render.screen import color_for, width_for

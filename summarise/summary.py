@@ -232,9 +232,14 @@ class Review(_Record):
 
 
 class Reviews(_Record):
-    """What a person makes of a summary's items; `sha256` is that of the source's text."""
+    """What a person makes of a summary's items.
+
+    `sha256` is that of the source's text, `summary` the digest of what was said of it: another
+    summary of the same text has other items under the same ids.
+    """
 
     sha256: str
+    summary: str | None = None
     reviews: tuple[Review, ...]
 
 
@@ -259,6 +264,19 @@ class Summary(_Record):
         """Whether nothing had to be rejected, and no check found an error."""
         return not self.rejected and not any(f.severity == "error" for f in self.findings)
 
+    @property
+    def digest(self) -> str:
+        """Hex digest of the source and of all items, however many of them were rejected since."""
+        from hashlib import sha256  # noqa: PLC0415  only reviews need it
+
+        items: list[tuple[str, Item]] = [(claim.id, claim) for claim in self.claims]
+        items += [(denial.id, denial) for denial in self.denials]
+        items += [(question.id, question) for question in self.open_questions]
+        items += [*self.sentences(), *((rejected.id, rejected.item) for rejected in self.rejected)]
+        written = sorted(f"{name}\0{_essence(item)}" for name, item in items)
+        whole = "\0".join((self.source.sha256, *written))
+        return sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
+
     def sentences(self) -> Iterator[tuple[str, BriefSentence]]:
         """Yield the brief's sentences by their ids: the number that each had in the draft."""
         gone = {rejected.id for rejected in self.rejected if rejected.what == "brief sentence"}
@@ -279,6 +297,19 @@ class Summary(_Record):
     def _repr_html_(self) -> str:
         """Show the page in a notebook."""
         return str(import_module("summarise.render.html").framed(self))
+
+
+def _essence(item: Item) -> str:
+    """What makes an item that item: who says what."""
+    match item:
+        case Claim() | Denial():
+            return f"{item.actor}\0{item.quote}"
+        case OpenQuestion():
+            return item.question
+        case BriefSentence():
+            return item.text
+        case Actor():
+            return item.name
 
 
 def summary_schema() -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from summarise import Document, Summary, summarise
+from summarise import Document, Review, Reviews, Summary, reviewed, summarise
 from summarise.draft import Draft
 from summarise.render.html import summaries_html
 from tests.conftest import ROOT, SEED, command
@@ -296,4 +296,133 @@ def test_on_paper_it_is_a_list_with_numbered_quotes(
     assert not one.page.locator(".review").first.is_visible()
     assert one.page.locator(".tag").first.is_visible()
     assert one.page.pdf()[:5] == b"%PDF-"
+    one.context.close()
+
+
+TWO = drafted(
+    claim("the mayor took money from a builder", id="m1"),
+    claim("I never ... a cent", id="x1", by="a2"),
+    claim("Mayor Ann Lee took a million", id="c3"),
+)
+REPORT = (
+    "Two aides said the mayor took money from a builder. Mayor Ann Lee denied it."
+    " “I never took a cent,” she said."
+)
+
+
+def page_of(browser: Any, path: Path, *summaries: Summary, **options: Any) -> Opened:
+    path.write_text(summaries_html(summaries), "utf-8")
+    return Opened(browser, path, **options)
+
+
+def test_no_two_things_in_a_page_have_one_id(browser: Any, tmp_path: Path) -> None:
+    one = page_of(browser, tmp_path / "a.html", made(REPORT, TWO), made(REPORT, TWO))
+
+    ids = one.page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
+
+    assert len(ids) == len(set(ids))
+    one.context.close()
+
+
+def test_keys_work_as_soon_as_the_page_is_open(opened: Opened) -> None:
+    keys = opened.page.keyboard
+
+    keys.press("j")
+    first = opened.focused()
+    keys.press("Enter")
+    keys.press("x")
+
+    pressed = opened.page.locator(f"[data-item={first}] .reject").get_attribute("aria-pressed")
+    assert pressed == "true"
+    keys.press("?")
+    assert opened.page.locator("#keys").is_visible()
+
+
+def test_search_finds_what_is_said_and_noted_and_no_button(opened: Opened) -> None:
+    page = opened.page
+
+    page.locator("[data-item=c2] .note").fill("called the pentagram")
+    page.locator("[name=words]").fill("accept")
+    assert opened.shown() == []
+    page.locator("[name=words]").fill("pentagram")
+
+    assert opened.shown() == ["c2"]
+
+
+def test_words_are_copied_without_the_tags(opened: Opened) -> None:
+    code = """() => { const range = document.createRange();
+        range.selectNodeContents(document.querySelector('.text'));
+        getSelection().removeAllRanges(); getSelection().addRange(range);
+        return String(getSelection()); }"""
+
+    copied = str(opened.page.evaluate(code))
+
+    assert "to meet the US assistant" in " ".join(copied.split())
+    assert not [f"c{n}" for n in range(1, 9) if f"c{n}" in copied]
+
+
+def test_a_line_that_begins_with_a_quote_keeps_its_direction(browser: Any, tmp_path: Path) -> None:
+    text = "قال الوزير أمس.\n\n«لم ندفع شيئا»، قال الوزير."
+    draft = drafted(claim("لم ندفع شيئا"), actors=(actor("الوزير", "a1"),))
+    one = page_of(browser, tmp_path / "a.html", made(text, draft))
+
+    right = one.page.evaluate(
+        "[...document.querySelectorAll('.text p')].map(p => p.matches(':dir(rtl)'))"
+    )
+
+    assert right == [True, True]
+    one.context.close()
+
+
+def test_a_phone_shows_the_page_no_wider_than_it_is(opened: Opened) -> None:
+    opened.page.set_viewport_size({"width": 390, "height": 844})
+
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_review_belongs_to_one_summary_and_two_windows_share_it(
+    browser: Any, tmp_path: Path
+) -> None:
+    first, other = made(REPORT, TWO), made(REPORT)
+    one = page_of(browser, tmp_path / "a.html", first)
+    second = one.context.new_page()
+    second.goto((tmp_path / "a.html").as_uri())
+
+    one.page.locator("[data-item=m1] .accept").click()
+    second.locator("[data-item=x1] .reject").click()
+    one.page.reload()
+    kept = {
+        item: one.page.locator(f"[data-item={item}] .{verdict}").get_attribute("aria-pressed")
+        for item, verdict in (("m1", "accept"), ("x1", "reject"))
+    }
+    (tmp_path / "b.html").write_text(summaries_html([other]), "utf-8")
+    one.page.goto((tmp_path / "b.html").as_uri())
+
+    assert kept == {"m1": "true", "x1": "true"}
+    assert one.page.locator("[aria-pressed=true]").count() == 0
+    one.context.close()
+
+
+def test_what_a_person_made_of_it_is_shown_and_can_be_taken_back(
+    browser: Any, tmp_path: Path
+) -> None:
+    made_of = made(REPORT)
+    said = (
+        Review(item="c1", verdict="rejected", note="nobody confirms it"),
+        Review(item="d1", verdict="accepted", note="called her"),
+    )
+    done = reviewed(made_of, Reviews(sha256=made_of.source.sha256, reviews=said))
+    one = page_of(browser, tmp_path / "a.html", done)
+
+    text = one.page.locator(".cards").inner_text()
+    assert "accepted by a person: called her" in text
+    assert "put in the mouth of" not in text
+    assert "these words stand in the source, line 1" in text
+    assert "Of the claim that was refused" in text
+    with one.page.expect_download() as download:
+        one.page.locator("[data-item=c1] .reject").click()
+        one.page.locator(".save").click()
+    again = Reviews.model_validate_json(Path(download.value.path()).read_text("utf-8"))
+
+    assert reviewed(done, again).claims == made_of.claims
     one.context.close()

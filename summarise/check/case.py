@@ -13,6 +13,9 @@ from summarise.read import read
 from summarise.read.reading import Reading
 from summarise.summary import Evidence, Finding
 
+# Places that all items together keep, and each of them at the least.
+PLACES, FEWEST = 20_000, 5
+
 
 class Case:
     """A draft held against its document; everything is computed once, when first asked."""
@@ -27,6 +30,7 @@ class Case:
         """The evidence for each claim and denial, by id, in the place where its actor speaks."""
         self.index.expect({item.quote for item in self.draft.quoted()})
         found: dict[str, Evidence] = {}
+        most = max(FEWEST, PLACES // max(1, len(self.draft.claims) + len(self.draft.denials)))
         sought: dict[str, Evidence] = {}  # a quote that many items share is sought once
         for item in self.draft.quoted():
             if item.quote not in sought:
@@ -34,7 +38,7 @@ class Case:
             evidence = sought[item.quote]
             if len(evidence.spans) > 1:
                 evidence = placed(evidence, self.names(item.actor), self.reading)
-            found[item.id] = evidence
+            found[item.id] = _fewer(evidence, most)
         return found
 
     def names(self, actor: str) -> tuple[str, ...]:
@@ -46,6 +50,17 @@ class Case:
     def reading(self) -> Reading:
         """What the rules read in the document, for coverage and context."""
         return read(self.document)
+
+
+def _fewer(evidence: Evidence, most: int) -> Evidence:
+    """Keep some of the places where a quote stands: where text repeats itself they have no end."""
+    if len(evidence.spans) <= most or evidence.status == "spliced":
+        return evidence
+    kept = [at for at, span in enumerate(evidence.spans) if at < most or span == evidence.span]
+    update = {
+        name: tuple(getattr(evidence, name)[at] for at in kept) for name in ("spans", "utf16")
+    }
+    return evidence.model_copy(update=update)
 
 
 def error(code: str, item: Identified | str, message: str, spans: tuple[Span, ...] = ()) -> Finding:

@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from summarise.document import Document
 from summarise.errors import ReviewError
 from summarise.load.raw import read_file
 from summarise.summary import Reviews, Summary
 
-Saved = TypeVar("Saved", bound=BaseModel)
+Saved = TypeVar("Saved")
 
 
-def load_summary(origin: str, source: Document | None = None) -> Summary:
-    """Return the summary that `--format json` wrote.
-
-    Args:
-        origin: a path, or `-` for stdin.
-        source: the report itself, where it is to be shown: a summary does not hold it.
+def load_summaries(origin: str) -> list[Summary]:
+    """Return the summaries that `--format json` wrote: one, or those of several reports.
 
     Raises:
         LoadError: it cannot be read.
-        ReviewError: it is no summary, or of another source.
+        ReviewError: it holds no summaries.
 
     """
-    summary = _parsed(origin, Summary, "a summary that --format json wrote for one report")
-    if source is None:
-        return summary
+    what = "what --format json wrote"
+    content = read_file(origin)
+    if content.lstrip().startswith(b"["):
+        return _parsed(origin, content, TypeAdapter(list[Summary]), what)
+    return [_parsed(origin, content, TypeAdapter(Summary), what)]
+
+
+def with_source(summary: Summary, source: Document) -> Summary:
+    """Return a summary that holds its report, which is not written out with it.
+
+    Raises:
+        ReviewError: it is another report.
+
+    """
     if source.sha256 != summary.source.sha256:
-        raise ReviewError(
-            f"{source.origin}: this is not the source of {origin}; name the same text"
-        )
+        origin = summary.source.origin
+        message = f"{source.origin}: this is not the text of {origin} that was read; name that one"
+        raise ReviewError(message)
     held = summary.source.model_copy(update={"text": source.text})
     return summary.model_copy(update={"source": held})
 
@@ -46,14 +52,14 @@ def load_reviews(origin: str) -> Reviews:
         ReviewError: it is no review.
 
     """
-    return _parsed(origin, Reviews, "a review that a page saved")
+    what = "a review that a page saved"
+    return _parsed(origin, read_file(origin), TypeAdapter(Reviews), what)
 
 
-def _parsed(origin: str, kind: type[Saved], what: str) -> Saved:
+def _parsed(origin: str, content: bytes, kind: TypeAdapter[Saved], what: str) -> Saved:
     try:
-        return kind.model_validate_json(read_file(origin))
+        return kind.validate_json(content)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(map(str, first["loc"])) or "the whole"
-        name = Path(origin).name if origin != "-" else origin
-        raise ReviewError(f"{origin}: {where}: {first['msg']}; {name} should be {what}") from error
+        raise ReviewError(f"{origin}: it is not {what} ({where}: {first['msg']})") from error

@@ -35,7 +35,7 @@ def summaries_csv(summaries: Sequence[Summary]) -> str:
 def safe(cell: str) -> str:
     """Return a cell that is text to a spreadsheet, whatever it begins with."""
     cell = harmless(cell)
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULAS) else cell
+    return f"'{cell}" if cell.lstrip().startswith(FORMULAS) else cell
 
 
 def _cells(summary: Summary, row: Row) -> tuple[object, ...]:

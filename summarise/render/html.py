@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
+import json
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -22,8 +23,18 @@ from summarise.draft import Actor
 from summarise.render.marking import Mark, paragraphs
 from summarise.render.plain import STEERING, line
 from summarise.render.rows import Row, contested_first, rows
-from summarise.render.wording import SIGNS, describes, place, reader_name, told, words_of
-from summarise.summary import Summary
+from summarise.render.wording import (
+    SIGNS,
+    describes,
+    place,
+    reader_name,
+    refused_claim,
+    said_by_a_person,
+    told,
+    warnings_of,
+    words_of,
+)
+from summarise.summary import Review, Summary
 
 FOLDER = Path(__file__).with_name("page")
 MOST_CLAIMS, MOST_ACTORS = 40, 12  # in the matrix; more are no overview
@@ -125,7 +136,6 @@ def _view(summary: Summary, prefix: str) -> _View:
     actors = [actor for actor in summary.actors if actor.id in speaking]
     columns, matrix = _matrix(claims, answers, actors)
     source = summary.source
-    shown = {out.id for out in summary.rejected}
     said = {row.id: row.speaker for row in listed if row.rejected}
     return _View(
         prefix=prefix,
@@ -137,30 +147,30 @@ def _view(summary: Summary, prefix: str) -> _View:
         paragraphs=list(paragraphs(source.text, _marks(summary, standing, missed))),
         groups=[(row, answers.get(row.id, [])) for row in claims],
         loose=[row for row in denials if row.denies not in known],
-        # A rejected item's id may be one that no link could name.
+        # A rejected item's id may be one that no link could name; no item's has a full stop.
         rejected=[
-            (f"x{number}", out, said.get(out.id)) for number, out in enumerate(summary.rejected, 1)
+            (f"x.{number}", out, said.get(out.id)) for number, out in enumerate(summary.rejected, 1)
         ],
         missed=missed,
         actors=actors,
         columns=columns,
         matrix=matrix,
         unlisted=len(claims) - len(matrix),
-        warnings=[
-            finding
-            for finding in summary.findings
-            if finding.item not in shown and not finding.code.startswith("coverage-")
-        ],
+        warnings=warnings_of(summary),
     )
 
 
 def _marks(
     summary: Summary, standing: Sequence[Row], missed: Sequence[tuple[str, str, Span]]
 ) -> list[Mark]:
-    marks = [Mark(span, row.id, row.what) for row in standing for span in row.parts]
+    marks = [
+        Mark(span, row.id, row.what, first=at == 0)
+        for row in standing
+        for at, span in enumerate(row.parts)
+    ]
     marks += [Mark(span, name, "missed") for name, _, span in missed]
     marks += [
-        Mark(out.evidence.nearest.span, f"x{number}", "near")
+        Mark(out.evidence.nearest.span, f"x.{number}", "near")
         for number, out in enumerate(summary.rejected, 1)
         if out.evidence and out.evidence.nearest
     ]
@@ -178,7 +188,7 @@ def _missed(summary: Summary) -> list[tuple[str, str, Span]]:
     ):
         for passage in part.missed:
             found.setdefault(passage.span, name)
-    return [(f"m{n}", found[span], span) for n, span in enumerate(sorted(found), 1)]
+    return [(f"m.{n}", found[span], span) for n, span in enumerate(sorted(found), 1)]
 
 
 def _matrix(
@@ -228,13 +238,21 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     found.filters |= {"shown": _shown, "line": line, "quoted": _quoted, "words": words_of}
+    found.filters["reviews"] = _reviews
     found.globals |= {
         "signs": SIGNS,
         "describes": describes,
         "reader_name": reader_name,
         "where": place,
+        "by_a_person": said_by_a_person,
+        "refused_claim": refused_claim,
     }
     return found
+
+
+def _reviews(reviews: Sequence[Review]) -> str:
+    """Return a review as the page keeps it: what is said of each item, as JSON."""
+    return json.dumps({r.item: {"verdict": r.verdict, "note": r.note} for r in reviews})
 
 
 def _shown(text: str) -> str:

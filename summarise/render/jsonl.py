@@ -8,11 +8,12 @@ from typing import Any
 
 from summarise.render.json import escaped
 from summarise.render.rows import Row, rows, stable_id
+from summarise.render.wording import warnings_of
 from summarise.summary import Summary
 
 
 def summaries_jsonl(summaries: Sequence[Summary]) -> str:
-    """Return a JSON object a line for each claim, denial and open question."""
+    """Return a JSON object a line for each claim, denial, open question and finding."""
     lines = (json.dumps(item, ensure_ascii=False) for s in summaries for item in _items(s))
     return "".join(f"{escaped(line)}\n" for line in lines)
 
@@ -29,6 +30,15 @@ def _items(summary: Summary) -> Iterator[dict[str, Any]]:
             "question": question.question,
             "why": question.why,
             "about": [known.get(name, name) for name in question.about],
+        }
+    for number, found in enumerate(warnings_of(summary), 1):
+        yield source | {
+            "id": f"{summary.source.sha256[:16]}-finding-{number}",
+            "what": "finding",
+            "about": known.get(found.item, found.item),
+            "code": found.code,
+            "severity": found.severity,
+            "message": found.message,
         }
 
 

@@ -37,8 +37,8 @@ def _nodes(summary: Summary) -> Iterator[dict[str, Any]]:
 
 
 def _claim(row: Row, known: dict[str, str], article: str) -> dict[str, Any]:
-    # An unnamed source is nobody of whom the vocabulary knows a kind.
-    kind = KINDS.get(row.actor.kind if row.actor else "", "Thing")
+    # The vocabulary knows people and bodies as authors; an unnamed source is somebody.
+    kind = KINDS.get(row.actor.kind if row.actor else "", "Person")
     claim: dict[str, Any] = {
         "@type": "Claim",
         "@id": known[row.id],

@@ -7,7 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from summarise.render.plain import line
 from summarise.render.rows import Row, contested_first, rows
-from summarise.render.wording import SIGNS, describes, place, reader_name, told, words_of
+from summarise.render.wording import (
+    SIGNS,
+    describes,
+    place,
+    reader_name,
+    refused_claim,
+    said_by_a_person,
+    told,
+    warnings_of,
+    words_of,
+)
 from summarise.summary import Summary
 
 # Marks that mean something to Markdown wherever they stand, or where a line begins.
@@ -41,7 +51,7 @@ def _page(summary: Summary, prefix: str) -> Iterator[str]:
         yield "## In brief\n"
     for _, sentence in summary.sentences():
         yield f"- {plain(sentence.text)} {_notes(sentence.cites, prefix)}".rstrip()
-    yield from _said(standing, prefix)
+    yield from _said(summary, standing, prefix)
     if summary.open_questions:
         yield "\n## What stays open\n"
     for question in summary.open_questions:
@@ -51,27 +61,40 @@ def _page(summary: Summary, prefix: str) -> Iterator[str]:
         yield "\n## Not verified: do not use\n"
     for out in summary.rejected:
         why = "; ".join(plain(f"{found.code}: {found.message}") for found in out.findings)
-        yield f"- {out.what} {plain(out.id)}: ~~{plain(words_of(out.item))}~~ ({why})"
+        words = plain(words_of(out.item))
+        # Words that stand in the source are no false ones: something else of the item is refused.
+        shown = f"“{words}”" if out.evidence and out.evidence.verified else f"~~{words}~~"
+        yield f"- {out.what} {plain(out.id)}: {shown} ({why})"
     yield from _left_out(summary)
+    warnings = warnings_of(summary)
+    if warnings:
+        yield "\n## Look again\n"
+    for found in warnings:
+        yield f"- {plain(found.item)}: {plain(found.code)}: {plain(found.message)}"
     yield ""
     for row in standing:
         yield f"[^{prefix}{row.id}]: “{plain(row.text)}” ({_place(row)})"
     yield ""
 
 
-def _said(listed: Sequence[Row], prefix: str) -> Iterator[str]:
+def _said(summary: Summary, listed: Sequence[Row], prefix: str) -> Iterator[str]:
     claims = contested_first(row for row in listed if row.what == "claim")
     denials = [row for row in listed if row.what == "denial"]
     known = {row.id for row in claims}
     if claims:
         yield "\n## Who says what\n"
     for row in claims:
-        yield f"- {_row(row, prefix)}"
-        yield from (f"  - {_row(d, prefix)}" for d in denials if d.denies == row.id)
+        yield f"- {_row(row, prefix)}{_person(summary, row)}"
+        yield from (
+            f"  - {_row(d, prefix)}{_person(summary, d)}" for d in denials if d.denies == row.id
+        )
     loose = [row for row in denials if row.denies not in known]
     if loose:
         yield "\n## Denied, though no claim of it stands here\n"
-        yield from (f"- {_row(row, prefix)}" for row in loose)
+    for row in loose:
+        claim = plain(refused_claim(summary, row.denies))
+        of = f" (of the refused claim: {claim})" if claim else ""
+        yield f"- {_row(row, prefix)}{of}{_person(summary, row)}"
 
 
 def _row(row: Row, prefix: str) -> str:
@@ -83,6 +106,11 @@ def _row(row: Row, prefix: str) -> str:
     return f"**{plain(row.speaker)}**: {plain(row.statement)} {note}" + (
         f" *({told})*" if told else ""
     )
+
+
+def _person(summary: Summary, row: Row) -> str:
+    said = said_by_a_person(summary, row.id)
+    return f" *[{plain(said)}]*" if said else ""
 
 
 def _left_out(summary: Summary) -> Iterator[str]:

@@ -12,11 +12,15 @@ LINES = re.compile(r"\r\n|\r|\n|\u2028|\u2029")
 
 
 class Mark(NamedTuple):
-    """A stretch of the source with the id of the item that it belongs to, and what it is."""
+    """A stretch of the source with the id of the item that it belongs to, and what it is.
+
+    `first` tells the first part of a quote in several.
+    """
 
     span: Span
     id: str
     sort: str
+    first: bool = True
 
 
 class Piece(NamedTuple):

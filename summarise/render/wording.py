@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarise.draft import Actor, BriefSentence, Claim, Denial, OpenQuestion
 from summarise.render.plain import line
-from summarise.summary import Evidence, Item, Source, Standing, Summary
+from summarise.summary import Evidence, Finding, Item, Source, Standing, Summary
 
 SIGNS = {
     "denial": ("✗", "denies it"),
@@ -35,6 +35,31 @@ def place(evidence: Evidence) -> str:
     first_and_last = dict.fromkeys((*evidence.pages[:1], *evidence.pages[-1:]))
     pages = "–".join(map(str, first_and_last))
     return f"{'pages' if len(first_and_last) > 1 else 'page'} {pages}, {at}" if pages else at
+
+
+def warnings_of(summary: Summary) -> list[Finding]:
+    """Return the findings that no other part shows: what is left out or rejected has its own."""
+    gone = {rejected.id for rejected in summary.rejected}
+    return [
+        finding
+        for finding in summary.findings
+        if finding.item not in gone and not finding.code.startswith("coverage-")
+    ]
+
+
+def said_by_a_person(summary: Summary, item: str) -> str:
+    """Return what a review says of an item that stands: "accepted by a person: called her"."""
+    review = next((each for each in reversed(summary.reviews) if each.item == item), None)
+    if review is None or not (review.verdict or review.note):
+        return ""
+    verdict = f"{review.verdict} by a person" if review.verdict else "a person's note"
+    return f"{verdict}: {line(review.note)}" if review.note else verdict
+
+
+def refused_claim(summary: Summary, denies: str | None) -> str:
+    """Return the words of a claim that was refused, for the denial that is left of it."""
+    gone = (out.item for out in summary.rejected if out.id == denies)
+    return next((line(item.statement) for item in gone if isinstance(item, Claim)), "")
 
 
 def describes(standing: Standing | None) -> str:

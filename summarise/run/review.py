@@ -8,7 +8,7 @@ from summarise.check.case import error
 from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
 from summarise.errors import ReviewError
 from summarise.run.conclude import FOLLOWING, settled
-from summarise.summary import Evidence, Reviews, Summary
+from summarise.summary import Evidence, Item, Reviews, Summary
 
 REJECTED = "review-rejected"
 
@@ -29,6 +29,8 @@ def reviewed(summary: Summary, reviews: Reviews) -> Summary:
     """
     if reviews.sha256 != summary.source.sha256:
         raise ReviewError("the review is of another source; apply it to the summary it was made of")
+    if reviews.summary is not None and reviews.summary != summary.digest:
+        raise ReviewError("the review is of another summary of this source; was it read anew?")
     draft, evidence = _drafted(summary)
     known = {part.id for part in draft.identified()} | _sentences(draft)
     for review in reviews.reviews:
@@ -64,12 +66,12 @@ def _drafted(summary: Summary) -> tuple[Draft, dict[str, Evidence]]:
         actors=(*summary.actors, *(item for item in out if isinstance(item, Actor))),
         claims=tuple(
             Claim(**_fields(item, Claim))
-            for item in (*summary.claims, *out)
+            for item in sorted((*summary.claims, *out), key=_number)
             if isinstance(item, Claim)
         ),
         denials=tuple(
             Denial(**_fields(item, Denial))
-            for item in (*summary.denials, *out)
+            for item in sorted((*summary.denials, *out), key=_number)
             if isinstance(item, Denial)
         ),
         open_questions=(
@@ -79,6 +81,13 @@ def _drafted(summary: Summary) -> tuple[Draft, dict[str, Evidence]]:
         brief=tuple(brief),
     )
     return draft, evidence
+
+
+def _number(item: Item) -> tuple[str, int]:
+    """Where an item stood among those of its sort: by letters and figures of its id."""
+    name = str(getattr(item, "id", ""))
+    figures = "".join(letter for letter in name if letter.isdecimal())
+    return name.rstrip("0123456789"), int(figures or 0)
 
 
 def _fields(item: Claim | Denial, kind: type[Claim | Denial]) -> dict[str, Any]:

@@ -1,10 +1,11 @@
 "use strict";
 // Both ways between items and their words, filters, keys, and a review that stays in the page.
+let used = document.querySelector(".report");
 for (const report of document.querySelectorAll(".report")) {
   const all = (selector, root = report) => [...root.querySelectorAll(selector)];
   const one = (selector, root = report) => root.querySelector(selector);
-  const { prefix, sha256 } = report.dataset;
-  const cards = all(".card"), form = one(".filters"), key = "summarise:" + sha256;
+  const { prefix, sha256, summary } = report.dataset;
+  const cards = all(".card"), form = one(".filters"), key = "summarise:" + summary;
   const keyOf = card => card.id.slice(prefix.length + "card-".length);
   const marks = new Map();
   for (const mark of all(".text mark"))
@@ -28,6 +29,7 @@ for (const report of document.querySelectorAll(".report")) {
   const cardOf = id => document.getElementById(prefix + "card-" + id);
 
   report.addEventListener("click", event => {
+    used = report;
     const control = event.target.closest("button, input, select, label");
     const link = event.target.closest("a"), mark = event.target.closest(".text mark");
     const card = event.target.closest(".card");
@@ -46,15 +48,18 @@ for (const report of document.querySelectorAll(".report")) {
     }
   });
 
-  report.addEventListener("keydown", event => {
+  // Keys work wherever the focus is; where it is in no report, they mean the first one.
+  document.addEventListener("keydown", event => {
+    const inside = event.target.closest(".report") || used;
+    if (inside !== report || event.target.closest("dialog")) return;
     const typing = event.target.closest("input, select");
     if (event.key === "Escape") { light(null); if (typing) typing.blur(); return; }
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const card = event.target.closest(".card");
+    const card = event.target.closest(".card") || current;
     const shown = cards.filter(each => !each.hidden);
-    const at = shown.indexOf(card || current);
+    const at = shown.indexOf(card);
     const go = step => shown.length && toCard(shown[(at + step + shown.length) % shown.length]);
-    if (event.key === "j") go(at < 0 ? 1 : 1);
+    if (event.key === "j") go(1);
     else if (event.key === "k") go(at < 0 ? 0 : -1);
     else if (event.key === "Enter" && event.target === card) {
       toWords(card);
@@ -68,12 +73,19 @@ for (const report of document.querySelectorAll(".report")) {
     event.preventDefault();
   });
 
+  // What a card says, without its buttons and what only screen readers hear; with its note.
+  const said = new Map(cards.map(card => {
+    const copy = card.cloneNode(true);
+    copy.querySelectorAll(".review, .unseen").forEach(each => each.remove());
+    return [card, copy.textContent.toLowerCase()];
+  }));
   const filter = () => {
     const want = Object.fromEntries(new FormData(form));
     const words = want.words.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const card of cards) {
-      const text = card.textContent.toLowerCase(), has = card.dataset;
+      const note = one(".note", card), has = card.dataset;
+      const text = said.get(card) + " " + (note ? note.value.toLowerCase() : "");
       const fits = ["kind", "actor", "standing", "status"].every(
         name => !want[name] || has[name] === want[name]);
       card.hidden = !fits || !words.every(word => text.includes(word));
@@ -91,22 +103,33 @@ for (const report of document.querySelectorAll(".report")) {
   one(".help").addEventListener("click", () => document.getElementById("keys").showModal());
 
   // The review is kept where the browser lets a page from disk keep things, and saved as a file.
-  let review = {};
-  try { review = JSON.parse(localStorage.getItem(key)) || {}; } catch { review = {}; }
+  // It begins with the review that the summary holds; each change is made in what is kept now, so
+  // that two windows lose nothing of each other's.
+  const first = JSON.parse(report.dataset.reviews);
+  let review = { ...first };
+  const fetched = () => {
+    try { review = { ...first, ...JSON.parse(localStorage.getItem(key)) }; } catch { return; }
+  };
   const keep = () => { try { localStorage.setItem(key, JSON.stringify(review)); } catch { return; } };
   const show = card => {
-    const said = review[card.dataset.item] || {}, box = one(".review", card);
+    const item = review[card.dataset.item] || {}, box = one(".review", card);
     if (!box) return;
-    one(".accept", box).setAttribute("aria-pressed", said.verdict === "accepted");
-    one(".reject", box).setAttribute("aria-pressed", said.verdict === "rejected");
-    if (document.activeElement !== one(".note", box)) one(".note", box).value = said.note || "";
+    one(".accept", box).setAttribute("aria-pressed", item.verdict === "accepted");
+    one(".reject", box).setAttribute("aria-pressed", item.verdict === "rejected");
+    card.classList.toggle("refused", item.verdict === "rejected");
+    if (document.activeElement !== one(".note", box)) one(".note", box).value = item.note || "";
   };
   const put = (card, change) => {
     const item = card.dataset.item;
+    fetched();
     review[item] = { verdict: null, note: "", ...review[item], ...change };
-    if (!review[item].verdict && !review[item].note) delete review[item];
-    keep(); show(card);
+    if (!review[item].verdict && !review[item].note && !first[item]) delete review[item];
+    keep(); cards.filter(each => each.dataset.item === item).forEach(show);
   };
+  fetched();
+  addEventListener("storage", event => {
+    if (event.key === key) { fetched(); cards.forEach(show); }
+  });
   const press = (card, verdict) => {
     if (!one(".review", card)) return;
     const before = (review[card.dataset.item] || {}).verdict;
@@ -121,11 +144,12 @@ for (const report of document.querySelectorAll(".report")) {
     show(card);
   }
   one(".save").addEventListener("click", () => {
-    const reviews = Object.entries(review).map(([item, said]) => ({ item, ...said }));
-    const text = JSON.stringify({ sha256, reviews }, null, 2) + "\n";
+    fetched();
+    const reviews = Object.entries(review).map(([item, made]) => ({ item, ...made }));
+    const text = JSON.stringify({ sha256, summary, reviews }, null, 2) + "\n";
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    link.download = "review-" + sha256.slice(0, 8) + ".json";
+    link.download = "review-" + summary.slice(0, 8) + ".json";
     link.click();
     URL.revokeObjectURL(link.href);
   });
