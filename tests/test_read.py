@@ -336,6 +336,12 @@ def test_a_headline_in_capital_words_names_nobody_new() -> None:
     assert [speaker.name for speaker in reading.speakers] == ["Ann Lee", "Tom Brand"]
 
 
+def test_half_a_headline_is_nobody() -> None:
+    document = Document("Rain Over Ruin: Mayor Was Told to Wait\n\nAnn Lee said it rained.")
+
+    assert [document.at(said.cue) for said in read(document).attributions] == ["said"]
+
+
 def test_a_curly_mark_that_a_straight_one_closes_holds_one_passage() -> None:
     (claim,) = draft(read(Document('“It was raining all day," Ann Lee said.'))).claims
 

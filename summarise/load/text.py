@@ -34,7 +34,9 @@ RARE = 8  # letters of any text to one that is not ASCII, in Western languages
 BROKEN = 4  # right sequences of UTF-8 to one that is broken, in what is UTF-8 all the same
 LONGEST = 300  # letters of a title, or of whatever else an origin tells
 UNSEEN = "\ufffd"  # stands for what could not be read
-UNTOLD = frozenset({"untitled", "anonymous", "unspecified", "unknown"})  # what programs fill in
+UNTOLD = frozenset(
+    {"untitled", "anonymous", "unspecified", "unknown", "about:blank"}
+)  # what programs fill in
 
 
 class Decoded(NamedTuple):

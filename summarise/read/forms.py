@@ -49,10 +49,10 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     if before and before[-1] != "\n":
         return []
     names = begins["name"].split()
-    if (
-        names[0].lower() in unit.lexicon.cues
-        or {word.lower().strip(".,") for word in names} & unit.lexicon["labels"]
-    ):
+    lower = {word.lower().strip(".,") for word in names}
+    # "Stealth Over Health: …", "Clinton Wades In: …" are half a headline, and nobody's name.
+    half = (unit.lexicon["prepositions"] | unit.lexicon["auxiliaries"]) - {"of"}
+    if names[0].lower() in unit.lexicon.cues or lower & (unit.lexicon["labels"] | half):
         return []
     start, end = begins.end(), text.find("\n", begins.end())
     content = unit.trimmed(Span(start, len(text) if end < 0 else end))
