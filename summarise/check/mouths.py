@@ -113,8 +113,7 @@ def _other_sex(source: str, names: Sequence[str]) -> bool:
 
 def _personal(name: str) -> bool:
     """Whether a name is somebody's own: not "the mayor", "the Duchess of Kent", "White House"."""
-    words = lexicon("en")
-    offices = words["titles"] | words["organisations"] | words["unnamed"]
+    offices = lexicon("en").union("titles", "organisations", "unnamed")
     own = [word for word in WORD.findall(name) if word.lower() not in offices]
     return bool(own) and all(word[0].isupper() for word in own)
 

@@ -104,9 +104,10 @@ def _negates(word: str) -> bool:
 
 def _negative(words: list[str]) -> bool:
     """Whether anything says that something is not so: "not", "denies", "untrue", "unable"."""
-    lexis = lexicon("en")
-    against = lexis["denies"] | lexis["untrue"] | lexis["declines"] | CONTRARY
-    return turning(words) or any(word in against or NEGATING.match(word) for word in words)
+    against = lexicon("en").union("denies", "untrue", "declines")
+    return turning(words) or any(
+        word in against or word in CONTRARY or NEGATING.match(word) for word in words
+    )
 
 
 def _content(word: str) -> bool:

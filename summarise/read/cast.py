@@ -118,7 +118,7 @@ def _name(match: re.Match[str], words: Lexicon) -> Name | None:
     parts = [_part(part) for part in whole[owner:]]
     lower = [part.lower() for part in parts]
     at = match.start() + sum(len(part) + 1 for part in whole[:owner])
-    small = words["stopwords"] | words["openers"] | words["breaks"]
+    small = words.union("stopwords", "openers", "breaks")
     while lower and lower[0] in small:
         # A sentence's first word is capital whatever it is.
         at += len(whole[len(whole) - len(parts)]) + 1

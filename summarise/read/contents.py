@@ -62,7 +62,7 @@ def _clause(unit: Unit, start: int, end: int) -> bool:
     first = unit.words[start]
     if first in unit.lexicon["breaks"] or (first == "less" and unit.words[start + 1] == "than"):
         return False
-    verbs = unit.lexicon["auxiliaries"] | unit.lexicon["modals"]
+    verbs = unit.lexicon.union("auxiliaries", "modals")
     return any(
         word in verbs or word.endswith(("ed", "s", "n't")) for word in unit.words[start + 1 : end]
     )

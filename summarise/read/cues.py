@@ -104,8 +104,8 @@ def _before_infinitive(unit: Unit, at: int) -> bool:
     if unit.words[at : at + 1] != ["to"] or at + 1 >= len(unit.words):
         return False
     after = unit.words[at + 1]
-    told = OWNERS | unit.lexicon["listeners"] | unit.lexicon["unnamed"] | unit.lexicon["titles"]
-    return not (unit.capital(at + 1) or after in told or after == QUOTED)
+    told = after in OWNERS or after in unit.lexicon.union("listeners", "unnamed", "titles")
+    return not (unit.capital(at + 1) or told or after == QUOTED)
 
 
 def _passive(unit: Unit, at: int, helpers: list[str]) -> bool:

@@ -51,7 +51,7 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     names = begins["name"].split()
     lower = {word.lower().strip(".,") for word in names}
     # "Stealth Over Health: …", "Clinton Wades In: …" are half a headline, and nobody's name.
-    half = (unit.lexicon["prepositions"] | unit.lexicon["auxiliaries"]) - {"of"}
+    half = unit.lexicon.union("prepositions", "auxiliaries") - {"of"}
     if names[0].lower() in unit.lexicon.cues or lower & (unit.lexicon["labels"] | half):
         return []
     start, end = begins.end(), text.find("\n", begins.end())

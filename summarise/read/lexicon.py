@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, get_args
 
@@ -35,10 +35,18 @@ class Lexicon:
 
     cues: dict[str, tuple[tuple[tuple[str, ...], Act], ...]]
     lists: dict[str, frozenset[str]]
+    unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """Return the word list of that section, empty where a language has none."""
         return self.lists.get(name, frozenset())
+
+    def union(self, *names: str) -> frozenset[str]:
+        """Return the words of several lists, made once."""
+        held = self.unions.get(names)
+        if held is None:
+            held = self.unions[names] = frozenset().union(*map(self.__getitem__, names))
+        return held
 
 
 def languages() -> tuple[str, ...]:

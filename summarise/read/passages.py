@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from summarise.document import Span
 from summarise.read.reading import Passage
@@ -35,6 +36,7 @@ class _Open:
     nested: list[str] = field(default_factory=list)
 
 
+@lru_cache(maxsize=4)  # a reading and the checks of it ask for those of one text
 def passages(text: str) -> tuple[Passage, ...]:
     """Return the outermost quoted passages in order; a missing mark is survived, never raised."""
     return tuple(_scan(text))

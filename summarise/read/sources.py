@@ -153,9 +153,8 @@ def _nominal(unit: Unit, start: int, end: int) -> bool:
     if any(word in FINITE for word in words):
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
     if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):
-        return head in lexicon["pronouns"] | lexicon["unnamed"]
-    heads = lexicon["unnamed"] | lexicon["organisations"] | lexicon["governments"]
-    heads |= lexicon["shares"]
+        return head in lexicon.union("pronouns", "unnamed")
+    heads = lexicon.union("unnamed", "organisations", "governments", "shares")
     if any(word in lexicon["shares"] for word in words[:SHARE_REACH]):
         return True  # "47 percent of voters", "about six in 10"
     if head in heads or head in lexicon["pronouns"] or unit.capital(end - 1):

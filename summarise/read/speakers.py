@@ -37,10 +37,10 @@ class _Phrase:
     @cached_property
     def head(self) -> int:
         """Index of the last word before a comma, a preposition or "who"."""
-        words = self.scene.words
+        ends = self.scene.words.union("prepositions", "breaks")
         for at in range(1, len(self.tokens)):
-            ends = words["prepositions"] | words["breaks"] | POSTMODIFIERS | {","}
-            if self.tokens[at] in ends:
+            word = self.tokens[at]
+            if word == "," or word in ends or word in POSTMODIFIERS:
                 return at - 1
         return len(self.tokens) - 1
 

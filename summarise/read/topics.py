@@ -35,7 +35,7 @@ class Topics:
 
     def __init__(self, reading: Reading, words: Lexicon) -> None:
         """Learn every way in which the text names each speaker."""
-        self.text, self.words = reading.document.text, words
+        self.text, self._plain = reading.document.text, words["stopwords"] | TITLES
         self._names: dict[str, str] = {}
         self._offices: list[tuple[frozenset[str], str]] = []
         for index, speaker in enumerate(reading.speakers):
@@ -64,12 +64,11 @@ class Topics:
         return frozenset(found)
 
     def _content(self, text: str) -> list[str]:
+        plain = self._plain
         return [
             word
             for word in (w.removesuffix("'s").removesuffix("’s") for w in WORD.findall(text))
-            if word not in self.words["stopwords"] | TITLES
-            and len(word) > 1
-            and not SHORTENED.search(word)
+            if word not in plain and len(word) > 1 and not SHORTENED.search(word)
         ]
 
 

@@ -98,7 +98,7 @@ def _goes_on(text: str, end: int, start: int, words: Lexicon) -> bool:
     if between.strip(" ") or not between or not SHORT_FORM.search(text, max(0, end - 8), end):
         return False
     first = TOKEN.match(text, start)
-    begins = words["stopwords"] | words["openers"] | words["pronouns"] | words["prepositions"]
+    begins = words.union("stopwords", "openers", "pronouns", "prepositions")
     return first is not None and first[0].lower() not in begins and first[0][0].isupper()
 
 
@@ -168,8 +168,11 @@ def _split(unit: Unit, passages: Sequence[Passage], first: int) -> None:
 
 
 def _words(unit: Unit, start: int, end: int) -> None:
-    for match in TOKEN.finditer(unit.text, start, end):
-        _append(unit, match[0].lower().replace("’", "'"), match.start(), match.end(), -1)
+    found = list(TOKEN.finditer(unit.text, start, end))
+    unit.words += [match[0].lower().replace("’", "'") for match in found]
+    unit.starts += [match.start() for match in found]
+    unit.ends += [match.end() for match in found]
+    unit.passages += [-1] * len(found)
 
 
 def _append(unit: Unit, word: str, start: int, end: int, passage: int) -> None:

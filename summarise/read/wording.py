@@ -69,7 +69,7 @@ def _inner(statement: str) -> str:
     """The statement inside a sentence: a first word that is no name goes to lower case."""
     first = statement.split(" ", 1)[0].replace("’", "'").split("'")[0]
     words = lexicon("en")
-    plain = words["stopwords"] | words["openers"] | words["prepositions"] | words["pronouns"]
+    plain = words.union("stopwords", "openers", "prepositions", "pronouns")
     text = statement.rstrip(".,")
     lower = first.lower() in plain - words["days"] and first != "I"
     return text[:1].lower() + text[1:] if lower else text
