@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from summarise.document import Document
 from summarise.errors import LoadError, SummariseError, UnsupportedSourceError
-from summarise.files import write_whole
 from summarise.load.how import Loading
 from summarise.load.raw import STDIN, Raw, read_file
 
@@ -161,7 +160,9 @@ def loader_of(raw: Raw) -> Loader:
 
 def _keep(folder: Path, raw: Raw) -> None:
     """Write a page down as it was fetched, under its digest, so that nothing is overwritten."""
-    import hashlib  # noqa: PLC0415
+    import hashlib  # noqa: PLC0415  like its neighbour only for what is kept
+
+    from summarise.files import write_whole  # noqa: PLC0415
 
     name = f"{hashlib.sha256(raw.content).hexdigest()[:16]}{raw.suffix or '.html'}"
     try:

@@ -7,12 +7,12 @@ import glob
 import io
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from summarise.document import Document
 from summarise.errors import EmptySourceError, LoadError, MissingSourceError
@@ -51,12 +51,17 @@ def sources(
             for found in _files(origin, how):
                 if found == STDIN:
                     yield from _piped(how)
-                elif urlsplit(found).path.lower().endswith(RECORDS):
+                elif _path(found).lower().endswith(RECORDS):
                     yield from records(raw_of(found, how), how)
                 else:
                     yield found
         except LoadError as error:
             yield error
+
+
+def _path(origin: str) -> str:
+    """A path, or that of a URL without its query."""
+    return re.split("[?#]", origin, maxsplit=1)[0] if is_url(origin) else origin
 
 
 def _piped(how: Loading) -> Iterator[Document | LoadError]:
