@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import subprocess
@@ -15,6 +16,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader, PdfWriter
 
+from summarise import load
+from summarise.errors import LoadError
 from tests import inputs
 from tests.conftest import ROOT
 
@@ -142,3 +145,34 @@ def test_it_is_refused_in_bounded_time_and_memory(
     assert said.count("\n") == 1
     assert time.monotonic() - started < SECONDS
     assert megabytes < MEGABYTES
+
+
+MAIL = b"From: a@b\nMessage-ID: x\n\n"
+SLOW: dict[str, tuple[str, bytes]] = {
+    "blank lines of a mail": ("a.eml", MAIL + b"a:\n" + b" \n" * 100_000 + b"> a\n> b\n"),
+    "a header of colons": ("a.eml", MAIL + b"hi\nFrom: a\nSent" + b":" * 390_000),
+    "cited blocks": (
+        "a.eml",
+        MAIL.replace(b"\n\n", b"\nContent-Type: text/html\n\n")
+        + b"<blockquote type=cite>a</blockquote>" * 9_000,
+    ),
+    "front matter without an end": ("a.md", b"---\n" + b"-a: b\n" * 5_000 + b"x"),
+    "a page without a full stop": (
+        "a.html",
+        b"<html><body><nav>" + b"<a href=x>word</a> " * 20_000 + b"</nav>",
+    ),
+    "headings without an end": ("a.html", b"<html><body>" + b"<h1>" * 90_000 + b"Ann said no."),
+    "marks without an end": ("a.html", b"<html><body>" + "“a".encode() * 90_000),
+}
+
+
+@pytest.mark.parametrize(("name", "content"), SLOW.values(), ids=SLOW)
+def test_no_pattern_runs_away(name: str, content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    started = time.monotonic()
+
+    with contextlib.suppress(LoadError):
+        load(path)
+
+    assert time.monotonic() - started < SECONDS / 3

@@ -30,7 +30,7 @@ HEADLINE = re.compile(r"<h1(?:\s[^<>]*)?>(.{1,1000}?)</h1", re.IGNORECASE | re.D
 TAG = re.compile(r"<[^<>]*>")
 SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 TEASER, STUB = 600, 300  # letters that a page behind a paywall shows, where it says that it is one
-SENTENCE = re.compile(r"\w[^.!?。]{10,}[.!?。][\"'”’»]?(?:\s|$)")
+SENTENCE = re.compile(r"(?<=\w)[”’»\"')]?[.!?。](?=[\s”’»\"')]|$)")
 PASSAGE = re.compile(r"“[^”“]{12,}”|«[^»«]{12,}»|„[^“”„]{12,}[“”]")
 SHOWN = 60  # letters of a passage that was left out
 

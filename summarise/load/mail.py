@@ -22,9 +22,9 @@ QUOTED = "quoted"  # the part of a mail that is somebody else's
 LONGEST_HEADER = 2_000  # letters
 # Lines behind which a mail holds another one, as common programs write them.
 PASSED_ON = re.compile(
-    r"^\s*(?:-{2,}\s*(?:Original|Forwarded|Weitergeleitete|Urspr\w+|Message|Mensaje)[^\n]{0,40}-{2,}"
-    r"|Begin forwarded message:|_{20,})\s*$"
-    r"|^(?:From|Von|De): [^\n]+\n(?:(?:Sent|Date|Gesendet|Envoyé|Enviado)[^\n]*: ?[^\n]+\n)",
+    r"^[ \t]*(?:-{2,}[ \t]*(?:Original|Forwarded|Weitergeleitete|Urspr\w+|Message|Mensaje)[^\n]{0,40}-{2,}"
+    r"|Begin forwarded message:|_{20,})[ \t]*$"
+    r"|^(?:From|Von|De): [^\n]{1,500}\n(?:Sent|Date|Gesendet|Envoyé|Enviado)[^\n]{0,40}: ?[^\n]{1,500}\n",
     re.MULTILINE | re.IGNORECASE,
 )
 # The line, or the two, that says whose words the quoted lines behind it are.
@@ -136,7 +136,7 @@ def _of_html(text: str) -> tuple[str, str]:
     tree = tree_of(text)
     if tree is None:
         return "", ""
-    cited = [element for element in tree.xpath(CITED) if element.getparent() is not None]
+    cited = {each: None for each in tree.xpath(CITED) if each.getparent() is not None}
     others = []
     for element in cited:
         if any(above in cited for above in element.iterancestors()):

@@ -13,7 +13,7 @@ from summarise.load.shown import text_of, tree_of
 from summarise.load.text import decoded, document
 
 FRONT = re.compile(
-    r"\A---[ \t]*\n((?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)+)(?:---|\.\.\.)[ \t]*\n"
+    r"\A---[ \t]*\n((?:\w[\w-]*[ \t]*:.*\n|[ \t#-].*\n|\n)+)(?:---|\.\.\.)[ \t]*\n"
     r"|\A\+\+\+[ \t]*\n((?:.*\n)*?)\+\+\+[ \t]*\n"
 )
 FIELD = re.compile(

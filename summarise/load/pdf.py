@@ -33,8 +33,10 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 FEWEST_LETTERS, LONGEST_HEAD = 3, 90  # letters of a running head
+LONGEST_NUMBER = 40  # characters of "Page 17 of 240" with what is drawn round it
 ENDS = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 CUT = re.compile(r"([\w-]*\w)-$")
+LONGEST_WORD = 80  # letters
 WORD = re.compile(r"\w+(?:-\w+)*")
 HYPHENATED = 0.03  # share of lines that end in a hyphen where a program breaks words
 FULL = 0.75  # share of a column's width from which on a line goes on in the next
@@ -187,7 +189,7 @@ def _head(line: str) -> bool:
 
 
 def _number(line: str) -> int | None:
-    match = NUMBER.fullmatch(line)
+    match = NUMBER.fullmatch(line) if len(line) <= LONGEST_NUMBER else None
     return int(match[1]) if match else None
 
 
@@ -217,6 +219,11 @@ def joined(pages: Sequence[list[str]]) -> tuple[str, list[int]]:
     return text.getvalue(), starts
 
 
+def _cut(line: str) -> re.Match[str] | None:
+    """The first half of a word that is cut at a line's end."""
+    return CUT.search(line[-LONGEST_WORD:])
+
+
 class _Glue(NamedTuple):
     between: str
     unhyphened: bool = False
@@ -234,13 +241,13 @@ class _Setting:
     def of(cls, lines: Sequence[str]) -> _Setting:
         lengths = sorted(map(len, lines))
         full = FULL * lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0.0
-        cut = sum(CUT.search(line) is not None for line in lines)
+        cut = sum(_cut(line) is not None for line in lines)
         words = Counter(WORD.findall("\n".join(lines)))
         return cls(full, words, cut >= HYPHENATED * len(lines))
 
     def glue(self, before: str, line: str) -> _Glue:
         """What joins two lines, and whether the hyphen before it goes."""
-        cut, rest = CUT.search(before), WORD.match(line)
+        cut, rest = _cut(before), WORD.match(line)
         if cut and rest and line[0].islower():
             return _Glue("", unhyphened=self._whole(cut[1], rest[0]))
         ended = ENDS.search(before) is not None or line[:1].isupper()
