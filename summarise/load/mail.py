@@ -22,9 +22,10 @@ QUOTED = "quoted"  # the part of a mail that is somebody else's
 LONGEST_HEADER = 2_000  # letters
 # Lines behind which a mail holds another one, as common programs write them.
 PASSED_ON = re.compile(
-    r"^[ \t]*(?:-{2,}[ \t]*(?:Original|Forwarded|Weitergeleitete|Urspr\w+|Message|Mensaje)[^\n]{0,40}-{2,}"
-    r"|Begin forwarded message:|_{20,})[ \t]*$"
-    r"|^(?:From|Von|De): [^\n]{1,500}\n(?:Sent|Date|Gesendet|Envoyé|Enviado)[^\n]{0,40}: ?[^\n]{1,500}\n",
+    r"^[ \t]*(?:-{2,}[ \t]*(?:Original|Forwarded|Weitergeleitete|Urspr\w+|Message|Mensaje)"
+    r"[^\n]{0,40}-{2,}|Begin forwarded message:|_{20,})[ \t]*$"
+    r"|^(?:From|Von|De): [^\n]{1,500}\n"
+    r"(?:Sent|Date|Gesendet|Envoyé|Enviado)[^\n]{0,40}: ?[^\n]{1,500}\n",
     re.MULTILINE | re.IGNORECASE,
 )
 # The line, or the two, that says whose words the quoted lines behind it are.
