@@ -126,12 +126,12 @@ class Job:
         from summarise.load import load
         from summarise.run.plan import plan
 
-        failed = 0
+        failed, how = 0, self.loading()
         for each in found:
             try:
                 if isinstance(each, LoadError):
                     raise each
-                document = load(each, self.loading()) if isinstance(each, str) else each
+                document = load(each, how) if isinstance(each, str) else each
             except LoadError as error:
                 say(str(error))
                 failed = FAILED

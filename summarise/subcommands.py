@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -228,8 +229,6 @@ def apply_review(summary: str, review: str, **options: Any) -> int:
 
 def write(summaries: list[Summary], form: str, output: str | None, *, single: bool) -> str | None:
     """Print summaries, or write them to a file or a folder of pages; return which page to open."""
-    import os
-
     if form != "html" or not output or not is_folder(output):
         emit(_rendered(summaries, form, output, single=single), output)
         return output
@@ -257,8 +256,6 @@ def _rendered(summaries: list[Summary], form: str, output: str | None, *, single
 
 def is_folder(output: str) -> bool:
     """Whether an output is a folder, by its name or because it is one."""
-    import os
-
     return output.endswith(("/", os.sep)) or os.path.isdir(output)  # noqa: PTH112
 
 

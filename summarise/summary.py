@@ -299,17 +299,23 @@ class Summary(_Record):
         return str(import_module("summarise.render.html").framed(self))
 
 
-def _essence(item: Item) -> str:
-    """What makes an item that item: who says what."""
+def words_of(item: Item) -> str:
+    """Return what an item of any sort says."""
     match item:
         case Claim() | Denial():
-            return f"{item.actor}\0{item.quote}"
+            return item.quote
         case OpenQuestion():
             return item.question
         case BriefSentence():
             return item.text
         case Actor():
             return item.name
+
+
+def _essence(item: Item) -> str:
+    """What makes an item that item: who says what."""
+    who = f"{item.actor}\0" if isinstance(item, Claim | Denial) else ""
+    return f"{who}{words_of(item)}"
 
 
 def summary_schema() -> dict[str, Any]:

@@ -52,7 +52,7 @@ def own(host: str) -> bool:
 
 
 def literal(host: str) -> bool:
-    """Whether a host is an address itself."""
+    """Whether a host is an address itself, or this machine's own name."""
     try:
         ipaddress.ip_address(host)
     except ValueError:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from dataclasses import asdict, fields, replace
+from dataclasses import fields
 from importlib import import_module
 from typing import Any
 
@@ -38,7 +38,8 @@ def opened(place: str, raw: Raw) -> Document:
         LoadError: as the loader, or it takes more time or memory than any report.
 
     """
-    told = json.dumps(asdict(replace(raw, content=b""), dict_factory=_strings))
+    names = (each.name for each in fields(raw) if each.name != "content")
+    told = json.dumps({name: getattr(raw, name) for name in names})
     # -P: a file in the folder where somebody stands must not be taken for a library.
     command = [sys.executable, "-P", "-m", "summarise.load.child", place, told]
     try:
@@ -61,10 +62,6 @@ def opened(place: str, raw: Raw) -> Document:
         raise kind.again(raw.origin, found["what"], found["advice"])
     notes = tuple(Note(*note) for note in found.pop("notes"))
     return Document(**{**found, "pages": tuple(found["pages"])}, notes=notes)
-
-
-def _strings(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    return {name: value for name, value in pairs if name != "content"}
 
 
 def limited() -> None:

@@ -48,24 +48,9 @@ def load_html(raw: Raw) -> Document:
     marked = UNSCRIPTED.sub("", page)
     for tag, mark in QUOTING:
         marked = tag.sub(mark, marked)
-    found = _extracted(marked, raw.origin)
-    text = "\n\n".join(line for line in str(found.get("text") or "").split("\n") if line.strip())
-    whole = text_of(tree_of(marked))
-    if not text and SENTENCE.search(whole):
-        text = whole  # a fragment, or a page too short to have a main text
-    behind = PAYWALL.search(whole) is not None
-    not_free = NOT_FREE.search(page) is not None
-    if (behind and len(text) < STUB) or (not_free and len(text) < TEASER):
-        raise EmptySourceError(
-            raw.origin, "the page is behind a paywall", "open it yourself and save the text"
-        )
-    if not text and SCRIPT.search(page):
-        raise EmptySourceError(
-            raw.origin, "the page has no text without JavaScript", "save it from a browser"
-        )
-    if not_free:
-        notes += (Note("page-not-free", "the page says that it is not free: this may be a part"),)
-    notes += tuple(_outside(text, whole))
+    found, whole = _extracted(marked, raw.origin), text_of(tree_of(marked))
+    text = _main_text(found, whole)
+    notes = (*notes, *_walled(raw, page, text, whole), *_outside(text, whole))
     headline = _headline(page, str(found.get("title") or ""))
     if text and headline and headline not in " ".join(text[: 4 * TEASER].split()):
         text = f"{headline}\n\n{text}"  # it claims things too
@@ -82,6 +67,29 @@ def load_html(raw: Raw) -> Document:
         language=language[1] if language else None,
         notes=notes,
     )
+
+
+def _main_text(found: dict[str, Any], whole: str) -> str:
+    """The main text; of a fragment, or a page too short to have one, all that is shown."""
+    lines = str(found.get("text") or "").split("\n")
+    text = "\n\n".join(line for line in lines if line.strip())
+    return text or (whole if SENTENCE.search(whole) else "")
+
+
+def _walled(raw: Raw, page: str, text: str, whole: str) -> tuple[Note, ...]:
+    """Refuse a page that keeps its text back, and say of one that it may keep some."""
+    not_free = NOT_FREE.search(page) is not None
+    behind = PAYWALL.search(whole) is not None
+    if (behind and len(text) < STUB) or (not_free and len(text) < TEASER):
+        raise EmptySourceError(
+            raw.origin, "the page is behind a paywall", "open it yourself and save the text"
+        )
+    if not text and SCRIPT.search(page):
+        raise EmptySourceError(
+            raw.origin, "the page has no text without JavaScript", "save it from a browser"
+        )
+    message = "the page says that it is not free: this may be a part"
+    return (Note("page-not-free", message),) if not_free else ()
 
 
 def _outside(text: str, whole: str) -> Iterator[Note]:

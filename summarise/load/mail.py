@@ -15,11 +15,12 @@ from summarise.document import Document, Note
 from summarise.errors import EmptySourceError
 from summarise.load.raw import Raw
 from summarise.load.shown import text_of, tree_of
-from summarise.load.text import decoded, document
+from summarise.load.text import decoded, document, listed
 
 FORWARDED = "message/rfc822"
 QUOTED = "quoted"  # the part of a mail that is somebody else's
 LONGEST_HEADER = 2_000  # letters
+SHOWN = 5  # parts that are not read and named
 # Lines behind which a mail holds another one, as common programs write them.
 PASSED_ON = re.compile(
     r"^[ \t]*(?:-{2,}[ \t]*(?:Original|Forwarded|Weitergeleitete|Urspr\w+|Message|Mensaje)"
@@ -56,8 +57,8 @@ def load_mail(raw: Raw) -> Document:
     if raw.part is not None:
         raise EmptySourceError(raw.origin, f"it has no part {raw.part!r}", f"only #{QUOTED}")
     if unread:
-        what = ", ".join(unread[:5]) + (", …" if len(unread) > 5 else "")  # noqa: PLR2004
-        notes = (*notes, Note("parts-unread", f"attached to the mail, and not read: {what}"))
+        told_of = f"attached to the mail, and not read: {listed(unread, SHOWN)}"
+        notes = (*notes, Note("parts-unread", told_of))
     if not own.strip():
         own, thread = thread, ""  # a mail that only passes another on
     if thread.strip():

@@ -23,7 +23,7 @@ from summarise.errors import (
     TooLargeSourceError,
 )
 from summarise.load.raw import Raw
-from summarise.load.text import document
+from summarise.load.text import document, listed
 
 MOST_PAGES = 3_000
 EDGE = 2  # lines at the top and at the foot of a page that may be a running head
@@ -73,8 +73,8 @@ def load_pdf(raw: Raw) -> Document:
     notes = [Note("pages-unread", _unread(bare))] if bare else []
     kept, left = without_heads(pages)
     if left:
-        shown = ", ".join(left[:SHOWN]) + (", …" if len(left) > SHOWN else "")
-        notes.append(Note("heads-left-out", f"left out at the edges of pages: {shown}"))
+        message = f"left out at the edges of pages: {listed(left, SHOWN)}"
+        notes.append(Note("heads-left-out", message))
     text, starts = joined(kept)
     return document(text, raw, title=title, byline=author, pages=tuple(starts), notes=tuple(notes))
 
@@ -96,7 +96,7 @@ def _opened(raw: Raw) -> tuple[list[list[str]], str | None, str | None]:
 
 
 def _unread(pages: Sequence[int]) -> str:
-    shown = ", ".join(map(str, pages[:SHOWN])) + (", …" if len(pages) > SHOWN else "")
+    shown = listed(list(map(str, pages)), SHOWN)
     which = f"page {shown} holds" if len(pages) == 1 else f"pages {shown} hold"
     return f"{which} no text, only pictures or nothing; what they show is not read"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from summarise.document import Document
 from summarise.errors import LoadError
-from summarise.load.text import load_plain
+from summarise.load.text import load_plain, numbered
 
 REPORT_HINT = "give `doc`, `text`, `claims` with `id` and `quote`, `denials` with `quote`, `denies`"
 # What a line raises that is no JSON, or not of the shape that is asked for.
@@ -28,7 +28,7 @@ def load_records(origin: str) -> Iterator[Document]:
     if not document.text.lstrip().startswith("{"):
         yield document
         return
-    for number, line in _lines(document):
+    for number, line in numbered(document.text):
         try:
             text = json.loads(line)["text"]
         except UNREADABLE as error:
@@ -44,7 +44,7 @@ def load_gold(origin: str) -> Iterator[dict[str, object]]:
         LoadError: as for any text, or a line without `text` and `quotes` as they should be.
 
     """
-    for number, line in _lines(load_plain(origin)):
+    for number, line in numbered(load_plain(origin).text):
         try:
             record = json.loads(line)
             length = len(record["text"])
@@ -64,7 +64,7 @@ def load_reports(origin: str) -> Iterator[dict[str, Any]]:
         LoadError: as for any text, or a line that is no such report.
 
     """
-    for number, line in _lines(load_plain(origin)):
+    for number, line in numbered(load_plain(origin).text):
         try:
             record = json.loads(line)
             ids = {claim["id"] for claim in record["claims"]}
@@ -78,10 +78,3 @@ def load_reports(origin: str) -> Iterator[dict[str, Any]]:
             what = f"line {number} quotes what its text has not, or denies no claim of its own"
             raise LoadError(origin, what, REPORT_HINT)
         yield dict(record)
-
-
-def _lines(document: Document) -> Iterator[tuple[int, str]]:
-    """The lines that hold something, each with its number, from 1."""
-    for number, line in enumerate(document.text.split("\n"), 1):
-        if line.strip():
-            yield number, line

@@ -19,7 +19,7 @@ from summarise.errors import EmptySourceError, LoadError, MissingSourceError
 from summarise.load.how import Loading
 from summarise.load.kinds import HEAD, LOADERS, is_url, loaded, raw_of
 from summarise.load.raw import STDIN, Raw
-from summarise.load.text import decoded, document
+from summarise.load.text import decoded, document, numbered
 
 RECORDS = next(each for each in LOADERS if each.place == "several:load_record").suffixes
 LINES = (".jsonl", ".ndjson")
@@ -155,9 +155,7 @@ def _unique(name: str, number: int, seen: set[str]) -> str:
 
 
 def _lines(text: str, origin: str) -> Iterator[tuple[int, Mapping[str, Any] | LoadError]]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
+    for number, line in numbered(text):
         try:
             record = json.loads(line)
         except (ValueError, RecursionError):

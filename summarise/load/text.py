@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from summarise.document import Document, Note
@@ -80,6 +81,18 @@ def _line(text: str) -> str | None:
     if line.lower().strip("()") in UNTOLD:
         return None
     return f"{line[:LONGEST]}…" if len(line) > LONGEST else line or None
+
+
+def numbered(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines that hold something, each with its number, from 1."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield number, line
+
+
+def listed(names: Sequence[str], most: int) -> str:
+    """Return some names in a row, the first of them where there are too many to show."""
+    return ", ".join(names[:most]) + (", …" if len(names) > most else "")
 
 
 def is_encoding(name: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from summarise.render.plain import harmless
 from summarise.render.rows import Row, rows
+from summarise.render.wording import pages_of
 from summarise.summary import Summary
 
 COLUMNS = (
@@ -59,6 +60,6 @@ def _cells(summary: Summary, row: Row) -> tuple[object, ...]:
         span.start if span else "",
         span.end if span else "",
         row.evidence.line or "",
-        "–".join(map(str, dict.fromkeys((*row.evidence.pages[:1], *row.evidence.pages[-1:])))),
+        pages_of(row.evidence),
         "; ".join(f"{finding.code}: {finding.message}" for finding in row.findings),
     )

@@ -32,9 +32,8 @@ from summarise.render.wording import (
     said_by_a_person,
     told,
     warnings_of,
-    words_of,
 )
-from summarise.summary import Review, Summary
+from summarise.summary import Review, Summary, words_of
 
 FOLDER = Path(__file__).with_name("page")
 MOST_CLAIMS, MOST_ACTORS = 40, 12  # in the matrix; more are no overview

@@ -16,9 +16,8 @@ from summarise.render.wording import (
     said_by_a_person,
     told,
     warnings_of,
-    words_of,
 )
-from summarise.summary import Summary
+from summarise.summary import Summary, words_of
 
 # Marks that mean something to Markdown wherever they stand, or where a line begins.
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&^$])|^([-+#=:])|^(\d+)(?=[.)])")

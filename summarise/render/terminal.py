@@ -11,7 +11,7 @@ from rich.text import Text
 
 from summarise.document import wholly_quoted
 from summarise.render.plain import line
-from summarise.render.wording import SIGNS, place, reader_name, told, words_of
+from summarise.render.wording import SIGNS, place, reader_name, told, warnings_of
 from summarise.summary import (
     CheckedClaim,
     CheckedDenial,
@@ -22,6 +22,7 @@ from summarise.summary import (
     Rejected,
     Summary,
     Verdict,
+    words_of,
 )
 
 MARKS = '“”"„«»「」'
@@ -194,10 +195,7 @@ class _Page:
                     self.missed(part)
 
     def warnings(self, summary: Summary) -> None:
-        shown = {item.id for item in summary.rejected}
-        # What was left out has a part of its own.
-        told = (f for f in summary.findings if not f.code.startswith("coverage-"))
-        warnings = [finding for finding in told if finding.item not in shown]
+        warnings = warnings_of(summary)
         if warnings:
             self.title("Look again")
             for finding in warnings:
@@ -245,7 +243,5 @@ def diff(runs: Iterable[DiffWord]) -> Text:
 
 
 def _place(evidence: Evidence) -> str:
-    at = place(evidence)
-    return (
-        at if at and evidence.status == "exact" else ", ".join(filter(None, (at, evidence.status)))
-    )
+    status = "" if evidence.status == "exact" else evidence.status
+    return ", ".join(filter(None, (place(evidence), status)))

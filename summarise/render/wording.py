@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from summarise.draft import Actor, BriefSentence, Claim, Denial, OpenQuestion
+from summarise.draft import Claim
 from summarise.render.plain import line
-from summarise.summary import Evidence, Finding, Item, Source, Standing, Summary
+from summarise.summary import Evidence, Finding, Source, Standing, Summary
 
 SIGNS = {
     "denial": ("✗", "denies it"),
@@ -32,9 +32,13 @@ def place(evidence: Evidence) -> str:
     if evidence.span is None:
         return ""
     at = f"line {evidence.line}, {evidence.span.start}–{evidence.span.end}"
-    first_and_last = dict.fromkeys((*evidence.pages[:1], *evidence.pages[-1:]))
-    pages = "–".join(map(str, first_and_last))
-    return f"{'pages' if len(first_and_last) > 1 else 'page'} {pages}, {at}" if pages else at
+    pages = pages_of(evidence)
+    return f"{'pages' if len(evidence.pages) > 1 else 'page'} {pages}, {at}" if pages else at
+
+
+def pages_of(evidence: Evidence) -> str:
+    """Return the pages on which a quote stands: "2", "2–4", or nothing."""
+    return "–".join(map(str, dict.fromkeys((*evidence.pages[:1], *evidence.pages[-1:]))))
 
 
 def warnings_of(summary: Summary) -> list[Finding]:
@@ -68,16 +72,3 @@ def describes(standing: Standing | None) -> str:
         return ""
     told = [] if standing.status == "uncontested" else [standing.status]
     return ", ".join([*told, *(["unnamed source only"] if standing.unnamed_only else [])])
-
-
-def words_of(item: Item) -> str:
-    """Return what an item of any sort says."""
-    match item:
-        case Claim() | Denial():
-            return item.quote
-        case OpenQuestion():
-            return item.question
-        case BriefSentence():
-            return item.text
-        case Actor():
-            return item.name
