@@ -293,9 +293,10 @@ def test_a_text_that_speaks_of_pdf_is_a_text(tmp_path: Path) -> None:
     assert load(path).text.endswith("he said.")
 
 
-def test_only_files_with_parts_have_parts(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text("It rained.", "utf-8")
+@pytest.mark.parametrize(("name", "content"), [("a.txt", b"It rained."), ("a.pdf", inputs.paged())])
+def test_only_files_with_parts_have_parts(name: str, content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
 
     with pytest.raises(SummariseError, match="it has no parts"):
         load(f"{path}#1", Loading())

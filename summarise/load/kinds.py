@@ -49,12 +49,14 @@ class Loader(NamedTuple):
     """One format: how its content is known, by which names, and where its loader stands.
 
     `apart` is from how many bytes on it is opened in a child process: such files can do harm.
+    `parts` tells whether such a file has parts that an origin may name.
     """
 
     knows: Callable[[bytes], bool]
     suffixes: tuple[str, ...]
     place: str
     apart: int | None = None
+    parts: bool = False
 
 
 def _never(_: bytes) -> bool:
@@ -80,8 +82,8 @@ LOADERS = (
     Loader(_begins(WORD), (".docx",), "docx:load_docx", ALWAYS),
     Loader(_begins(RICH), (".rtf",), "rtf:load_rtf", LARGE),
     Loader(_begins(PAGE), (".html", ".htm", ".xhtml"), "html:load_html", LARGE),
-    Loader(_mail, (".eml",), "mail:load_mail", LARGE),
-    Loader(_never, (".jsonl", ".ndjson", ".csv", ".tsv"), "several:load_record"),
+    Loader(_mail, (".eml",), "mail:load_mail", LARGE, parts=True),
+    Loader(_never, (".jsonl", ".ndjson", ".csv", ".tsv"), "several:load_record", parts=True),
     Loader(_never, (".md", ".markdown"), "markdown:load_markdown"),
     Loader(_never, (".txt", ""), "text:load_text"),
 )
@@ -125,14 +127,14 @@ def load_any(origin: str, how: Loading | None = None) -> Document:
 def loaded(raw: Raw, how: Loading) -> Document:
     """Return the document that some bytes hold."""
     loader = loader_of(raw)
+    if raw.part and not loader.parts:
+        raise LoadError(f"{raw.origin}#{raw.part}", "it has no parts", "name the file alone")
     if loader.apart is not None and len(raw.content) >= loader.apart:
         from summarise.load.child import opened  # noqa: PLC0415
 
         return opened(loader.place, raw)
     module, _, name = loader.place.partition(":")
     load: Callable[..., Document] = getattr(import_module(f"summarise.load.{module}"), name)
-    if raw.part and name not in {"load_record", "load_mail"}:
-        raise LoadError(f"{raw.origin}#{raw.part}", "it has no parts", "name the file alone")
     return load(raw, how) if name == "load_record" else load(raw)
 
 
