@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from summarise import Document, locate, summarise
 from summarise.check.folding import fold
+from summarise.read import read
 from summarise.read.passages import passages
 
 WORDS = st.sampled_from(
@@ -109,3 +110,18 @@ def test_the_rules_write_only_what_stands_in_the_text(text: str) -> None:
     for item in (*summary.claims, *summary.denials):
         assert item.evidence.span is not None
         assert document.at(item.evidence.span) == item.evidence.text
+
+
+TALK_WORDS = (
+    "Ann Lee Bo he who the minister said says saying to that denied told according called is was "
+    "reporters declined comment not and , . : “No” “ ” ( ) — by it false ; if asked whether 9"
+)
+TALK = st.lists(st.sampled_from([*TALK_WORDS.split(), "\n\n"]), max_size=14).map(" ".join)
+
+
+@given(TALK)
+def test_no_talk_however_broken_stops_the_reading(text: str) -> None:
+    for said in read(Document(text)).attributions:
+        spans = (*said.source, said.cue, *said.content)
+
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)

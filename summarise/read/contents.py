@@ -98,13 +98,14 @@ def _resuming(unit: Unit, start: int) -> Iterator[int]:
 def aside(unit: Unit, start: int, end: int, floor: int) -> tuple[Span, ...]:
     """“The plan, a source said, is to wait”: what is said stands on both sides."""
     rest = unit.words[end : end + 2]
-    if start <= floor or unit.words[start - 1] != "," or len(rest) < ASIDE or rest[0] != ",":
+    if start - 1 <= floor or unit.words[start - 1] != "," or len(rest) < ASIDE or rest[0] != ",":
         return ()
     follows = rest[1] in GOING_ON or rest[1].endswith("ing")
     if follows or QUOTED in rest:
         return ()
     pieces = (unit.span_of(floor, start - 1), *right_of(unit, end))
-    return tuple(unit.trimmed(piece) for piece in pieces)
+    trimmed = tuple(unit.trimmed(piece) for piece in pieces)
+    return trimmed if all(span.start < span.end for span in trimmed) else ()
 
 
 def nothing_but_time(unit: Unit, start: int) -> bool:
@@ -171,11 +172,11 @@ def object_of(unit: Unit, start: int) -> tuple[Span, ...]:
     whole = right_of(unit, start)
     if not whole:
         return ()
+    start = next(n for n in range(start, len(unit.words)) if unit.starts[n] >= whole[0].start)
     end = next((n for n in range(start, len(unit.words)) if unit.ends[n] >= whole[0].end), start)
-    for at in range(start + 1, end + 1):
-        word = unit.words[at]
-        if word == "," and QUOTED not in unit.words[start : end + 1]:
-            return (unit.trimmed(unit.span_of(start, at)),)
+    if QUOTED not in unit.words[start : end + 1] and "," in unit.words[start + 1 : end + 1]:
+        comma = unit.words.index(",", start + 1)
+        return (unit.trimmed(unit.span_of(start, comma)),)
     return whole
 
 

@@ -186,9 +186,11 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
         end += 1
     while end > start and unit.words[end - 1] in {",", "."}:
         end -= 1
+    if start >= end or unit.words[start] in unit.lexicon["breaks"]:
+        return None
     if not unit.capital(start) and FINITE & {*unit.words[start:end]}:
         return None  # "said members will help": a clause, and nobody's name
-    return (start, end) if start < end and unit.words[start] not in unit.lexicon["breaks"] else None
+    return start, end
 
 
 def _initial(unit: Unit, at: int) -> bool:
