@@ -84,8 +84,10 @@ class Document:
 
     def pages_of(self, span: Span) -> tuple[int, ...]:
         """Return the pages, from 1, on which a span stands; none for what has no pages."""
+        if not self.pages:
+            return ()
         first, last = (bisect_right(self.pages, at) for at in (span.start, max(span) - 1))
-        return tuple(range(max(1, first), last + 1)) if self.pages else ()
+        return tuple(range(max(1, first), last + 1))
 
     @cached_property
     def _line_ends(self) -> tuple[int, ...]:

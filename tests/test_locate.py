@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarise import Document, locate
-from summarise.check.approximate import best_match
+from summarise.check.approximate import best_match, distance
+from summarise.check.garbled import is_garbled
 
 # quote, source, the source's own text that must be found
 FOLDED = {
@@ -494,6 +495,63 @@ def test_the_nearest_passage_is_the_nearest_by_letters() -> None:
 
     assert evidence.nearest is not None
     assert evidence.nearest.text == "The pr1soner t00k with himalarge stickandarazor."
+
+
+# what a machine made of a printed page, a clean quote, and where that stands
+GARBLED = {
+    "every word": (
+        "Tbo dain h;id fai1ed. Tlie rnayor oi Os~k sa!d uo-oue hacl beeu wamed iu tirne. He 1eft.",
+        "The mayor of Osk said no-one had been warned in time.",
+        "Tlie rnayor oi Os~k sa!d uo-oue hacl beeu wamed iu tirne.",
+    ),
+    "a heading": (
+        "A fire in the mill burnt all n!ght. FlRE IH TEE M!LL. The ~ owner was away at the time.",
+        "FIRE IN THE MILL.",
+        "FlRE IH TEE M!LL.",
+    ),
+    "a heading, and the same in small letters": (
+        "F0RCED TElEGRAH. Ann Lee sh0wed a forced telegram. It ~ was n!t hers.",
+        "FORCED TELEGRAM.",
+        "F0RCED TElEGRAH.",
+    ),
+    "edges": (
+        "Then ~ it ended. \\;At+empt of tlie bridge-keeper w;is rnade 1o stop it.,j Rain fell.",
+        "Attempt of the bridge-keeper was made to stop it,",
+        "At+empt of tlie bridge-keeper w;is rnade 1o stop it.,j",
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "quote", "passage"), GARBLED.values(), ids=GARBLED)
+def test_a_quote_is_traced_in_what_a_machine_read_from_print(
+    source: str, quote: str, passage: str
+) -> None:
+    (evidence,) = locate([quote], Document(source))
+
+    assert not evidence.verified
+    assert evidence.nearest is not None
+    assert evidence.nearest.text == passage
+
+
+def test_clean_text_is_not_taken_for_garbled() -> None:
+    clean = (
+        "Ann Lee (D-Ohio) said 3 of 4 left; “No!” she cried: 20% more / less. See a.b@c.de & co."
+    )
+
+    assert not is_garbled(clean * 9)
+    assert is_garbled("Ann L;ee sa!d th~t it r~ined.")
+
+
+@given(st.text("abc ", min_size=1, max_size=8), st.text("abcd ", max_size=20))
+def test_edit_distance_is_that_of_the_dynamic_programme(pattern: str, text: str) -> None:
+    row = list(range(len(text) + 1))
+    for at, letter in enumerate(pattern, 1):
+        above, row = row, [at]
+        for column, other in enumerate(text, 1):
+            kept = above[column - 1] + (letter != other)
+            row.append(min(above[column] + 1, row[-1] + 1, kept))
+
+    assert distance(pattern, text) == row[-1]
 
 
 @given(st.text("abc ", min_size=1, max_size=8), st.text("abcd ", max_size=20))

@@ -8,6 +8,7 @@ operations however long the pattern is.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 
@@ -39,26 +40,44 @@ def best_match(pattern: str, text: str, limit: float = float("inf")) -> Match | 
     return Match(end - back, end, distance)
 
 
+def distance(pattern: str, text: str) -> int:
+    """Return how many edits turn a pattern, not empty, into the whole of a text."""
+    score = len(pattern)
+    for score in _scores(pattern, text, anywhere=False):  # noqa: B007  the last one counts
+        pass
+    return score
+
+
 def _best_end(pattern: str, text: str, *, longest: bool = False) -> tuple[int, int]:
     """Return where the best match ends (how many letters of the text it reaches), and its cost."""
-    size = len(pattern)
+    size = best = len(pattern)
+    end = 0
+    for at, score in enumerate(_scores(pattern, text, anywhere=True), 1):
+        if score < best or (longest and score == best and at <= size):
+            best, end = score, at
+    return end, best
+
+
+def _scores(pattern: str, text: str, *, anywhere: bool) -> Iterator[int]:
+    """Yield, letter by letter of a text, the edits from a pattern to what ends there.
+
+    What ends there begins where it likes best, or where the text does.
+    """
+    size = score = len(pattern)
     places: dict[str, int] = {}
     for at, letter in enumerate(pattern):
         places[letter] = places.get(letter, 0) | 1 << at
     mask, last = (1 << size) - 1, 1 << (size - 1)
-    plus, minus, score = mask, 0, size
-    best, end = size, 0
-    for at, letter in enumerate(text, 1):
+    plus, minus, carry = mask, 0, 0 if anywhere else 1
+    for letter in text:
         equal = places.get(letter, 0)
         vertical = equal | minus
         horizontal = (((equal & plus) + plus) ^ plus) | equal
         up = minus | ~(horizontal | plus) & mask
         down = plus & horizontal
         score += (up & last > 0) - (down & last > 0)
-        up = up << 1 & mask  # no carry: a match may begin anywhere in the text
+        up = (up << 1 | carry) & mask
         down = down << 1 & mask
         plus = down | ~(vertical | up) & mask
         minus = up & vertical
-        if score < best or (longest and score == best and at <= size):
-            best, end = score, at
-    return end, best
+        yield score

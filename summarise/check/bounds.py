@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from string import ascii_letters
 
 from summarise.check.edges import continues, joins
 from summarise.check.folding import ENTITY, resolved
@@ -17,6 +18,7 @@ UNSPACED = re.compile(
     "[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
+LETTERS = frozenset(ascii_letters)
 NUMERALS = frozenset("〇一二三四五六七八九十百千万億兆两兩零")
 JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3\u0e33\u0eb3") | frozenset(
     map(chr, range(0x1F3FB, 0x1F400))
@@ -52,6 +54,10 @@ def bounded(text: str, start: int, end: int) -> bool:
 
 
 def _begins(text: str, start: int, end: int) -> bool:
+    if text[start - 1] == " " and text[start] in LETTERS:
+        # The usual case: between two words only a number can go on.
+        inner = text[start : min(end, start + REACH)]
+        return not continues(text[max(0, start - REACH) : start], inner)
     if splits_grapheme(text, start) or _in_entity(text, start):
         return False
     raw = text[max(0, start - REACH) : start]
@@ -94,6 +100,9 @@ def _cuts_number_at_start(before: str, inner: str) -> bool:
 
 
 def _ends(text: str, start: int, end: int) -> bool:
+    if text[end] == " " and text[end - 1] in LETTERS:
+        inner = text[max(start, end - REACH) : end]
+        return not continues(inner, text[end : end + REACH], shares=True)
     if splits_grapheme(text, end) or _in_entity(text, end):
         return False
     raw = text[end : end + REACH]

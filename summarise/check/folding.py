@@ -142,6 +142,8 @@ def fold(text: str, dropped: Iterable[Span] = ()) -> Folded:
     regions = array("q"), array("q"), array("q"), array("q")
     fold_start, fold_end, source_start, source_end = regions
     pieces: list[str] = []
+    begin, close = fold_start.append, fold_end.append
+    opened, closed = source_start.append, source_end.append
     at = length = 0
     changes = [*((*span, "") for span in dropped), *_changes(straight, odd)]
     for spaces, letters in ((FRENCH, NO_BREAK), (GUILLEMETS, MARKS_APART)):
@@ -152,11 +154,11 @@ def fold(text: str, dropped: Iterable[Span] = ()) -> Folded:
             continue
         pieces += straight[at:start], replacement
         length += start - at
-        fold_start.append(length)
+        begin(length)
         length += len(replacement)
-        fold_end.append(length)
-        source_start.append(start)
-        source_end.append(end)
+        close(length)
+        opened(start)
+        closed(end)
         at = end
     pieces.append(straight[at:])
     return Folded("".join(pieces), *regions)
@@ -236,7 +238,8 @@ def _odd(text: str) -> Iterator[Change]:
 def _composed(text: str, pattern: re.Pattern[str], back: int) -> Iterator[Change]:
     known: dict[str, str] = {}  # a language has few such letters, however often they stand
     for found in pattern.finditer(text):
-        start, end = max(0, found.start() - back), found.end()
+        start, end = found.span()
+        start -= back if start else 0
         apart = text[start:end]
         composed = known.get(apart)
         if composed is None:

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from summarise.check.folding import Folded, fold
+from summarise.check.garbled import Heading, headings, is_garbled
 from summarise.document import Document, Span
 from summarise.read.passages import passages
 from summarise.read.reading import Passage
@@ -51,6 +52,16 @@ class Index:
         if len(lower) == len(self.folded.text):
             return lower
         return "".join(x.lower() if len(x.lower()) == 1 else x for x in self.folded.text)
+
+    @cached_property
+    def garbled(self) -> bool:
+        """Whether a machine seems to have read the text from print."""
+        return is_garbled(self.text)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """Where the folded text has capitals close together."""
+        return tuple(headings(self.folded.text))
 
     @property
     def expecting(self) -> bool:

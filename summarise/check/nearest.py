@@ -11,10 +11,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from operator import ne
 
-from summarise.check.approximate import Match, best_match
+from summarise.check.approximate import Match, best_match, distance
 from summarise.check.folding import fold
-from summarise.check.index import Index, plain, single
-from summarise.summary import DiffWord, Nearest
+from summarise.check.garbled import among_capitals, by_short_runs, is_loud
+from summarise.check.index import Index, single
+from summarise.check.word_diff import diff
+from summarise.summary import Nearest
 
 PIECE = 5  # letters of a piece
 SHORT_PIECE, LONG_PIECE = 5, 14  # of a piece in a large source: longer ones are rarer
@@ -28,13 +30,15 @@ PLACES = 4  # places of one piece that may vote
 CANDIDATES = 5
 SLACK = 0.3  # share of the quote's length by which a passage may be longer
 SURE = 0.15  # share of letters that differ below which no other place is looked at
+UNSURE = 0.2  # share of letters that differ from which a garbled source is looked through again
 SHARED, SHARED_MORE, MOST_SHARED = 0.2, 1 / 1200, 0.5  # share of a quote's runs, by its letters
 HARDLY = 0.02  # share of letters that may differ where no alignment is needed
 LIKELIEST = 2  # places that are compared position for position
 HANGING = 3  # letters
+FURTHEST = 60  # letters in which the next space is looked for
 NEAR = 0.55  # share of the quote's letters that may differ
+GARBLED_NEAR = 0.7  # the same in a source that a machine read from print
 LONGEST = 1200  # letters of a quote that are compared
-LONGEST_DIFF = 400  # words of either side that a diff shows
 
 
 def nearest(quote: str, index: Index) -> Nearest | None:
@@ -43,7 +47,10 @@ def nearest(quote: str, index: Index) -> Nearest | None:
     best = _best(folded, index)
     if best is None:
         return None
-    span = index.folded.span(*_whole_words(folded, index.lowered, best))
+    edges = _whole_words(folded, index.lowered, best)
+    if best.distance >= SURE * len(folded):
+        edges = _between_spaces(folded, index.folded.text, *edges)
+    span = index.folded.span(*edges)
     if span is None:
         return None
     passage = index.document.at(span)
@@ -51,6 +58,38 @@ def nearest(quote: str, index: Index) -> Nearest | None:
 
 
 def _best(folded: str, index: Index) -> Match | None:
+    """Return where the fewest letters differ, by the ways that fit the quote and the source."""
+    size, loud = len(folded), is_loud(folded)
+    far = GARBLED_NEAR if loud and index.garbled else NEAR
+    text = index.folded.text
+    heading = among_capitals(folded, index.headings, text, far * size) if loud else None
+    if heading is not None and heading.distance < SURE * size:
+        return heading
+    best = _voted(folded, index)
+    if best is None or (heading is not None and best.distance >= SURE * size):
+        best = heading
+    if best is not None and best.distance < UNSURE * size and not loud:
+        return best
+    searched = index.garbled and len(index.lowered) <= LARGE
+    return _in_garbled(folded, index, heading, best) if searched else best
+
+
+def _in_garbled(
+    folded: str, index: Index, heading: Match | None, best: Match | None
+) -> Match | None:
+    """Look once more, by short runs; and what is garbled keeps its capitals."""
+    text, size, loud = index.folded.text, len(folded), is_loud(folded)
+    if best is None or best.distance >= UNSURE * size:
+        wanted, source = (folded, text) if loud else (folded.lower(), index.lowered)
+        limit = GARBLED_NEAR * size if best is None else best.distance - 1
+        best = by_short_runs(wanted, source, limit) or best
+    if heading is None or best is None:
+        return best
+    # The same words in small letters are another place.
+    return min(heading, best, key=lambda match: distance(folded, text[match.start : match.end]))
+
+
+def _voted(folded: str, index: Index) -> Match | None:
     """Return where the fewest letters differ, of the places that the quote's pieces vote for."""
     wanted, source = folded.lower(), index.lowered
     width = max(8, len(wanted) // 6)
@@ -181,39 +220,14 @@ def _whole_words(wanted: str, text: str, match: Match) -> tuple[int, int]:
     return start, end
 
 
-def diff(quote: str, passage: str) -> Iterator[DiffWord]:
-    """Yield a word diff from what a reader wrote to what the source says."""
-    ours, theirs = quote.split()[:LONGEST_DIFF], passage.split()[:LONGEST_DIFF]
-    plain_ours, plain_theirs = [*map(plain, ours)], [*map(plain, theirs)]
-    first = _equal(plain_ours, plain_theirs)
-    last = _equal(plain_ours[first:][::-1], plain_theirs[first:][::-1])
-    middle = slice(first, len(ours) - last), slice(first, len(theirs) - last)
-    if first:
-        yield DiffWord(where="both", text=" ".join(theirs[:first]))
-    codes = _opcodes(plain_ours[middle[0]], plain_theirs[middle[1]])
-    for tag, a, b, c, d in codes:
-        if tag == "equal":
-            yield DiffWord(where="both", text=" ".join(theirs[first + c : first + d]))
-            continue
-        if b > a:
-            yield DiffWord(where="quote", text=" ".join(ours[first + a : first + b]))
-        if d > c:
-            yield DiffWord(where="source", text=" ".join(theirs[first + c : first + d]))
-    if last:
-        yield DiffWord(where="both", text=" ".join(theirs[len(theirs) - last :]))
+def _between_spaces(wanted: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """Let a passage with garbled edges begin and end at the next spaces, where that comes nearer.
 
-
-def _equal(ours: list[str], theirs: list[str]) -> int:
-    """How many words two lists have in common before they first differ."""
-    pairs = zip(ours, theirs, strict=False)
-    return next(
-        (at for at, (one, other) in enumerate(pairs) if one != other), min(len(ours), len(theirs))
-    )
-
-
-def _opcodes(ours: list[str], theirs: list[str]) -> list[tuple[str, int, int, int, int]]:
-    if not ours or not theirs or (len(ours) == len(theirs) == 1):
-        return [("replace", 0, len(ours), 0, len(theirs))]
-    from difflib import SequenceMatcher  # noqa: PLC0415  only what is not found needs it
-
-    return [*SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()]
+    Of equally near ones, the passage that was found stays.
+    """
+    before, behind = max(0, start - FURTHEST), min(len(text), end + FURTHEST)
+    inner, last = text.find(" ", start, end), text.rfind(" ", start, end)
+    starts = [start, text.rfind(" ", before, max(0, start - 1)) + 1, inner + 1]
+    ends = [end, text.find(" ", end + 1, behind), last]
+    edges = [(first, last) for first in starts for last in ends if before <= first < last]
+    return min(edges, key=lambda edge: distance(wanted, text[slice(*edge)]))

@@ -84,6 +84,8 @@ HOSTILE = {
     "the same sentence": (lambda n: "It rained here. " * (n // 16), lambda _: "It rained here."),
     "a quote as long": (prose, lambda n: prose(n)[:-1] + "#"),
     "gaps": (lambda n: "ab cd " * (n // 6), lambda _: "ab … cd … " * 30 + "ef"),
+    "garbled": (lambda n: "the m!ll ~ bu;nt. " * (n // 18), lambda _: "tbe miil qnd bnrnt " * 50),
+    "headings": (lambda n: "M!LL ~ BURNT. " * (n // 14), lambda _: "THE BOARD OF TRADE " * 50),
     "combining": (lambda n: "a\u0301" * (n // 2), lambda _: "á á"),
 }
 
