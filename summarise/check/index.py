@@ -122,6 +122,8 @@ class Index:
 
     def leads(self, text: str, most: int) -> Iterator[int]:
         """Where a text would begin, by each of its words that stands in `most` places at most."""
+        if not self._places:
+            return
         at = text.find(" ") + 1
         for word in inner_words(text):
             places = self._places.get(word, ())

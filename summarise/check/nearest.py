@@ -48,7 +48,7 @@ def nearest(quote: str, index: Index) -> Nearest | None:
     if best is None:
         return None
     edges = _whole_words(folded, index.lowered, best)
-    if best.distance >= SURE * len(folded):
+    if best.distance >= SURE * len(folded) and index.garbled:
         edges = _between_spaces(folded, index.folded.text, *edges)
     span = index.folded.span(*edges)
     if span is None:
@@ -135,8 +135,8 @@ def _sharing(wanted: str) -> Callable[[str], bool]:
     return lambda text: len(wanted_runs & _runs(text)) >= least
 
 
-def _runs(text: str) -> set[str]:
-    return {a + b + c for a, b, c in zip(text, text[1:], text[2:], strict=False)}
+def _runs(text: str) -> set[tuple[str, str, str]]:
+    return set(zip(text, text[1:], text[2:], strict=False))
 
 
 def _agreeing(wanted: str, source: str) -> Counter[int]:
