@@ -165,7 +165,7 @@ def _following(place: _Place, cue: Cue, before: tuple[int, int]) -> _Found:
         around = () if spoken else aside(unit, before[0], cue.end, floor)
         if around:
             return _Found(source, around, len(unit.words))
-        left = left_of(unit, before[0], floor)
+        left = left_of(unit, before[0], floor, last=unit.words[cue.end :] in ([], ["."]))
         if left and (spoken or nothing_but_time(unit, cue.end)):
             return _Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
     content = _said_behind(unit, cue)

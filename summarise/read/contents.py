@@ -20,8 +20,11 @@ RESUMING = frozenset({",", ".", ":", "—", "–"})
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
 
 
-def left_of(unit: Unit, end: int, floor: int) -> tuple[Span, ...]:
-    """What stands before the source, where a comma or a closing mark sets it apart."""
+def left_of(unit: Unit, end: int, floor: int, *, last: bool = False) -> tuple[Span, ...]:
+    """What stands before the source, where a comma or a closing mark sets it apart.
+
+    With `last` the source and its verb end the sentence: nothing else can be what is said.
+    """
     if end <= floor or unit.words[end - 1] not in COMMAS | {QUOTED}:
         return ()
     floor = _sentence_start(unit, floor, end)
@@ -31,7 +34,7 @@ def left_of(unit: Unit, end: int, floor: int) -> tuple[Span, ...]:
         and QUOTED not in unit.words[floor:end]
     ):
         return ()
-    if QUOTED not in unit.words[floor:end] and not _clause(unit, floor, end):
+    if not last and QUOTED not in unit.words[floor:end] and not _clause(unit, floor, end):
         return ()
     span = unit.trimmed(unit.span_of(floor, end))
     return (span,) if span.start < span.end else ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from summarise.document import Span
 from summarise.read.units import QUOTED, Unit
 
@@ -162,8 +164,11 @@ def _nominal(unit: Unit, start: int, end: int) -> bool:
     several = head.endswith("s") and len(words) <= PLURAL  # "other Asian leaders"
     if words[0] in OWNERS or words[0].endswith("'s") or (several and words[0].isalpha()):
         return head.isalpha() and not head.endswith("ly")
-    # "sources close to the talks said", "officials in Washington said"
-    return any(word in lexicon["unnamed"] for word in words[:4])
+    # "sources close to the talks said", "officials in Washington said", "voters of both parties"
+    return any(
+        word in lexicon["unnamed"] or (word.endswith("s") and after in lexicon["prepositions"])
+        for word, after in pairwise(words[: PLURAL + 1])
+    )
 
 
 def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, int] | None:
