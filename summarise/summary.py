@@ -123,6 +123,12 @@ class CheckedDenial(Denial):
     evidence: Evidence
 
 
+class CheckedQuestion(OpenQuestion):
+    """What stays open; `derived` from what stands, where the reader did not ask it."""
+
+    derived: bool = False
+
+
 Item = Actor | Claim | Denial | OpenQuestion | BriefSentence
 
 
@@ -251,7 +257,7 @@ class Summary(_Record):
     actors: tuple[Actor, ...]
     claims: tuple[CheckedClaim, ...]
     denials: tuple[CheckedDenial, ...]
-    open_questions: tuple[OpenQuestion, ...]
+    open_questions: tuple[CheckedQuestion, ...]
     brief: tuple[BriefSentence, ...]
     rejected: tuple[Rejected, ...]
     findings: tuple[Finding, ...]

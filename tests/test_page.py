@@ -130,7 +130,7 @@ def test_filters_and_search_keep_the_counts_true(opened: Opened) -> None:
 
     page.select_option("[name=kind]", "denial")
     assert opened.shown() == ["d1", "d2", "d3"]
-    assert page.locator(".count").inner_text() == "3 of 15 items"
+    assert page.locator(".count").inner_text() == "3 of 16 items"
     page.select_option("[name=actor]", label="Robert Raines")
     assert opened.shown() == ["d3"]
     page.select_option("[name=kind]", "")

@@ -86,13 +86,14 @@ def test_denials_answer_the_claim_of_a_refusal(summary: Summary, words: str, kin
 def test_the_refusal_alone_is_contested_and_open(summary: Summary) -> None:
     refusal = by_quote(summary, "refused to give a time slot")
     contested = {c.id: c.standing for c in summary.claims if c.standing.status == "contested"}
-    (question,) = summary.open_questions
+    question, unnamed = summary.open_questions
 
     assert list(contested) == [refusal]
     assert set(contested[refusal].contested_by) == {denial.id for denial in summary.denials}
     assert contested[refusal].unnamed_only
     assert "Kayani refused" in question.question
     assert set(question.about) == {refusal, *contested[refusal].contested_by}
+    assert "unnamed sources" in unnamed.question
 
 
 def test_every_quote_is_the_source_at_its_offsets(seed: Document, summary: Summary) -> None:

@@ -141,7 +141,7 @@ class _Pen:
                 number += 1
                 yield OpenQuestion(
                     id=f"q{number}",
-                    question=question(claim),
+                    question=question(claim, by_id),
                     why=why(claim, against, by_id),
                     about=(claim.id, *(denial.id for denial in against)),
                 )

@@ -28,25 +28,36 @@ def told(claim: Claim, against: Sequence[Denial], actors: Actors) -> str:
     return text if text.endswith(ENDED) else f"{text}."
 
 
-def question(claim: Claim) -> str:
+def question(claim: Claim, actors: Actors) -> str:
     """Return the question that a contested claim leaves open."""
+    if _has_verb(claim.statement):
+        return f"Is {actors[claim.actor].name} right, who {_inner(claim.statement)}?"
     return f"Is it so that {_inner(claim.statement)}?"
 
 
 def why(claim: Claim, against: Sequence[Denial], actors: Actors) -> str:
     """Return why a claim is open: who says so, and who does not."""
-    speaker = actors[claim.actor]
     answers = "; ".join(_answers(against, actors))
-    return f"{_upper(speaker.name)} {_say(speaker)} so; {answers}."
+    return f"{_upper(saying(actors[claim.actor]))} so; {answers}."
+
+
+def saying(speaker: Actor) -> str:
+    """Return a name with its verb: "Ann Lee says", "two officials say"."""
+    return f"{speaker.name} {_say(speaker)}"
 
 
 def _said(claim: Claim, speaker: Actor) -> str:
     name, said = _upper(speaker.name), _short(claim.statement)
     if wholly_quoted(claim.quote):
         return f"{name}: “{said}”"
-    if claim.quote.split(" ", 1)[0] in lexicon("en").cues:
-        return f"{name} {said[:1].lower()}{said[1:]}"  # the quote begins with its own verb
+    if _has_verb(claim.quote):
+        return f"{name} {said[:1].lower()}{said[1:]}"
     return f"{name} {_say(speaker)} that {_inner(said)}"
+
+
+def _has_verb(said: str) -> bool:
+    """Whether what is said begins with its own verb: "accused the mill of theft"."""
+    return said.split(" ", 1)[0] in lexicon("en").cues
 
 
 def _answers(denials: Sequence[Denial], actors: Actors) -> list[str]:

@@ -25,6 +25,7 @@ from summarise.render.plain import STEERING, line
 from summarise.render.rows import Row, contested_first, rows
 from summarise.render.wording import (
     SIGNS,
+    derived,
     describes,
     place,
     reader_name,
@@ -239,6 +240,7 @@ def _templates() -> Environment:
     found.filters |= {"shown": _shown, "line": line, "quoted": _quoted, "words": words_of}
     found.filters["reviews"] = _reviews
     found.globals |= {
+        "derived": derived,
         "signs": SIGNS,
         "describes": describes,
         "reader_name": reader_name,

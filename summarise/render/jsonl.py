@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -23,13 +24,17 @@ def _items(summary: Summary) -> Iterator[dict[str, Any]]:
     known = {row.id: stable_id(summary, row) for row in rows(summary)}
     for row in rows(summary):
         yield source | _item(row, known)
+    asked: Counter[str] = Counter()
     for question in summary.open_questions:
+        name = f"{known.get(next(iter(question.about), ''), '')}-question"
+        asked[name] += 1
         yield source | {
-            "id": f"{known.get(next(iter(question.about), ''), '')}-question",
+            "id": name if asked[name] == 1 else f"{name}-{asked[name]}",
             "what": "open question",
             "question": question.question,
             "why": question.why,
             "about": [known.get(name, name) for name in question.about],
+            "derived": question.derived,
         }
     for number, found in enumerate(warnings_of(summary), 1):
         yield source | {

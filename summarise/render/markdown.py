@@ -9,6 +9,7 @@ from summarise.render.plain import line
 from summarise.render.rows import Row, contested_first, rows
 from summarise.render.wording import (
     SIGNS,
+    derived,
     describes,
     place,
     reader_name,
@@ -55,7 +56,8 @@ def _page(summary: Summary, prefix: str) -> Iterator[str]:
         yield "\n## What stays open\n"
     for question in summary.open_questions:
         notes = _notes(question.about, prefix)
-        yield f"- **{plain(question.question)}** {plain(question.why)} {notes}".rstrip()
+        why = f"{plain(question.why)} {derived(summary, question)}".rstrip()
+        yield f"- **{plain(question.question)}** {why} {notes}".rstrip()
     if summary.rejected:
         yield "\n## Not verified: do not use\n"
     for out in summary.rejected:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from summarise.document import wholly_quoted
 from summarise.render.plain import line
-from summarise.render.wording import SIGNS, place, reader_name, told, warnings_of
+from summarise.render.wording import SIGNS, derived, place, reader_name, told, warnings_of
 from summarise.summary import (
     CheckedClaim,
     CheckedDenial,
@@ -133,7 +133,7 @@ class _Page:
         if summary.open_questions:
             self.title("What stays open")
         for question in summary.open_questions:
-            about = line(" ".join(question.about))
+            about = line(" ".join(filter(None, (*question.about, derived(summary, question)))))
             self.row(Text.assemble(("? ", "bold yellow"), (line(question.question), "bold")))
             self.row(Text.assemble(line(question.why), (f"  {about}", "dim")), 4)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarise.draft import Claim
 from summarise.render.plain import line
-from summarise.summary import Evidence, Finding, Source, Standing, Summary
+from summarise.summary import CheckedQuestion, Evidence, Finding, Source, Standing, Summary
 
 SIGNS = {
     "denial": ("✗", "denies it"),
@@ -64,6 +64,11 @@ def refused_claim(summary: Summary, denies: str | None) -> str:
     """Return the words of a claim that was refused, for the denial that is left of it."""
     gone = (out.item for out in summary.rejected if out.id == denies)
     return next((line(item.statement) for item in gone if isinstance(item, Claim)), "")
+
+
+def derived(summary: Summary, question: CheckedQuestion) -> str:
+    """Say of a question that a model did not ask it."""
+    return "derived" if question.derived and summary.provenance.reader == "model" else ""
 
 
 def describes(standing: Standing | None) -> str:

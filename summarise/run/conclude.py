@@ -8,10 +8,12 @@ from typing import Any
 
 from summarise.check import Case
 from summarise.check.case import error, warning
-from summarise.draft import Actor, Claim, Denial, Draft
+from summarise.draft import Actor, Claim, Denial, Draft, OpenQuestion
+from summarise.run.left_open import left_open
 from summarise.summary import (
     CheckedClaim,
     CheckedDenial,
+    CheckedQuestion,
     Coverage,
     Evidence,
     Finding,
@@ -57,7 +59,10 @@ def conclude(
         length=len(document.text),
         text=document.text,
     )
-    parts = settled(case.draft, case.evidence, findings)
+    out = _failed(_followed(case.draft, findings))
+    asked = (*case.draft.open_questions, *left_open(case, out))
+    draft = case.draft.model_copy(update={"open_questions": asked})
+    parts = settled(draft, case.evidence, findings)
     return Summary(source=source, provenance=provenance, coverage=coverage, usage=usage, **parts)
 
 
@@ -74,7 +79,7 @@ def settled(
         "actors": tuple(actor for actor in draft.actors if actor.id not in out),
         "claims": tuple(_claims(draft, evidence, out)),
         "denials": tuple(_denials(draft, evidence, out)),
-        "open_questions": tuple(q for q in draft.open_questions if q.id not in out),
+        "open_questions": tuple(_questions(draft, out)),
         "brief": tuple(s for n, s in enumerate(draft.brief, 1) if f"b{n}" not in out),
         "rejected": rejected(draft, evidence, findings),
         "findings": findings,
@@ -112,6 +117,18 @@ def _denials(
                 quote=denial.quote,
                 evidence=evidence[denial.id],
             )
+
+
+def _questions(draft: Draft, out: set[str]) -> Iterator[CheckedQuestion]:
+    for question in draft.open_questions:
+        if question.id not in out:
+            derived = isinstance(question, CheckedQuestion) and question.derived
+            yield CheckedQuestion(**_asked(question), derived=derived)
+
+
+def _asked(question: OpenQuestion) -> dict[str, Any]:
+    """What a reader wrote of a question, without whether it was derived."""
+    return {name: getattr(question, name) for name in OpenQuestion.model_fields}
 
 
 def standing(claim: Claim, denials: Iterable[Denial], speakers: Mapping[str, Actor]) -> Standing:
@@ -155,7 +172,7 @@ def _items(draft: Draft) -> Iterator[tuple[str, What, Item]]:
     for denial in draft.denials:
         yield denial.id, "denial", denial
     for question in draft.open_questions:
-        yield question.id, "open question", question
+        yield question.id, "open question", OpenQuestion(**_asked(question))
     for number, sentence in enumerate(draft.brief, 1):
         yield f"b{number}", "brief sentence", sentence
 

@@ -1,0 +1,164 @@
+"""What stays open is derived from what stands, whoever wrote the draft."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from summarise import Document, summarise
+from summarise.draft import Actor, Claim, Denial, Draft, OpenQuestion
+from summarise.render.formats import renderer
+from summarise.run.review import reviewed
+from summarise.summary import Answer, Provenance, Review, Reviews, Summary, Usage
+
+REPORT = """Storm kills 14
+
+The mayor of Osk, Ann Lee, said the storm killed 14 people in the harbour. The police chief, Bo
+Kern, said nine people were killed in the harbour by the storm. Lee accused Harnmouth Port Ltd of
+leaving the gates open. “The gates were shut,” said Petra Holm, who speaks for the dockers. A
+senior official said the warning came late.
+"""
+
+
+class Stub:
+    """A model that leaves the open questions to others."""
+
+    window = None
+    provenance = Provenance(
+        reader="model", model="m", prompt_digest=None, schema_digest=None, version="0"
+    )
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+
+    def read(self, _: Document) -> Answer:
+        return Answer(self.draft, Usage())
+
+    def mend(self, *_: object) -> None:
+        return None
+
+
+def drafted(*questions: OpenQuestion, gates: str = "“The gates were shut,”") -> Draft:
+    named = {"lee": "Ann Lee", "kern": "Bo Kern", "holm": "Petra Holm"}
+    actors = [
+        Actor(id=key, name=name, role=None, kind="person", aliases=())
+        for key, name in named.items()
+    ]
+    actors.append(
+        Actor(id="off", name="A senior official", role=None, kind="unnamed source", aliases=())
+    )
+    said = {
+        "c1": ("lee", "the storm killed 14 people in the harbour"),
+        "c2": ("kern", "nine people were killed in the harbour by the storm"),
+        "c3": ("lee", "accused Harnmouth Port Ltd of\nleaving the gates open"),
+        "c4": ("off", "the warning came late"),
+    }
+    claims = [
+        Claim(id=key, actor=actor, statement=" ".join(quote.split()), quote=quote)
+        for key, (actor, quote) in said.items()
+    ]
+    denial = Denial(
+        id="d1",
+        actor="holm",
+        denies="c3",
+        kind="denial",
+        statement="The gates were shut",
+        quote=gates,
+    )
+    return Draft(
+        actors=tuple(actors),
+        claims=tuple(claims),
+        denials=(denial,),
+        open_questions=questions,
+        brief=(),
+    )
+
+
+@pytest.fixture
+def model() -> Summary:
+    return summarise(Document(REPORT), Stub(drafted()))
+
+
+def asked(summary: Summary) -> list[tuple[str, tuple[str, ...]]]:
+    return [(question.question, question.about) for question in summary.open_questions]
+
+
+def test_a_models_silence_leaves_nothing_unasked(model: Summary) -> None:
+    assert asked(model) == [
+        (
+            "Is Ann Lee right, who accused Harnmouth Port Ltd of leaving the gates open?",
+            ("c3", "d1"),
+        ),
+        ("What is the answer of Harnmouth Port Ltd to the accusation by Ann Lee?", ("c3",)),
+        ("Is it 14 or nine people?", ("c1", "c2")),
+        ("Does anybody who is named confirm what only unnamed sources say?", ("c4",)),
+    ]
+    assert all(question.derived for question in model.open_questions)
+    assert len({question.id for question in model.open_questions}) == 4
+
+
+def test_the_rules_ask_the_same_of_the_same_report() -> None:
+    summary = summarise(Document(REPORT))
+
+    questions = {question.question for question in summary.open_questions}
+    assert "Is it 14 or nine people?" in questions
+    assert any("Harnmouth Port Ltd" in question for question in questions)
+    assert any("unnamed sources" in question for question in questions)
+
+
+def test_what_the_reader_asked_is_not_asked_again() -> None:
+    own = OpenQuestion(id="q1", question="How many died?", why="They differ.", about=("c1", "c2"))
+
+    summary = summarise(Document(REPORT), Stub(drafted(own)))
+
+    first, *others = summary.open_questions
+    assert (first.question, first.derived) == ("How many died?", False)
+    assert "Is it 14 or nine people?" not in [question.question for question in others]
+    assert len({question.id for question in summary.open_questions}) == 4
+
+
+def test_a_denial_that_is_not_proven_opens_nothing() -> None:
+    summary = summarise(Document(REPORT), Stub(drafted(gates="“The gates were always open,”")))
+
+    assert [rejected.id for rejected in summary.rejected] == ["d1"]
+    assert not any("d1" in about for _, about in asked(summary))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("about 100 people marched in Osk today", "104 people marched in Osk today"),
+        ("14 people died in the harbour", "nine boats sank in the harbour"),
+        ("14 people died in the harbour", "nine people applied for the post of mayor"),
+    ],
+)
+def test_figures_that_do_not_differ_open_nothing(one: str, other: str) -> None:
+    text = f"Ann Lee said {one}. Bo Kern said {other}."
+
+    assert asked(summarise(Document(text))) == []
+
+
+def test_a_person_rejects_a_claim_and_the_questions_about_it_go(model: Summary) -> None:
+    review = Reviews(
+        sha256=model.source.sha256,
+        summary=model.digest,
+        reviews=(Review(item="c1", verdict="rejected"),),
+    )
+
+    after = reviewed(model, review)
+
+    assert "Is it 14 or nine people?" not in [question for question, _ in asked(after)]
+    assert {"c1", "q3"} <= {rejected.id for rejected in after.rejected}
+    assert Summary.model_validate_json(after.model_dump_json()).rejected == after.rejected
+
+
+def test_formats_say_what_a_model_did_not_ask(model: Summary) -> None:
+    lines = renderer("jsonl", single=True)([model]).splitlines()
+    questions = [item for line in lines if (item := json.loads(line))["what"] == "open question"]
+
+    assert all(question["derived"] for question in questions)
+    assert len({question["id"] for question in questions}) == len(questions)
+    assert "derived" in renderer("markdown", single=True)([model])
+    assert "derived" in renderer("html", single=True)([model])
+    assert "derived" in renderer("terminal", single=True)([model])
