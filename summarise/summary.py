@@ -117,10 +117,18 @@ class CheckedClaim(Claim):
     standing: Standing
 
 
+class Implied(_Record):
+    """A claim that a denial answers and nobody makes: the source's words for what is denied."""
+
+    span: Span
+    text: str
+
+
 class CheckedDenial(Denial):
-    """A denial with its evidence."""
+    """A denial with its evidence, and what it denies where nobody claims that."""
 
     evidence: Evidence
+    implied: Implied | None = None
 
 
 class CheckedQuestion(OpenQuestion):

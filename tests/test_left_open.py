@@ -107,6 +107,41 @@ def test_the_rules_ask_the_same_of_the_same_report() -> None:
     assert any("unnamed sources" in question for question in questions)
 
 
+IMPLIED = {
+    "a noun phrase": ("Lee denied taking money from builders.", "taking money from builders"),
+    "a clause": ("Lee denied that the bridge was unsafe.", "the bridge was unsafe"),
+    "only pointed to": ("Lee denied it.", None),
+    "a report": ("Lee denied the allegations.", None),
+    "claimed here": ("Bo Kern said the bridge was unsafe. Lee denied the bridge was unsafe.", None),
+    "no comment": ("Lee declined to comment.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "implied"), IMPLIED.values(), ids=IMPLIED)
+def test_what_is_denied_and_nobody_says_is_implied(text: str, implied: str | None) -> None:
+    document = Document(f"The mayor of Osk, Ann Lee, opened a bridge. {text}")
+
+    summary = summarise(document)
+
+    (denial,) = summary.denials
+    assert (denial.implied and denial.implied.text) == implied
+    assert denial.implied is None or document.at(denial.implied.span) == implied
+    assert any(d == (denial.id,) for _, d in asked(summary)) == (implied is not None)
+
+
+def test_an_implied_claim_is_shown_wherever_the_denial_is() -> None:
+    summary = summarise(Document("Ann Lee denied taking money from builders."))
+
+    for form in ("terminal", "markdown", "html", "csv", "jsonl", "json"):
+        shown = renderer(form, single=True)([summary])
+        assert "implied" in shown.lower()
+        assert "taking money from builders" in shown
+    assert "“taking money from builders”" in summary.open_questions[0].why
+    saved = Summary.model_validate_json(summary.model_dump_json())
+    review = Reviews(sha256=summary.source.sha256, reviews=(Review(item="d1", verdict="accepted"),))
+    assert reviewed(saved, review).denials == summary.denials
+
+
 def test_what_the_reader_asked_is_not_asked_again() -> None:
     own = OpenQuestion(id="q1", question="How many died?", why="They differ.", about=("c1", "c2"))
 

@@ -94,7 +94,10 @@ def _subject(scene: Scene, span: Span) -> int | None:
     for name in names(scene.text, scene.words, span.start, span.end):
         if scene.text.count(" ", span.start, name.span.start) > LATEST_SUBJECT:
             return None
-        return scene.cast.named(name.proper) if name.proper else None
+        subject = scene.cast.named(name.proper) if name.proper else None
+        # "The mayor of Osk, Ann Lee, …": the place is no subject, the name behind it is.
+        if subject is not None or not scene.text.startswith(", ", name.span.end):
+            return subject
     return None
 
 

@@ -13,8 +13,8 @@ from summarise.summary import Summary
 
 COLUMNS = (
     "document", "title", "published", "id", "what", "speaker", "speaker_kind", "statement",
-    "quote", "denies", "kind", "standing", "unnamed_only", "status", "verified", "start", "end",
-    "line", "pages", "findings",
+    "quote", "denies", "implied", "kind", "standing", "unnamed_only", "status", "verified",
+    "start", "end", "line", "pages", "findings",
 )  # fmt: skip
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -52,6 +52,7 @@ def _cells(summary: Summary, row: Row) -> tuple[object, ...]:
         row.statement,
         row.text,
         row.denies or "",
+        row.implied or "",
         row.kind or "",
         row.standing.status if row.standing else "",
         "" if row.standing is None else str(row.standing.unnamed_only).lower(),

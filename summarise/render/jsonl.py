@@ -57,6 +57,7 @@ def _item(row: Row, known: dict[str, str]) -> dict[str, Any]:
         "statement": row.statement,
         "quote": row.text,
         "denies": known.get(row.denies or ""),
+        "implied": row.implied,
         "standing": row.standing.status if row.standing else None,
         "status": row.evidence.status,
         "verified": row.verified,

@@ -102,7 +102,8 @@ def _row(row: Row, prefix: str) -> str:
     note = f"[^{prefix}{row.id}]"
     if row.kind in SIGNS:
         sign, does = SIGNS[row.kind]
-        return f"{sign} **{plain(row.speaker)}** {does}: {plain(row.statement)} {note}"
+        said = f"{sign} **{plain(row.speaker)}** {does}: {plain(row.statement)} {note}"
+        return f"{said} (implied: “{plain(row.implied)}”)" if row.implied else said
     told = describes(row.standing)
     return f"**{plain(row.speaker)}**: {plain(row.statement)} {note}" + (
         f" *({told})*" if told else ""

@@ -10,7 +10,7 @@ from typing import Literal
 
 from summarise.document import Span
 from summarise.draft import Actor, Claim, Denial
-from summarise.summary import Evidence, Finding, Standing, Summary
+from summarise.summary import CheckedDenial, Evidence, Finding, Standing, Summary
 
 DIGITS = 16  # of a stable id, in hex
 
@@ -29,6 +29,7 @@ class Row:
     denies: str | None
     kind: str | None
     standing: Standing | None
+    implied: str | None
     rejected: bool
     findings: tuple[Finding, ...]
 
@@ -72,6 +73,8 @@ def rows(summary: Summary) -> Iterator[Row]:
     ) -> Row:
         actor = actors.get(item.actor)
         denial = item if isinstance(item, Denial) else None
+        checked = item if isinstance(item, CheckedDenial) else None
+        implied = checked.implied.text if checked and checked.implied else None
         return Row(
             id=item.id,
             what="denial" if denial else "claim",
@@ -83,6 +86,7 @@ def rows(summary: Summary) -> Iterator[Row]:
             denies=denial.denies if denial else None,
             kind=denial.kind if denial else None,
             standing=standing,
+            implied=implied,
             rejected=rejected,
             findings=tuple(findings[item.id]),
         )

@@ -160,6 +160,8 @@ class _Page:
             6,
         )
         self.said(denial.statement, denial.evidence, 8)
+        if denial.implied:
+            self.row(Text.assemble(("implied: ", "dim"), quoted(line(denial.implied.text))), 8)
 
     def said(self, statement: str, evidence: Evidence, indent: int) -> None:
         quote = line(evidence.text or evidence.quote)

@@ -9,6 +9,7 @@ from typing import Any
 from summarise.check import Case
 from summarise.check.case import error, warning
 from summarise.draft import Actor, Claim, Denial, Draft, OpenQuestion
+from summarise.run.implied import implied
 from summarise.run.left_open import left_open
 from summarise.summary import (
     CheckedClaim,
@@ -17,6 +18,7 @@ from summarise.summary import (
     Coverage,
     Evidence,
     Finding,
+    Implied,
     Item,
     Provenance,
     Rejected,
@@ -60,14 +62,18 @@ def conclude(
         text=document.text,
     )
     out = _failed(_followed(case.draft, findings))
-    asked = (*case.draft.open_questions, *left_open(case, out))
+    denied = implied(case, out)
+    asked = (*case.draft.open_questions, *left_open(case, out, denied))
     draft = case.draft.model_copy(update={"open_questions": asked})
-    parts = settled(draft, case.evidence, findings)
+    parts = settled(draft, case.evidence, findings, denied)
     return Summary(source=source, provenance=provenance, coverage=coverage, usage=usage, **parts)
 
 
 def settled(
-    draft: Draft, evidence: Mapping[str, Evidence], findings: tuple[Finding, ...]
+    draft: Draft,
+    evidence: Mapping[str, Evidence],
+    findings: tuple[Finding, ...],
+    implied: Mapping[str, Implied],
 ) -> dict[str, Any]:
     """Return the parts of a summary that findings decide: what stands, what is rejected, and why.
 
@@ -78,7 +84,7 @@ def settled(
     return {
         "actors": tuple(actor for actor in draft.actors if actor.id not in out),
         "claims": tuple(_claims(draft, evidence, out)),
-        "denials": tuple(_denials(draft, evidence, out)),
+        "denials": tuple(_denials(draft, evidence, implied, out)),
         "open_questions": tuple(_questions(draft, out)),
         "brief": tuple(s for n, s in enumerate(draft.brief, 1) if f"b{n}" not in out),
         "rejected": rejected(draft, evidence, findings),
@@ -104,7 +110,7 @@ def _claims(
 
 
 def _denials(
-    draft: Draft, evidence: Mapping[str, Evidence], out: set[str]
+    draft: Draft, evidence: Mapping[str, Evidence], implied: Mapping[str, Implied], out: set[str]
 ) -> Iterator[CheckedDenial]:
     for denial in draft.denials:
         if denial.id not in out:
@@ -116,6 +122,7 @@ def _denials(
                 statement=denial.statement,
                 quote=denial.quote,
                 evidence=evidence[denial.id],
+                implied=implied.get(denial.id),
             )
 
 

@@ -19,7 +19,7 @@ from summarise.draft import Actor, Claim, Denial, Draft
 from summarise.read.lexicon import lexicon
 from summarise.read.topics import WORD, stem
 from summarise.read.wording import question, saying, why
-from summarise.summary import CheckedQuestion
+from summarise.summary import CheckedQuestion, Implied
 
 SHARED = 2  # topic words that two statements of one thing share, besides what is counted
 HALF = 0.5  # of the shorter statement's topic words
@@ -34,12 +34,15 @@ class _Counted(NamedTuple):
     what: str  # the word behind it
 
 
-def left_open(case: Case, out: Collection[str]) -> tuple[CheckedQuestion, ...]:
+def left_open(
+    case: Case, out: Collection[str], implied: Mapping[str, Implied]
+) -> tuple[CheckedQuestion, ...]:
     """Return the questions that the reader did not ask, by what each is about.
 
     Args:
         case: the draft with its document.
         out: ids of the items that are rejected, on which nothing rests.
+        implied: what is denied though nobody says it, by the denials' ids.
 
     """
     draft = case.draft
@@ -51,6 +54,7 @@ def left_open(case: Case, out: Collection[str]) -> tuple[CheckedQuestion, ...]:
     found = [
         *_contested([claim for claim in claims if claim.id not in asked], denials, actors),
         *_unanswered(case, [claim for claim in claims if claim.id not in asked], denials, actors),
+        *_implied([d for d in denials if d.id not in asked], implied, actors),
         *_figures([claim for claim in claims if claim.id not in asked], actors),
         *_unnamed(claims, denials, actors, asked),
     ]
@@ -112,6 +116,17 @@ def _unanswered(
             asks = f"What is the answer of {name} to the accusation by {by}?"
             reason = f"No answer is recorded to this: “{claim.statement}”"
             yield asks, reason, (claim.id, *(actor.id for actor in known[:1]))
+
+
+def _implied(
+    denials: Sequence[Denial], implied: Mapping[str, Implied], actors: Mapping[str, Actor]
+) -> Iterator[_Asked]:
+    """What is denied, though nobody in the report says it."""
+    for denial in denials:
+        if denial.id in implied and denial.actor in actors:
+            asks = f"Who says what {actors[denial.actor].name} denies?"
+            reason = f"Nobody in the report is given for this: “{implied[denial.id].text}”"
+            yield asks, reason, (denial.id,)
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

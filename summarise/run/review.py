@@ -45,7 +45,8 @@ def reviewed(summary: Summary, reviews: Reviews) -> Summary:
         for review in kept.values()
         if review.verdict == "rejected"
     )
-    parts = settled(draft, evidence, findings)
+    implied = {denial.id: denial.implied for denial in summary.denials if denial.implied}
+    parts = settled(draft, evidence, findings, implied)
     return summary.model_copy(update={**parts, "reviews": tuple(kept.values())})
 
 

@@ -1,0 +1,58 @@
+"""Implied claims: what somebody denies and nobody in the report says."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from summarise.check.case import Case
+from summarise.document import Span
+from summarise.draft import Denial
+from summarise.read.lexicon import lexicon
+from summarise.read.links import ARTICLES
+from summarise.read.reading import Attribution
+from summarise.read.topics import WORD
+from summarise.summary import Implied
+
+EXPRESS = frozenset({"denial", "partial denial"})
+
+
+def implied(case: Case, out: Collection[str]) -> dict[str, Implied]:
+    """Return what denials that answer no claim deny, by their ids, in the source's own words.
+
+    Whatever reader wrote the draft, the rules' reading says what stands behind the verb of denying;
+    where that only points to something ("it", "the report") nothing is implied.
+
+    Args:
+        case: the draft with its document.
+        out: ids of the items that are rejected.
+
+    """
+    claims = {claim.id for claim in case.draft.claims} - set(out)
+    loose = [d for d in case.draft.denials if d.denies not in claims and d.kind in EXPRESS]
+    if not loose:
+        return {}
+    denying = [said for said in case.reading.attributions if said.act == "denies" and said.content]
+    found = {}
+    for denial in loose:
+        what = None if denial.id in out else _denied(case, denial, denying)
+        if what is not None:
+            found[denial.id] = Implied(span=what, text=case.document.at(what))
+    return found
+
+
+def _denied(case: Case, denial: Denial, denying: Collection[Attribution]) -> Span | None:
+    """What stands behind the verb of denying that this quote holds, or ends behind."""
+    span = case.evidence[denial.id].span
+    for said in denying:
+        what = Span(said.content[0].start, said.content[-1].end)
+        behind = said.cue.end <= what.start
+        if span is not None and behind and span.start <= what.start < span.end:
+            return None if _points(case.document.at(what)) else what
+    return None
+
+
+def _points(text: str) -> bool:
+    """Whether a text only points to what was said: "it", "those allegations"."""
+    words = [word for word in WORD.findall(text.lower()) if word not in ARTICLES]
+    names = lexicon("en").union("reports", "pronouns", "objects")
+    return all(word in names for word in words)
