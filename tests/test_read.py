@@ -176,8 +176,8 @@ SPEAKERS = {
     "named later": ("Lee said it rained. Minister Ann Lee said it poured.", ["Ann Lee"] * 2),
     "pronoun": ("Ann Lee said it rained. She said it poured.", ["Ann Lee", "Ann Lee"]),
     "a name behind a place": (
-        "The mayor of Osk, Ann Lee, opened a bridge. “It is fine,” she said. Lee left, Bo said.",
-        ["Ann Lee", "Bo"],
+        "The mayor of Osk, Ann Lee, opened a bridge. “It is fine,” she said.",
+        ["Ann Lee"],
     ),
     "subject before the pronoun": (
         "A board said it rained. Then Ann Lee spoke. “It poured,” she said.",

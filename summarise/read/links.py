@@ -18,6 +18,7 @@ HALF = 0.5  # of the topics of an account, or of the claim that it answers
 ARTICLES = frozenset(
     {"the", "a", "an", "those", "these", "all", "any", "such", "his", "her", "their"}
 )
+FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 CAUSES = frozenset({"because", "due", "since", "owing"})
 
 
@@ -78,6 +79,9 @@ class _Matter:
         enough = max(min(SHARED, max(1, len(own))), QUARTER * len(own))
         if best and best[0] >= enough and _things(own & self.about[best[2]]):
             return best[2]
+        near = [other for other in self._others(at) if 0 < at - other <= NEAR]
+        if self._anothers(at) and near:
+            return near[-1]
         return self._touched(at)
 
     def _touched(self, at: int) -> int | None:
@@ -109,9 +113,15 @@ class _Matter:
         if self.said[at].act not in CLAIMING:
             return None
         found = self._words(at)
+        if CAUSES & set(found) and at and self.said[at - 1].act == "denies":
+            return "partial denial" if self._same_speaker(at, at - 1) else None
         if not self._denied_fact(found[:EARLY]):
             return None
         return "partial denial" if CAUSES & set(found) else "other account"
+
+    def _same_speaker(self, one: int, other: int) -> bool:
+        speaker = self.said[one].speaker
+        return speaker is not None and speaker == self.said[other].speaker
 
     def _denied_fact(self, found: list[str]) -> bool:
         """Whether a negation is of what was or is, and not of what one should, will or thinks."""
@@ -132,6 +142,9 @@ class _Matter:
             close = 0 < at - link.denial <= NEAR
             if mine and close and shared and _things(shared):
                 return link.claim
+        ours = self._ours(at)
+        if ours is not None:
+            return ours
         if NO_SUCH.search(" ".join(self._words(at)[:EARLY])):
             return self._touched(at)
         blunt = any(self._negates(word) for word in self._words(at)[:BLUNT])
@@ -146,6 +159,18 @@ class _Matter:
         ]
         best = max(scores, default=None)
         return best[2] if best else None
+
+    def _ours(self, at: int) -> int | None:
+        """The claim that “Nobody is ill because of us” answers: near, and of the same thing."""
+        words = self._words(at)
+        blunt = any(self._negates(word) for word in words[:BLUNT])
+        if not (blunt and FIRST & set(words) and self.said[at].kind == "direct"):
+            return None
+        own = self.about[at] - FIRST - self.words["negations"]
+        near = [other for other in self._others(at) if 0 < at - other <= NEAR]
+        shared = {other: _things(own & self.about[other]) for other in near}
+        fits = [o for o in near if shared[o] and len(shared[o]) >= HALF * len(own)]
+        return fits[-1] if fits else None
 
     def _others(self, at: int) -> list[int]:
         """The claims that other speakers make."""
@@ -183,6 +208,11 @@ class _Matter:
         rest = content[1:2]
         only = not rest or rest[0] in {"as", "was", "is", "were", "are"} | self.words["untrue"]
         return bool(content) and content[0] in names and only
+
+    def _anothers(self, at: int) -> bool:
+        """Whether what is denied is somebody's by name: "Sundbro's number"."""
+        whose, what, *more = [*self._words(at), "", ""]
+        return whose.endswith("'s") and what in self.words["reports"] and more[0] != "that"
 
     def _close(self, at: int, other: int) -> bool:
         """Whether two statements share so much that one negates the other.

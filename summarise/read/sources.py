@@ -212,13 +212,27 @@ def _apposition(unit: Unit, comma: int) -> bool:
     """A comma after a name, before "a", "the", "who" or a lower-case office."""
     if comma + 1 >= len(unit.words):
         return False
-    word = unit.words[comma + 1]
+    word, *more = unit.words[comma + 1 : comma + 3]
+    if word == "who" and more and more[0] in unit.lexicon.cues:
+        return False  # "said Ann Lee, who added that …": a saying of its own
+    if unit.capital(comma + 1) and _names_it(unit, comma):
+        return True
     plain = word.isalpha() and not unit.capital(comma + 1)
     known = (
         word in {"a", "an", "the", "who", "whose", "one", "another"}
         or word in unit.lexicon["titles"]
     )
     return plain and known and unit.capital(comma - 1)
+
+
+def _names_it(unit: Unit, comma: int) -> bool:
+    """A name set off by commas behind an office: “said its spokeswoman, Ann Lee, who left”."""
+    noun, at = unit.words[comma - 1], comma + 1
+    if unit.capital(comma - 1) or noun not in unit.lexicon.union("unnamed", "titles", "firms"):
+        return False
+    while at < len(unit.words) and unit.capital(at):
+        at += 1
+    return at == len(unit.words) or unit.words[at] in {",", "."}
 
 
 def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
