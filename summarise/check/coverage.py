@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from summarise.check.case import Case, warning
 from summarise.document import Document, Span
 from summarise.read.languages import OTHER
-from summarise.read.links import CLAIMING
+from summarise.read.phrasing import CLAIMING
 from summarise.summary import Coverage, Covered, Finding, Missed
 
 HALF = 0.5

@@ -15,6 +15,7 @@ SHORTEST_CLAUSE = 4  # words, with its comma, that can be said before "X said"
 FURTHEST = 120  # words back that the sentence of what was said may begin
 ASIDE = 2  # a comma and a word must follow what stands in the middle of what is said
 SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes", "calls", "asks", "adds"})
+POINTED = frozenset({"is", "was", "wasn't", "isn't"})  # behind these "that" is a pronoun
 COMMAS = frozenset({",", "—", "–"})
 RESUMING = frozenset({",", ".", ":", "—", "–"})
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
@@ -135,10 +136,17 @@ def content_start(unit: Unit, cue: Cue) -> int:
             return start + offset + (word == ":")
         if word == "that" and any(w.isalnum() or w == QUOTED for w in look[offset + 1 :]):
             lead = look[:offset]
+            if _pronoun(unit, look[offset + 1]):
+                return start + offset
             return start + offset + 1 if told or _incidental(unit, lead) else start
         if word in {".", ";", QUOTED}:
             break
     return _past_listener(unit, start) if told else start
+
+
+def _pronoun(unit: Unit, after: str) -> bool:
+    """Whether "that" before a word means something: "said that was untrue", "denied that tale"."""
+    return after in POINTED or (after in unit.lexicon["reports"] and not after.endswith("s"))
 
 
 def _incidental(unit: Unit, lead: list[str]) -> bool:

@@ -7,19 +7,18 @@ from dataclasses import dataclass
 
 from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
+from summarise.read.phrasing import ARTICLES, CLAIMING, EARLY, FIRST, Phrasing
 from summarise.read.reading import Reading
-from summarise.read.topics import WORD, Topics
+from summarise.read.topics import Topics
 
-CLAIMING = frozenset({"asserts", "hedges", "admits", "accuses", "promises"})
 SHARED = 2  # topic words that a denial and its claim must share
-EARLY, BLUNT = 14, 4  # words in which a negation makes an account, and a flat one
 QUARTER = 0.25  # of the topics of what is denied
 HALF = 0.5  # of the topics of an account, or of the claim that it answers
-ARTICLES = frozenset(
-    {"the", "a", "an", "those", "these", "all", "any", "such", "his", "her", "their"}
-)
-FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
-CAUSES = frozenset({"because", "due", "since", "owing"})
+NEXT = 3  # statements behind a denial that go on with it
+NEAR = 4  # statements back that a reported claim is preferred to a quoted one
+HEADLINE = 1.5  # shared words by which a headline stands back behind the report itself
+NO_SUCH = re.compile(r"\bno such\b")
+LOOKS = 2_000_000  # pairs of statements that are compared at most, the nearest of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +28,6 @@ class Link:
     denial: int
     claim: int | None
     kind: DenialKind
-
-
-NEAR = 4  # statements back that a reported claim is preferred to a quoted one
-HEADLINE = 1.5  # shared words by which a headline stands back behind the report itself
-NO_SUCH = re.compile(r"\bno such\b")
-LOOKS = 2_000_000  # pairs of statements that are compared at most, the nearest of them
 
 
 def links(reading: Reading, words: Lexicon) -> tuple[Link, ...]:
@@ -47,7 +40,7 @@ def links(reading: Reading, words: Lexicon) -> tuple[Link, ...]:
         elif attribution.act == "declines":
             found[at] = Link(at, matter.accusing(at), "no comment")
     for at in range(len(reading.attributions)):
-        kind = None if at in found else matter.account(at)
+        kind = None if at in found else matter.phrasing.account(at)
         claim = None if kind is None else matter.same(at, found)
         if kind is not None and claim is not None:
             found[at] = Link(at, claim, kind)
@@ -61,6 +54,7 @@ class _Matter:
         self.reading, self.words = reading, words
         self.said = reading.attributions
         self.within = LOOKS // max(1, len(self.said))
+        self.phrasing = Phrasing(reading, words)
         self.topics = Topics(reading, words)
         self.about = [self.topics.of(attribution.content) for attribution in self.said]
 
@@ -69,8 +63,9 @@ class _Matter:
 
         The denier is part of the matter: "Hale denied taking bribes" answers a claim about Hale.
         """
-        if self._bare(at):
-            return self.accusing(at) or self._before(at)
+        if self.phrasing.bare(at):
+            pointed = self._nearest(at) if self.phrasing.pointed(at) else self.accusing(at)
+            return pointed or self._before(at)
         own = self.about[at] | self._speaker(at)
         scores = [
             (self._likeness(own, other), -abs(at - other), other) for other in self._others(at)
@@ -79,10 +74,13 @@ class _Matter:
         enough = max(min(SHARED, max(1, len(own))), QUARTER * len(own))
         if best and best[0] >= enough and _things(own & self.about[best[2]]):
             return best[2]
-        near = [other for other in self._others(at) if 0 < at - other <= NEAR]
-        if self._anothers(at) and near:
-            return near[-1]
-        return self._touched(at)
+        theirs = self._nearest(at) if self.phrasing.anothers(at) else None
+        return self._touched(at) if theirs is None else theirs
+
+    def _nearest(self, at: int) -> int | None:
+        """The last claim not far before; not what somebody admits."""
+        near = (other for other in reversed(self._others(at)) if 0 < at - other <= NEAR)
+        return next((other for other in near if self.said[other].act != "admits"), None)
 
     def _touched(self, at: int) -> int | None:
         """The last claim before that shares half the words of what is expressly denied."""
@@ -108,46 +106,30 @@ class _Matter:
         ]
         return before[-1] if before else None
 
-    def account(self, at: int) -> DenialKind | None:
-        """A statement that something did not or could not happen gives an account of its own."""
-        if self.said[at].act not in CLAIMING:
-            return None
-        found = self._words(at)
-        if CAUSES & set(found) and at and self.said[at - 1].act == "denies":
-            return "partial denial" if self._same_speaker(at, at - 1) else None
-        if not self._denied_fact(found[:EARLY]):
-            return None
-        return "partial denial" if CAUSES & set(found) else "other account"
-
-    def _same_speaker(self, one: int, other: int) -> bool:
-        speaker = self.said[one].speaker
-        return speaker is not None and speaker == self.said[other].speaker
-
-    def _denied_fact(self, found: list[str]) -> bool:
-        """Whether a negation is of what was or is, and not of what one should, will or thinks."""
-        at = next((at for at, word in enumerate(found) if self._negates(word)), None)
-        if at is None:
-            return False
-        own = found[at].endswith("n't")
-        verb = found[at].removesuffix("n't") if own else found[at - 1] if at else ""
-        opinion = self.words["opinions"] & {*found[at + 1 : at + 2]}
-        return verb not in self.words["wishes"] and not opinion
-
     def same(self, at: int, found: dict[int, Link]) -> int | None:
         """The claim that an account is about; a denier's next words are about the same."""
         contested = {link.claim for link in found.values() if link.claim is not None}
-        for link in found.values():
+        before = [found[n] for n in range(at - NEAR, at) if n in found]
+        for link in before:
             mine = self.said[link.denial].speaker == self.said[at].speaker
-            shared = link.claim is not None and self.about[at] & self.about[link.claim]
-            close = 0 < at - link.denial <= NEAR
-            if mine and close and shared and _things(shared):
+            if not mine or link.claim is None:
+                continue
+            next_word = link.kind == "denial" and at - link.denial == 1
+            if next_word or _things(self.about[at] & self.about[link.claim]):
                 return link.claim
         ours = self._ours(at)
         if ours is not None:
             return ours
-        if NO_SUCH.search(" ".join(self._words(at)[:EARLY])):
+        for link in before:
+            # Right behind a denial, a flat "no" to a word of the claim is about that claim too.
+            close = link.kind == "denial" and at - link.denial <= NEXT
+            if not close or link.claim is None or not self.phrasing.flat(at):
+                continue
+            if _things(self.about[at] & self.about[link.claim]):
+                return link.claim
+        if NO_SUCH.search(" ".join(self.phrasing.words(at)[:EARLY])):
             return self._touched(at)
-        blunt = any(self._negates(word) for word in self._words(at)[:BLUNT])
+        blunt = self.phrasing.flat(at)
         scores = [
             (other in contested, _score(self.about[at], self.about[other]), other)
             for other in self._others(at)
@@ -155,16 +137,15 @@ class _Matter:
             and (other in contested or blunt)
             and self._close(at, other)
             and not self._overlap(at, other)
-            and not any(map(self._negates, self._words(other)))
+            and not any(map(self.phrasing.negates, self.phrasing.words(other)))
         ]
         best = max(scores, default=None)
         return best[2] if best else None
 
     def _ours(self, at: int) -> int | None:
         """The claim that “Nobody is ill because of us” answers: near, and of the same thing."""
-        words = self._words(at)
-        blunt = any(self._negates(word) for word in words[:BLUNT])
-        if not (blunt and FIRST & set(words) and self.said[at].kind == "direct"):
+        words = self.phrasing.words(at)
+        if not (self.phrasing.flat(at) and FIRST & set(words) and self.said[at].kind == "direct"):
             return None
         own = self.about[at] - FIRST - self.words["negations"]
         near = [other for other in self._others(at) if 0 < at - other <= NEAR]
@@ -194,25 +175,6 @@ class _Matter:
         reported = [other for other in before if self.said[other].kind != "direct"]
         near = [other for other in reported if at - other <= NEAR]
         return near[-1] if near else before[-1] if before else None
-
-    def _bare(self, at: int) -> bool:
-        """Whether what is denied is but named: "it", "the report", "those allegations"."""
-        names = self.words["reports"] | self.words["pronouns"] | {"this", "that", "them"}
-        content = [word for word in self._words(at) if word not in ARTICLES]
-        if (
-            content[:1] in (["that"], ["this"])
-            and content[1:2]
-            and content[1] in self.words["reports"]
-        ):
-            content = content[1:]  # "that figure is false"
-        rest = content[1:2]
-        only = not rest or rest[0] in {"as", "was", "is", "were", "are"} | self.words["untrue"]
-        return bool(content) and content[0] in names and only
-
-    def _anothers(self, at: int) -> bool:
-        """Whether what is denied is somebody's by name: "Sundbro's number"."""
-        whose, what, *more = [*self._words(at), "", ""]
-        return whose.endswith("'s") and what in self.words["reports"] and more[0] != "that"
 
     def _close(self, at: int, other: int) -> bool:
         """Whether two statements share so much that one negates the other.
@@ -254,13 +216,6 @@ class _Matter:
         first = [text.split()[0] for text in called if text.split()[0].lower() not in ARTICLES]
         found = self.topics.of_text(" ".join([names, *first]))
         return frozenset(topic for topic in found if topic[0] != "#" or topic == f"#{speaker}")
-
-    def _words(self, at: int) -> list[str]:
-        text = " ".join(self.reading.document.at(span) for span in self.said[at].content)
-        return [word.replace("’", "'") for word in WORD.findall(text.lower())]
-
-    def _negates(self, word: str) -> bool:
-        return word in self.words["negations"] or word.endswith("n't")
 
 
 def _things(topics: frozenset[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from summarise.check.case import Case
 from summarise.document import Span
 from summarise.draft import Denial
 from summarise.read.lexicon import lexicon
-from summarise.read.links import ARTICLES
+from summarise.read.phrasing import ARTICLES
 from summarise.read.reading import Attribution
 from summarise.read.topics import WORD
 from summarise.summary import Implied

@@ -1,0 +1,90 @@
+"""How an answer is put: flatly, with a reason, or as "it", "that report", "their figure"."""
+
+from __future__ import annotations
+
+from summarise.draft import DenialKind
+from summarise.read.lexicon import Lexicon
+from summarise.read.reading import Reading
+from summarise.read.topics import WORD
+
+CLAIMING = frozenset({"asserts", "hedges", "admits", "accuses", "promises"})
+EARLY, BLUNT = 14, 4  # words in which a negation makes an account, and a flat one
+ARTICLES = frozenset(
+    {"the", "a", "an", "those", "these", "all", "any", "such", "his", "her", "their"}
+)
+# what may follow "it" or "that report" and leave it all that is denied
+ASIDES = frozenset({"as", "was", "is", "were", "are", "through", "via", "in", "on", "at", "during"})
+ABOUT = frozenset({"that", "about", "of"})
+FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
+CAUSES = frozenset({"because", "due", "since", "owing"})
+
+
+class Phrasing:
+    """The words of each attribution of a reading, as answers to others use them."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        """Hold the reading; nothing is computed yet."""
+        self.reading, self.lexicon = reading, lexicon
+        self.said = reading.attributions
+
+    def words(self, at: int) -> list[str]:
+        """Return the words of what is said, in lower case."""
+        text = " ".join(self.reading.document.at(span) for span in self.said[at].content)
+        return [word.replace("’", "'") for word in WORD.findall(text.lower())]
+
+    def negates(self, word: str) -> bool:
+        """Whether a word is a negation."""
+        return word in self.lexicon["negations"] or word.endswith("n't")
+
+    def account(self, at: int) -> DenialKind | None:
+        """A statement that something did not or could not happen gives an account of its own."""
+        if self.said[at].act not in CLAIMING:
+            return None
+        found = self.words(at)
+        if CAUSES & set(found) and at and self.said[at - 1].act == "denies":
+            return "partial denial" if self._same_speaker(at, at - 1) else None
+        if not self._denied_fact(found[:EARLY]):
+            return None
+        return "partial denial" if CAUSES & set(found) else "other account"
+
+    def _denied_fact(self, found: list[str]) -> bool:
+        """Whether a negation is of what was or is, and not of what one should, will or thinks."""
+        at = next((at for at, word in enumerate(found) if self.negates(word)), None)
+        if at is None:
+            return False
+        own = found[at].endswith("n't")
+        verb = found[at].removesuffix("n't") if own else found[at - 1] if at else ""
+        opinion = self.lexicon["opinions"] & {*found[at + 1 : at + 2]}
+        return verb not in self.lexicon["wishes"] and not opinion
+
+    def _same_speaker(self, one: int, other: int) -> bool:
+        speaker = self.said[one].speaker
+        return speaker is not None and speaker == self.said[other].speaker
+
+    def flat(self, at: int) -> bool:
+        """Whether a statement begins with its negation."""
+        return any(self.negates(word) for word in self.words(at)[:BLUNT])
+
+    def bare(self, at: int) -> bool:
+        """Whether what is denied is but named: "it", "the report", "those allegations"."""
+        names = self.lexicon["reports"] | self.lexicon["pronouns"] | {"this", "that", "them"}
+        content = [word for word in self.words(at) if word not in ARTICLES]
+        if (
+            content[:1] in (["that"], ["this"])
+            and content[1:2]
+            and content[1] in self.lexicon["reports"]
+        ):
+            content = content[1:]  # "that figure is false"
+        rest = content[1:2]
+        only = not rest or rest[0] in ASIDES | self.lexicon["untrue"]
+        return bool(content) and content[0] in names and only
+
+    def pointed(self, at: int) -> bool:
+        """Whether it is the last thing said that is denied: "that account"."""
+        first, what, *_ = [*self.words(at), "", ""]
+        return first in {"that", "this"} and what in self.lexicon["reports"]
+
+    def anothers(self, at: int) -> bool:
+        """Whether what is denied is somebody's by name: "Sundbro's number"."""
+        whose, what, *more = [*self.words(at), "", ""]
+        return whose.endswith("'s") and what in self.lexicon["reports"] and more[0] not in ABOUT
