@@ -297,6 +297,101 @@ def test_a_denial_is_linked_by_what_it_is_about() -> None:
     assert [(denial.kind, denial.denies) for denial in written.denials] == [("denial", claim.id)]
 
 
+# what a report says, and the quotes of each denial with the claim that it answers
+ANSWERED = {
+    "that was untrue": (
+        "Ann Lee said the vaccine was old. Bo Kern said that was untrue.",
+        [("said that was untrue", "the vaccine was old")],
+    ),
+    "not true": (
+        "Ann Lee said the vaccine was old. Bo Kern said the claim was not true.",
+        [("the claim was not true", "the vaccine was old")],
+    ),
+    "a wrong door is no denial": (
+        "Ann Lee said the vaccine was old. “They went in by the wrong door,” said Bo Kern.",
+        [],
+    ),
+    "since the last denial": (
+        (
+            "Ann Lee said mould made pupils sick. The city denied that mould was "
+            "found. “They measured "
+            "in the wrong wing,” said Cora Boe. The city said that was not true."
+        ),
+        [
+            ("denied that mould was found", "mould made pupils sick"),
+            ("said that was not true", "They measured"),
+        ],
+    ),
+    "that account": (
+        (
+            "The zoo said a keeper left the gate open. Tom Reyes denied this through "
+            "his lawyer. “The "
+            "lock was broken,” said Nina Falk. Paul Strand, the manager, dismissed that "
+            "account as an "
+            "excuse."
+        ),
+        [
+            ("denied this", "a keeper left the gate open"),
+            ("dismissed that account", "The lock was broken"),
+        ],
+    ),
+    "somebody's number": (
+        (
+            "Ann Lee said one car in ten paid twice. “Our records show nine cases,” "
+            "Karin Holt said. "
+            "Per Dorn called Sundbro’s number a fairy tale."
+        ),
+        [("called Sundbro’s number a fairy tale", "Our records show nine cases")],
+    ),
+    "flat, behind a denial": (
+        (
+            "The party said dead people had voted. The office denied it. “Not one ballot "
+            "was cast for "
+            "the dead,” Ana Prado said."
+        ),
+        [
+            ("denied it", "dead people had voted"),
+            ("Not one ballot", "dead people had voted"),
+        ],
+    ),
+    "what we did not do": (
+        "Ann Lee said the dust made children ill. “Nobody is ill because of us,” said Bo Kern.",
+        [("Nobody is ill", "the dust made children ill")],
+    ),
+    "a reason behind a denial": (
+        (
+            "A nurse said forty patients were turned away. The head, Ada Rehn, "
+            "denied turning patients "
+            "away. She said patients had been moved because the beds were full."
+        ),
+        [
+            ("denied turning patients", "forty patients were turned away"),
+            ("patients had been moved", "forty patients were turned away"),
+        ],
+    ),
+    "an office and a name": (
+        (
+            "Ann Lee said one car in ten paid twice. According to the operator, "
+            "Sundbro, that figure "
+            "is false."
+        ),
+        [("that figure is false", "one car in ten paid twice")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ANSWERED.values(), ids=ANSWERED)
+def test_answers_find_their_claims(text: str, expected: list[tuple[str, str]]) -> None:
+    written = draft(read(Document(text)))
+
+    claims = {claim.id: claim.quote for claim in written.claims}
+    found = [(denial.quote, claims.get(denial.denies or "", "")) for denial in written.denials]
+    assert len(found) == len(expected)
+    for (quote, claim), (answer, said) in zip(found, expected, strict=True):
+        assert answer in quote
+        assert said in claim
+
+
 NAMED = {
     "a short form inside": (
         "They argue that the rules, which the U.S. Supreme Court has put on hold, are bad.",

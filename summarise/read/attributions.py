@@ -24,7 +24,7 @@ from summarise.read.contents import (
 )
 from summarise.read.cues import Cue, cues
 from summarise.read.forms import announcing, kind_of, labelled, quoted, signed, spoken
-from summarise.read.lexicon import Act
+from summarise.read.lexicon import Act, Lexicon
 from summarise.read.reading import Attribution, Passage
 from summarise.read.sources import clause_subject, second_subject, source_after, source_before
 from summarise.read.units import QUOTED, TOKEN, Unit
@@ -134,11 +134,23 @@ def _act(unit: Unit, cue: Cue, found: _Found) -> Act:
     if turns_down:
         reported = found.content[0].start < unit.starts[cue.first] or words[:1] == ["“"]
         return cue.act if named or reported else "views"
-    untrue = bool({*words[:LONGEST_DENIAL]} & lexis["untrue"])
+    untrue = _untrue(words[:LONGEST_DENIAL], lexis)
     names = lexis["reports"] | POINTING
     called = unit.words[cue.first] in lexis["naming"] and named
     direct = len(words) <= LONGEST_DENIAL and bool({*words[:NAMED_EARLY]} & names)
     return "denies" if untrue and (called or direct) else cue.act
+
+
+def _untrue(words: list[str], lexis: Lexicon) -> bool:
+    """Whether words take something back: "is a lie", "wasn't true", but not "the wrong door"."""
+    for at, word in enumerate(words):
+        before = words[at - 1] if at else ""
+        if word in lexis["true"] and (before in lexis["negations"] or before.endswith("n't")):
+            return True
+        said = before in lexis.union("auxiliaries", "stopwords") - {"the"} or before.endswith("ly")
+        if word in lexis["untrue"] and (said or at + 1 == len(words)):
+            return True
+    return False
 
 
 def _around(place: _Place, cue: Cue) -> _Found | None:

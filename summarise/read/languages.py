@@ -10,6 +10,7 @@ from summarise.read.lexicon import languages, lexicon
 OTHER = "und"  # ISO 639-2 for "undetermined"
 LOOKED_AT = 20_000  # letters
 FEWEST = 0.25  # share of a text's words that are small words of its language
+FEW, FEWER = 60, 0.15  # words of an English text in which that share may be smaller by chance
 SHORT = 8  # words of a text that is taken as English unless another language is plain
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -28,7 +29,8 @@ def language_of(text: str) -> str:
         for name in languages()
     }
     best = max(shares, key=lambda name: (shares[name], name == "en"))
-    if shares[best] >= FEWEST and (total > SHORT or shares[best] > shares["en"]):
+    fewest = FEWER if best == "en" and total < FEW else FEWEST
+    if shares[best] >= fewest and (total > SHORT or shares[best] > shares["en"]):
         return best
     latin = sum(letter < "\u0250" for letter in text[:LOOKED_AT] if letter.isalpha())
     return "en" if total <= SHORT and latin else OTHER

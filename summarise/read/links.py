@@ -171,7 +171,9 @@ class _Matter:
 
     def _before(self, at: int) -> int | None:
         """The last claim before; what is said in reported speech before what illustrates it."""
+        denied = next((n for n in range(at - 1, 0, -1) if self.said[n].act == "denies"), -1)
         before = [other for other in self._others(at) if other < at]
+        before = [other for other in before if other > denied] or before  # said since: unanswered
         reported = [other for other in before if self.said[other].kind != "direct"]
         near = [other for other in reported if at - other <= NEAR]
         return near[-1] if near else before[-1] if before else None

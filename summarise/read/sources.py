@@ -15,6 +15,7 @@ OWNERS = frozenset({"the", "a", "an", "his", "her", "their", "one", "another", "
 LONGEST_SUBJECT = 6  # words
 LONGEST_BRACKET = 8  # words
 SHARE_REACH = 5  # words among which "percent" or "half" makes a subject of many
+MANY = ("s", "men", "people", "folk")  # endings of nouns for several people
 PLURAL = 4  # words of "other Asian leaders"
 FURTHEST = 50  # words back that a name with what is told of it may begin
 LONGEST_HEAD = 12  # words of a name with its office
@@ -161,7 +162,7 @@ def _nominal(unit: Unit, start: int, end: int) -> bool:
         return True  # "47 percent of voters", "about six in 10"
     if head in heads or head in lexicon["pronouns"] or unit.capital(end - 1):
         return True
-    several = head.endswith("s") and len(words) <= PLURAL  # "other Asian leaders"
+    several = head.endswith(MANY) and len(words) <= PLURAL  # "other Asian leaders"
     if words[0] in OWNERS or words[0].endswith("'s") or (several and words[0].isalpha()):
         return head.isalpha() and not head.endswith("ly")
     # "sources close to the talks said", "officials in Washington said", "voters of both parties"
