@@ -142,6 +142,13 @@ def test_an_implied_claim_is_shown_wherever_the_denial_is() -> None:
     assert reviewed(saved, review).denials == summary.denials
 
 
+def test_what_begins_a_sentence_is_nobody_accused() -> None:
+    text = "Ann Lee left. Bemoaning the “phony system,” Ann Lee accused Bo Kern of being unfair."
+
+    questions = [question for question, _ in asked(summarise(Document(text)))]
+    assert not any("Bemoaning" in question for question in questions)
+
+
 def test_what_the_reader_asked_is_not_asked_again() -> None:
     own = OpenQuestion(id="q1", question="How many died?", why="They differ.", about=("c1", "c2"))
 

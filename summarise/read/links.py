@@ -117,19 +117,19 @@ class _Matter:
             next_word = link.kind == "denial" and at - link.denial == 1
             if next_word or _things(self.about[at] & self.about[link.claim]):
                 return link.claim
+        blunt = self.phrasing.flat(at)
         ours = self._ours(at)
         if ours is not None:
             return ours
         for link in before:
             # Right behind a denial, a flat "no" to a word of the claim is about that claim too.
             close = link.kind == "denial" and at - link.denial <= NEXT
-            if not close or link.claim is None or not self.phrasing.flat(at):
+            if not close or link.claim is None or not blunt:
                 continue
             if _things(self.about[at] & self.about[link.claim]):
                 return link.claim
         if NO_SUCH.search(" ".join(self.phrasing.words(at)[:EARLY])):
             return self._touched(at)
-        blunt = self.phrasing.flat(at)
         scores = [
             (other in contested, _score(self.about[at], self.about[other]), other)
             for other in self._others(at)

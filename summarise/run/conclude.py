@@ -61,7 +61,8 @@ def conclude(
         length=len(document.text),
         text=document.text,
     )
-    out = _failed(_followed(case.draft, findings))
+    findings = _followed(case.draft, findings)
+    out = _failed(findings)
     denied = implied(case, out)
     asked = (*case.draft.open_questions, *left_open(case, out, denied))
     draft = case.draft.model_copy(update={"open_questions": asked})

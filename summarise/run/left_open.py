@@ -1,8 +1,8 @@
 """What stays open, derived from what stands: whoever wrote the draft, these questions are asked.
 
-Contested claims, what only unnamed sources say, actors who are accused and
-neither answer nor are said not to, and figures on which two accounts of one thing differ. What the
-reader asked itself is not asked again.
+Contested claims, what only unnamed sources say, who is accused and has no word in the report, what
+is denied and nobody says, and figures on which two accounts of one thing differ. What the reader
+asked itself is not asked again.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from summarise.check.case import Case
 from summarise.check.names import last_word, same_name
-from summarise.check.numbers import Number, numbers
+from summarise.check.numbers import NEAR, Number, numbers
 from summarise.draft import Actor, Claim, Denial, Draft
 from summarise.read.lexicon import lexicon
 from summarise.read.topics import WORD, stem
@@ -23,7 +23,6 @@ from summarise.summary import CheckedQuestion, Implied
 
 SHARED = 2  # topic words that two statements of one thing share, besides what is counted
 HALF = 0.5  # of the shorter statement's topic words
-NEAR = 0.1  # share by which a rounded figure may differ and still be the same
 MOST_PAIRS = 20_000  # pairs of statements whose figures are compared
 NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z\d][\w.’'-]*)*(?<![’']s)(?<!\.)")
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "his", "her", "their", "the"})
@@ -46,16 +45,16 @@ def left_open(
 
     """
     draft = case.draft
-    asked = {name for each in draft.open_questions for name in each.about}
-    claims = [claim for claim in draft.claims if claim.id not in out]
-    denials = [denial for denial in draft.denials if denial.id not in out]
     actors = {actor.id: actor for actor in draft.actors}
-    claims = [claim for claim in claims if claim.actor in actors]
+    asked = {name for each in draft.open_questions for name in each.about}
+    claims = [c for c in draft.claims if c.id not in out and c.actor in actors]
+    fresh = [claim for claim in claims if claim.id not in asked]
+    denials = [denial for denial in draft.denials if denial.id not in out]
     found = [
-        *_contested([claim for claim in claims if claim.id not in asked], denials, actors),
-        *_unanswered(case, [claim for claim in claims if claim.id not in asked], denials, actors),
+        *_contested(fresh, denials, actors),
+        *_unanswered(case, fresh, denials, actors),
         *_implied([d for d in denials if d.id not in asked], implied, actors),
-        *_figures([claim for claim in claims if claim.id not in asked], actors),
+        *_figures(fresh, actors),
         *_unnamed(claims, denials, actors, asked),
     ]
     return tuple(
@@ -100,7 +99,9 @@ def _unanswered(
         last_word(name) for each in speaking if each in actors for name in _names(actors[each])
     }
     accusing = [
-        said for said in case.reading.attributions if said.act == "accuses" and said.content
+        said
+        for said in case.reading.attributions
+        if said.act == "accuses" and said.content and said.content[0].start > said.sentence.start
     ]
     for claim in claims:
         span = case.evidence[claim.id].span
@@ -196,14 +197,13 @@ def _unnamed(
 ) -> Iterator[_Asked]:
     """What only people who are not named say: one question for all of it."""
     known = {denial.denies for denial in denials} | set(asked)
-    named = [_topics(c.statement) for c in claims if actors[c.actor].kind != "unnamed source"]
-    alone = [
-        claim
-        for claim in claims
-        if actors[claim.actor].kind == "unnamed source"
-        and claim.id not in known
-        and not any(_one_thing(_topics(claim.statement), each) for each in named)
-    ]
+    unnamed = {actor.id for actor in actors.values() if actor.kind == "unnamed source"}
+    whispered = [claim for claim in claims if claim.actor in unnamed and claim.id not in known]
+    if not whispered:
+        return
+    named = [_topics(claim.statement) for claim in claims if claim.actor not in unnamed]
+    about = ((claim, _topics(claim.statement)) for claim in whispered)
+    alone = [claim for claim, own in about if not any(_one_thing(own, each) for each in named)]
     if alone:
         sources = list(dict.fromkeys(actors[claim.actor].name for claim in alone))
         reason = f"It rests on {_listed(sources)} alone."
