@@ -47,6 +47,17 @@ def test_every_text_is_folded_and_every_offset_leads_back(text: str) -> None:
         assert span is None or 0 <= span.start < span.end <= len(text)
 
 
+@given(st.text(alphabet="aqx\u00e1\u0301\u0302\u0344\u0338<\n \u1100\u1161", max_size=40))
+def test_letters_with_marks_become_one_each_and_lead_back_to_their_own(text: str) -> None:
+    folded, composed = fold(text), fold(unicodedata.normalize("NFC", text))
+
+    assert unicodedata.normalize("NFC", folded.text) == composed.text
+    for at, letter in enumerate(folded.text):
+        span = folded.span(at, at + 1)
+        if span is not None:
+            assert fold(text[span.start : span.end]).text == letter
+
+
 @given(SENTENCES, st.data())
 def test_any_run_of_words_is_found_where_it_stands(text: str, data: st.DataObject) -> None:
     words = text.split()

@@ -32,6 +32,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from summarise.document import Span
 
@@ -64,7 +65,10 @@ MARKED = (  # marks that are set on the letter before them
     "\u0a3c\u0b3c\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca"
     "\u0dcf\u0ddf\u1b35\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 )
-MARKS = re.compile(f"[{MARKED}]+")
+# A text may be nothing but letters with a mark each: those in a row (group 1) are one match.
+MARKS = re.compile(
+    f"(?<=[^{MARKED}])([{MARKED}](?:[^{MARKED}][{MARKED}])*)(?![{MARKED}])|[{MARKED}]+"
+)
 UNUSUAL = re.compile("[\u1100-\u11ff\u0958-\u095f\u2126\u212a\u212b]")
 UNJOINED = re.compile(  # Hangul apart, and letters that have a usual form
     "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
@@ -72,7 +76,9 @@ UNJOINED = re.compile(  # Hangul apart, and letters that have a usual form
 )
 INVISIBLE = re.compile(f"[{NOTHING}]+")
 ASCII_SINGLES = [letter for letter in map(chr, SINGLES) if letter.isascii()]
-Change = tuple[int, int, str]  # where it starts and ends in the text, and what it becomes
+# Where it starts and ends in the text, what it becomes, and of how many parts, all of one length.
+Change = tuple[int, int, str, int]
+PAIR = 2  # a letter and its mark
 
 
 @dataclass(frozen=True)
@@ -142,24 +148,32 @@ def fold(text: str, dropped: Iterable[Span] = ()) -> Folded:
     regions = array("q"), array("q"), array("q"), array("q")
     fold_start, fold_end, source_start, source_end = regions
     pieces: list[str] = []
-    begin, close = fold_start.append, fold_end.append
-    opened, closed = source_start.append, source_end.append
     at = length = 0
-    changes = [*((*span, "") for span in dropped), *_changes(straight, odd)]
+    changes = [*((*span, "", 1) for span in dropped), *_changes(straight, odd)]
     for spaces, letters in ((FRENCH, NO_BREAK), (GUILLEMETS, MARKS_APART)):
         if odd & letters:
-            changes += [(*space.span(), "") for space in spaces.finditer(text)]
-    for start, end, replacement in sorted(changes, key=lambda change: (change[0], -change[1])):
+            changes += [(*space.span(), "", 1) for space in spaces.finditer(text)]
+    changes.sort(key=itemgetter(1), reverse=True)
+    changes.sort(key=itemgetter(0))  # of two that begin together the longer comes first
+    for start, end, replacement, parts in changes:
         if start < at:
             continue
         pieces += straight[at:start], replacement
         length += start - at
-        begin(length)
-        length += len(replacement)
-        close(length)
-        opened(start)
-        closed(end)
         at = end
+        if parts == 1:
+            fold_start.append(length)
+            length += len(replacement)
+            fold_end.append(length)
+            source_start.append(start)
+            source_end.append(end)
+        else:
+            became, was = len(replacement) // parts, (end - start) // parts
+            fold_start.extend(range(length, length + len(replacement), became))
+            length += len(replacement)
+            fold_end.extend(range(fold_start[-parts] + became, length + 1, became))
+            source_start.extend(range(start, end, was))
+            source_end.extend(range(start + was, end + 1, was))
     pieces.append(straight[at:])
     return Folded("".join(pieces), *regions)
 
@@ -196,13 +210,13 @@ def _changes(text: str, odd: set[str]) -> list[Change]:
     mixed = "&" in text or INVISIBLE.search(letters) is not None
     changes: list[Change] = []
     if mixed or "  " in text:
-        changes += [(*run.span(), " ") for run in (MIXED_RUN if mixed else RUN).finditer(text)]
+        changes += [(*run.span(), " ", 1) for run in (MIXED_RUN if mixed else RUN).finditer(text)]
     if "--" in text or "''" in text:
-        changes += [(*mark.span(), _replacement(mark[0])) for mark in DOUBLED.finditer(text)]
+        changes += [(*mark.span(), _replacement(mark[0]), 1) for mark in DOUBLED.finditer(text)]
     if " ." in text:
-        changes += [(*dots.span(), "...") for dots in SPACED_DOTS.finditer(text)]
+        changes += [(*dots.span(), "...", 1) for dots in SPACED_DOTS.finditer(text)]
     if "…" in odd:
-        changes += [(at, at + 1, "...") for at in _each("…", text)]
+        changes += [(at, at + 1, "...", 1) for at in _each("…", text)]
     if mixed or ODD.search(letters):
         changes += _odd(text)
     if MARKS.search(letters):
@@ -232,20 +246,36 @@ def _odd(text: str) -> Iterator[Change]:
             if replacement is None:
                 replacement = known[run[0]] = _replacement(run[0])
             if replacement != run[0]:
-                yield run.start(), at, replacement
+                yield run.start(), at, replacement, 1
 
 
 def _composed(text: str, pattern: re.Pattern[str], back: int) -> Iterator[Change]:
     known: dict[str, str] = {}  # a language has few such letters, however often they stand
     for found in pattern.finditer(text):
         start, end = found.span()
-        start -= back if start else 0
+        if start:
+            start -= back
+        if end - start > PAIR and found.lastindex:
+            yield from _composed_pairs(text, start, end)
+            continue
         apart = text[start:end]
         composed = known.get(apart)
         if composed is None:
             composed = known[apart] = unicodedata.normalize("NFC", apart)
         if composed != apart:
-            yield start, end, composed
+            yield start, end, composed, 1
+
+
+def _composed_pairs(text: str, start: int, end: int) -> Iterator[Change]:
+    """Letters in a row with one mark each: at once where every pair becomes one letter."""
+    composed = unicodedata.normalize("NFC", text[start:end])
+    if len(composed) * PAIR == end - start:
+        yield start, end, composed, len(composed)
+        return
+    for at in range(start, end, PAIR):
+        pair = text[at : at + PAIR]
+        if (composed := unicodedata.normalize("NFC", pair)) != pair:
+            yield at, at + PAIR, composed, 1
 
 
 def _replacement(found: str) -> str:

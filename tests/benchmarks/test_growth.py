@@ -87,6 +87,7 @@ HOSTILE = {
     "garbled": (lambda n: "the m!ll ~ bu;nt. " * (n // 18), lambda _: "tbe miil qnd bnrnt " * 50),
     "headings": (lambda n: "M!LL ~ BURNT. " * (n // 14), lambda _: "THE BOARD OF TRADE " * 50),
     "combining": (lambda n: "a\u0301" * (n // 2), lambda _: "á á"),
+    "combining, apart": (lambda n: "a\u0301b" * (n // 3), lambda _: "á á"),
 }
 
 
@@ -98,7 +99,7 @@ def test_hostile_texts_beside_an_ordinary_one(benchmark: Callable[..., object]) 
     for name, (source, quote) in HOSTILE.items():
         hostile, asked = source(size), [quote(size)]
         asked *= 20 if len(asked[0]) < size // 10 else 1
-        took = seconds(lambda h=hostile, a=asked: locate(a, Document(h)))
+        took = min(seconds(lambda h=hostile, a=asked: locate(a, Document(h))) for _ in range(3))
         print(f"\n{name}: {took / ordinary:.2f} times an ordinary text (at most 20)")
     benchmark(lambda: locate(quoted(text, 20), Document(text)))
 
