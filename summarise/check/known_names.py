@@ -14,7 +14,8 @@ from summarise.read.lexicon import lexicon
 
 STEM = 4  # letters that a name and its adjective share
 ADJECTIVAL = "a an ans ia ian ians n ns i is ish ese er ers s y ic istan istani land lander nd"
-ENDINGS = ("", *ADJECTIVAL.split())
+ENDINGS = frozenset(["", *ADJECTIVAL.split()])
+LONGEST_ENDING = max(map(len, ENDINGS))
 NAME = re.compile(r"\b[A-Z][^\W_]+")
 OTHER_NAMES = [
     {"isis", "isil", "islamic state"},
@@ -108,6 +109,6 @@ def bare(text: str) -> str:
 
 def _stems(word: str) -> Iterator[str]:
     """The word without each ending by which a people's name differs from its land's."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= STEM:
-            yield word[: len(word) - len(ending)]
+    for cut in range(max(STEM, len(word) - LONGEST_ENDING), len(word) + 1):
+        if word[cut:] in ENDINGS:
+            yield word[:cut]

@@ -65,23 +65,21 @@ def numbers(text: str) -> Iterator[Number]:
     for match in SPACED.finditer(text):
         yield Number(match[0], float(re.sub(r"\D", "", match[0])), rounded=False)
     text = YEARS.sub(lambda match: f"{match[1]} {match[1][:2]}{match[2]}", SPACED.sub(" ", text))
-    tokens = [match[0] for match in TOKEN.finditer(text)]
-    at = 0
-    while at < len(tokens):
-        if not tokens[at][0].isdigit() and tokens[at].lower() not in BEGINNING:
-            at += 1
+    written = TOKEN.findall(text)
+    tokens, after = [token.lower() for token in written], 0
+    for at, token in enumerate(tokens):
+        if at < after or not (token in BEGINNING or token[0].isdigit()):
             continue
-        value, after = _number(tokens, at)
+        value, further = _number(tokens, at)
         if value is None:
-            at += 1
             continue
-        before = [token.lower() for token in tokens[max(0, at - 2) : at] if token not in CURRENCY]
+        after = further
+        before = [each for each in tokens[max(0, at - 2) : at] if each not in CURRENCY]
         rounded = bool(before) and before[-1] in lexicon("en")["rounding"]
-        said = " ".join(tokens[at:after])
+        said = " ".join(written[at:after])
         if _word(tokens, after) in PERCENT and value / 100 in SHARES:
             value = value / 100  # "50 percent" is "half"
         yield Number(said, round(value, PRECISION), rounded)
-        at = after
 
 
 def values(text: str) -> set[float]:
@@ -98,7 +96,7 @@ def _number(tokens: list[str], at: int) -> tuple[float | None, int]:
     if value is None:
         return None, at + 1
     parts = _word(tokens, after)
-    if parts in FRACTIONS and tokens[at].lower() in UNITS:
+    if parts in FRACTIONS and tokens[at] in UNITS:
         return value / FRACTIONS[parts], after + 1  # "three quarters"
     total = 0.0
     while True:
@@ -132,7 +130,7 @@ def _simple(tokens: list[str], at: int) -> tuple[float | None, int]:
 
 
 def _word(tokens: list[str], at: int) -> str:
-    return tokens[at].lower() if at < len(tokens) else ""
+    return tokens[at] if at < len(tokens) else ""
 
 
 def supported(number: Number, source: set[float]) -> bool:

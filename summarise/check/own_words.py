@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from summarise.check.case import Case, error, warning
 from summarise.check.known_names import KnownNames, known_names
@@ -54,10 +55,15 @@ def names(case: Case) -> Iterator[Finding]:
 
 def _unknown(item: str, name: str, known: KnownNames) -> Iterator[Finding]:
     """Yield a finding where a name's words stand nowhere, nor their initials."""
-    small = lexicon("en")["stopwords"] - lexicon("en")["months"]
-    parts = [part for part in CAPITAL.findall(name) if part.lower() not in small]
+    parts = [part for part in CAPITAL.findall(name) if part.lower() not in _small()]
     if any(part not in known for part in parts) and not known.initials(parts):
         yield error("name-unsupported", item, f"the source has no “{' '.join(parts)}”")
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Capital words that are no names; May may be one."""
+    return lexicon("en")["stopwords"] - lexicon("en")["months"]
 
 
 def _written(case: Case) -> Iterator[tuple[str, str]]:

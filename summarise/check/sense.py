@@ -105,9 +105,9 @@ def _negates(word: str) -> bool:
 def _negative(words: list[str]) -> bool:
     """Whether anything says that something is not so: "not", "denies", "untrue", "unable"."""
     against = lexicon("en").union("denies", "untrue", "declines")
-    return turning(words) or any(
-        word in against or word in CONTRARY or NEGATING.match(word) for word in words
-    )
+    if turning(words) or not against.isdisjoint(words) or not CONTRARY.isdisjoint(words):
+        return True
+    return any(map(NEGATING.match, words))
 
 
 def _content(word: str) -> bool:

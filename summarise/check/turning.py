@@ -32,9 +32,9 @@ def turning(words: Iterable[str]) -> bool:
     """Whether any of these words, in lower case and in order, turns the sense."""
     said = list(words)
     known = turns()
-    return any(turned(word) for word in said) or any(
-        f"{one}_{other}" in known for one, other in pairwise(said)
-    )
+    if not known.isdisjoint(said) or any("n'" in word and turned(word) for word in said):
+        return True
+    return any(f"{one}_{other}" in known for one, other in pairwise(said))
 
 
 def turned(word: str) -> bool:

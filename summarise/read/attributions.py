@@ -143,6 +143,8 @@ def _act(unit: Unit, cue: Cue, found: _Found) -> Act:
 
 def _untrue(words: list[str], lexis: Lexicon) -> bool:
     """Whether words take something back: "is a lie", "wasn't true", but not "the wrong door"."""
+    if lexis.union("true", "untrue").isdisjoint(words):
+        return False
     for at, word in enumerate(words):
         before = words[at - 1] if at else ""
         if word in lexis["true"] and (before in lexis["negations"] or before.endswith("n't")):

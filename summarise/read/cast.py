@@ -105,8 +105,10 @@ class Cast:
 
 def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> Iterator[Name]:
     """Every name in that part of the text, its office told from the name proper."""
+    small = words.union("stopwords", "openers", "breaks")
     for match in NAME.finditer(text, start, len(text) if end is None else end):
-        name = _name(match, words)
+        # A sentence's first word is capital whatever it is.
+        name = None if match[0].lower() in small else _name(match, words)
         if name:
             yield name
 
@@ -120,7 +122,6 @@ def _name(match: re.Match[str], words: Lexicon) -> Name | None:
     at = match.start() + sum(len(part) + 1 for part in whole[:owner])
     small = words.union("stopwords", "openers", "breaks")
     while lower and lower[0] in small:
-        # A sentence's first word is capital whatever it is.
         at += len(whole[len(whole) - len(parts)]) + 1
         parts, lower = parts[1:], lower[1:]
     if not parts or PARTY.fullmatch(parts[0]):
@@ -148,7 +149,8 @@ def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]]) -> bool:
 
 def _part(part: str) -> str:
     """A word of a name without its possessive; an initial keeps its full stop."""
-    bare = POSSESSIVE.sub("", part).rstrip(".,")
+    owner = "'" in part or "’" in part
+    bare = (POSSESSIVE.sub("", part) if owner else part).rstrip(".,")
     return f"{bare}." if len(bare) == 1 and part.endswith(".") else bare
 
 

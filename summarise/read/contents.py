@@ -16,6 +16,7 @@ FURTHEST = 120  # words back that the sentence of what was said may begin
 ASIDE = 2  # a comma and a word must follow what stands in the middle of what is said
 SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes", "calls", "asks", "adds"})
 POINTED = frozenset({"is", "was", "wasn't", "isn't"})  # behind these "that" is a pronoun
+ENDING = frozenset(".?!")
 COMMAS = frozenset({",", "—", "–"})
 RESUMING = frozenset({",", ".", ":", "—", "–"})
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
@@ -51,7 +52,7 @@ def _sentence_start(unit: Unit, floor: int, end: int) -> int:
 
 def _ends_sentence(unit: Unit, at: int) -> bool:
     """Whether a stop ends a sentence inside a unit: not "J. Smith", "Sen. Jones"."""
-    stop = unit.words[at] in {".", "?", "!"} and unit.passages[at] < 0
+    stop = unit.words[at] in ENDING and unit.passages[at] < 0
     if not stop or at + 1 >= len(unit.words) or unit.starts[at + 1] <= unit.ends[at]:
         return False
     opens = unit.words[at + 1] == QUOTED or unit.capital(at + 1)
@@ -209,12 +210,13 @@ def right_of(unit: Unit, start: int) -> tuple[Span, ...]:
     end = len(unit.words)
     while start < end and unit.words[start] in COMMAS | {":"}:
         start += 1
-    for at in range(start, end):
-        word, before = unit.words[at], unit.words[at - 1]
-        ended = at > start and _ends_sentence(unit, at)
-        if ended or (word in unit.lexicon.cues and _begins_another(unit, at, before)):
+    known, before = unit.lexicon.cues, unit.words[start - 1]
+    for at, word in enumerate(unit.words[start:], start):
+        ended = at > start and word in ENDING and _ends_sentence(unit, at)
+        if ended or (word in known and _begins_another(unit, at, before)):
             end = at
             break
+        before = word
     if ";" in unit.words[start:end]:
         end = start + unit.words[start:end].index(";")
     while end > start and unit.words[end - 1] in {"and", "but", ","}:

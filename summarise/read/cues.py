@@ -31,16 +31,16 @@ class Cue:
 
 def cues(unit: Unit) -> Iterator[Cue]:
     """Yield the cues of a unit in order."""
-    at = 0
-    while at < len(unit.words):
-        cue = _cue_at(unit, at)
-        at = cue.end if cue else at + 1
+    known, end = unit.lexicon.cues, 0
+    for at, word in enumerate(unit.words):
+        cue = _cue_at(unit, at) if word in known and at >= end else None
         if cue:
+            end = cue.end
             yield cue
 
 
 def _cue_at(unit: Unit, at: int) -> Cue | None:
-    for rest, act in unit.lexicon.cues.get(unit.words[at], ()):
+    for rest, act in unit.lexicon.cues[unit.words[at]]:
         end = at + 1 + len(rest)
         if tuple(unit.words[at + 1 : end]) != rest:
             continue

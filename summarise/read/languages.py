@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from summarise.read.lexicon import languages, lexicon
 
@@ -20,12 +19,12 @@ def language_of(text: str) -> str:
 
     Of a text too short to tell, English is taken, unless it is in another script.
     """
-    words = Counter(word.lower() for word in WORD.findall(text[:LOOKED_AT]))
-    total = words.total()
+    words = WORD.findall(text[:LOOKED_AT].lower())
+    total = len(words)
     if not total:
         return "en"
     shares = {
-        name: sum(words[word] for word in lexicon(name)["stopwords"]) / total
+        name: sum(map(lexicon(name)["stopwords"].__contains__, words)) / total
         for name in languages()
     }
     best = max(shares, key=lambda name: (shares[name], name == "en"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pkgutil
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, get_args
 
@@ -24,28 +23,32 @@ LANGUAGES = ("en", "de", "fr", "es")
 ACTS: tuple[Act, ...] = get_args(Act)
 
 
-@dataclass(frozen=True)
-class Lexicon:
-    """One language's words.
+class Lexicon(dict[str, frozenset[str]]):
+    """One language's word lists by the name of their section, empty where it has none.
 
     `cues` maps the first word of a way of saying to its continuations, longest first: the words
-    that must follow (none for most verbs), what it does, and the words of its line in the file.
-    `lists` holds the plain word lists by the name of their section.
+    that must follow (none for most verbs), and what it does.
     """
 
-    cues: dict[str, tuple[tuple[tuple[str, ...], Act], ...]]
-    lists: dict[str, frozenset[str]]
-    unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
+    def __init__(
+        self,
+        cues: dict[str, tuple[tuple[tuple[str, ...], Act], ...]],
+        lists: dict[str, frozenset[str]],
+    ) -> None:
+        """Hold the lists; they are looked up for every word of a text."""
+        super().__init__(lists)
+        self.cues = cues
+        self._unions: dict[tuple[str, ...], frozenset[str]] = {}
 
-    def __getitem__(self, name: str) -> frozenset[str]:
-        """Return the word list of that section, empty where a language has none."""
-        return self.lists.get(name, frozenset())
+    def __missing__(self, name: str) -> frozenset[str]:
+        """Return no words."""
+        return frozenset()
 
     def union(self, *names: str) -> frozenset[str]:
         """Return the words of several lists, made once."""
-        held = self.unions.get(names)
+        held = self._unions.get(names)
         if held is None:
-            held = self.unions[names] = frozenset().union(*map(self.__getitem__, names))
+            held = self._unions[names] = frozenset().union(*map(self.__getitem__, names))
         return held
 
 
