@@ -35,6 +35,9 @@ TASK = re.compile(
 # "Your answer", outside of quotation: nobody writes so to a reader.
 ADDRESSED = re.compile(rf"\byour (?:[a-z]+ )?{ANSWERS}\b", re.IGNORECASE)
 PATTERN = re.compile(f"{ROLES}|{ORDERS}", re.IGNORECASE | re.MULTILINE)
+# One of these stands in whatever `PATTERN` finds; to look for them costs a tenth.
+SIGNS = ("<|", "inst]", "sys>>", "#", "system", "assistant", "instruction", "prompt", "guidelines")
+SIGNS += ("above", "a ai", "an ai", "artificial intelligence", "chatbot", "language model", "llm")
 SHOWN = 5  # places that one finding points to, and the letters of one that it shows
 LETTERS = 80
 
@@ -50,9 +53,11 @@ def instructions(case: Case) -> Iterator[Finding]:
 
 
 def _found(text: str) -> Iterator[Span]:
-    for pattern in (PATTERN, TASK):
+    lower = text.casefold()
+    signed = any(sign in lower for sign in SIGNS)
+    for pattern in (PATTERN, TASK) if signed else (TASK,):
         yield from (Span(*match.span()) for match in pattern.finditer(text))
-    for match in ADDRESSED.finditer(text):
+    for match in ADDRESSED.finditer(text) if "your" in lower else ():
         start = max(text.rfind(mark, 0, match.start()) for mark in (". ", "! ", "? ", "\n")) + 1
         if not _quoted(text, match.start()):
             yield Span(start, match.end())

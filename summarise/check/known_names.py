@@ -63,7 +63,10 @@ class KnownNames:
         """Take a source's text."""
         text = bare(text)
         lower = text.lower()
-        words = {*WORD.findall(lower), *WORD.findall(lower.replace(".", ""))}  # "U.S." as "us"
+        words = {*WORD.findall(lower)}
+        for piece in lower.split():
+            if "." in piece[:-1]:
+                words.update(WORD.findall(piece.replace(".", "")))  # "U.S." as "us"
         words |= {"".join(CAPITAL.findall(run[0])).lower() for run in RUN.finditer(text)}
         for names in OTHER_NAMES:
             words |= names if words & names else set()
@@ -71,7 +74,8 @@ class KnownNames:
         months = lexis["months"] | lexis["days"]
         words |= {month for month in months if month[:3] in words or month[:4] in words}
         words |= {month[:3] for month in months if month in words}
-        self.words = words | lexis["titles"] | lexis["organisations"] | GENERIC
+        words.update(lexis["titles"], lexis["organisations"], GENERIC)
+        self.words = words
         named = {word.lower() for word in NAME.findall(text)}
         self._stems = {stem for word in named for stem in _stems(word)}
 

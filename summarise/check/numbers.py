@@ -34,11 +34,10 @@ BEGINNING = WORDS.keys() | SCALES.keys()
 FRACTIONS = {"half": 2, "quarter": 4, "third": 3, "fifth": 5, "sixth": 6, "tenth": 10}
 FRACTIONS |= {f"{word}s": parts for word, parts in FRACTIONS.items()}
 SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
-SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)")
-YEARS = re.compile(r"\b((?:1[89]|20)\d\d)\s?[-–/]\s?(\d\d)\b(?![-–/]?\d)")
-TOKEN = re.compile(
-    r"\d[\d,]*(?:\.\d+)?(?:(?:bn|mn|tn|m|k)\b)?|%|[a-z]+|\n\s*\n|[^\w\s]", re.IGNORECASE
-)
+# Each begins with the letters that it can begin with, so that the scanner skips whatever else is.
+SPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)")
+YEARS = re.compile(r"([12](?<!\w[12])(?:(?<=1)[89]|(?<=2)0)\d\d)\s?[-–/]\s?(\d\d)\b(?![-–/]?\d)")
+TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?(?:(?:[BbMmTt][Nn]|[MmKk])\b)?|[A-Za-z]+|%|\n\s*\n|[^\w\s]")
 BETWEEN = frozenset({"-", "–", "‐", "‑"})  # "twenty-five", "ten-day"
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
 CURRENCY = frozenset("$€£¥")

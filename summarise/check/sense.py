@@ -37,7 +37,7 @@ class _Words(list[str]):
 
     def __init__(self, words: Iterable[str]) -> None:
         super().__init__(words)
-        self.stems = Counter(word[:STEM] for word in self)
+        self.stems = Counter([word[:STEM] for word in self])
 
     def has(self, word: str) -> int:
         return self.stems[word[:STEM]]
@@ -138,9 +138,8 @@ def _rested(case: Case) -> Iterator[tuple[str, _Words, _Words]]:
 def _words(text: str) -> list[str]:
     """The words in lower case, without the month of May and other names that are words too."""
     found = WORD.findall(fold(text).text)
-    names = lexicon("en")["namesakes"]
-    return [
-        w.lower()
-        for at, w in enumerate(found)
-        if not (at and w[0].isupper() and w.lower() in names)
-    ]
+    lower, names = [word.lower() for word in found], lexicon("en")["namesakes"]
+    if names.isdisjoint(lower):
+        return lower
+    named = {at for at, word in enumerate(lower) if at and word in names and found[at][0].isupper()}
+    return [word for at, word in enumerate(lower) if at not in named]

@@ -136,8 +136,8 @@ def _names(actor: Actor) -> tuple[str, ...]:
 
 def _figures(claims: Sequence[Claim], actors: Mapping[str, Actor]) -> Iterator[_Asked]:
     """Two accounts of one thing that count it differently."""
-    counted = [(claim, _counts(claim.statement), _topics(claim.statement)) for claim in claims]
-    counted = [each for each in counted if each[1]]
+    counting = [(claim, found) for claim in claims if (found := _counts(claim.statement))]
+    counted = [(claim, found, _topics(claim.statement)) for claim, found in counting]
     told: set[str] = set()
     for number, (one, other) in enumerate(combinations(counted, 2)):
         if number > MOST_PAIRS:
