@@ -29,7 +29,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
@@ -74,6 +74,9 @@ UNJOINED = re.compile(  # Hangul apart, and letters that have a usual form
     "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
     "|[\u0958-\u095f\u2126\u212a\u212b]|[\uac00-\ud7a3][\u11a8-\u11c2]"
 )
+SHORT = 400  # letters of a quote or a statement, where a text is longer
+UNPLAIN = re.compile(r"[^ !\"#$%'-_a-~]|--|''|  | \.")  # what folding may change in a short text
+NO_REGION = array("q")
 INVISIBLE = re.compile(f"[{NOTHING}]+")
 ASCII_SINGLES = [letter for letter in map(chr, SINGLES) if letter.isascii()]
 # Where it starts and ends in the text, what it becomes, and of how many parts, all of one length.
@@ -135,7 +138,7 @@ class Folded:
         return self.source_end[region] + end - self.fold_end[region]
 
 
-def fold(text: str, dropped: Iterable[Span] = ()) -> Folded:
+def fold(text: str, dropped: Sequence[Span] = ()) -> Folded:
     """Fold a text.
 
     Args:
@@ -143,6 +146,8 @@ def fold(text: str, dropped: Iterable[Span] = ()) -> Folded:
         dropped: spans to leave out: hyphens, or white space behind them, at the ends of lines.
 
     """
+    if not dropped and len(text) < SHORT and not UNPLAIN.search(text):
+        return Folded(text, NO_REGION, NO_REGION, NO_REGION, NO_REGION)
     odd = _odd_letters(text)
     straight = _straight(text, odd)
     regions = array("q"), array("q"), array("q"), array("q")
@@ -188,7 +193,7 @@ def _odd_letters(text: str) -> set[str]:
 
 def _straight(text: str, odd: set[str]) -> str:
     """Replace what keeps its length; a pass in C for each letter that occurs at all."""
-    if len(text) < 400:  # noqa: PLR2004  for a quote one translation is cheaper
+    if len(text) < SHORT:  # for a quote one translation is cheaper
         return text.translate(SINGLES)
     found = [letter for letter in ASCII_SINGLES if letter in text]
     found += [letter for letter in odd if ord(letter) in SINGLES]

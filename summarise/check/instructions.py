@@ -36,8 +36,12 @@ TASK = re.compile(
 ADDRESSED = re.compile(rf"\byour (?:[a-z]+ )?{ANSWERS}\b", re.IGNORECASE)
 PATTERN = re.compile(f"{ROLES}|{ORDERS}", re.IGNORECASE | re.MULTILINE)
 # One of these stands in whatever `PATTERN` finds; to look for them costs a tenth.
-SIGNS = ("<|", "inst]", "sys>>", "#", "system", "assistant", "instruction", "prompt", "guidelines")
-SIGNS += ("above", "a ai", "an ai", "artificial intelligence", "chatbot", "language model", "llm")
+SIGNS = (
+    *("<|", "inst]", "sys>>", "#", "system:", "system :", "assistant:", "assistant :"),
+    *("instruction", "prompt", "guidelines", "system message", "everything above", "the above"),
+    *("a ai", "an ai", "a artificial", "an artificial", "a chatbot", "an chatbot"),
+    *("a language model", "an language model", "a assistant", "an assistant", "a llm", "an llm"),
+)
 SHOWN = 5  # places that one finding points to, and the letters of one that it shows
 LETTERS = 80
 
