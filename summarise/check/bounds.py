@@ -27,12 +27,12 @@ APOSTROPHES = frozenset("'’‘`´ʼ＇′‛")
 HYPHENS = frozenset("-‐‑－﹣")
 DASHES = frozenset("–—―−")
 SIGNS = HYPHENS | DASHES | frozenset("+±<>≤≥~")
-CURRENCIES = frozenset("$€£¥₹₽¢₩₺₴")
 POINTS = frozenset(".,:·٫٬⁄/")
 LONG_DASHES = frozenset("—―")
 PARTS = frozenset("%‰¢½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 TAG = re.compile(r"<[^<>]*>\Z")
-UNITS = frozenset("+%‰°¢$€£¥₹₽₩₺₴′″^")
+UNITS = frozenset("+%‰°′″^")
+ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) \Z")
 ENTITIES = re.compile(ENTITY)
 CUT_LINE = re.compile(r"\w[-‐‑\u00ad]\s*\n\s*\Z")
 CUT_LINE_NEXT = re.compile(r"\A[-‐‑\u00ad]\s*\n\s*\w")
@@ -88,13 +88,15 @@ def _cuts_number_at_start(before: str, inner: str) -> bool:
     last, further = before[-1], before[-2:-1]
     first = inner[0]
     if _numeric(inner):
+        lower = before.lower()
         signed = last in SIGNS and not _parts_words(last, further)
         pointed = last in POINTS and (further.isdigit() or last in ".·٫⁄")
         spaced = THREE_DIGITS.match(inner) and THOUSANDS.search(before)
-        if last in CURRENCIES or signed or pointed or spaced:
+        mixed = further.isdigit() and last == " " and FRACTION.match(inner)  # "2 1/2"
+        if is_currency(last) or signed or pointed or spaced or mixed or ONE_IN.search(lower):
             return True
     counted = first in NUMERALS and (last in NUMERALS or last == "数")
-    foreign = first in CURRENCIES and last.isalpha()  # "$10" out of "A$10"
+    foreign = is_currency(first) and last.isalpha()  # "$10" out of "A$10"
     halved = first in PARTS and before.rstrip()[-1:].isdigit()  # "½" out of "1 ½"
     return counted or foreign or halved
 
@@ -136,7 +138,7 @@ def _cuts_number_at_end(inner: str, after: str) -> bool:
     if not last.isnumeric():
         return False
     beside = after.lstrip(" \u00a0\u202f")[:1]
-    if first in UNITS or beside in PARTS or FRACTION.match(after):
+    if first in UNITS or is_currency(first) or beside in PARTS or FRACTION.match(after):
         return True
     if first in POINTS | SIGNS and second.isdigit():
         return True
@@ -158,7 +160,14 @@ def _glued(left: str, mark: str, right: str) -> bool:
 
 def _numeric(inner: str) -> bool:
     """Whether a text begins with a number, also behind a currency or a point."""
-    return inner[0].isnumeric() or (inner[0] in CURRENCIES | {"."} and inner[1:2].isnumeric())
+    return inner[0].isnumeric() or (
+        inner[1:2].isnumeric() and (inner[0] == "." or is_currency(inner[0]))
+    )
+
+
+def is_currency(letter: str) -> bool:
+    """Whether a character is the sign of a currency, of any country."""
+    return unicodedata.category(letter) == "Sc"
 
 
 def _one_word(beyond: str, outer: str, inner: str) -> bool:

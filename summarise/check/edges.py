@@ -17,6 +17,7 @@ MORE_SHARES = (
 PERCENT = frozenset(f"{SHARES} {MORE_SHARES}".split())
 PHRASES = re.compile(r"(?:per cent|pour cent|por ciento|and a (?:half|quarter|third))\b")
 COUNTING = frozenset({*SCALES, *TENS, *UNITS})
+WORDED = re.compile(rf"(?:{'|'.join([*UNITS, *TENS])})\b")
 GOING_ON = COUNTING | {"and", "minus", "half"}
 REACH = 32
 FIRST = re.compile(r"\w+")
@@ -43,6 +44,9 @@ def continues(before: str, after: str, *, shares: bool = False) -> bool:
     follows = FIRST.match(after.lower().lstrip())
     if follows is None or not spaced or spaced.count("\n") > 1:
         return False
+    rest = after.lower().lstrip()[follows.end() :].split()
+    if follows[0] == "and" and rest and words[-1].lower() in SCALES:
+        return rest[0][0].isdigit() or WORDED.match(rest[0]) is not None  # "hundred and five"
     share = follows[0] in PERCENT or PHRASES.match(after.lower().lstrip()) is not None
     return _goes_on([word.lower() for word in words], follows[0], share=share and shares)
 
@@ -55,7 +59,7 @@ def _goes_on(words: list[str], first: str, *, share: bool) -> bool:
         return first.isdigit() if last == "minus" else first in {"a", *SCALES}
     counts = not joined and (last[-1:].isdigit() or last in COUNTING)
     tens = not joined and last in TENS and 0 < UNITS.get(first, 0) < 10  # noqa: PLR2004
-    if (counts and (first in SCALES or share)) or tens:
+    if (counts and (first in SCALES or share)) or tens or (counts and first == "point"):
         return True
     return last in SCALES and (first in UNITS or first in TENS or (joined and first.isdigit()))
 

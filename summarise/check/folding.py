@@ -55,8 +55,8 @@ ODD_RUN = re.compile(rf"[{NOTHING}][ {NOTHING}]*|{ENTITY}|[\ufb00-\ufb06]|[\uff0
 ASCII = bytes(range(128))
 NO_BREAK, MARKS_APART = frozenset("\xa0\u202f"), frozenset("«")
 # Spaces that French sets before its marks and inside its quotation.
-FRENCH = re.compile(r"[\xa0\u202f]+(?=[?!;:%»])")
-GUILLEMETS = re.compile(r"(?<=«)\s+|\s+(?=»)")
+FRENCH = re.compile(r"(?<![\xa0\u202f])[\xa0\u202f]+(?=[?!;:%»])")
+GUILLEMETS = re.compile(r"(?<=«)\s+|(?<!\s)\s+(?=»)")
 SPACED_DOTS = re.compile(r"\.(?: +\.){2,}")
 DOUBLED = re.compile("--+|''")
 MARKED = (  # marks that are set on the letter before them

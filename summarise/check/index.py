@@ -15,6 +15,8 @@ from summarise.read.passages import passages
 from summarise.read.reading import Passage
 
 CUT_WORD = re.compile(r"[-‐\u00ad]\r?\n[ \t]*(?=[^\W\d_])")
+CUT_FIGURE = re.compile(r"(?<=\d)[-‐]\r?\n[ \t]*(?=\d)")
+HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐](?=[^\W\d_])")
 BLOCK = 1 << 16  # letters of a text that are cut into words at once
 RARE = 250  # places of a word beyond which it is too common to lead to a quote
 ANCHORS = 6  # words of a quote that are looked up
@@ -78,10 +80,21 @@ class Index:
         cuts = [
             x.span() for x in CUT_WORD.finditer(text) if text[x.start() - 1 : x.start()].isalpha()
         ]
-        if not cuts:
+        figures = [x.span() for x in CUT_FIGURE.finditer(text)]
+        if not cuts and not figures:
             return ()
-        kept = fold(self.text, [Span(start + 1, end) for start, end in cuts])
-        return kept, fold(self.text, [Span(*cut) for cut in cuts])
+        kept = fold(text, [Span(start + 1, end) for start, end in sorted((*cuts, *figures))])
+        return kept, fold(text, [Span(*cut) for cut in cuts])
+
+    @cached_property
+    def unhyphened(self) -> Folded:
+        """The text folded without the hyphens inside its words, and without those at lines' ends.
+
+        To search in only: whether a hyphen is one of the word, the quote must say as the text does.
+        """
+        cuts = [x.span() for x in CUT_WORD.finditer(self.text)]
+        inner = [x.span() for x in HYPHEN.finditer(self.text)]
+        return fold(self.text, [Span(*cut) for cut in sorted((*cuts, *inner))])
 
     def expect(self, quotes: Collection[str]) -> None:
         """Look up the rarest words of many quotes in one walk over the text.

@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 
 from summarise.check.bounds import bounded
 from summarise.check.folding import Folded, fold
-from summarise.check.index import CUT_WORD, Index, single
+from summarise.check.index import CUT_WORD, HYPHEN, Index, single
 from summarise.check.nearest import nearest
 from summarise.check.splicing import splice
 from summarise.document import Document, Span
@@ -24,7 +24,10 @@ from summarise.summary import Evidence, Status
 SENTENCE_END = re.compile(r"[.!?][\"']? (?=\S)")
 MOST_SENTENCES, MOST_BREAKS = 8, 2  # ends of sentences, and paragraphs that may end there
 BEFORE_NAME = re.compile(r"(?:[\w,]\s+|[(—–]\s*)\Z")
+DASH = re.compile("[–—―−]|--")
+SPACED_MARK = re.compile(r" ([?!;:%»])|(?<=«) ")
 FIRST_WORD = re.compile(r"\w+")
+NO_NAMES = ("stopwords", "titles", "organisations", "unnamed", "pronouns", "openers")
 MARKS, STOPS = frozenset("\"'"), frozenset(",.")
 MOST = 200  # places of one quote that are kept, and fewer of a quote of many pages, so that
 LETTERS = 4_000_000  # at most are compared
@@ -117,22 +120,38 @@ def folded(quote: str, index: Index) -> Iterator[Span]:
 
 def places(part: str, index: Index, start: int, end: int) -> Iterator[Span]:
     """Where a quote, or a part of one, stands in `[start, end)` of the source after folding."""
-    wanted = fold(part).text.strip()
+    wanted, within = fold(part).text.strip(), (start, end)
     found = False
-    for span in _in_folded(wanted, index.folded, index, (start, end)):
+    for span in _in_folded(wanted, index.folded, index, within):
         found = True
         yield span
-    if found:
-        return
-    if " - " in wanted:  # the source may set its dashes without spaces
-        yield from _in_folded(wanted.replace(" - ", "-"), index.folded, index, (start, end))
-    yield from _over_paragraphs(wanted, index, (start, end))
+    if not found:
+        yield from _spaced_otherwise(wanted, index, within)
+        yield from _over_paragraphs(wanted, index, within)
+        yield from _over_lines(part, wanted, index, within)
+
+
+def _spaced_otherwise(wanted: str, index: Index, within: tuple[int, int]) -> Iterator[Span]:
+    """Where the quote stands with dashes, or French marks, that have no spaces in the source."""
+    if " - " in wanted:
+        for span in _in_folded(wanted.replace(" - ", "-"), index.folded, index, within):
+            if len(DASH.findall(index.document.at(span))) >= wanted.count(" - "):
+                yield span
+    if SPACED_MARK.search(wanted):
+        closed = SPACED_MARK.sub(r"\1", wanted)
+        yield from _in_folded(closed, index.folded, index, within)
+
+
+def _over_lines(part: str, wanted: str, index: Index, within: tuple[int, int]) -> Iterator[Span]:
+    """Where the quote stands with words that a line's end cut, in the source or in the quote."""
     for unwrapped in index.unwrapped:
-        yield from _in_folded(wanted, unwrapped, index, (start, end))
-    if CUT_WORD.search(part):  # the quote was copied with the line ends of a page
+        yield from _in_folded(wanted, unwrapped, index, within)
+    if index.unwrapped and HYPHEN.search(wanted):
+        yield from _hyphened(wanted, index, within)
+    if CUT_WORD.search(part):
         for hyphen in ("-", ""):
             whole = fold(CUT_WORD.sub(hyphen, part)).text.strip()
-            yield from _in_folded(whole, index.folded, index, (start, end))
+            yield from _in_folded(whole, index.folded, index, within)
 
 
 def _over_paragraphs(wanted: str, index: Index, within: tuple[int, int]) -> Iterator[Span]:
@@ -148,6 +167,16 @@ def _over_paragraphs(wanted: str, index: Index, within: tuple[int, int]) -> Iter
                 inside = sum(span.start <= mark < span.end for mark in index.reopened)
                 if inside >= count:
                     yield span
+
+
+def _hyphened(wanted: str, index: Index, within: tuple[int, int]) -> Iterator[Span]:
+    """Where the quote stands with some lines ended by a word's own hyphen, and some by another."""
+    bare = HYPHEN.sub("", wanted)
+    for span in _in_folded(bare, index.unhyphened, index, within):
+        pieces = [fold(piece).text for piece in CUT_WORD.split(index.document.at(span))]
+        as_it_stands = "-?".join(map(re.escape, pieces))
+        if len(pieces) > 1 and re.fullmatch(as_it_stands, wanted):
+            yield span
 
 
 def _in_folded(
@@ -216,14 +245,16 @@ def _same(wanted: str, stands: str) -> bool:
 
 
 def _name_for_word(wanted: str, start: int, text: str) -> bool:
-    """Whether "may" stands where the source, inside a sentence, has "May"."""
+    """Whether "may" stands where the source, inside a sentence, has "May", or "baker" "Baker"."""
     if not (wanted[0].islower() and text[start].isupper()):
         return False
     if text[start + 1 : start + 2].isupper() and wanted[1:2].isupper():
         return True  # "wHO" for "WHO"
     word = FIRST_WORD.match(wanted)
     inside = BEFORE_NAME.search(text, max(0, start - len("a, ")), start) is not None
-    return inside and word is not None and word[0] in lexicon("en")["namesakes"]
+    words = lexicon("en")
+    plain = words.union(*NO_NAMES) - words["namesakes"]
+    return inside and word is not None and word[0] not in plain
 
 
 def _other_case(one: str, other: str) -> bool:

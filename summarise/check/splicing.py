@@ -68,7 +68,7 @@ def _spliced(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
         places(parts[0].text, index, 0, len(index.text)), max(FEWEST_FIRSTS, LOOKS // len(parts))
     ):
         before = fold(index.text[max(0, first.start - BEFORE) : first.start]).text
-        if parts[0].inserted and not honest_start(before, parts[0].inserted):
+        if parts[0].inserted and not honest_start(before, parts[0].inserted, index.lowered):
             continue
         chain = _chain(first, parts[1:], index, places)
         if chain and (not trailing or _honest_end(chain[-1].end, trailing, index)):
@@ -89,7 +89,8 @@ def _honest_end(end: int, trailing: str, index: Index) -> bool:
     stands = behind is not None and behind[0] in lexicon("en")["objects"]
     if behind is not None and not stands:
         return False  # “We must stop [Obama]” for “We must stop drinking”
-    return honest(Gap(behind[0] if stands and behind else "", trailing, ""), index.lowered)
+    gap = Gap("", behind[0] if stands and behind else "", trailing, "")
+    return honest(gap, index.lowered)
 
 
 def _glued(quote: str, gap: re.Match[str]) -> bool:
@@ -135,12 +136,20 @@ def _chain(first: Span, rest: list[_Part], index: Index, places: Places) -> tupl
 def _honest(gap: Span, part: _Part, index: Index) -> bool:
     """Whether a gap leaves out nothing that turns the sense, and stays in one speech."""
     text = fold(index.document.at(gap)).text
-    ended = any(not _abbreviated(end, text) for end in SENTENCE.finditer(text))
+    ended = [end for end in SENTENCE.finditer(text) if not _abbreviated(end, text)]
+    if ended and WORD.search(text, ended[-1].end()) and not _opens(text[ended[-1].end() :]):
+        return False  # “Smith is … a thief” for “Smith is a friend. Jones is a thief”
     if (ended or BREAK.search(index.document.at(gap))) and not _one_passage(gap, index):
         return False
     if MARK.search(index.document.at(gap)):
         return False
-    return honest(Gap(text, part.inserted, part.text), index.lowered)
+    before = fold(index.text[max(0, gap.start - BEFORE) : gap.start]).text
+    return honest(Gap(before, text, part.inserted, part.text), index.lowered)
+
+
+def _opens(text: str) -> bool:
+    """Whether words only open a sentence: "And", "But then"."""
+    return {*WORD.findall(text.lower())} <= lexicon("en").union("joining", "openers")
 
 
 def _abbreviated(end: re.Match[str], text: str) -> bool:
