@@ -40,6 +40,29 @@ CLIPPED = {
     "denied behind": ("He stole the money", "He stole the money, she denied.", "“she denied”"),
     "planned to": ("resign on Monday", "He planned to resign on Monday.", "“planned to”"),
     "few": ("think the dam is safe", "Few think the dam is safe.", "“few”"),
+    "a myth that": ("the dam failed", "It is a myth that the dam failed.", "“myth … that”"),
+    "acquitted of": ("taking bribes", "He was acquitted of taking bribes.", "“acquitted of”"),
+    "should, in front": ("it will fail", "Should it rain, it will fail.", "“Should …”"),
+    "had, before": ("the dam failed", "Had the dam failed, all were lost.", "“Had”"),
+    "far from certain": (
+        "he will win",
+        "It is far from certain that he will win.",
+        "“far from … that”",
+    ),
+    "falsely claimed": ("He stole it", "He stole it, Roe falsely claimed.", "“roe falsely”"),
+    "an aside": ("took a bribe", "He never, in all those years, took a bribe.", "“never”"),
+    "fewer than": ("15 men died", "Fewer than 15 men died.", "“Fewer than”"),
+    "short of saying": ("it was lost", "He stopped short of saying it was lost.", "“short of”"),
+    "I wish": ("he had told her", "I wish he had told her.", "“wish”"),
+    "a lie": ("The war was lost", "“The war was lost” is a lie.", "“is a lie”"),
+    "few of": ("the men were guilty", "Few of the men were guilty.", "“few of”"),
+    "if, further behind": ("The dam will fail", "The dam will fail in May if it rains.", "“if …”"),
+    "should have": ("been jailed for life", "He should have been jailed for life.", "“should”"),
+    "with a gap": (
+        "he … took bribes",
+        "He denied that he, in May, took bribes.",
+        "“denied … that”",
+    ),
     "German": ("er zurücktritt", "Er bestritt, dass er zurücktritt.", "“bestritt … dass”"),
     "German, behind": ("Er kommt", "Er kommt nicht nach Berlin.", "“nicht”"),
     "German, before": ("nach Berlin gekommen", "Er ist nicht nach Berlin gekommen.", "“nicht”"),
@@ -71,6 +94,11 @@ WHOLE = {
     "behind another not": ("the dam is safe", "It did not rain and the dam is safe."),
     "a failed mayor": ("says the dam is safe", "The failed mayor says the dam is safe."),
     "nobody denies it": ("The dam is safe", "The dam is safe, and nobody denies it."),
+    "under a headline": ("He left on Monday.", "Mayor did not resign\nHe left on Monday."),
+    "behind a bullet": ("Spending will fall", "• Taxes will not rise\n• Spending will fall"),
+    "wished her well": ("her a good year", "He wished her a good year."),
+    "more than a thing": ("the hard work", "They want more than the hard work."),
+    "some of": ("the men", "He met some of the men."),
     "will": ("resign on Monday", "He will resign on Monday."),
 }
 
@@ -90,3 +118,13 @@ def test_a_whole_clause_is_not_called_clipped(quote: str, source: str) -> None:
 
     assert verdict.verified
     assert verdict.findings == ()
+
+
+def test_a_quote_in_several_places_is_clipped_where_each_of_them_is() -> None:
+    denied = "Roe denied that Carr lied. Nobody believes that Carr lied."
+
+    (every,) = verify(["Carr lied"], Document(denied))
+    (some,) = verify(["Carr lied"], Document(f"{denied} Carr lied."))
+
+    assert "quote-clipped" in [found.code for found in every.findings]
+    assert "quote-clipped" not in [found.code for found in some.findings]
