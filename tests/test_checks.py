@@ -189,6 +189,32 @@ def test_he_is_no_woman_but_a_family_name_tells_nothing(speaker: str, refused: b
     assert verdict.verified is not refused
 
 
+@pytest.mark.parametrize(
+    ("speaker", "source"),
+    [
+        ("Nicolette Smith", "Nicolette Smith sat. “It is a lie,” he said."),
+        ("Diana Ek", "Diana Ek sat. “It is a lie,” he said."),
+        ("Alexis Ek", "Alexis Ek met Ann Lee. “It is a lie,” he said."),
+        ("Tom Carr", "“It is a lie,” said Ann Roe and Tom Carr."),
+        ("Jose Diaz", "José Díaz said: “It is a lie.”"),
+        ("Erdogan", "Erdoğan sat. “It is a lie,” Erdoğan said."),
+        ("Joe Byron", "Joseph Byron said: “It is a lie.” Joe Byron left."),
+    ],
+)
+def test_nobody_is_accused_for_a_first_name_an_accent_or_company(speaker: str, source: str) -> None:
+    (verdict,) = verify([{"quote": "It is a lie", "speaker": speaker}], Document(source))
+
+    assert verdict.findings == ()
+
+
+def test_a_gap_hides_no_wrong_mouth() -> None:
+    document = Document("Ann Roe met Tom Carr. “We won, at long last, in Osk,” Roe said.")
+
+    (verdict,) = verify([{"quote": "We won … in Osk", "speaker": "Tom Carr"}], document)
+
+    assert [found.code for found in verdict.findings] == ["speaker-elsewhere"]
+
+
 def test_a_mark_that_never_closes_is_reported() -> None:
     document = Document("It began.\n\n“Nobody knows.\n\nHe left the room.")
 

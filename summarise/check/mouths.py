@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarise.check.case import Case, error
-from summarise.check.known_names import known_names
+from summarise.check.known_names import bare, known_names
 from summarise.check.names import WORD
 from summarise.document import Span
 from summarise.read.lexicon import lexicon
 from summarise.read.reading import Attribution, Reading, Speaker
 from summarise.summary import Evidence, Finding
 
+SAME = 2  # letters that a first name and its short form share
 LATELY = 400  # letters before a sentence in which "he" was mentioned last
+AND_OTHERS = re.compile(r" and [^.,;:!?\"“”\n]{2,60}")
 RETOLD = re.compile(r"\b(?:as saying|quoted|recalled|wife|husband|known as)\b")
 
 
@@ -41,7 +43,8 @@ def elsewhere(
     if called and not any(_stands(name, reading) for name in names):
         yield error("speaker-unsupported", item, f"the source has no “{names[0]}”")
         return
-    said = _around(evidence.span, reading) if len(evidence.spans) == 1 else None
+    one = len(evidence.spans) == 1 or evidence.status == "spliced"
+    said = _around(evidence.span, reading) if one else None
     message = None if said is None else _conflict(names, said, reading)
     if message and said is not None:
         yield error("speaker-elsewhere", item, message, (said.source[0],))
@@ -50,7 +53,8 @@ def elsewhere(
 def _conflict(names: Sequence[str], said: Attribution, reading: Reading) -> str | None:
     """Say why the speaker given is not the one of that saying, or None where that is unsure."""
     source = reading.document.at(said.source[0])
-    if _other_sex(source, names):
+    source += _and_others(said, reading)
+    if _other_sex(source, names) and not _only(names, said, reading):
         return f"the source says “{source}” of its speaker"
     speaker = None if said.speaker is None else reading.speakers[said.speaker]
     sure = speaker is not None and speaker.kind in {"person", "other"} and _personal(speaker.name)
@@ -75,10 +79,32 @@ def _same_person(names: Sequence[str], speaker: Speaker, source: str) -> bool:
 
 def _alone(names: Sequence[str], speaker: Speaker, said: Attribution, reading: Reading) -> bool:
     """Whether "he" can mean the speaker and not the one given: of late only he was mentioned."""
-    text = reading.document.text[max(0, said.sentence.start - LATELY) : said.sentence.end].lower()
-    words = {*WORD.findall(text)}
-    given = {word for name in names for word in _words(name)}
-    return speaker.name.split()[-1].lower() in words and not given & words
+    return _mentioned([speaker.name], said, reading) and not _mentioned(names, said, reading)
+
+
+def _and_others(said: Attribution, reading: Reading) -> str:
+    """Whoever else is named right behind a source: “said Ann Roe [and Tom Carr]”."""
+    more = AND_OTHERS.match(reading.document.text, said.source[0].end)
+    return more[0] if more else ""
+
+
+def _only(names: Sequence[str], said: Attribution, reading: Reading) -> bool:
+    """Whether the one given, and no other person, was mentioned of late."""
+    others = [
+        speaker
+        for speaker in reading.speakers
+        if speaker.kind in {"person", "other"} and not _same_person(names, speaker, "")
+    ]
+    return _mentioned(names, said, reading) and not any(
+        _mentioned([speaker.name], said, reading) for speaker in others
+    )
+
+
+def _mentioned(names: Sequence[str], said: Attribution, reading: Reading) -> bool:
+    """Whether somebody was mentioned of late, by a word of a name that is no title."""
+    text = reading.document.text[max(0, said.sentence.start - LATELY) : said.sentence.end]
+    given = {word for name in names for word in _words(name)} - lexicon("en")["titles"]
+    return bool(given & {*_words(text)})
 
 
 def _namesakes(names: Sequence[str], speaker: str, source: str) -> bool:
@@ -89,7 +115,8 @@ def _namesakes(names: Sequence[str], speaker: str, source: str) -> bool:
     full = [name for name in ours if len(name) > 1]
     named = len(theirs) > 1 and theirs[0] in _words(source)
     family = bool(full) and all(name[-1] == theirs[-1] for name in full)
-    return named and family and all(theirs[0] not in name for name in ours)
+    others = all(name[0][:SAME] != theirs[0][:SAME] for name in full)  # Joe is Joseph
+    return named and family and others and all(theirs[0] not in name for name in ours)
 
 
 def _retold(said: Attribution, reading: Reading) -> bool:
@@ -131,4 +158,4 @@ def _around(span: Span, reading: Reading) -> Attribution | None:
 
 
 def _words(name: str) -> list[str]:
-    return [word for word in WORD.findall(name.lower()) if len(word) > 1]
+    return [word for word in WORD.findall(bare(name).lower()) if len(word) > 1]
