@@ -11,8 +11,9 @@ from itertools import accumulate
 from summarise.check.folding import Folded, fold
 from summarise.check.garbled import Heading, headings, is_garbled
 from summarise.document import Document, Span
+from summarise.read import read
 from summarise.read.passages import passages
-from summarise.read.reading import Passage
+from summarise.read.reading import Passage, Reading
 
 CUT_WORD = re.compile(r"[-‐\u00ad]\r?\n[ \t]*(?=[^\W\d_])")
 CUT_FIGURE = re.compile(r"(?<=\d)[-‐]\r?\n[ \t]*(?=\d)")
@@ -41,6 +42,11 @@ class Index:
     def passages(self) -> tuple[Passage, ...]:
         """The quoted passages of the text."""
         return passages(self.text)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What the rules read in the document."""
+        return read(self.document)
 
     @cached_property
     def reopened(self) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from summarise.check.folding import fold
@@ -17,6 +17,7 @@ from summarise.read.lexicon import lexicon
 
 GAP = re.compile(r"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|\.{3,4}|…|\. \. \. ?\.?|\[[^\[\]]*\]")
 OUTER = " \t\n“”\"‘’'«»„"
+CLOSING, OPENING = "”\"’'», ", "“\"‘'« "
 BRACKETED = re.compile(r" ?[\[(][^\[\]()]{1,60}[\])]")
 RECASED = re.compile(r"\[(\w)\](?=\w)")
 SENTENCE = re.compile(r"(?P<word>\S*?)[.!?](?:['\")\]]|\[\d+\])*\s*(?=[A-Z0-9])")
@@ -135,16 +136,38 @@ def _chain(first: Span, rest: list[_Part], index: Index, places: Places) -> tupl
 
 def _honest(gap: Span, part: _Part, index: Index) -> bool:
     """Whether a gap leaves out nothing that turns the sense, and stays in one speech."""
-    text = fold(index.document.at(gap)).text
+    raw = index.document.at(gap)
+    if _marked(raw):
+        raw = "" if BREAK.search(raw) else _going_on(gap, index)
+        if not raw or _marked(raw):
+            return False
+        if not raw.strip():
+            return True  # the attribution alone is left out
+    text = fold(raw).text
     ended = [end for end in SENTENCE.finditer(text) if not _abbreviated(end, text)]
     if ended and WORD.search(text, ended[-1].end()) and not _opens(text[ended[-1].end() :]):
         return False  # “Smith is … a thief” for “Smith is a friend. Jones is a thief”
-    if (ended or BREAK.search(index.document.at(gap))) and not _one_passage(gap, index):
-        return False
-    if MARK.search(index.document.at(gap)):
+    if (ended or BREAK.search(raw)) and not _one_passage(gap, index):
         return False
     before = fold(index.text[max(0, gap.start - BEFORE) : gap.start]).text
     return honest(Gap(before, text, part.inserted, part.text), index.lowered)
+
+
+def _marked(text: str) -> bool:
+    """Whether speech begins or ends in a text."""
+    return MARK.search(text) is not None or MARK.search(fold(text).text) is not None
+
+
+def _going_on(gap: Span, index: Index) -> str:
+    """What a gap leaves out of speech that its attribution breaks: “A,” he said, “B.”."""
+    for said in index.reading.attributions:
+        if said.kind != "direct":
+            continue
+        for one, two in pairwise(said.content):
+            if one.start < gap.start <= one.end and two.start <= gap.end < two.end:
+                left = index.document.at(Span(gap.start, max(gap.start, one.end)))
+                return f"{left.rstrip(CLOSING)} {index.text[two.start : gap.end].lstrip(OPENING)}"
+    return ""
 
 
 def _opens(text: str) -> bool:
