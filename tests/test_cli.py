@@ -174,7 +174,10 @@ def test_verified_quotes_exit_0_and_are_counted(report: Path) -> None:
     assert "1 of 1 quotes verified" in result.stdout
 
 
-@pytest.mark.parametrize("quotes", ["{", '{"quote": 7}', '{"quote": "a"}\nnonsense {', "[]"])
+@pytest.mark.parametrize(
+    "quotes",
+    ["{", '{"quote": 7}', '[{"quote": "a"}, {"quote": null}]', '{"quote": "a"}\nnonsense {', "[]"],
+)
 def test_a_list_of_quotes_that_cannot_be_read_is_refused(quotes: str, report: Path) -> None:
     result = command("verify", "-", "--source", report, stdin=quotes)
 

@@ -378,6 +378,19 @@ def test_every_format_is_written_also_of_what_is_rejected(form: str, tmp_path: P
     assert output.read_bytes().decode() == summary.to(form)
 
 
+@pytest.mark.parametrize(
+    "form", ["json", "markdown", "html", "jsonl", "csv", "annotations", "jsonld", "terminal"]
+)
+def test_half_a_pair_of_surrogates_stops_no_format(form: str, tmp_path: Path) -> None:
+    source, output = tmp_path / "s.jsonl", tmp_path / "out"
+    source.write_text('{"text": "“The \\ud83d mayor won,” Ann Roe said."}\n', "utf-8")
+
+    result = command(source, "--format", form, "-o", output)
+
+    assert result.exit_code == 0
+    assert "mayor won" in output.read_text("utf-8")
+
+
 def test_pages_go_to_a_folder_and_open_wants_a_page(tmp_path: Path) -> None:
     folder = tmp_path / "pages"
 

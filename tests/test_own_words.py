@@ -26,6 +26,7 @@ NUMBERS = {
     "in several words": ("one hundred and five, two thousand five hundred", [105, 2500]),
     "a hundred": ("a hundred", [100]),
     "ordinals": ("the seventh and twenty-first", [7, 21]),
+    "joined fractions": ("three-quarters, one-fifth", [0.75, 0.2]),
     "fractions": ("three quarters and two thirds", [0.75, 0.666667]),
     "spaced": ("10 000 or 10\u202f000", [10_000, 10_000]),
     "years": ("in 2010-12", [2010, 2012]),
@@ -51,6 +52,12 @@ STATEMENTS = {
     "two names at its beginning": ("Bo Ek is to blame for it.", "name-unsupported"),
     "an office at its beginning": ("Minister Ann Lee is to blame for it.", None),
     "an opener before a name": ("Although Lee said so, 14 people died.", None),
+    "two of them, uncounted": ("Two engineers died.", "number-unsupported"),
+    "the two": ("The two sides of the dam broke.", None),
+    "another currency": ("It cost £1,200.", "number-unsupported"),
+    "another measure": ("It stood for 585 miles.", "number-unsupported"),
+    "behind a title": ("She blames Gen. Ek for it.", "name-unsupported"),
+    "a party": ("The Republican minister said so.", "name-unsupported"),
     "a known name": ("She blames Norwood’s dam.", None),
 }
 
@@ -92,6 +99,13 @@ SENSE = {
     "may kept": ("He may resign on Monday.", "He may resign on Monday.", None),
     "may as possible": ("He may resign on Monday.", "It is possible that he resigns.", None),
     "may raised": ("He may resign on Monday.", "He will resign on Monday.", "modality-raised"),
+    "a short verb": ("He did not kill them.", "He killed them.", "polarity-turned"),
+    "another form": ("He did not take it from her.", "He took it from her.", "polarity-turned"),
+    "refused to": ("He refused to sign the law.", "He signed the law.", "polarity-turned"),
+    "denied doing": ("He denied killing the girl.", "He killed the girl.", "polarity-turned"),
+    "could not": ("The dam could not collapse.", "The dam cannot collapse.", None),
+    "may well": ("The dam may well collapse.", "The dam will collapse.", "modality-raised"),
+    "in danger": ("The dam may collapse.", "The dam is in danger of collapse.", None),
     "might to so": ("The dam might collapse soon.", "The dam collapses soon.", "modality-raised"),
 }
 

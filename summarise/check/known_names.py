@@ -45,8 +45,29 @@ OTHER_NAMES = [
     {"thailand", "thai"},
     {"russia", "russian", "moscow", "kremlin"},
     {"afghanistan", "afghan", "afghans"},
+    {"mexico", "mexican", "mexicans"},
+    {"ukraine", "ukrainian", "ukrainians"},
+    {"belgium", "belgian", "belgians"},
+    {"lebanon", "lebanese"},
+    {"palestine", "palestinian", "palestinians"},
+    {"morocco", "moroccan", "moroccans"},
+    {"peru", "peruvian", "peruvians"},
+    {"portugal", "portuguese"},
+    {"congo", "congolese"},
+    {"argentina", "argentine", "argentines", "argentinian"},
+    {"cyprus", "cypriot", "cypriots"},
+    {"philippines", "filipino", "filipinos", "philippine"},
+    {"burma", "burmese", "myanmar"},
+    {"czechia", "czech", "czechs"},
+    {"jew", "jews", "jewish"},
+    {"buddhism", "buddhist", "buddhists"},
+    {"islam", "islamic", "muslim", "muslims"},
+    {"democrat", "democrats", "democratic"},
 ]
 GENERIC = frozenset(["government", "ministry", "cabinet", "senate", "congress", "parliament"])
+# Titles and bodies that are names all the same: one is not another.
+PARTIES = frozenset({"republican", "democrat", "democratic", "labour", "conservative"})
+OWN_NAMES = frozenset({"bbc", "cnn"})
 RUN = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w'’-]*){1,8}")
 CAPITAL = re.compile(r"\b[A-Z]")
 ACCENTS = re.compile(
@@ -74,7 +95,7 @@ class KnownNames:
         months = lexis["months"] | lexis["days"]
         words |= {month for month in months if month[:3] in words or month[:4] in words}
         words |= {month[:3] for month in months if month in words}
-        words.update(lexis["titles"], lexis["organisations"], GENERIC)
+        words.update(lexis["titles"] - PARTIES, lexis["organisations"] - OWN_NAMES, GENERIC)
         self.words = words
         named = {word.lower() for word in NAME.findall(text)}
         self._stems = {stem for word in named for stem in _stems(word)}

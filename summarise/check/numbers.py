@@ -33,6 +33,7 @@ WORDS = UNITS | TENS | OTHERS | ORDINALS
 BEGINNING = WORDS.keys() | SCALES.keys()
 FRACTIONS = {"half": 2, "quarter": 4, "third": 3, "fifth": 5, "sixth": 6, "tenth": 10}
 FRACTIONS |= {f"{word}s": parts for word, parts in FRACTIONS.items()}
+A_PART = re.compile(r"\ban? (half|quarter|third|fifth|sixth|tenth)\b")
 SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 # Each begins with the letters that it can begin with, so that the scanner skips whatever else is.
 SPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)")
@@ -44,15 +45,20 @@ CURRENCY = frozenset("$€£¥")
 SHARES = frozenset({0.5, 0.25, 0.75})
 NEAR = 0.1  # share by which a number said to be "about" may differ
 TRIVIAL = frozenset({0.0, 0.5, 1.0, 2.0})  # "one of them", "the second", "half": no figures
+# Behind these "two" says of what is known already how many they are.
+KNOWN = frozenset({"the", "these", "those", "other", "first", "last", "all", "of"})
+KNOWN |= {"his", "her", "their", "our", "its"}
 PRECISION = 6  # places: 2.3 million is 2,300,000 and no hair less
 
 
 class Number(NamedTuple):
-    """A number as written, its value, and whether it is said to be rounded."""
+    """A number as written, its value, whether it is said to be rounded, and the words beside it."""
 
     text: str
     value: float
     rounded: bool
+    before: str = ""
+    after: str = ""
 
 
 def numbers(text: str) -> Iterator[Number]:
@@ -78,13 +84,15 @@ def numbers(text: str) -> Iterator[Number]:
         said = " ".join(written[at:after])
         if _word(tokens, after) in PERCENT and value / 100 in SHARES:
             value = value / 100  # "50 percent" is "half"
-        yield Number(said, round(value, PRECISION), rounded)
+        beside = tokens[at - 1] if at else "", _word(tokens, after)
+        yield Number(said, round(value, PRECISION), rounded, *beside)
 
 
 def values(text: str) -> set[float]:
     """Return what a text's numbers are worth, shares also as parts of one."""
     found = {number.value for number in numbers(text)}
-    found |= {0.25} if "a quarter" in text.lower() else set()
+    found |= {round(1 / FRACTIONS[part], PRECISION) for part in A_PART.findall(text.lower())}
+    found |= {round(value * 100, PRECISION) for value in found if 0 < value < 1}
     shares = {round(value / 100, PRECISION) for value in found if 0 < value <= 100}  # noqa: PLR2004
     return found | shares if any(word in text.lower() for word in PERCENT) else found
 
@@ -94,9 +102,10 @@ def _number(tokens: list[str], at: int) -> tuple[float | None, int]:
     value, after = _simple(tokens, at)
     if value is None:
         return None, at + 1
-    parts = _word(tokens, after)
+    joined = after + (_word(tokens, after) in BETWEEN)
+    parts = _word(tokens, joined)
     if parts in FRACTIONS and tokens[at] in UNITS:
-        return value / FRACTIONS[parts], after + 1  # "three quarters"
+        return value / FRACTIONS[parts], joined + 1  # "three quarters", "one-fifth"
     total = 0.0
     while True:
         while (scale := SCALES.get(_word(tokens, after))) is not None:
@@ -132,8 +141,14 @@ def _word(tokens: list[str], at: int) -> str:
     return tokens[at] if at < len(tokens) else ""
 
 
+def _counts(number: Number) -> bool:
+    """Whether "two" counts something that nobody spoke of yet: no "the two sides", no "one day"."""
+    several = number.after.endswith("s") or number.after in {"men", "women", "people", "children"}
+    return number.value == 2 and several and number.before not in KNOWN  # noqa: PLR2004
+
+
 def supported(number: Number, source: set[float]) -> bool:
     """Whether a source's numbers hold this one, or one near it where it is said to be rounded."""
-    if number.value in source or number.value in TRIVIAL:
+    if number.value in source or (number.value in TRIVIAL and not _counts(number)):
         return True
     return number.rounded and any(abs(number.value - value) <= NEAR * value for value in source)

@@ -22,6 +22,26 @@ NAME = re.compile(
     r"(?:(?<=[a-z,;] )|(?:(?:\A|(?<=[.!?] ))[A-Z][\w-]*,? ))"
     r"(?P<name>[A-Z][\w-]+(?: (?:of |the |and |for )*[A-Z][\w-]+)*)"
 )
+TITLE = re.compile(r"\b(Mr|Mrs|Ms|Dr|Sen|Gen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|Hon)\.")
+SIGN = re.compile(r"([$£€¥₹])\s?\d")
+MONEY = {
+    "$": ("dollar",),
+    "£": ("pound", "sterling"),
+    "€": ("euro",),
+    "¥": ("yen", "yuan"),
+    "₹": ("rupee",),
+}
+# What a measure may be called in the source, by how it begins.
+MEASURES = {
+    "miles": ("mile",),
+    "km": ("km", "kilomet"),
+    "kilometres": ("km", "kilomet"),
+    "kilometers": ("km", "kilomet"),
+    "feet": ("feet", "foot", "ft"),
+    "acres": ("acre",),
+    "hectares": ("hectare", "ha\\b"),
+    "kg": ("kg", "kilo"),
+}
 CAPITAL = re.compile(r"[A-Z][^\W_]+")
 FEWEST, MOST = 2, 5  # sentences of a brief
 
@@ -35,11 +55,21 @@ def brief_length(case: Case) -> Iterator[Finding]:
 
 def figures(case: Case) -> Iterator[Finding]:
     """No statement, question or sentence of the brief holds a number that the source has not."""
-    known = values(case.document.text)
+    known, lower = values(case.document.text), case.document.text.lower()
     for item, text in _written(case):
         for number in numbers(text):
             if not supported(number, known):
                 yield error("number-unsupported", item, f"the source has no “{number.text}”")
+            elif number.after in MEASURES and not _measured(number.after, lower):
+                what = f"the source has no “{number.text}” in {number.after}"
+                yield error("number-unsupported", item, what)
+        for sign in {*SIGN.findall(text)}:
+            if sign not in case.document.text and not any(x in lower for x in MONEY[sign]):
+                yield error("number-unsupported", item, f"the source has no amount in {sign}")
+
+
+def _measured(measure: str, lower: str) -> bool:
+    return any(re.search(rf"\b{name}", lower) for name in MEASURES[measure])
 
 
 def names(case: Case) -> Iterator[Finding]:
@@ -49,7 +79,7 @@ def names(case: Case) -> Iterator[Finding]:
         yield from _unknown(actor.id, actor.name, source)
     known = source.plus(actor.name for actor in case.draft.actors)
     for item, said in _written(case):
-        for match in NAME.finditer(said):
+        for match in NAME.finditer(TITLE.sub(r"\1", said)):  # "Sen. Lee": no sentence ends
             yield from _unknown(item, match["name"], known)
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from summarise.check.case import Case, error
 from summarise.check.folding import fold
 from summarise.check.turning import turned, turning
 from summarise.read.lexicon import lexicon
+from summarise.read.topics import stem
 from summarise.summary import Finding
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -24,11 +25,13 @@ FEWEST = 4  # letters of a word that is compared
 SHARED = 0.5  # share of a statement's words that its sentences must hold to be judged
 POSSIBLE = frozenset({"may", "might", "could"})
 PROSPECTS = frozenset({"considering", "considers", "thinking", "prospect", "threatens", "weighs"})
+PROSPECTS |= {"asked", "requested", "encouraged", "anticipated", "danger", "risk", "risks"}
 SURE = frozenset({"will", "must", "shall"})
 LONGEST = 2000  # letters of a sentence that are compared
 LIMITS = frozenset({"until", "only", "enough", "but", "just"})  # "not until", "cannot … enough"
 LIMITED = 8  # words behind "not" among which it may be limited
 CONTRARY = frozenset({"against", "abstained", "abstains", "ruled", "yet", "except", "opposed"})
+SOON = frozenset({"soon", "well", "even", "ever", "also", "just", "again"})
 REACH = 2  # words behind "not" or "may" among which the verb is
 
 
@@ -37,10 +40,16 @@ class _Words(list[str]):
 
     def __init__(self, words: Iterable[str]) -> None:
         super().__init__(words)
-        self.stems = Counter([word[:STEM] for word in self])
+        self.stems = Counter(map(_key, self))
 
     def has(self, word: str) -> int:
-        return self.stems[word[:STEM]]
+        return self.stems[_key(word)]
+
+
+@lru_cache(maxsize=10_000)
+def _key(word: str) -> str:
+    """What forms of one verb share: "kill" and "killed", "took" and "take"."""
+    return stem(word)[:STEM]
 
 
 def sense(case: Case) -> Iterator[Finding]:
@@ -59,7 +68,8 @@ def _raised(said: _Words, source: _Words) -> str | None:
     if not _hedges().isdisjoint(said):
         return None
     for modal, verb in _behind(source, lambda word: word in POSSIBLE):
-        if said.has(verb) == 1 == source.has(verb):
+        impossible = modal == "could" and _negative(said)  # "cannot" for "could not"
+        if said.has(verb) == 1 == source.has(verb) and not impossible:
             return f"{modal} {verb}"
     return None
 
@@ -75,7 +85,7 @@ def _negation_lost(said: _Words, source: _Words) -> str | None:
     """What the source negates and a statement without any such word states."""
     if _negative(said):
         return None
-    governed = list(_behind(source, _negates))
+    governed = list(_behind(source, _undoes))
     for negation, word in governed:
         if said.has(word) and source.has(word) == sum(word == other for _, other in governed):
             return f"{negation} … {word}"
@@ -98,6 +108,10 @@ def _behind(words: list[str], governs: Callable[[str], bool]) -> Iterator[tuple[
                 yield word, content[0]
 
 
+def _undoes(word: str) -> bool:
+    return _negates(word) or word in lexicon("en")["undoing"]
+
+
 def _negates(word: str) -> bool:
     return word in lexicon("en")["negations"] or word.endswith("n't")
 
@@ -111,7 +125,7 @@ def _negative(words: list[str]) -> bool:
 
 
 def _content(word: str) -> bool:
-    small = word in lexicon("en")["stopwords"] or word.endswith("ly")
+    small = word in lexicon("en")["stopwords"] or word in SOON or word.endswith("ly")
     return len(word) >= FEWEST and not small
 
 

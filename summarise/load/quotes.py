@@ -45,9 +45,9 @@ def _structured(text: str, origin: str) -> Iterator[Quoted]:
         if len(lines) == 1:
             raise QuotesError(origin, f"it is not JSON ({error})") from error
         for number, line in lines:
-            yield from _quotes(_line(line, number, origin))
+            yield from _quotes(_line(line, number, origin), origin)
     else:
-        yield from _quotes(whole)
+        yield from _quotes(whole, origin)
 
 
 def _line(line: str, number: int, origin: str) -> Any:  # noqa: ANN401  any JSON
@@ -65,7 +65,7 @@ def _parsed(text: str) -> Any:  # noqa: ANN401  any JSON
     return json.loads(text, object_pairs_hook=_Pairs)
 
 
-def _quotes(node: Any) -> Iterator[Quoted]:  # noqa: ANN401  any JSON
+def _quotes(node: Any, origin: str) -> Iterator[Quoted]:  # noqa: ANN401  any JSON
     """Every `quote` field, however deep, in the order of the text; a list in it is many quotes."""
     waiting: list[tuple[Any, str | None, bool]] = [(node, None, False)]
     while waiting:
@@ -79,3 +79,5 @@ def _quotes(node: Any) -> Iterator[Quoted]:  # noqa: ANN401  any JSON
             waiting.extend((value, said, key == "quote") for key, value in reversed(node))
         elif isinstance(node, list):
             waiting.extend((part, speaker, quoted) for part in reversed(node))
+        elif quoted:
+            raise QuotesError(origin, f"a quote in it is no text but {json.dumps(node)}")

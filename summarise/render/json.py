@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
+
+from pydantic_core import PydanticSerializationError
 
 from summarise.render.plain import STEERING
 from summarise.summary import Summary, Verdict
+
+HALVES = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # surrogates without their other halves
 
 
 def summaries_json(summaries: Sequence[Summary]) -> str:
@@ -17,7 +22,10 @@ def summaries_json(summaries: Sequence[Summary]) -> str:
 def summary_json(summaries: Sequence[Summary]) -> str:
     """Return the one summary as a JSON object, as `schemas/summary.json` describes it."""
     (summary,) = summaries
-    return escaped(summary.model_dump_json(indent=2)) + "\n"
+    try:
+        return escaped(summary.model_dump_json(indent=2)) + "\n"
+    except PydanticSerializationError:  # half of a pair of surrogates, which is no UTF-8
+        return dumped(summary.model_dump(mode="json"))
 
 
 def verdicts_json(verdicts: Sequence[Verdict]) -> str:
@@ -46,5 +54,10 @@ def dumped(value: object) -> str:
 
 
 def escaped(text: str) -> str:
-    """Escape what JSON allows in strings and a terminal obeys: C1 and bidi controls."""
-    return STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    """Escape what JSON allows in strings and a terminal obeys, or UTF-8 cannot hold."""
+    text = STEERING.sub(_code, text)
+    return text if text.isascii() else HALVES.sub(_code, text)
+
+
+def _code(letter: re.Match[str]) -> str:
+    return f"\\u{ord(letter[0]):04x}"
