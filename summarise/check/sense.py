@@ -118,7 +118,7 @@ def _negates(word: str) -> bool:
 
 def _negative(words: list[str]) -> bool:
     """Whether anything says that something is not so: "not", "denies", "untrue", "unable"."""
-    against = lexicon("en").union("denies", "untrue", "declines")
+    against = lexicon("en").union("denies", "untrue", "declines", "undoing")
     if turning(words) or not against.isdisjoint(words) or not CONTRARY.isdisjoint(words):
         return True
     return any(map(NEGATING.match, words))

@@ -17,8 +17,9 @@ HALF = 0.5  # of the topics of an account, or of the claim that it answers
 NEXT = 3  # statements behind a denial that go on with it
 NEAR = 4  # statements back that a reported claim is preferred to a quoted one
 HEADLINE = 1.5  # shared words by which a headline stands back behind the report itself
+SENTENCE_ENDS = frozenset(".!?”\"’'")
 NO_SUCH = re.compile(r"\bno such\b")
-LOOKS = 2_000_000  # pairs of statements that are compared at most, the nearest of them
+LOOKS = 500_000  # pairs of statements, beyond which each is held against its nearest alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,12 @@ class _Matter:
         """
         if self.phrasing.bare(at):
             pointed = self._nearest(at) if self.phrasing.pointed(at) else self.accusing(at)
-            return pointed or self._before(at)
+            return self._before(at) if pointed is None else pointed
         own = self.about[at] | self._speaker(at)
         scores = [
-            (self._likeness(own, other), -abs(at - other), other) for other in self._others(at)
+            (self._likeness(own, other), -abs(at - other), other)
+            for other in self._others(at)
+            if not self._agrees(at, other)
         ]
         best = max(scores, default=None)
         enough = max(min(SHARED, max(1, len(own))), QUARTER * len(own))
@@ -76,6 +79,11 @@ class _Matter:
             return best[2]
         theirs = self._nearest(at) if self.phrasing.anothers(at) else None
         return self._touched(at) if theirs is None else theirs
+
+    def _agrees(self, at: int, other: int) -> bool:
+        """Whether a claim says itself that what is denied was not: no answer to it, but the same."""
+        negated, denied = self.phrasing.negated(other), self.phrasing.negated(at)
+        return bool(negated & self.about[at]) and not denied
 
     def _nearest(self, at: int) -> int | None:
         """The last claim not far before; not what somebody admits."""
@@ -92,7 +100,9 @@ class _Matter:
 
     def _likeness(self, own: frozenset[str], other: int) -> float:
         """How much a claim is about the same; a headline's comes behind the report's own words."""
-        headline = self.said[other].sentence.start == self.reading.sentences[0].start
+        first, text = self.reading.sentences[0], self.reading.document.text
+        begins = self.said[other].sentence.start == first.start
+        headline = begins and text[first.end - 1] not in SENTENCE_ENDS
         return _score(own, self.about[other]) - (HEADLINE if headline else 0)
 
     def accusing(self, at: int) -> int | None:

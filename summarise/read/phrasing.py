@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Reading
-from summarise.read.topics import WORD
+from summarise.read.topics import WORD, stem
 
 CLAIMING = frozenset({"asserts", "hedges", "admits", "accuses", "promises"})
 EARLY, BLUNT = 14, 4  # words in which a negation makes an account, and a flat one
@@ -16,6 +16,7 @@ ARTICLES = frozenset(
 ASIDES = frozenset({"as", "was", "is", "were", "are", "through", "via", "in", "on", "at", "during"})
 ABOUT = frozenset({"that", "about", "of"})
 FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
+CLOSE = 3  # words behind a negation among which what it denies is named
 CAUSES = frozenset({"because", "due", "since", "owing"})
 
 
@@ -35,6 +36,16 @@ class Phrasing:
     def negates(self, word: str) -> bool:
         """Whether a word is a negation."""
         return word in self.lexicon["negations"] or word.endswith("n't")
+
+    def negated(self, at: int) -> frozenset[str]:
+        """Return the stems of what is said not to be: the word behind each negation."""
+        found = self.words(at)
+        behind = (
+            next((w for w in found[n + 1 : n + 1 + CLOSE] if w not in self.lexicon["stopwords"]), "")
+            for n, word in enumerate(found)
+            if self.negates(word)
+        )
+        return frozenset(stem(word) for word in behind if word)
 
     def account(self, at: int) -> DenialKind | None:
         """A statement that something did not or could not happen gives an account of its own."""

@@ -15,6 +15,8 @@ from summarise.read.reading import Passage
 TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&/][^\W_]+|[,:]\d+)*|[^\w\s]")
 QUOTED = "“”"
 SHORT_FORM = re.compile(r"(?:\b[A-Z]\.){2,}$")
+# Words that look like short forms: "in May. Ann Lee denied it" is two sentences.
+NO_SHORT_FORM = re.compile(r"\b(?:May|[Nn]o|ill|[Aa]rt|fig|min|op)\.(?= [A-Z])")
 SURROGATE = re.compile("[\ud800-\udfff]")
 CLOSERS = frozenset(".,;:!? \n\t-–—―")
 LONGEST_UNIT = 400  # words
@@ -76,10 +78,10 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
         for piece in get_sentence_boundaries(language, SURROGATE.sub("?", part)):
             at = first + piece["start_index"]
             # Headlines and datelines stand on lines of their own without a full stop.
-            for line in piece["text"].split(breaks):
+            for line in _lines(piece["text"], breaks):
                 body = line.strip()
                 start = at + len(line) - len(line.lstrip())
-                at += len(line) + len(breaks)
+                at += len(line)
                 if not any(letter.isalnum() for letter in body):
                     mark = start if body and mark is None else mark
                     continue
@@ -90,6 +92,20 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
                 found.append(Span(mark if near and mark is not None else start, start + len(body)))
                 mark = None
     return tuple(found)
+
+
+def _lines(text: str, breaks: str) -> Iterator[str]:
+    """Cut a sentence that is several: at paragraphs, and behind words that are no short forms."""
+    start = 0
+    while start < len(text):
+        cut = text.find(breaks, start)
+        end = len(text) if cut < 0 else cut + len(breaks)
+        at = start
+        for stop in NO_SHORT_FORM.finditer(text, start, end):
+            yield text[at : stop.end()]
+            at = stop.end()
+        yield text[at:end]
+        start = end
 
 
 def _goes_on(text: str, end: int, start: int, words: Lexicon) -> bool:
