@@ -6,7 +6,7 @@ required and nullable where it may be empty, as OpenAI's strict structured outpu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, Literal
 
@@ -87,6 +87,11 @@ class Draft(_Part):
         """Every item that carries a quote."""
         yield from self.claims
         yield from self.denials
+
+
+def answers(claim: Claim, denials: Iterable[Denial]) -> list[Denial]:
+    """Return what others answer to a claim; its speaker's own second thought is no answer."""
+    return [d for d in denials if d.denies == claim.id and d.actor != claim.actor]
 
 
 @cache

@@ -141,13 +141,18 @@ Item = Actor | Claim | Denial | OpenQuestion | BriefSentence
 
 
 class Rejected(_Record):
-    """An item that may not be believed, with the reasons; nothing a reader wrote is dropped."""
+    """An item that may not be believed, with the reasons; nothing a reader wrote is dropped.
+
+    `derived` and `implied` are what the checks found besides, should a person accept it after all.
+    """
 
     id: str
     what: What
     item: Item
     evidence: Evidence | None = None
     findings: tuple[Finding, ...]
+    derived: bool = False
+    implied: Implied | None = None
 
 
 class Missed(_Record):

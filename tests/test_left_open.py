@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -193,6 +194,61 @@ def test_a_person_rejects_a_claim_and_the_questions_about_it_go(model: Summary) 
     assert "Is it 14 or nine people?" not in [question for question, _ in asked(after)]
     assert {"c1", "q3"} <= {rejected.id for rejected in after.rejected}
     assert Summary.model_validate_json(after.model_dump_json()).rejected == after.rejected
+
+
+def test_what_is_rejected_and_accepted_again_is_as_it_was(model: Summary) -> None:
+    document = Document("Ann Lee denied taking money from builders.")
+    for summary, item in ((summarise(document), "d1"), (model, "q2"), (model, "c1")):
+        after = summary
+        for verdict in ("rejected", "accepted"):
+            review = Review.model_validate({"item": item, "verdict": verdict})
+            after = reviewed(after, Reviews(sha256=summary.source.sha256, reviews=(review,)))
+
+        assert after.open_questions == summary.open_questions
+        assert after.denials == summary.denials
+
+
+QUIET = {
+    "heard in a contested claim": "Ann Lee accused Bo Kern of theft. Bo Kern said the safe was"
+    " always empty. Cal Dunn denied that the safe was empty.",
+    "somebody's brother": "Ann Lee accused Bo Kern’s brother of theft.",
+    "officials of a land": "Ann Lee accused U.S. officials of theft.",
+    "both the same": "Ann Lee said 14 people were killed and 30 people were hurt in Osk harbour. Bo"
+    " Kern said 14 people were killed and 30 people were hurt in Osk harbour.",
+    "bounds that agree": "Ann Lee said at most 14 people died in Osk harbour. Bo Kern said more"
+    " than nine people died in Osk harbour.",
+    "an own denial": "Ann Lee said the dam was safe. Ann Lee denied that the dam was safe.",
+}
+
+
+@pytest.mark.parametrize("text", QUIET.values(), ids=QUIET)
+def test_nothing_is_asked_that_the_report_answers(text: str) -> None:
+    questions = asked(summarise(Document(text)))
+
+    told = re.compile(r"Is it \S+ or|What is the answer|Is Ann Lee right")
+    assert not any(told.match(question) for question, _ in questions)
+
+
+def test_each_accusation_is_asked_of_the_accused_and_once() -> None:
+    text = (
+        "Ann Lee said Bo Kern accused the Vell Power Company of theft. Cal Dunn denied any theft."
+    )
+
+    questions = [question for question, _ in asked(summarise(Document(text)))]
+
+    answers = [question for question in questions if "What is the answer" in question]
+    assert answers == ["What is the answer of the Vell Power Company to the accusation by Bo Kern?"]
+
+
+VERDICTS = {
+    "a verdict": "Ann Lee called the charges unfounded and fabricated by former workers.",
+    "another's claim": "Ann Lee denied the office’s claim that he had refused.",
+}
+
+
+@pytest.mark.parametrize("text", VERDICTS.values(), ids=VERDICTS)
+def test_a_verdict_on_what_was_said_implies_nothing(text: str) -> None:
+    assert all(denial.implied is None for denial in summarise(Document(text)).denials)
 
 
 def test_formats_say_what_a_model_did_not_ask(model: Summary) -> None:

@@ -71,6 +71,14 @@ ATTRIBUTIONS = {
         "The dam will hold for years, Ann Lee said.",
         "Ann Lee", "said", "The dam will hold for years", "indirect",
     ),
+    "unnamed, in a clause": (
+        "A nurse who asked not to be named said that it rained.",
+        "A nurse who asked not to be named", "said", "it rained", "indirect",
+    ),
+    "with a clause": (
+        "The man who saw the flood said that it rained.",
+        "The man who saw the flood", "said", "it rained", "indirect",
+    ),
     "denied": ("Ann Lee denied the charges.", "Ann Lee", "denied", "the charges", "indirect"),
     "declined": ("Ann Lee declined to comment.", "Ann Lee", "declined to comment", "", "indirect"),
     "apposition": (
@@ -299,6 +307,27 @@ def test_a_denial_is_linked_by_what_it_is_about() -> None:
 
 # what a report says, and the quotes of each denial with the claim that it answers
 ANSWERED = {
+    "it, of the first": (
+        "Bo Ek said Ann Lee stole money. Cal Fox said the sea was full. Ann Lee denied it.",
+        [("denied it", "Ann Lee stole money")],
+    ),
+    "not one who agrees": (
+        (
+            "Ann Lee denied meeting Cal Fox. Bo Ek said Ann Lee did not meet Cal Fox. Cal Fox said"
+            " Ann Lee met Cal Fox."
+        ),
+        [
+            ("denied meeting Cal Fox", "Ann Lee met Cal Fox"),
+            ("Ann Lee did not meet Cal Fox", "Ann Lee met Cal Fox"),
+        ],
+    ),
+    "a first sentence is no headline": (
+        (
+            "Ann Lee said 14 men died in the storm. Bo Ek said nine men died in the storm. Cal Fox"
+            " denied that 14 men died in the storm."
+        ),
+        [("denied that 14 men died in the storm", "14 men died in the storm")],
+    ),
     "that was untrue": (
         "Ann Lee said the vaccine was old. Bo Kern said that was untrue.",
         [("said that was untrue", "the vaccine was old")],
@@ -419,6 +448,19 @@ def test_short_forms_end_no_sentence(text: str, content: str) -> None:
     (said,) = read(document).attributions
 
     assert [document.at(span) for span in said.content] == [content]
+
+
+@pytest.mark.parametrize("end", ["in May", "no", "to study art", "ill"])
+def test_words_that_look_like_short_forms_end_sentences(end: str) -> None:
+    reading = read(Document(f"Bo Ek said that it went {end}. Ann Lee denied it."))
+
+    assert [said.act for said in reading.attributions] == ["asserts", "denies"]
+
+
+def test_a_name_ends_with_its_sentence() -> None:
+    reading = read(Document("Bo Ek never met Carl Wick. Wick said it rained."))
+
+    assert [speaker.name for speaker in reading.speakers] == ["Bo Ek", "Carl Wick"]
 
 
 def test_who_stands_for_a_place_is_no_person() -> None:

@@ -1,8 +1,9 @@
 """Passages in text that a machine read from print: garbled letters, headings in capitals.
 
 Where every second word is garbled, no run of letters long enough to search for survives. Short runs
-then vote for stretches of the text, however common each is; and a quote in capitals is sought among
-capitals, since the letters that a machine mistakes keep their height more often than their shape.
+then vote for stretches of the text, unless they stand nearly everywhere; and a quote in capitals is
+sought among capitals, since the letters that a machine mistakes keep their height more often than
+their shape.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from summarise.check.approximate import Match, best_match
 
 SAMPLE = 6_000  # letters of a text by which it is judged
 # A mark inside a word, "wi!l", or a mark alone: marks that print does not set so.
-GARBLED_WORD = re.compile(r"[!;?~|^*<>{}\\_£§°¢«»■•�](?:(?<=[a-z].)(?=[a-zA-Z])|(?<=\s.)(?=\s))")
+GARBLED_WORD = re.compile(
+    r"[!;?~|^*<>{}\\_£§°¢«»■•�](?<=[a-z].)(?=[a-zA-Z])|[~^<>{}\\_£§°¢■�](?<=\s.)(?=\s)"
+)
 GARBLED = 0.0015  # of the words of a text, from which it counts as garbled
 CAPITAL = re.compile("[A-ZÀ-ÖØ-Þ]")
 LOUD = 0.6  # share of a quote's letters that are capitals, where it is a heading
@@ -105,9 +108,9 @@ def _nearest(
     best: Match | None = None
     left = COMPARED
     for start, end in windows:
+        if end - start > left:
+            continue
         left -= end - start
-        if left < 0:
-            break
         least = limit if best is None else best.distance - 1
         found = best_match(quote, text[start:end], least)
         if found is not None:

@@ -16,7 +16,7 @@ from summarise.check.folding import fold
 from summarise.check.garbled import among_capitals, by_short_runs, is_loud
 from summarise.check.index import Index, single
 from summarise.check.word_diff import diff
-from summarise.summary import Nearest
+from summarise.summary import DiffWord, Nearest
 
 PIECE = 5  # letters of a piece
 SHORT_PIECE, LONG_PIECE = 5, 14  # of a piece in a large source: longer ones are rarer
@@ -54,7 +54,17 @@ def nearest(quote: str, index: Index) -> Nearest | None:
     if span is None:
         return None
     passage = index.document.at(span)
-    return Nearest(span=span, text=passage, diff=tuple(diff(quote, passage)))
+    return Nearest(span=span, text=passage, diff=tuple(_shown(quote.strip(), passage)))
+
+
+def _shown(quote: str, passage: str) -> Iterator[DiffWord]:
+    """The diff of the part of a quote that was compared; that there is more is said by dots."""
+    if len(quote) <= LONGEST:
+        yield from diff(quote, passage)
+        return
+    cut = quote[:LONGEST].rsplit(" ", 1)[0]
+    yield from diff(cut, passage)
+    yield DiffWord(where="both", text="…")
 
 
 def _best(folded: str, index: Index) -> Match | None:
@@ -209,9 +219,10 @@ def _whole_words(wanted: str, text: str, match: Match) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    while start and text[start - 1].isalnum() and text[start].isalnum():
+    first, last = max(0, start - FURTHEST), min(len(text), end + FURTHEST)
+    while start > first and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+    while end < last and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
     # A mark or two that hang on the words belong to them, where the quote has some too.
     if not wanted[-1].isalnum():

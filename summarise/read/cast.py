@@ -18,6 +18,7 @@ NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'&-]*\.?){0,9}"
 )
 POSSESSIVE = re.compile(r"[’']s?$")
+STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,})\.(?= )")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
 LONG_WORD, FEWEST_LONG, TITLE_CASE = 5, 4, 0.8  # letters, words, share of them
 WORD = re.compile(r"[\w&-]+")
@@ -107,10 +108,24 @@ def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> 
     """Every name in that part of the text, its office told from the name proper."""
     small = words.union("stopwords", "openers", "breaks")
     for match in NAME.finditer(text, start, len(text) if end is None else end):
+        cut = _sentence_end(match, words) if ". " in match[0] else None
+        if cut is not None:
+            yield from names(text, words, match.start(), cut)
+            yield from names(text, words, cut, match.end())
+            continue
         # A sentence's first word is capital whatever it is.
         name = None if match[0].lower() in small else _name(match, words)
         if name:
             yield name
+
+
+def _sentence_end(match: re.Match[str], words: Lexicon) -> int | None:
+    """Where a sentence ends inside a run of capital words: “… met Carl Wick. Wick said …”."""
+    short = words.union("titles", "abbreviations")
+    for stop in STOP.finditer(match[0]):
+        if stop[1].lower() not in short:
+            return match.start() + stop.end()
+    return None
 
 
 def _name(match: re.Match[str], words: Lexicon) -> Name | None:

@@ -10,6 +10,7 @@ from summarise.read.units import QUOTED, Unit
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 OWNERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "its", "our"})
+UNNAMED = ["not", "to", "be"]
 ACCUSED = frozenset({"accused", "charged", "alleged"})
 OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
 
@@ -44,6 +45,8 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         end = at + 1 + len(rest)
         if tuple(unit.words[at + 1 : end]) != rest:
             continue
+        if unit.words[end : end + len(UNNAMED)] == UNNAMED:
+            return None  # "who asked not to be named" says who it is
         group = _group(unit, at)
         if act != "declines" and not rest and not _asserted(unit, at, group):
             return None

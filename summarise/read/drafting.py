@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarise.document import Span, wholly_quoted
-from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
+from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion, answers
 from summarise.read.lexicon import Lexicon, lexicon
 from summarise.read.links import Link, links
 from summarise.read.phrasing import CLAIMING
@@ -15,7 +15,7 @@ from summarise.read.wording import question, told, why
 
 LONGEST_BRIEF = 5
 FEWEST_WORDS = 4  # words of a piece of speech that says something by itself
-EXPRESS = frozenset({"denial", "no comment"})
+ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that it answers
 FEWEST_REPORTED = 3  # words of a report that is a claim
 
 
@@ -34,7 +34,7 @@ class _Pen:
     def draft(self) -> Draft:
         self._ids: dict[int, str] = {}
         claims = tuple(self._claims({link.denial: link for link in self.links}))
-        known = [link for link in self.links if link.kind in EXPRESS or link.claim in self._ids]
+        known = [link for link in self.links if link.kind in ALONE or link.claim in self._ids]
         if len(known) < len(self.links):  # an account of what nobody claims here is a claim itself
             self.links, self._ids = known, {}
             claims = tuple(self._claims({link.denial: link for link in self.links}))
@@ -137,7 +137,7 @@ class _Pen:
         by_id = {actor.id: actor for actor in actors}
         number = 0
         for claim in claims:
-            against = [denial for denial in denials if denial.denies == claim.id]
+            against = answers(claim, denials)
             if against:
                 number += 1
                 yield OpenQuestion(
@@ -154,7 +154,7 @@ class _Pen:
         contested = {denial.denies for denial in denials}
         ranked = sorted(claims, key=lambda claim: claim.id not in contested)
         for claim in ranked[:LONGEST_BRIEF]:
-            against = [denial for denial in denials if denial.denies == claim.id]
+            against = answers(claim, denials)
             yield BriefSentence(
                 text=told(claim, against, by_id),
                 cites=(claim.id, *(denial.id for denial in against)),

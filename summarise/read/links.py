@@ -19,7 +19,7 @@ NEAR = 4  # statements back that a reported claim is preferred to a quoted one
 HEADLINE = 1.5  # shared words by which a headline stands back behind the report itself
 SENTENCE_ENDS = frozenset(".!?”\"’'")
 NO_SUCH = re.compile(r"\bno such\b")
-LOOKS = 500_000  # pairs of statements, beyond which each is held against its nearest alone
+LOOKS = 2_000_000  # pairs of statements, beyond which each is held against its nearest alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class _Matter:
         return self._touched(at) if theirs is None else theirs
 
     def _agrees(self, at: int, other: int) -> bool:
-        """Whether a claim says itself that what is denied was not: no answer to it, but the same."""
+        """Whether a claim says itself that what is denied was not: then nothing is answered."""
         negated, denied = self.phrasing.negated(other), self.phrasing.negated(at)
         return bool(negated & self.about[at]) and not denied
 

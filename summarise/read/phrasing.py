@@ -41,7 +41,9 @@ class Phrasing:
         """Return the stems of what is said not to be: the word behind each negation."""
         found = self.words(at)
         behind = (
-            next((w for w in found[n + 1 : n + 1 + CLOSE] if w not in self.lexicon["stopwords"]), "")
+            next(
+                (w for w in found[n + 1 : n + 1 + CLOSE] if w not in self.lexicon["stopwords"]), ""
+            )
             for n, word in enumerate(found)
             if self.negates(word)
         )

@@ -18,6 +18,7 @@ SHARE_REACH = 5  # words among which "percent" or "half" makes a subject of many
 MANY = ("s", "men", "people", "folk")  # endings of nouns for several people
 PLURAL = 4  # words of "other Asian leaders"
 FURTHEST = 50  # words back that a name with what is told of it may begin
+LONGEST_CLAUSE = 14  # words from "who" to the verb that its head is the subject of
 LONGEST_HEAD = 12  # words of a name with its office
 STOPS = frozenset(";:—–―()[]") | {QUOTED, ".", "!", "?", "…"}
 
@@ -32,7 +33,9 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         return _with_brackets(unit, end, floor)
     start = _clause_start(unit, end, floor)
     start = _skip_openers(unit, start, end)
-    return (start, end) if start < end and _nominal(unit, start, end) else None
+    if start < end and _nominal(unit, start, end):
+        return start, end
+    return _with_relative(unit, end, floor)
 
 
 def _clause_start(unit: Unit, end: int, floor: int) -> int:
@@ -49,6 +52,17 @@ def _clause_start(unit: Unit, end: int, floor: int) -> int:
             return at - 1 if word in {"who", "which", "that"} and at == end else at
         at -= 1
     return at
+
+
+def _with_relative(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
+    """In “a nurse who asked not to be named said” the head stands before "who"."""
+    for who in range(end - 2, max(floor, end - LONGEST_CLAUSE), -1):
+        if unit.words[who] in STOPS or unit.words[who] == ",":
+            return None
+        if unit.words[who] == "who":
+            head = source_before(unit, who, floor)
+            return head and (head[0], end)
+    return None
 
 
 def _with_brackets(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:

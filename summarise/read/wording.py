@@ -30,9 +30,10 @@ def told(claim: Claim, against: Sequence[Denial], actors: Actors) -> str:
 
 def question(claim: Claim, actors: Actors) -> str:
     """Return the question that a contested claim leaves open."""
+    speaker, said = actors[claim.actor], _inner(_short(claim.statement))
     if _has_verb(claim.statement):
-        return f"Is {actors[claim.actor].name} right, who {_inner(claim.statement)}?"
-    return f"Is it so that {_inner(claim.statement)}?"
+        return f"{'Are' if _several(speaker) else 'Is'} {speaker.name} right, who {said}?"
+    return f"Is it so that {said}?"
 
 
 def why(claim: Claim, against: Sequence[Denial], actors: Actors) -> str:

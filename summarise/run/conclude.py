@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from summarise.check import Case
 from summarise.check.case import error, warning
-from summarise.draft import Actor, Claim, Denial, Draft, OpenQuestion
+from summarise.draft import Actor, Claim, Denial, Draft, OpenQuestion, answers
 from summarise.run.implied import implied
 from summarise.run.left_open import left_open
 from summarise.summary import (
@@ -88,7 +89,7 @@ def settled(
         "denials": tuple(_denials(draft, evidence, implied, out)),
         "open_questions": tuple(_questions(draft, out)),
         "brief": tuple(s for n, s in enumerate(draft.brief, 1) if f"b{n}" not in out),
-        "rejected": rejected(draft, evidence, findings),
+        "rejected": rejected(draft, evidence, findings, implied),
         "findings": findings,
     }
 
@@ -141,24 +142,28 @@ def _asked(question: OpenQuestion) -> dict[str, Any]:
 
 def standing(claim: Claim, denials: Iterable[Denial], speakers: Mapping[str, Actor]) -> Standing:
     """Tell whether a claim is contested, only met with silence, or neither."""
-    answers = [d for d in denials if d.denies == claim.id and d.actor != claim.actor]
-    against = tuple(denial.id for denial in answers if denial.kind != "no comment")
+    given = answers(claim, denials)
+    against = tuple(denial.id for denial in given if denial.kind != "no comment")
     speaker = speakers.get(claim.actor)
     return Standing(
-        status="contested" if against else "unanswered" if answers else "uncontested",
+        status="contested" if against else "unanswered" if given else "uncontested",
         contested_by=against,
         unnamed_only=speaker is not None and speaker.kind == "unnamed source",
     )
 
 
 def rejected(
-    draft: Draft, evidence: Mapping[str, Evidence], findings: tuple[Finding, ...]
+    draft: Draft,
+    evidence: Mapping[str, Evidence],
+    findings: tuple[Finding, ...],
+    implied: Mapping[str, Implied] = MappingProxyType({}),
 ) -> tuple[Rejected, ...]:
     """Return the items that have an error finding, each with all of its findings."""
     by_item: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_item[finding.item].append(finding)
     out = _failed(findings)
+    derived = {q.id for q in draft.open_questions if isinstance(q, CheckedQuestion) and q.derived}
     return tuple(
         Rejected(
             id=name,
@@ -166,6 +171,8 @@ def rejected(
             item=item,
             evidence=evidence.get(name) if isinstance(item, Claim | Denial) else None,
             findings=tuple(by_item[name]),
+            derived=name in derived,
+            implied=implied.get(name),
         )
         for name, what, item in _items(draft)
         if name in out
@@ -191,10 +198,13 @@ def _failed(findings: Iterable[Finding]) -> set[str]:
 
 def _followed(draft: Draft, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Add what follows from each rejection, until nothing more does."""
+    told = {(found.code, found.item) for found in findings}
     while True:
-        fresh = [found for found in _fallout(draft, _failed(findings)) if found not in findings]
+        fallout = _fallout(draft, _failed(findings))
+        fresh = [found for found in fallout if (found.code, found.item) not in told]
         if not fresh:
             return findings
+        told |= {(found.code, found.item) for found in fresh}
         findings = (*findings, *fresh)
 
 

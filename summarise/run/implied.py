@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from summarise.check.case import Case
@@ -13,6 +14,8 @@ from summarise.read.reading import Attribution
 from summarise.read.topics import WORD
 from summarise.summary import Implied
 
+ABOUT = frozenset({"that", "of", "about"})
+OWNER = re.compile(r"[’']s? ")
 EXPRESS = frozenset({"denial", "partial denial"})
 
 
@@ -52,7 +55,11 @@ def _denied(case: Case, denial: Denial, denying: Collection[Attribution]) -> Spa
 
 
 def _points(text: str) -> bool:
-    """Whether a text only points to what was said: "it", "those allegations"."""
+    """Whether a text only points to what was said: "it", "the charges as a lie", "Lee's number"."""
     words = [word for word in WORD.findall(text.lower()) if word not in ARTICLES]
-    names = lexicon("en").union("reports", "pronouns", "objects")
-    return all(word in names for word in words)
+    lexis = lexicon("en")
+    names = lexis.union("reports", "thoughts", "pronouns", "objects")
+    first, second, *_ = [*words, "", ""]
+    named = first in lexis.union("reports", "thoughts") and second not in ABOUT
+    owned = OWNER.search(text) is not None and not lexis["reports"].isdisjoint(words)
+    return named or owned or all(word in names for word in words)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from summarise.check.case import Case
 from summarise.check.names import last_word, same_name
 from summarise.check.numbers import NEAR, Number, numbers
-from summarise.draft import Actor, Claim, Denial, Draft
+from summarise.document import wholly_quoted
+from summarise.draft import Actor, Claim, Denial, Draft, answers
 from summarise.read.lexicon import lexicon
 from summarise.read.topics import WORD, stem
 from summarise.read.wording import question, saying, why
@@ -23,14 +24,25 @@ from summarise.summary import CheckedQuestion, Implied
 
 SHARED = 2  # topic words that two statements of one thing share, besides what is counted
 HALF = 0.5  # of the shorter statement's topic words
-MOST_PAIRS = 20_000  # pairs of statements whose figures are compared
-NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z\d][\w.’'-]*)*(?<![’']s)(?<!\.)")
-PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "his", "her", "their", "the"})
+MOST_PAIRS = 20_000  # pairs of statements that are compared for one thing that they count
+# Before a number these make a bound of it, or a part of something: "at least 14", "of the 600".
+BOUNDS = frozenset({"least", "most", "than", "to", "over", "under", "nearly", "almost", "the"})
+ACCUSED = re.compile(r" of\b|,| and\b| for\b|[.”\"]*\Z")
+NAME = re.compile(r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z\d][\w.’'-]*)*(?<![’']s)(?<!\.)")
 
 
-class _Counted(NamedTuple):
-    number: Number
-    what: str  # the word behind it
+class _Standing(NamedTuple):
+    """What of a draft is not rejected: nothing rests on what is."""
+
+    case: Case
+    actors: Mapping[str, Actor]
+    claims: Sequence[Claim]
+    denials: Sequence[Denial]
+
+    def words(self, claim: Claim) -> str:
+        """The source's own words for a claim, which a reader's statement need not be."""
+        text = " ".join((self.case.evidence[claim.id].text or claim.quote).split())
+        return text[1:-1] if wholly_quoted(text) else text
 
 
 def left_open(
@@ -47,16 +59,21 @@ def left_open(
     draft = case.draft
     actors = {actor.id: actor for actor in draft.actors}
     asked = {name for each in draft.open_questions for name in each.about}
-    claims = [c for c in draft.claims if c.id not in out and c.actor in actors]
-    fresh = [claim for claim in claims if claim.id not in asked]
-    denials = [denial for denial in draft.denials if denial.id not in out]
+    standing = _Standing(
+        case,
+        actors,
+        tuple(c for c in draft.claims if c.id not in out and c.actor in actors),
+        tuple(d for d in draft.denials if d.id not in out and d.actor in actors),
+    )
     found = [
-        *_contested(fresh, denials, actors),
-        *_unanswered(case, fresh, denials, actors),
-        *_implied([d for d in denials if d.id not in asked], implied, actors),
-        *_figures(fresh, actors),
-        *_unnamed(claims, denials, actors, asked),
+        *_contested(standing, asked),
+        *_unanswered(standing),
+        *_implied(standing, asked, implied),
+        *_figures(standing),
+        *_unnamed(standing, asked),
     ]
+    whole = {frozenset(each.about) for each in draft.open_questions}
+    found = [each for each in found if frozenset(each[2]) not in whole]
     return tuple(
         CheckedQuestion(id=name, question=asks, why=reason, about=about, derived=True)
         for name, (asks, reason, about) in zip(_ids(draft), found, strict=False)
@@ -76,57 +93,61 @@ def _ids(draft: Draft) -> Iterator[str]:
             yield f"q{number}"
 
 
-def _contested(
-    claims: Sequence[Claim], denials: Sequence[Denial], actors: Mapping[str, Actor]
-) -> Iterator[_Asked]:
-    for claim in claims:
-        against = [
-            denial
-            for denial in denials
-            if denial.denies == claim.id and denial.actor in actors and denial.kind != "no comment"
-        ]
-        if against:
-            ids = (claim.id, *(denial.id for denial in against))
-            yield question(claim, actors), why(claim, against, actors), ids
+def _contested(standing: _Standing, asked: Collection[str]) -> Iterator[_Asked]:
+    for claim in standing.claims:
+        given = [d for d in answers(claim, standing.denials) if d.kind != "no comment"]
+        if given and claim.id not in asked:
+            ids = (claim.id, *(denial.id for denial in given))
+            yield question(claim, standing.actors), why(claim, given, standing.actors), ids
 
 
-def _unanswered(
-    case: Case, claims: Sequence[Claim], denials: Sequence[Denial], actors: Mapping[str, Actor]
-) -> Iterator[_Asked]:
+def _unanswered(standing: _Standing) -> Iterator[_Asked]:
     """Who is accused by name, and has no word in the report."""
-    speaking = {claim.actor for claim in claims} | {denial.actor for denial in denials}
-    heard = {
-        last_word(name) for each in speaking if each in actors for name in _names(actors[each])
-    }
-    accusing = [
-        said
-        for said in case.reading.attributions
-        if said.act == "accuses" and said.content and said.content[0].start > said.sentence.start
-    ]
-    for claim in claims:
-        span = case.evidence[claim.id].span
-        for said in accusing:
-            if span is None or not (span.start <= said.content[0].start < span.end):
+    reading, actors = standing.case.reading, standing.actors
+    speaking = {c.actor for c in standing.claims} | {d.actor for d in standing.denials}
+    heard = {last_word(name) for each in speaking for name in _names(actors[each])}
+    told: set[str] = set()
+    for said in reading.attributions:
+        begins = said.content[0].start if said.content else said.sentence.start
+        if said.act != "accuses" or said.speaker is None or begins == said.sentence.start:
+            continue
+        by = reading.speakers[said.speaker].name
+        accused = _accused(standing.case.document.at(said.content[0]))
+        for claim in standing.claims if accused else ():
+            span = standing.case.evidence[claim.id].span
+            holds = span is not None and span.start <= begins < span.end
+            own = _called(actors[claim.actor], by)
+            if not holds or not own or last_word(accused) in heard or accused in told:
                 continue
-            named = NAME.match(case.document.at(said.content[0]))
-            if named is None or last_word(named[0]) in heard | PRONOUNS:
-                continue
-            by = actors[claim.actor].name
-            known = [a for a in actors.values() if any(same_name(n, named[0]) for n in _names(a))]
-            name = known[0].name if known else named[0]
-            asks = f"What is the answer of {name} to the accusation by {by}?"
-            reason = f"No answer is recorded to this: “{claim.statement}”"
+            told.add(accused)
+            known = [actor for actor in actors.values() if _called(actor, accused)]
+            asks = (
+                f"What is the answer of {known[0].name if known else accused} to the accusation"
+                f" by {actors[claim.actor].name}?"
+            )
+            reason = f"No answer is recorded to this: “{standing.words(claim)}”"
             yield asks, reason, (claim.id, *(actor.id for actor in known[:1]))
 
 
+def _accused(content: str) -> str:
+    """Who is accused, where the words begin with a whole name: not "Bo Kern's brother"."""
+    named = NAME.match(content)
+    return named[0] if named and ACCUSED.match(content, named.end()) else ""
+
+
+def _called(actor: Actor, name: str) -> bool:
+    """Whether a name may be an actor's."""
+    return any(same_name(own, name) for own in _names(actor))
+
+
 def _implied(
-    denials: Sequence[Denial], implied: Mapping[str, Implied], actors: Mapping[str, Actor]
+    standing: _Standing, asked: Collection[str], implied: Mapping[str, Implied]
 ) -> Iterator[_Asked]:
-    """What is denied, though nobody in the report says it."""
-    for denial in denials:
-        if denial.id in implied and denial.actor in actors:
-            asks = f"Who says what {actors[denial.actor].name} denies?"
-            reason = f"Nobody in the report is given for this: “{implied[denial.id].text}”"
+    """What is denied, though no claim was found that says it."""
+    for denial in standing.denials:
+        if denial.id in implied and denial.id not in asked:
+            asks = f"Who says what {standing.actors[denial.actor].name} denies?"
+            reason = f"No claim was found in the report that says so: “{implied[denial.id].text}”"
             yield asks, reason, (denial.id,)
 
 
@@ -134,43 +155,35 @@ def _names(actor: Actor) -> tuple[str, ...]:
     return actor.name, *actor.aliases
 
 
-def _figures(claims: Sequence[Claim], actors: Mapping[str, Actor]) -> Iterator[_Asked]:
-    """Two accounts of one thing that count it differently."""
-    counting = [(claim, found) for claim in claims if (found := _counts(claim.statement))]
-    counted = [(claim, found, _topics(claim.statement)) for claim, found in counting]
-    told: set[str] = set()
-    for number, (one, other) in enumerate(combinations(counted, 2)):
-        if number > MOST_PAIRS:
-            return
-        if one[0].actor == other[0].actor or not _one_thing(one[2], other[2]):
-            continue
-        for mine in one[1]:
-            for theirs in other[1]:
-                if mine.what != theirs.what or _same(mine.number, theirs.number):
-                    continue
-                if mine.what not in told:
-                    told.add(mine.what)
-                    first, second = actors[one[0].actor], actors[other[0].actor]
-                    asks = f"Is it {mine.number.text} or {theirs.number.text} {mine.what}?"
-                    reason = (
-                        f"{saying(first)} {mine.number.text}, {saying(second)} "
-                        f"{theirs.number.text}."
-                    )
-                    yield asks, reason, (one[0].id, other[0].id)
+def _figures(standing: _Standing) -> Iterator[_Asked]:
+    """Two accounts of one thing that count it differently: one question for each thing counted."""
+    counted: dict[str, list[tuple[Claim, Number, frozenset[str]]]] = {}
+    for claim in standing.claims:
+        words = standing.words(claim)
+        for what, number in _counts(words).items():
+            counted.setdefault(what, []).append((claim, number, _topics(words)))
+    for what, found in counted.items():
+        for (one, mine, about), (other, theirs, also) in islice(combinations(found, 2), MOST_PAIRS):
+            differ = one.actor != other.actor and not _same(mine, theirs)
+            if differ and _one_thing(about, also):
+                first, second = standing.actors[one.actor], standing.actors[other.actor]
+                asks = f"Is it {mine.text} or {theirs.text} {what}?"
+                says = f"{saying(first)} {mine.text}, {saying(second)} {theirs.text}."
+                yield asks, says[:1].upper() + says[1:], (one.id, other.id)
+                break
 
 
-def _counts(statement: str) -> list[_Counted]:
-    """The numbers of a statement with the word that each of them counts."""
-    found, at = [], 0
+def _counts(statement: str) -> dict[str, Number]:
+    """How many of each thing a statement counts, where it says so once and without a bound."""
+    found: dict[str, list[Number]] = {}
     for number in numbers(statement):
-        place = statement.find(number.text, at)
-        if place < 0:
-            continue
-        at = place + len(number.text)
-        following = WORD.match(statement.lower(), at + 1) if statement[at : at + 1] == " " else None
-        if following and following[0].isalpha() and following[0] not in lexicon("en")["stopwords"]:
-            found.append(_Counted(number, following[0]))
-    return found
+        if number.after.isalpha() and number.after not in lexicon("en")["stopwords"]:
+            found.setdefault(number.after, []).append(number)
+    return {
+        what: each[0]
+        for what, each in found.items()
+        if len(each) == 1 and each[0].before not in BOUNDS
+    }
 
 
 def _same(one: Number, other: Number) -> bool:
@@ -189,14 +202,10 @@ def _one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared > SHARED and shared >= HALF * min(len(one), len(other))
 
 
-def _unnamed(
-    claims: Sequence[Claim],
-    denials: Sequence[Denial],
-    actors: Mapping[str, Actor],
-    asked: Collection[str],
-) -> Iterator[_Asked]:
+def _unnamed(standing: _Standing, asked: Collection[str]) -> Iterator[_Asked]:
     """What only people who are not named say: one question for all of it."""
-    known = {denial.denies for denial in denials} | set(asked)
+    claims, actors = standing.claims, standing.actors
+    known = {denial.denies for denial in standing.denials} | set(asked)
     unnamed = {actor.id for actor in actors.values() if actor.kind == "unnamed source"}
     whispered = [claim for claim in claims if claim.actor in unnamed and claim.id not in known]
     if not whispered:

@@ -8,7 +8,7 @@ from summarise.check.case import error
 from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
 from summarise.errors import ReviewError
 from summarise.run.conclude import FOLLOWING, settled
-from summarise.summary import Evidence, Item, Reviews, Summary
+from summarise.summary import CheckedQuestion, Evidence, Item, Reviews, Summary
 
 REJECTED = "review-rejected"
 
@@ -45,7 +45,8 @@ def reviewed(summary: Summary, reviews: Reviews) -> Summary:
         for review in kept.values()
         if review.verdict == "rejected"
     )
-    implied = {denial.id: denial.implied for denial in summary.denials if denial.implied}
+    implied = {each.id: each.implied for each in summary.denials if each.implied}
+    implied |= {each.id: each.implied for each in summary.rejected if each.implied}
     parts = settled(draft, evidence, findings, implied)
     return summary.model_copy(update={**parts, "reviews": tuple(kept.values())})
 
@@ -63,6 +64,11 @@ def _drafted(summary: Summary) -> tuple[Draft, dict[str, Evidence]]:
     for rejected in summary.rejected:
         if isinstance(rejected.item, BriefSentence):
             brief.insert(int(rejected.id[1:]) - 1, rejected.item)
+    questions = [
+        CheckedQuestion(**_fields(each.item, OpenQuestion), derived=each.derived)
+        for each in summary.rejected
+        if isinstance(each.item, OpenQuestion)
+    ]
     draft = Draft(
         actors=(*summary.actors, *(item for item in out if isinstance(item, Actor))),
         claims=tuple(
@@ -75,10 +81,7 @@ def _drafted(summary: Summary) -> tuple[Draft, dict[str, Evidence]]:
             for item in sorted((*summary.denials, *out), key=_number)
             if isinstance(item, Denial)
         ),
-        open_questions=(
-            *summary.open_questions,
-            *(item for item in out if isinstance(item, OpenQuestion)),
-        ),
+        open_questions=tuple(sorted((*summary.open_questions, *questions), key=_number)),
         brief=tuple(brief),
     )
     return draft, evidence
@@ -91,7 +94,9 @@ def _number(item: Item) -> tuple[str, int]:
     return name.rstrip("0123456789"), int(figures or 0)
 
 
-def _fields(item: Claim | Denial, kind: type[Claim | Denial]) -> dict[str, Any]:
+def _fields(
+    item: Claim | Denial | OpenQuestion, kind: type[Claim | Denial | OpenQuestion]
+) -> dict[str, Any]:
     """What a reader wrote of an item, without what the checks found."""
     return {name: getattr(item, name) for name in kind.model_fields}
 
