@@ -158,18 +158,26 @@ def planted(sources: tuple[str, ...], seed: int, form: str, output: str | None) 
 
 @evaluate.command("reading")
 @click.argument("gold", metavar="GOLD")
+@click.option("--model", metavar="NAME", help="Score this model's drafts, not the rules' reading.")
+@click.option("--base-url", metavar="URL", help="Where the model answers.")
+@click.option("--replay", metavar="DIR", help="Answer from the exchanges in DIR, offline.")
 @output_options
-def reading_scores(gold: str, form: str, output: str | None) -> int:
-    """Score the rules' reading against gold attributions.
+def reading_scores(gold: str, form: str, output: str | None, **asked: str | None) -> int:
+    """Score the rules' reading, or a model's drafts, against gold attributions.
 
     GOLD is JSONL: on each line `text` and `quotes`, each with `source`, `cue` and `content` as
-    lists of [start, end) in code points.
+    lists of [start, end) in code points. A model's answers are kept, and not paid for twice.
     """
+    reader = None
+    if asked["model"] or asked["replay"]:
+        from summarise.run.readers import model_reader
+
+        reader = model_reader(**asked, cache=True)  # type: ignore[arg-type]
     from summarise.evaluate.reading import score
     from summarise.evaluate.tables import scores_json, scores_table
     from summarise.load.records import load_gold
 
-    scores = score(load_gold(gold))
+    scores = score(load_gold(gold), reader)
     emit(scores_json(scores) if form == "json" else scores_table(scores), output)
     return 0
 

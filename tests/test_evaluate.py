@@ -10,7 +10,9 @@ import pytest
 from summarise import Document
 from summarise.evaluate.planted import score
 from summarise.evaluate.planting import FAITHFUL, UNFAITHFUL, planted
-from tests.conftest import ROOT, SEED, command
+from summarise.evaluate.reading import score as reading_score
+from tests.conftest import ROOT, SEED, TAPES, command
+from tests.drafts import ScriptedReader, actor, claim, drafted
 
 DATA = ROOT.parent / "shared" / "data" / "polnear-train.jsonl"
 REPORT = (
@@ -65,3 +67,39 @@ def test_no_planted_error_is_believed_in_real_news() -> None:
 
     assert sum(rows[kind].wrong for kind in (*UNFAITHFUL, "splice over speakers")) == 0
     assert sum(rows[kind].cases for kind in UNFAITHFUL) > 1000
+
+
+def test_a_models_draft_is_scored_as_the_rules_reading_is() -> None:
+    text = "Ann Lee said that it rained. “It poured,” said Bo Ek. Cal Fox denied it."
+    gold = [
+        {"source": [[0, 7]], "cue": [[8, 12]], "content": [[18, 27]]},
+        {"source": [[46, 51]], "cue": [[41, 45]], "content": [[29, 40]]},
+        {"source": [[53, 60]], "cue": [[61, 67]], "content": [[68, 70]], "denial_cue": True},
+    ]
+    written = drafted(
+        claim("it rained", "c1"),
+        claim("“It poured,”", "c2"),
+        claim("it snowed", "c3"),
+        actors=(actor("Ann Lee", "a1"),),
+    )
+
+    total = reading_score([{"text": text, "quotes": gold}], ScriptedReader([written])).total()
+
+    counts = {name: (each.gold, each.read, each.right) for name, each in total.items()}
+    # What does not verify, or stands in the wrong mouth, is not read.
+    assert counts["content, exact"] == (3, 1, 1)
+    assert counts["with speaker"] == (3, 1, 1)
+    assert counts["cue"] == (3, 0, 0)
+    assert counts["denials"] == (1, 0, 0)
+
+
+def test_the_command_scores_what_a_tape_holds(tmp_path: Path, seed: Document) -> None:
+    at = seed.text.index("said")
+    gold = {"text": seed.text, "quotes": [{"source": [], "cue": [], "content": [[at, at + 4]]}]}
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(gold), "utf-8")
+
+    result = command("evaluate", "reading", path, "--replay", TAPES / "seed-whole")
+
+    assert result.exit_code == 0
+    assert "1 documents" in result.stdout

@@ -19,9 +19,11 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from summarise.document import Document, Span
+from summarise.evaluate.drafted import drafted
 from summarise.read import read
 from summarise.read.forms import kind_of
 from summarise.read.reading import Reading
+from summarise.summary import Reader
 
 SAME = 0.5  # share of two spans' union that they must have in common
 LEADING = re.compile(r"(?:(?:that|the|a|an)\b|[\W_])+", re.IGNORECASE)
@@ -102,16 +104,26 @@ class Scores:
         return values[int(0.025 * ROUNDS)], values[int(0.975 * ROUNDS) - 1]
 
 
-def score(records: Iterable[dict[str, object]]) -> Scores:
-    """Read each record's text by the rules and hold what was found against its gold."""
+def score(records: Iterable[dict[str, object]], reader: Reader | None = None) -> Scores:
+    """Read each record's text and hold what was found against its gold.
+
+    Args:
+        records: gold, as above.
+        reader: whose draft is scored, as `drafted` has it; the rules' reading itself without one.
+
+    Raises:
+        AskError: the model gave no draft.
+
+    """
     scores = Scores()
     for record in records:
         document = Document(str(record["text"]))
         began = time.perf_counter()
         reading = read(document)
+        found = list(_read(reading) if reader is None else _drafted(reading, reader))
         scores.seconds += time.perf_counter() - began
         gold = [_gold(each, reading) for each in record["quotes"]]  # type: ignore[attr-defined]
-        scores.documents.append(_counts([g for g in gold if g.content], list(_read(reading))))
+        scores.documents.append(_counts([g for g in gold if g.content], found))
     return scores
 
 
@@ -140,6 +152,18 @@ def _read(reading: Reading) -> Iterator[Said]:
                 source=_letters(text, said.source),
                 denies=said.act in DENYING,
             )
+
+
+def _drafted(reading: Reading, reader: Reader) -> Iterator[Said]:
+    text = reading.document.text
+    for content, source, denies in drafted(reading.document, reader):
+        yield Said(
+            kind=kind_of(text, content, reading.passages),
+            content=_letters(text, content),
+            cue=frozenset(),
+            source=_letters(text, source),
+            denies=denies,
+        )
 
 
 def _letters(text: str, spans: Iterable[Span]) -> frozenset[int]:
@@ -174,7 +198,9 @@ def _measures(said: Said) -> Iterator[str]:
     for name in (f"content {said.kind}", "content"):
         yield f"{name}, exact"
         yield f"{name}, overlapping"
-    yield from ("cue", "with speaker", f"with speaker {said.kind}")
+    yield from ("with speaker", f"with speaker {said.kind}")
+    if said.cue:
+        yield "cue"
 
 
 def _matched(counts: defaultdict[str, Count], gold: Said, found: Said, share: float) -> None:
