@@ -42,6 +42,9 @@ def answering(answer: Any, status: int = 200) -> httpx2.Client:
 def test_no_answer_is_a_traceback(answer: Any, in_steps: bool) -> None:  # noqa: FBT001
     reader = model_reader("m", http_client=answering(answer), in_steps=in_steps)
 
+    if in_steps and answer == HOSTILE["deep"]:  # the rules have read: nothing of that is lost
+        assert "wording-failed" in [found.code for found in summarise(DOCUMENT, reader).findings]
+        return
     with pytest.raises(SummariseError):
         summarise(DOCUMENT, reader)
 
@@ -65,3 +68,22 @@ def test_names_and_ids_of_a_model_cannot_steer_the_terminal() -> None:
     for shown in (summary_terminal(summary, color=False), summary_json([summary])):
         assert not set("\x1b\x07\x9b\u202e") & set(shown)
     assert bad in {item.id for item in summary.rejected}
+
+
+UNUSABLE = {
+    "cut": completion('{"first": {"te', finish="length"),
+    "no JSON": completion("I am sorry"),
+    "other fields": completion('{"answer": 1}'),
+    "another shape": completion('{"first": 1, "second": 2}'),
+}
+
+
+@pytest.mark.parametrize("answer", UNUSABLE.values(), ids=UNUSABLE)
+def test_what_a_small_model_cannot_word_keeps_the_rules_words(answer: Any) -> None:
+    by_rules = summarise(DOCUMENT)
+
+    summary = summarise(DOCUMENT, model_reader("m", http_client=answering(answer), in_steps=True))
+
+    assert (summary.claims, summary.brief) == (by_rules.claims, by_rules.brief)
+    assert "wording-failed" in [found.code for found in summary.findings]
+    assert summary.usage.requests >= 1

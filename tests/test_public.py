@@ -135,7 +135,10 @@ def test_every_finding_is_in_the_readme_and_nothing_else_is() -> None:
         for path in (ROOT / "summarise" / room).glob("*.py")
     )
     given = set(re.findall(r"(?:error|warning)\(\s*\"([a-z-]+)\"", code))
-    asking = (ROOT / "summarise" / "ask" / "whole.py").read_text("utf-8")
+    asking = "".join(
+        (ROOT / "summarise" / "ask" / f"{room}.py").read_text("utf-8")
+        for room in ("whole", "steps")
+    )
     given |= set(re.findall(r"(?:note\(\s*|code=)\"([a-z-]+)\"", asking))
     given |= set(re.findall(r"\(\"(coverage-[a-z]+)\"", code))
     loading = "".join(path.read_text("utf-8") for path in (ROOT / "summarise/load").glob("*.py"))

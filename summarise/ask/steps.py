@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
-from summarise.ask.prompt import Model, Prompt, digest, marker, render
+from summarise.ask.prompt import Model, Prompt, Reply, digest, marker, render
 from summarise.ask.whole import usage
 from summarise.document import Document
 from summarise.draft import BriefSentence, Claim, Denial, Draft, OpenQuestion
-from summarise.errors import UnreadableAnswerError
-from summarise.summary import Answer, Provenance, Rejected, Usage
+from summarise.errors import TruncatedError
+from summarise.summary import Answer, Finding, Provenance, Rejected, Usage
 from summarise.version import __version__
 
 TEMPLATES = ("steps.system.j2", "steps.brief.j2", "steps.question.j2")
@@ -48,10 +48,13 @@ class StepsReader:
         )
 
     def read(self, document: Document) -> Answer:
-        """Ask for a brief, and for the question that each contested claim leaves open."""
+        """Ask for a brief, and for the question that each contested claim leaves open.
+
+        Where the model's words are cut or unusable, the rules' own words stand, and that is said.
+        """
         talk = _Talk(self.model, document)
         draft = talk.questions(talk.brief(self.sketch(document)))
-        return Answer(draft, reduce(Usage.plus, talk.spent, Usage()))
+        return Answer(draft, reduce(Usage.plus, talk.spent, Usage()), tuple(talk.notes))
 
     def mend(self, document: Document, draft: Draft, wrong: tuple[Rejected, ...]) -> Answer | None:
         """Mend nothing: every quote is the source's own, and a brief that fails is rejected."""
@@ -65,20 +68,34 @@ class _Talk:
         self.marker = marker(document)
         self.system = render("steps.system.j2")
         self.spent: list[Usage] = []
+        self.notes: list[Finding] = []
 
     def ask(self, name: str, user: str, schema: dict[str, Any], limit: int) -> dict[str, Any]:
-        """Ask one question; the answer has the fields of the schema, or is an error."""
+        """Ask one question; the answer has the fields of the schema, or none at all."""
         began = time.perf_counter()
-        reply = self.model(Prompt(self.system, user, name, schema, limit))
+        try:
+            reply = self.model(Prompt(self.system, user, name, schema, limit))
+        except TruncatedError as cut:
+            if isinstance(cut.reply, Reply):
+                self.spent.append(usage(cut.reply, began))
+            return self.unworded(name, f"it was cut at {cut.limit} tokens")
         self.spent.append(usage(reply, began))
         try:
             answer = json.loads(reply.text)
             json.dumps(answer, ensure_ascii=False).encode()  # no lone surrogates
         except (ValueError, RecursionError) as error:
-            raise UnreadableAnswerError(reply.text, str(error)) from error
+            return self.unworded(name, str(error))
         if not isinstance(answer, dict) or set(answer) != set(schema["properties"]):
-            raise UnreadableAnswerError(reply.text, "its fields are not those that were asked for")
+            return self.unworded(name, "its fields are not those that were asked for")
         return answer
+
+    def unworded(self, name: str, why: str) -> dict[str, Any]:
+        """Note that the model's words cannot be used, so that the rules' own stand."""
+        what = f"the model's {name} is no use ({why}), so the rules' own words stand"
+        self.notes.append(
+            Finding(code="wording-failed", severity="warning", item="draft", message=what)
+        )
+        return {}
 
     def brief(self, draft: Draft) -> Draft:
         """Ask for two sentences, over the contested claims or else the first ones."""
@@ -99,13 +116,16 @@ class _Talk:
         # Given the choice of all ids, a small model cites the wrong ones.
         schema = _object({"first": _sentence(claims), "second": _sentence(denials or claims)})
         answer = self.ask("brief", question, schema, LONG)
+        if not answer:
+            return draft
         try:
             brief = tuple(
                 BriefSentence(text=said["text"], cites=tuple(dict.fromkeys(said["cites"])))
                 for said in (answer["first"], answer["second"])
             )
-        except (KeyError, TypeError, ValueError) as error:
-            raise UnreadableAnswerError(str(answer), "its brief has other fields") from error
+        except (KeyError, TypeError, ValueError):
+            self.unworded("brief", "it has other fields than were asked for")
+            return draft
         return draft.model_copy(update={"brief": brief})
 
     def questions(self, draft: Draft) -> Draft:
@@ -129,7 +149,7 @@ class _Talk:
             _object({"question": {"type": "string"}}),
             SHORT,
         )
-        return question.model_copy(update={"question": str(worded["question"])})
+        return question.model_copy(update={"question": str(worded["question"])} if worded else {})
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
