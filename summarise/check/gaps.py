@@ -20,7 +20,8 @@ from summarise.read.lexicon import Lexicon, lexicon
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 MARK = re.compile(r"[\"❝❞]|</?q>|(?<!\w)'|'(?!\w)|\n\s*(?:[-–—]|[A-Z][\w. ]{0,30}:)")
 TOKEN = re.compile(rf"{WORD.pattern}|[;:]|, (?=(?:he|she|they|it|we|you|I)\b)")
-MAY = re.compile(r"(?<=\S )May\b")  # the month
+# The month, and an "at least" that bounds no number.
+MAY = re.compile(r"(?<=\S )May\b|\bat least (?=for|in|on|to|until)")
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "what"})
 PRONOUNS = frozenset({"i", "he", "she", "they", "it", "we", "you"})
 ENCLOSING = re.compile(r"\s*(?:,.*,|\(.*\)|-.*-)\s*\Z", re.DOTALL)
@@ -152,7 +153,7 @@ def _takes_object(gap: Gap, words: list[str], lexis: Lexicon) -> bool:
 def _takes_verb(gap: Gap, words: list[str], lexis: Lexicon) -> bool:
     """Whether what follows hangs on a second verb: "rise [for the rich and fall] for the poor"."""
     verb = (_words(gap.follows) or [""])[0]
-    if verb not in lexis["prepositions"] | lexis["determiners"]:
+    if verb not in lexis["prepositions"] | lexis["determiners"] or ENCLOSING.match(gap.left_out):
         return False
     joins = [at for at, word in enumerate(words) if word in {"and", "but", "or", "then"}]
     tail = words[joins[-1] + 1 :] if joins else []
