@@ -414,6 +414,7 @@ HONEST = [
     ("They went … the city of Kabul", "They went to the city of Kabul"),
     ("He killed … a bill in May", "He killed, and openly, a bill in May"),
     ("She says that … we are late", "She says that, at the request of the bank, we are late"),
+    ("The dam broke … We left", "“The dam broke. It rained all day. We left,” he said"),
     ("The talks … are going well", "The talks — at least for now — are going well"),
     ("It rained … the whole day", "It rained for the whole day"),
 ]

@@ -145,7 +145,8 @@ def _honest(gap: Span, part: _Part, index: Index) -> bool:
             return True  # the attribution alone is left out
     text = fold(raw).text
     ended = [end for end in SENTENCE.finditer(text) if not _abbreviated(end, text)]
-    if ended and WORD.search(text, ended[-1].end()) and not _opens(text[ended[-1].end() :]):
+    begins = text.rstrip()[-1:] in {".", "!", "?"} and part.text[:1].isupper()
+    if ended and not begins and not _opens(text[ended[-1].end() :]):
         return False  # “Smith is … a thief” for “Smith is a friend. Jones is a thief”
     if (ended or BREAK.search(raw)) and not _one_passage(gap, index):
         return False
