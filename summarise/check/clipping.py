@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from summarise.check.case import Case, warning
 from summarise.check.edges import COUNTING
 from summarise.check.folding import fold
-from summarise.check.turning import turned, turns
+from summarise.check.turning import turned, turning_phrases
 from summarise.document import Span
 from summarise.read.lexicon import Lexicon, everywhere, languages, lexicon
 from summarise.read.reading import Reading
@@ -70,13 +69,12 @@ def clipped(item: str, evidence: Evidence, reading: Reading) -> Iterator[Finding
 
 def _lost(span: Span, reading: Reading, words: Lexicon) -> str | None:
     """What governs a quote and was left out, in words, or None."""
-    document, text = reading.document, reading.document.text
+    text, quote = reading.document.text, reading.document.at(span)
     raw = BLANK_LINE.split(text[max(0, span.start - REACH) : span.start])[-1]
-    raw = "" if _begins_line(raw, document.at(span), words) else raw
+    raw = "" if _begins_line(raw, quote, words) else raw
     before = NUMBERED.sub("", fold(raw).text)
     behind = fold(BLANK_LINE.split(text[span.end : span.end + REACH])[0]).text
-    inside = WORD.findall(fold(document.at(span)).text.lower())
-    quote = document.at(span)
+    inside = WORD.findall(fold(quote).text.lower())
     return (
         _lost_before(before, inside, words)
         or _lost_bound(before, quote)
@@ -126,11 +124,9 @@ def _lost_part(clause: list[str], inside: list[str], words: Lexicon) -> str | No
 
 def _lost_bound(before: str, quote: str) -> str | None:
     """The bound of the number with which a quote begins: “fewer than [15 people]”."""
-    first = FIGURE.match(quote.lower())
-    bound = (
-        BOUND.search(before) if first and (first[0][0].isdigit() or first[0] in COUNTING) else None
-    )
-    return f"“{bound[1]}”" if bound else None
+    first, bound = FIGURE.match(quote.lower()), BOUND.search(before)
+    counts = first is not None and (first[0].isdigit() or first[0] in COUNTING)
+    return f"“{bound[1]}”" if bound and counts else None
 
 
 def _lost_beside(clause: list[str], words: Lexicon) -> str | None:
@@ -148,8 +144,7 @@ def _lost_beside(clause: list[str], words: Lexicon) -> str | None:
     ]
     near += [word for word in clause[-NEAR:] if word in words["supposing"]]
     near += [word for word in clause[-1:] if word in NEARLY or word == "few"]
-    phrases = [f"{one}_{other}" for one, other in pairwise(clause[-NEAR - 1 :])]
-    near += [phrase.replace("_", " ") for phrase in phrases if phrase in turns()]
+    near += turning_phrases(clause[-NEAR - 1 :])
     near = [word for word in near if word not in words["conditions"]]
     if near and not words["doubting"] & {*clause[-NEAR:]} - {near[-1]}:
         return f"“{near[-1]}”"
@@ -183,8 +178,7 @@ def _lost_governing(clause: list[str]) -> str | None:
     """The doubt or denial that governs a clause with "that"; "no doubt that" is none."""
     governing = _governing(clause)
     found = [word for word in governing if turned(word) or word in everywhere("hedged")]
-    phrases = [f"{one}_{other}" for one, other in pairwise(governing)]
-    found = found or [phrase.replace("_", " ") for phrase in phrases if phrase in turns()]
+    found = found or turning_phrases(governing)
     if len(found) > 1 and turned(found[-2]) and found[-1] in lexicon("en")["doubting"]:
         return None
     return (

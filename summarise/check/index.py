@@ -14,6 +14,7 @@ from summarise.document import Document, Span
 from summarise.read import read
 from summarise.read.passages import passages
 from summarise.read.reading import Passage, Reading
+from summarise.read.units import lowered
 
 CUT_WORD = re.compile(r"[-‐\u00ad]\r?\n[ \t]*(?=[^\W\d_])")
 CUT_FIGURE = re.compile(r"(?<=\d)[-‐]\r?\n[ \t]*(?=\d)")
@@ -56,10 +57,7 @@ class Index:
     @cached_property
     def lowered(self) -> str:
         """The folded text in lower case, letter for letter as long."""
-        lower = self.folded.text.lower()
-        if len(lower) == len(self.folded.text):
-            return lower
-        return "".join(x.lower() if len(x.lower()) == 1 else x for x in self.folded.text)
+        return lowered(self.folded.text)
 
     @cached_property
     def garbled(self) -> bool:

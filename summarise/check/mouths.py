@@ -79,7 +79,8 @@ def _same_person(names: Sequence[str], speaker: Speaker, source: str) -> bool:
 
 def _alone(names: Sequence[str], speaker: Speaker, said: Attribution, reading: Reading) -> bool:
     """Whether "he" can mean the speaker and not the one given: of late only he was mentioned."""
-    return _mentioned([speaker.name], said, reading) and not _mentioned(names, said, reading)
+    lately = _lately(said, reading)
+    return _among([speaker.name], lately) and not _among(names, lately)
 
 
 def _and_others(said: Attribution, reading: Reading) -> str:
@@ -95,16 +96,20 @@ def _only(names: Sequence[str], said: Attribution, reading: Reading) -> bool:
         for speaker in reading.speakers
         if speaker.kind in {"person", "other"} and not _same_person(names, speaker, "")
     ]
-    return _mentioned(names, said, reading) and not any(
-        _mentioned([speaker.name], said, reading) for speaker in others
-    )
+    lately = _lately(said, reading)
+    return _among(names, lately) and not any(_among([each.name], lately) for each in others)
 
 
-def _mentioned(names: Sequence[str], said: Attribution, reading: Reading) -> bool:
-    """Whether somebody was mentioned of late, by a word of a name that is no title."""
-    text = reading.document.text[max(0, said.sentence.start - LATELY) : said.sentence.end]
+def _lately(said: Attribution, reading: Reading) -> set[str]:
+    """The words of a saying's sentence and of what stands right before it."""
+    start = max(0, said.sentence.start - LATELY)
+    return {*_words(reading.document.text[start : said.sentence.end])}
+
+
+def _among(names: Sequence[str], words: set[str]) -> bool:
+    """Whether somebody is mentioned among words, by a word of a name that is no title."""
     given = {word for name in names for word in _words(name)} - lexicon("en")["titles"]
-    return bool(given & {*_words(text)})
+    return bool(given & words)
 
 
 def _namesakes(names: Sequence[str], speaker: str, source: str) -> bool:

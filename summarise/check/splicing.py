@@ -137,13 +137,14 @@ def _chain(first: Span, rest: list[_Part], index: Index, places: Places) -> tupl
 def _honest(gap: Span, part: _Part, index: Index) -> bool:
     """Whether a gap leaves out nothing that turns the sense, and stays in one speech."""
     raw = index.document.at(gap)
-    if _marked(raw):
+    text = fold(raw).text
+    if MARK.search(raw) or MARK.search(text):
         raw = "" if BREAK.search(raw) else _going_on(gap, index)
-        if not raw or _marked(raw):
+        text = fold(raw).text
+        if not raw or MARK.search(raw) or MARK.search(text):
             return False
         if not raw.strip():
             return True  # the attribution alone is left out
-    text = fold(raw).text
     ended = [end for end in SENTENCE.finditer(text) if not _abbreviated(end, text)]
     begins = text.rstrip()[-1:] in {".", "!", "?"} and part.text[:1].isupper()
     if ended and not begins and not _opens(text[ended[-1].end() :]):
@@ -152,11 +153,6 @@ def _honest(gap: Span, part: _Part, index: Index) -> bool:
         return False
     before = fold(index.text[max(0, gap.start - BEFORE) : gap.start]).text
     return honest(Gap(before, text, part.inserted, part.text), index.lowered)
-
-
-def _marked(text: str) -> bool:
-    """Whether speech begins or ends in a text."""
-    return MARK.search(text) is not None or MARK.search(fold(text).text) is not None
 
 
 def _going_on(gap: Span, index: Index) -> str:

@@ -34,7 +34,12 @@ def turning(words: Iterable[str]) -> bool:
     known = turns()
     if not known.isdisjoint(said) or any("n'" in word and turned(word) for word in said):
         return True
-    return any(f"{one}_{other}" in known for one, other in pairwise(said))
+    return bool(turning_phrases(said))
+
+
+def turning_phrases(words: list[str]) -> list[str]:
+    """Return the pairs of words, in lower case and in order, that turn the sense: "far from"."""
+    return [f"{one} {other}" for one, other in pairwise(words) if f"{one}_{other}" in turns()]
 
 
 def turned(word: str) -> bool:

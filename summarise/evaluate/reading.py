@@ -28,6 +28,7 @@ from summarise.summary import Reader
 SAME = 0.5  # share of two spans' union that they must have in common
 LEADING = re.compile(r"(?:(?:that|the|a|an)\b|[\W_])+", re.IGNORECASE)
 DENYING = frozenset({"denies", "declines"})
+Spans = tuple[Span, ...]
 ROUNDS = 1000  # samples of a bootstrap interval
 
 
@@ -128,42 +129,31 @@ def score(records: Iterable[dict[str, object]], reader: Reader | None = None) ->
 
 
 def _gold(quote: dict[str, list[list[int]]], reading: Reading) -> Said:
-    text = reading.document.text
-    spans = {
-        name: tuple(Span(*span) for span in quote[name]) for name in ("source", "cue", "content")
-    }
-    return Said(
-        kind=kind_of(text, spans["content"], reading.passages),
-        content=_letters(text, spans["content"]),
-        cue=_letters(text, spans["cue"]),
-        source=_letters(text, spans["source"]),
-        denies=bool(quote.get("denial_cue")),
-    )
+    parts = (tuple(Span(*span) for span in quote[name]) for name in ("source", "cue", "content"))
+    return _said(reading, *parts, denies=bool(quote.get("denial_cue")))
 
 
 def _read(reading: Reading) -> Iterator[Said]:
-    text = reading.document.text
     for said in reading.attributions:
         if said.content:
-            yield Said(
-                kind=kind_of(text, said.content, reading.passages),
-                content=_letters(text, said.content),
-                cue=_letters(text, (said.cue,)),
-                source=_letters(text, said.source),
-                denies=said.act in DENYING,
-            )
+            spans = said.source, (said.cue,), said.content
+            yield _said(reading, *spans, denies=said.act in DENYING)
 
 
 def _drafted(reading: Reading, reader: Reader) -> Iterator[Said]:
-    text = reading.document.text
     for content, source, denies in drafted(reading.document, reader):
-        yield Said(
-            kind=kind_of(text, content, reading.passages),
-            content=_letters(text, content),
-            cue=frozenset(),
-            source=_letters(text, source),
-            denies=denies,
-        )
+        yield _said(reading, source, (), content, denies=denies)
+
+
+def _said(reading: Reading, source: Spans, cue: Spans, content: Spans, *, denies: bool) -> Said:
+    text = reading.document.text
+    return Said(
+        kind=kind_of(text, content, reading.passages),
+        content=_letters(text, content),
+        cue=_letters(text, cue),
+        source=_letters(text, source),
+        denies=denies,
+    )
 
 
 def _letters(text: str, spans: Iterable[Span]) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
@@ -82,8 +83,12 @@ class _Matter:
 
     def _agrees(self, at: int, other: int) -> bool:
         """Whether a claim says itself that what is denied was not: then nothing is answered."""
-        negated, denied = self.phrasing.negated(other), self.phrasing.negated(at)
-        return bool(negated & self.about[at]) and not denied
+        return not self.negated[at] and bool(self.negated[other] & self.about[at])
+
+    @cached_property
+    def negated(self) -> list[frozenset[str]]:
+        """What each attribution says not to be."""
+        return [self.phrasing.negated(at) for at in range(len(self.said))]
 
     def _nearest(self, at: int) -> int | None:
         """The last claim not far before; not what somebody admits."""
@@ -100,10 +105,14 @@ class _Matter:
 
     def _likeness(self, own: frozenset[str], other: int) -> float:
         """How much a claim is about the same; a headline's comes behind the report's own words."""
-        first, text = self.reading.sentences[0], self.reading.document.text
-        begins = self.said[other].sentence.start == first.start
-        headline = begins and text[first.end - 1] not in SENTENCE_ENDS
+        headline = self.said[other].sentence.start == self.headline
         return _score(own, self.about[other]) - (HEADLINE if headline else 0)
+
+    @cached_property
+    def headline(self) -> int | None:
+        """Where a first sentence begins that ends without a stop, as headlines do."""
+        first, text = self.reading.sentences[0], self.reading.document.text
+        return None if text[first.end - 1] in SENTENCE_ENDS else first.start
 
     def accusing(self, at: int) -> int | None:
         """The last claim before that speaks of the speaker, by a name or by two words."""

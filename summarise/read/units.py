@@ -134,7 +134,8 @@ def units(
     text: str, found: Sequence[Span], passages: Sequence[Passage], lexicon: Lexicon
 ) -> Iterator[Unit]:
     """Group sentences so that no passage is cut, and split each into words and passages."""
-    starts, lowered = [passage.outer.start for passage in passages], _lowered(text)
+    starts = [passage.outer.start for passage in passages]
+    straight = lowered(text).replace("’", "'")
     at = 0
     while at < len(found):
         start, end = found[at]
@@ -149,7 +150,7 @@ def units(
                 end = max(end, found[at].end)
                 at += 1
         unit = Unit(text, lexicon, Span(start, end))
-        _split(unit, lowered, passages, bisect_right(starts, start - 1))
+        _split(unit, straight, passages, bisect_right(starts, start - 1))
         yield from _bounded(unit)
 
 
@@ -172,29 +173,29 @@ def _asks(text: str, end: int, following: Span) -> bool:
     return asked and "\n" not in text[end : following.start]
 
 
-def _lowered(text: str) -> str:
-    """A text in lower case with straight apostrophes, letter for letter as long."""
+def lowered(text: str) -> str:
+    """Return a text in lower case, letter for letter as long."""
     lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(x.lower() if len(x.lower()) == 1 else x for x in text)
-    return lower.replace("’", "'")
+    if len(lower) == len(text):
+        return lower
+    return "".join(x.lower() if len(x.lower()) == 1 else x for x in text)
 
 
-def _split(unit: Unit, lowered: str, passages: Sequence[Passage], first: int) -> None:
+def _split(unit: Unit, straight: str, passages: Sequence[Passage], first: int) -> None:
     at, end = unit.span
     while first < len(passages) and passages[first].outer.start < end:
         outer = passages[first].outer
-        _words(unit, lowered, at, outer.start)
+        _words(unit, straight, at, outer.start)
         _append(unit, QUOTED, outer.start, outer.end, first)
         at = outer.end
         first += 1
-    _words(unit, lowered, at, end)
+    _words(unit, straight, at, end)
 
 
-def _words(unit: Unit, lowered: str, start: int, end: int) -> None:
+def _words(unit: Unit, straight: str, start: int, end: int) -> None:
     for match in TOKEN.finditer(unit.text, start, end):
         first, last = match.span()
-        unit.words.append(lowered[first:last])
+        unit.words.append(straight[first:last])
         unit.starts.append(first)
         unit.ends.append(last)
         unit.passages.append(-1)

@@ -39,7 +39,7 @@ def question(claim: Claim, actors: Actors) -> str:
 def why(claim: Claim, against: Sequence[Denial], actors: Actors) -> str:
     """Return why a claim is open: who says so, and who does not."""
     answers = "; ".join(_answers(against, actors))
-    return f"{_upper(saying(actors[claim.actor]))} so; {answers}."
+    return f"{upper(saying(actors[claim.actor]))} so; {answers}."
 
 
 def saying(speaker: Actor) -> str:
@@ -48,7 +48,7 @@ def saying(speaker: Actor) -> str:
 
 
 def _said(claim: Claim, speaker: Actor) -> str:
-    name, said = _upper(speaker.name), _short(claim.statement)
+    name, said = upper(speaker.name), _short(claim.statement)
     if wholly_quoted(claim.quote):
         return f"{name}: “{said}”"
     if _has_verb(claim.quote):
@@ -107,5 +107,6 @@ def _several(actor: Actor) -> bool:
     return plural and (actor.kind == "unnamed source" or group)
 
 
-def _upper(name: str) -> str:
+def upper(name: str) -> str:
+    """Return a name as it begins a sentence."""
     return name[:1].upper() + name[1:]

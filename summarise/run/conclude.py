@@ -132,12 +132,12 @@ def _questions(draft: Draft, out: set[str]) -> Iterator[CheckedQuestion]:
     for question in draft.open_questions:
         if question.id not in out:
             derived = isinstance(question, CheckedQuestion) and question.derived
-            yield CheckedQuestion(**_asked(question), derived=derived)
+            yield CheckedQuestion(**written(question, OpenQuestion), derived=derived)
 
 
-def _asked(question: OpenQuestion) -> dict[str, Any]:
-    """What a reader wrote of a question, without whether it was derived."""
-    return {name: getattr(question, name) for name in OpenQuestion.model_fields}
+def written(item: Item, kind: type[Item]) -> dict[str, Any]:
+    """Return what a reader wrote of an item, without what the checks found."""
+    return {name: getattr(item, name) for name in kind.model_fields}
 
 
 def standing(claim: Claim, denials: Iterable[Denial], speakers: Mapping[str, Actor]) -> Standing:
@@ -187,7 +187,7 @@ def _items(draft: Draft) -> Iterator[tuple[str, What, Item]]:
     for denial in draft.denials:
         yield denial.id, "denial", denial
     for question in draft.open_questions:
-        yield question.id, "open question", OpenQuestion(**_asked(question))
+        yield question.id, "open question", OpenQuestion(**written(question, OpenQuestion))
     for number, sentence in enumerate(draft.brief, 1):
         yield f"b{number}", "brief sentence", sentence
 

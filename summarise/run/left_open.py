@@ -19,7 +19,7 @@ from summarise.document import wholly_quoted
 from summarise.draft import Actor, Claim, Denial, Draft, answers
 from summarise.read.lexicon import lexicon
 from summarise.read.topics import WORD, stem
-from summarise.read.wording import question, saying, why
+from summarise.read.wording import question, saying, upper, why
 from summarise.summary import CheckedQuestion, Implied
 
 SHARED = 2  # topic words that two statements of one thing share, besides what is counted
@@ -169,7 +169,7 @@ def _figures(standing: _Standing) -> Iterator[_Asked]:
                 first, second = standing.actors[one.actor], standing.actors[other.actor]
                 asks = f"Is it {mine.text} or {theirs.text} {what}?"
                 says = f"{saying(first)} {mine.text}, {saying(second)} {theirs.text}."
-                yield asks, says[:1].upper() + says[1:], (one.id, other.id)
+                yield asks, upper(says), (one.id, other.id)
                 break
 
 

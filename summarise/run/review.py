@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from summarise.check.case import error
 from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
 from summarise.errors import ReviewError
-from summarise.run.conclude import FOLLOWING, settled
+from summarise.run.conclude import FOLLOWING, settled, written
 from summarise.summary import CheckedQuestion, Evidence, Item, Reviews, Summary
 
 REJECTED = "review-rejected"
@@ -65,19 +63,19 @@ def _drafted(summary: Summary) -> tuple[Draft, dict[str, Evidence]]:
         if isinstance(rejected.item, BriefSentence):
             brief.insert(int(rejected.id[1:]) - 1, rejected.item)
     questions = [
-        CheckedQuestion(**_fields(each.item, OpenQuestion), derived=each.derived)
+        CheckedQuestion(**written(each.item, OpenQuestion), derived=each.derived)
         for each in summary.rejected
         if isinstance(each.item, OpenQuestion)
     ]
     draft = Draft(
         actors=(*summary.actors, *(item for item in out if isinstance(item, Actor))),
         claims=tuple(
-            Claim(**_fields(item, Claim))
+            Claim(**written(item, Claim))
             for item in sorted((*summary.claims, *out), key=_number)
             if isinstance(item, Claim)
         ),
         denials=tuple(
-            Denial(**_fields(item, Denial))
+            Denial(**written(item, Denial))
             for item in sorted((*summary.denials, *out), key=_number)
             if isinstance(item, Denial)
         ),
@@ -92,13 +90,6 @@ def _number(item: Item) -> tuple[str, int]:
     name = str(getattr(item, "id", ""))
     figures = "".join(letter for letter in name if letter.isdecimal())
     return name.rstrip("0123456789"), int(figures or 0)
-
-
-def _fields(
-    item: Claim | Denial | OpenQuestion, kind: type[Claim | Denial | OpenQuestion]
-) -> dict[str, Any]:
-    """What a reader wrote of an item, without what the checks found."""
-    return {name: getattr(item, name) for name in kind.model_fields}
 
 
 def _sentences(draft: Draft) -> set[str]:
