@@ -215,6 +215,34 @@ def test_a_gap_hides_no_wrong_mouth() -> None:
     assert [found.code for found in verdict.findings] == ["speaker-elsewhere"]
 
 
+@pytest.mark.parametrize(
+    ("speaker", "source", "refused"),
+    [
+        ("Ann Roe", "TOM CARR: It is a lie, I say.\n\nANN ROE: I know of nothing.", True),
+        ("Tom Carr", "TOM CARR: It is a lie, I say.\n\nANN ROE: I know of nothing.", False),
+        ("Ann Roe", "Mr. Carr: It is a lie, I say.\n\nMs. Roe: I know of nothing.", True),
+        ("Tom Carr", "Carr said Roe told him: “It is a lie.”", True),
+        ("Ann Roe", "Carr said Roe told him: “It is a lie.”", False),
+        ("Ann Roe", "Carr, in a letter to Roe, wrote: “It is a lie.”", True),
+        ("Ann Roe", "Tom Carr tweeted, “It is a lie,” and Roe liked it.", True),
+        ("Ann Roe", "Carr said that “it is a lie” in May. Roe wept.", True),
+        ("Tom Carr", "“Roe told me ‘It is a lie’ in May,” Carr said.", False),
+        ("Ann Roe", "“Roe told me ‘It is a lie’ in May,” Carr said.", False),
+        ("Tom Carr", "Carr quoted Roe as saying: “It is a lie.”", False),
+    ],
+)
+def test_turns_letters_and_told_speech_have_their_own_mouths(
+    speaker: str,
+    source: str,
+    refused: bool,  # noqa: FBT001
+) -> None:
+    document = Document(f"Ann Roe and Tom Carr met.\n\n{source}")
+
+    (verdict,) = verify([{"quote": "It is a lie", "speaker": speaker}], document)
+
+    assert [found.code for found in verdict.findings] == ["speaker-elsewhere"] * refused
+
+
 def test_a_mark_that_never_closes_is_reported() -> None:
     document = Document("It began.\n\n“Nobody knows.\n\nHe left the room.")
 

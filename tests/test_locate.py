@@ -90,9 +90,9 @@ SPLICED = {
         ["told", "to go home"],
     ),
     "three parts": (
-        "one two ... four ... six seven",
-        "one two three four five six seven",
-        ["one two", "four", "six seven"],
+        "red ink ... paper ... blue chalk",
+        "red ink white paper old blue chalk",
+        ["red ink", "paper", "blue chalk"],
     ),
     "at its ends": ("… came at noon …", "We came at noon and left", ["came at noon"]),
 }

@@ -8,6 +8,7 @@ from summarise.check.actors import actors
 from summarise.check.case import Case
 from summarise.check.clipping import clipping
 from summarise.check.coverage import language
+from summarise.check.insertions import inserting
 from summarise.check.instructions import instructions
 from summarise.check.links import citations, ids, links, twice
 from summarise.check.loading import loading
@@ -24,6 +25,7 @@ Check = Callable[[Case], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     quotes,
     clipping,
+    inserting,
     speakers,
     actors,
     links,

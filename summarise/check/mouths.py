@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from summarise.check.case import Case, error
@@ -16,6 +17,10 @@ from summarise.summary import Evidence, Finding
 SAME = 2  # letters that a first name and its short form share
 LATELY = 400  # letters before a sentence in which "he" was mentioned last
 AND_OTHERS = re.compile(r" and [^.,;:!?\"“”\n]{2,60}")
+HEARERS = re.compile(r",? (?:in|to|with|at|on|during|after|before|from|beside|alongside) ")
+HEARD = re.compile(r" (?:hears?|heard|saw|sees?|watch(?:ed|es)) ")
+OWNER = re.compile(r"\b[A-Z]\w+['’]s? (?=[a-z])")
+NESTED = re.compile(r"[‘‚]|(?<!\w)'(?=\w)")
 RETOLD = re.compile(r"\b(?:as saying|quoted|recalled|wife|husband|known as)\b")
 
 
@@ -52,19 +57,25 @@ def elsewhere(
 
 def _conflict(names: Sequence[str], said: Attribution, reading: Reading) -> str | None:
     """Say why the speaker given is not the one of that saying, or None where that is unsure."""
-    source = reading.document.at(said.source[0])
+    source = _speaking(reading.document.at(said.source[0]))
     source += _and_others(said, reading)
     if _other_sex(source, names) and not _only(names, said, reading):
         return f"the source says “{source}” of its speaker"
     speaker = None if said.speaker is None else reading.speakers[said.speaker]
-    sure = speaker is not None and speaker.kind in {"person", "other"} and _personal(speaker.name)
+    kinds = {"person"} if said.kind == "mixed" else {"person", "other"}
+    sure = speaker is not None and speaker.kind in kinds and _personal(speaker.name)
     if speaker is None or not sure or _retold(said, reading):
         return None
-    named = speaker.name.split()[-1] in source
+    named = speaker.name.split()[-1].lower() in source.lower()
     meant = source.lower() in {"he", "she"} and _alone(names, speaker, said, reading)
     if not (named or meant) or _same_person(names, speaker, source):
         return None
     return f"the source has {speaker.name} say it"
+
+
+def _speaking(source: str) -> str:
+    """The part of a source that speaks: not whom “Carr, in a letter to Roe,” is written to."""
+    return OWNER.sub("", HEARERS.split(HEARD.split(source)[-1])[0])
 
 
 def _same_person(names: Sequence[str], speaker: Speaker, source: str) -> bool:
@@ -72,7 +83,7 @@ def _same_person(names: Sequence[str], speaker: Speaker, source: str) -> bool:
     titles = lexicon("en")["titles"]
     given = {word for name in names for word in _words(name)}
     theirs = (speaker.name, *speaker.aliases, speaker.role or "", source)
-    known = {word for name in theirs for word in _words(name)}
+    known = {word for name in theirs for word in _words(_speaking(name))}
     same = given & known - titles if given - titles else given & known
     return not given or bool(same and not _namesakes(names, speaker.name, source))
 
@@ -157,9 +168,33 @@ def _stands(name: str, reading: Reading) -> bool:
 
 
 def _around(span: Span, reading: Reading) -> Attribution | None:
-    """The one saying of direct speech that holds the span."""
-    holding = [said for said in reading.saying(span) if said.kind == "direct" and said.source]
-    return holding[0] if len({said.speaker for said in holding}) == 1 else None
+    """The saying of direct speech, or of a labelled turn, that holds the span; the innermost."""
+    inside = _spoken(span, reading)
+    holding = [
+        said
+        for said in reading.saying(span)
+        if said.source and (inside or reading.document.at(said.cue) == ":")
+    ]
+    nearest = sorted(holding, key=lambda said: _distance(said, span))
+    if not nearest or (len(nearest) > 1 and nearest[0].kind == "indirect" != nearest[1].kind):
+        return None
+    return nearest[0]
+
+
+def _spoken(span: Span, reading: Reading) -> bool:
+    """Whether a span stands in a quoted passage, and in no other one inside it."""
+    at = bisect_right(reading.passages, span.start, key=lambda passage: passage.outer.start) - 1
+    if at < 0 or span.end > reading.passages[at].outer.end:
+        return False
+    start = reading.passages[at].span.start
+    before = reading.document.at(Span(min(start, span.start), span.start))
+    return not NESTED.search(before)
+
+
+def _distance(said: Attribution, span: Span) -> tuple[int, int]:
+    """How closely a saying holds a span: by what it says, then by how far its cue is."""
+    content = next(each for each in said.content if each.start < span.end and span.start < each.end)
+    return content.end - content.start, abs(said.cue.start - span.start)
 
 
 def _words(name: str) -> list[str]:

@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from summarise.check.brackets import Inserted, fair, fair_start, fair_words, note
 from summarise.check.folding import fold
-from summarise.check.gaps import MARK, WORD, Gap, honest, honest_start, honest_words, note
+from summarise.check.gaps import Gap, honest, honest_end, honest_sentences
 from summarise.check.index import Index
+from summarise.check.left_out import WORD
 from summarise.check.turning import turning
 from summarise.document import Span
 from summarise.read.lexicon import lexicon
 
 GAP = re.compile(r"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|\.{3,4}|…|\. \. \. ?\.?|\[[^\[\]]*\]")
+WORDS = re.compile(r"[\w'’]+")
 OUTER = " \t\n“”\"‘’'«»„"
 CLOSING, OPENING = "”\"’'», ", "“\"‘'« "
 BRACKETED = re.compile(r" ?[\[(][^\[\]()]{1,60}[\])]")
 RECASED = re.compile(r"\[(\w)\](?=\w)")
-SENTENCE = re.compile(r"(?P<word>\S*?)[.!?](?:['\")\]]|\[\d+\])*\s*(?=[A-Z0-9])")
+SUFFIXED = re.compile(r"(?<=\w)\[(?:s|es|ed|d|ing|m)\](?!\w)")
+SENTENCE = re.compile(
+    r"(?P<word>\S*?)[.!?](?:['\")\]]|\[\d+\])*(?:\s+(?=[\"'(]?[A-Z0-9])|(?=[A-Z]))"
+)
+# What tells that another speaks, or that speech begins or ends. "the voters' base" does not.
+MARK = re.compile(
+    r"[\"❝❞]|</?q>|(?<!\w)'|(?<!s)'(?!\w)|'(?! ?\w)|\n\s*(?:[-–—]|[A-Z][\w. ]{0,30}:)"
+)
 BREAK = re.compile(r"\n[ \t\r]*\n|\r\n?[ \t]*\r\n?|\u2029|<br|</p", re.IGNORECASE)
+ENCLOSED = re.compile(r" ?\([^()]*\)\s*\Z")
+ENDS = frozenset(".!?")
 OPEN_END = re.compile(r"(?:…|\.\s?\.\s?\.)[\])]?\W*\Z")
 BEHIND = 60  # characters behind a quote that are looked at
 TAIL = 3  # words behind a closing ellipsis among which a negation would be hidden
@@ -30,6 +42,7 @@ FEWEST_FIRSTS = 3
 ELLIPSIS_REACH = 600  # characters that an ellipsis may leave out
 BRACKET_REACH = 60  # characters for which inserted words may stand
 BEFORE = 24  # characters before a part that a leading bracket may stand for
+CLAUSE = 100  # characters before a gap that are read with it
 FEWEST_WORDS = 3
 
 Places = Callable[[str, Index, int, int], Iterator[Span]]
@@ -43,24 +56,58 @@ class _Part(NamedTuple):
 
 def splice(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
     """Return the spans of the parts in order, or nothing where the quote may not be joined so."""
-    quote = quote.strip(OUTER)
-    # “[T]he dam”: only the letter's case was changed, unless the source has the brackets itself.
-    recased = RECASED.sub(lambda m: m[0] if m[0] in index.text else m[1], quote)
-    # An editor's note goes, unless it is the source's own.
-    bare = BRACKETED.sub(lambda m: "" if note(m[0]) else m[0], recased)
-    own = BRACKETED.sub(lambda m: "" if note(m[0]) and m[0] not in index.text else m[0], recased)
-    for said in dict.fromkeys((own, bare, recased)):
-        if said != quote or "[" in quote or GAP.search(quote):
+    for said in _said(quote, index.text):
+        if said != quote.strip(OUTER) or "[" in quote or GAP.search(quote):
             chain = _spliced(said, index, places)
             if chain:
                 return chain
     return ()
 
 
+def insertions(quote: str, spans: Sequence[Span], text: str) -> Iterator[tuple[str, Span]]:
+    """Yield the words in brackets of a quote whose parts stand at `spans`, and what they replace.
+
+    A bracket at an end stands for the pronoun beside it, or for nothing.
+    """
+    for said in _said(quote, text):
+        parts, trailing = _parts(said, _gaps(said, text))
+        if len(parts) != len(spans):
+            continue
+        for at, part in enumerate(parts):
+            start = spans[at - 1].end if at else _word_before(text, spans[0].start)
+            if part.inserted:
+                yield part.inserted, Span(start, spans[at].start)
+        if trailing:
+            yield trailing, Span(spans[-1].end, spans[-1].end)
+        return
+
+
+def _word_before(text: str, at: int) -> int:
+    """Where the word right before an offset begins."""
+    words = [*WORDS.finditer(text, max(0, at - BEFORE), at)]
+    return words[-1].start() if words and not text[words[-1].end() : at].strip() else at
+
+
+def _said(quote: str, text: str) -> Iterable[str]:
+    """The ways to read a quote's brackets as an editor's, without those that the text has."""
+    quote = quote.strip(OUTER)
+    # “[T]he dam”: only the letter's case was changed; “question[ed]”: a verb's ending was.
+    recased = RECASED.sub(lambda m: m[0] if m[0] in text else m[1], quote)
+    recased = SUFFIXED.sub(lambda m: m[0] if m[0] in text else "", recased)
+    # An editor's note goes.
+    bare = BRACKETED.sub(lambda m: "" if note(m[0]) else m[0], recased)
+    own = BRACKETED.sub(lambda m: "" if note(m[0]) and m[0] not in text else m[0], recased)
+    return dict.fromkeys((own, bare, recased))
+
+
+def _gaps(quote: str, text: str) -> list[re.Match[str]]:
+    """The gaps of a quote; words in brackets that the source has itself are none."""
+    return [g for g in GAP.finditer(quote) if not (WORD.search(g[0]) and g[0] in text)]
+
+
 def _spliced(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
-    # Words in brackets that the source has itself are no gap.
-    gaps = [g for g in GAP.finditer(quote) if not (WORD.search(g[0]) and g[0] in index.text)]
-    if any(_glued(quote, gap) or not honest_words(gap[0]) for gap in gaps):
+    gaps = _gaps(quote, index.text)
+    if any(_glued(quote, gap) or not fair_words(gap[0]) for gap in gaps):
         return ()
     parts, trailing = _parts(quote, gaps)
     if not parts or sum(len(WORD.findall(part.text)) for part in parts) < FEWEST_WORDS:
@@ -69,7 +116,7 @@ def _spliced(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
         places(parts[0].text, index, 0, len(index.text)), max(FEWEST_FIRSTS, LOOKS // len(parts))
     ):
         before = fold(index.text[max(0, first.start - BEFORE) : first.start]).text
-        if parts[0].inserted and not honest_start(before, parts[0].inserted, index.lowered):
+        if parts[0].inserted and not fair_start(before, parts[0].inserted, index.lowered):
             continue
         chain = _chain(first, parts[1:], index, places)
         if chain and (not trailing or _honest_end(chain[-1].end, trailing, index)):
@@ -90,8 +137,8 @@ def _honest_end(end: int, trailing: str, index: Index) -> bool:
     stands = behind is not None and behind[0] in lexicon("en")["objects"]
     if behind is not None and not stands:
         return False  # “We must stop [Obama]” for “We must stop drinking”
-    gap = Gap("", behind[0] if stands and behind else "", trailing, "")
-    return honest(gap, index.lowered)
+    gap = Inserted(trailing, behind[0] if stands and behind else "", "", "")
+    return fair(gap, index.lowered)
 
 
 def _glued(quote: str, gap: re.Match[str]) -> bool:
@@ -138,21 +185,39 @@ def _honest(gap: Span, part: _Part, index: Index) -> bool:
     """Whether a gap leaves out nothing that turns the sense, and stays in one speech."""
     raw = index.document.at(gap)
     text = fold(raw).text
-    if MARK.search(raw) or MARK.search(text):
+    if _marked(raw, text):
         raw = "" if BREAK.search(raw) else _going_on(gap, index)
         text = fold(raw).text
-        if not raw or MARK.search(raw) or MARK.search(text):
+        if not raw or _marked(raw, text):
             return False
         if not raw.strip():
             return True  # the attribution alone is left out
-    ended = [end for end in SENTENCE.finditer(text) if not _abbreviated(end, text)]
-    begins = text.rstrip()[-1:] in {".", "!", "?"} and part.text[:1].isupper()
-    if ended and not begins and not _opens(text[ended[-1].end() :]):
-        return False  # “Smith is … a thief” for “Smith is a friend. Jones is a thief”
-    if (ended or BREAK.search(raw)) and not _one_passage(gap, index):
+    if BREAK.search(raw) and not _one_passage(gap, index):
         return False
-    before = fold(index.text[max(0, gap.start - BEFORE) : gap.start]).text
-    return honest(Gap(before, text, part.inserted, part.text), index.lowered)
+    before = fold(index.text[max(0, gap.start - CLAUSE) : gap.start]).text
+    cuts = _sentence_ends(before, text, part)
+    if not cuts:
+        return honest(Gap(before, text, part.inserted, part.text), index.lowered)
+    first, whole, opening = text[: cuts[0]], text[cuts[0] : cuts[-1]], text[cuts[-1] :]
+    begins = _opens(opening) and (part.text[:1].isupper() or opening.strip() != "")
+    if part.inserted or not begins:
+        return False  # “Smith is … a thief” for “Smith is a friend. Jones is a thief”
+    one = _one_passage(gap, index)
+    return honest_end(first) and honest_sentences(whole, part.text, one_speech=one)
+
+
+def _sentence_ends(before: str, text: str, part: _Part) -> list[int]:
+    """Where sentences end in a gap; at its beginning too, where the part before is whole."""
+    ends = [end.end() for end in SENTENCE.finditer(text) if not _abbreviated(end, text)]
+    if text.rstrip()[-1:] in ENDS and part.text[:1].isupper():
+        ends.append(len(text))
+    whole = before.rstrip(" '")[-1:] in ENDS
+    return [] if not ends or ENCLOSED.match(text) else [0, *ends] if whole else ends
+
+
+def _marked(raw: str, text: str) -> bool:
+    """Whether speech begins or ends in a text, which stands also folded."""
+    return bool(MARK.search(raw) or MARK.search(text))
 
 
 def _going_on(gap: Span, index: Index) -> str:

@@ -37,6 +37,12 @@ def turning(words: Iterable[str]) -> bool:
     return bool(turning_phrases(said))
 
 
+def negated(words: Iterable[str]) -> bool:
+    """Whether any of these words, in lower case, negates."""
+    known = everywhere("negations") | lexicon("negations")["negations"]
+    return any(word in known or word.endswith("n't") or word.startswith("n'") for word in words)
+
+
 def turning_phrases(words: list[str]) -> list[str]:
     """Return the pairs of words, in lower case and in order, that turn the sense: "far from"."""
     return [f"{one} {other}" for one, other in pairwise(words) if f"{one}_{other}" in turns()]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from summarise.check.clipping import clipped
 from summarise.check.context import placed, settled
 from summarise.check.index import Index
+from summarise.check.insertions import inserted
 from summarise.check.locate import find
 from summarise.check.mouths import elsewhere
 from summarise.check.quotes import doubts
@@ -44,6 +45,7 @@ def _findings(
     if not (len(evidence.spans) > 1 and settled(evidence, names, read(document))):
         yield from doubts(item, evidence, document)
     yield from clipped(item, evidence, read(document))
+    yield from inserted(item, evidence, document)
     if speaker:
         yield from elsewhere(item, names, evidence, read(document))
 
