@@ -151,6 +151,65 @@ ATTRIBUTIONS = {
     "a clause of its own": (
         "Ann Lee said it rained; the dam held.", "Ann Lee", "said", "it rained", "indirect",
     ),
+    "a title and a straight mark": (
+        'It rained. "It poured," Ms. Lee said.', "Ms. Lee", "said", '"It poured,"', "direct",
+    ),
+    "my father": (
+        "“It rained,” my father often said.", "my father", "often said", "“It rained,”", "direct",
+    ),
+    "a letter reads": (
+        "“It rained,” the letter reads.", "the letter", "reads", "“It rained,”", "direct",
+    ),
+    "speech, and what was done": (
+        "Ann Lee shouted “It rains,” and closed the window.",
+        "Ann Lee", "shouted", "“It rains,”", "direct",
+    ),
+    "speech behind a colon": (
+        "Bo Ek scolded him: “It rained,” she said.", "she", "said", "“It rained,”", "direct",
+    ),
+    "the name of a show": (
+        "On “Face the Rain,” Ann Lee said it had poured.",
+        "Ann Lee", "said", "it had poured", "indirect",
+    ),
+    "named as": (
+        "Ann Lee blasted the dam as a “disgrace” on Radio Osk.",
+        "Ann Lee", "blasted", "the dam as a “disgrace”", "mixed",
+    ),
+    "the occasion": (
+        "Ann Lee attacked Bo Ek in an early tweet.", "Ann Lee", "attacked", "Bo Ek", "indirect",
+    ),
+    "a clause before speech": (
+        "Ann Lee said she has one quality: “Calm.”",
+        "Ann Lee", "said", "she has one quality: “Calm.”", "mixed",
+    ),
+    "a hyphen": (
+        "The front-runner said that it rained.", "The front-runner", "said", "it rained",
+        "indirect",
+    ),
+    "most": ("Most believe that it rained.", "Most", "believe", "it rained", "indirect"),
+    "thrown in": (
+        "Some officials, however, say that it rained.",
+        "Some officials", "say", "it rained", "indirect",
+    ),
+    "on a night": (
+        "Ann Lee said Monday night that it rained.", "Ann Lee", "said", "it rained", "indirect",
+    ),
+    "a participle far off": (
+        "The old paper has no love of “rain”, arguing that it is wet.",
+        "The old paper", "arguing", "it is wet", "indirect",
+    ),
+    "figures": (
+        "The new figures suggest that it rained.",
+        "The new figures", "suggest", "it rained", "indirect",
+    ),
+    "seemed to": (
+        "Ann Lee seemed to suggest that it rained.",
+        "Ann Lee", "seemed to suggest", "it rained", "indirect",
+    ),
+    "both": (
+        "Ann Lee and Bo Ek both said that it rained.",
+        "Ann Lee and Bo Ek", "both said", "it rained", "indirect",
+    ),
     "continued": (
         "Officials continue to warn that it will rain.",
         "Officials", "continue to warn", "it will rain", "indirect",
@@ -161,6 +220,12 @@ ATTRIBUTIONS = {
 SEVERAL = {
     "a clause with who": (
         "A nurse, who asked for help, claimed that it rained.", ["for help", "it rained"],
+    ),
+    "one subject": (
+        "She urged them to come, proposed that they stay.", ["to come", "that they stay"],
+    ),
+    "speech goes on behind but": (
+        "“It rained,” he said, but “it stopped.”", ["“It rained,”|“it stopped.”"],
     ),
     "the next sentence": (
         "Two doctors warned that it rained. “It poured,” said Bo Ek.",

@@ -11,32 +11,30 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from summarise.document import Span
+from summarise.read.acts import act_of
 from summarise.read.contents import (
+    answer,
     aside,
     content_start,
     left_of,
     nothing_but_time,
-    object_of,
     quoted_before,
     resumed,
     right_of,
     used,
 )
 from summarise.read.cues import Cue, cues
-from summarise.read.forms import announcing, kind_of, labelled, quoted, signed, spoken
-from summarise.read.lexicon import Act, Lexicon
+from summarise.read.forms import announcing, kind_of, labelled, quoted, signed, spoken, written
+from summarise.read.objects import object_of
 from summarise.read.reading import Attribution, Passage
-from summarise.read.sources import clause_subject, second_subject, source_after, source_before
-from summarise.read.units import QUOTED, TOKEN, Unit
+from summarise.read.sources import source_after, source_before, thing_before
+from summarise.read.subjects import clause_subject, main_subject, second_subject
+from summarise.read.units import QUOTED, Unit
 
 NAMED_AFTER = frozenset({"according", "per"})
 SUPPOSING = frozenset({"if", "unless", "whether"})
 TEMPORAL = frozenset({"by", "before", "after", "while", "in", "when"})
 RELATIVES = frozenset({"who", "which", "that"})
-LONGEST_DENIAL = 12  # words in which something is called untrue
-LONGEST_OBJECT = 6  # words among which what is turned down, or called untrue, is named
-POINTING = frozenset({"it", "that", "this", "these", "those", "they", "them"})
-NAMED_EARLY = 3  # words among which the report is named: "the allegation is false"
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
 
 
@@ -67,7 +65,7 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
         here = list(_in_unit(unit, passages))
         here = here or signed(unit, alone)
         here = labelled(unit, passages) or here
-        here += spoken(unit, here)
+        here += spoken(unit, here) or written(unit, here)
         if _only_quoted(unit) and announced is not None and not here:
             here = [replace(announced, content=quoted(unit), kind="direct")]
         elif _only_quoted(unit) and speaking is not None and not here and _same(unit, end):
@@ -115,44 +113,9 @@ def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
             cue=unit.span_of(cue.group, cue.end),
             content=found.content,
             kind=kind_of(unit.text, found.content, inside),
-            act=_act(unit, cue, found),
+            act=act_of(unit, cue, found.content),
             sentence=unit.span,
         )
-
-
-def _act(unit: Unit, cue: Cue, found: _Found) -> Act:
-    """What a saying does: who calls a report untrue denies it, whatever the verb.
-
-    Who rejects a bid, or dismisses a man, denies nothing: what is turned down must be words.
-    """
-    lexis = unit.lexicon
-    turns_down = unit.words[cue.first] in lexis["turning"]
-    if not found.content or not (cue.act in {"asserts", "views"} or turns_down):
-        return cue.act
-    words = TOKEN.findall(unit.text[found.content[0].start : found.content[-1].end].lower())
-    named = {*words[:LONGEST_OBJECT]} & (lexis["reports"] | lexis["thoughts"] | POINTING)
-    if turns_down:
-        reported = found.content[0].start < unit.starts[cue.first] or words[:1] == ["“"]
-        return cue.act if named or reported else "views"
-    untrue = _untrue(words[:LONGEST_DENIAL], lexis)
-    names = lexis["reports"] | POINTING
-    called = unit.words[cue.first] in lexis["naming"] and named
-    direct = len(words) <= LONGEST_DENIAL and bool({*words[:NAMED_EARLY]} & names)
-    return "denies" if untrue and (called or direct) else cue.act
-
-
-def _untrue(words: list[str], lexis: Lexicon) -> bool:
-    """Whether words take something back: "is a lie", "wasn't true", but not "the wrong door"."""
-    if lexis.union("true", "untrue").isdisjoint(words):
-        return False
-    for at, word in enumerate(words):
-        before = words[at - 1] if at else ""
-        if word in lexis["true"] and (before in lexis["negations"] or before.endswith("n't")):
-            return True
-        said = before in lexis.union("auxiliaries", "stopwords") - {"the"} or before.endswith("ly")
-        if word in lexis["untrue"] and (said or at + 1 == len(words)):
-            return True
-    return False
 
 
 def _around(place: _Place, cue: Cue) -> _Found | None:
@@ -163,11 +126,22 @@ def _around(place: _Place, cue: Cue) -> _Found | None:
     if cue.participle:
         return _hanging(place, cue)
     before = source_before(unit, cue.group, place.floor)
+    if before is None and _shown(unit, cue):
+        before = thing_before(unit, cue.group, place.floor)
     if before is None:
         return _coordinated(place, cue) or _inverted(place, cue)
     if before[0] > place.floor and unit.words[before[0] - 1] in SUPPOSING:
         return None  # "if she said so" says nothing
     return _following(place, cue, before)
+
+
+def _shown(unit: Unit, cue: Cue) -> bool:
+    """Whether a thing may be what says it: “the figures show that …”."""
+    return unit.words[cue.end : cue.end + 1] == ["that"] and cue.act in {
+        "shows",
+        "asserts",
+        "hedges",
+    }
 
 
 def _following(place: _Place, cue: Cue, before: tuple[int, int]) -> _Found:
@@ -183,7 +157,10 @@ def _following(place: _Place, cue: Cue, before: tuple[int, int]) -> _Found:
         if left and (spoken or nothing_but_time(unit, cue.end)):
             return _Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
     content = _said_behind(unit, cue)
-    if unit.words[before[0]] == "who" and content:
+    answered = () if content or cue.act not in {"denies", "views"} else answer(unit, before[0])
+    if answered:
+        return _Found(source, answered, cue.end)
+    if unit.words[before[0]] in {"who", "which"} and content:
         # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
         return _Found(source, _in_clause(unit, cue, content), floor)
     return _Found(source, content, cue.end)
@@ -214,11 +191,14 @@ def _hanging(place: _Place, cue: Cue) -> _Found | None:
             second_subject(unit, floor, cue.group)
             or place.previous
             or clause_subject(unit, floor, cue.group)
+            or main_subject(unit, floor, cue.group)
         )
     else:
         noun = _named_before(unit, cue.group) or source_before(unit, cue.group, floor)
         source = (unit.span_of(*noun),) if noun and _says_it(unit, cue) else ()
-    return _Found(source, content, len(unit.words)) if source else None
+    behind = content[-1].end if content else unit.span.end
+    ended = next((at for at in range(cue.end, len(unit.words)) if unit.starts[at] >= behind), None)
+    return _Found(source, content, ended or len(unit.words)) if source else None
 
 
 def _named_before(unit: Unit, end: int) -> tuple[int, int] | None:
@@ -238,7 +218,9 @@ def _says_it(unit: Unit, cue: Cue) -> bool:
 def _coordinated(place: _Place, cue: Cue) -> _Found | None:
     """“X admitted the leak, but denied giving orders”, “X rose and said”: one subject goes on."""
     unit = place.unit
-    if not cue.group or unit.words[cue.group - 1] not in {"and", "but", "then"}:
+    before = unit.words[cue.group - 1] if cue.group else ""
+    listed = before == "," and place.previous and unit.words[cue.end : cue.end + 1] == ["that"]
+    if before not in {"and", "but", "then"} and not listed:
         return None
     source = place.previous or clause_subject(unit, place.floor, cue.group)
     content = _said_behind(unit, cue)

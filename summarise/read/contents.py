@@ -19,6 +19,20 @@ POINTED = frozenset({"is", "was", "wasn't", "isn't"})  # behind these "that" is 
 ENDING = frozenset(".?!")
 COMMAS = frozenset({",", "—", "–"})
 RESUMING = frozenset({",", ".", ":", "—", "–"})
+TRAILING = frozenset(
+    {"when", "while", "until", "after", "before", "and", "but", "which", "who", "meaning"}
+    | {"although", "though", "since", "—", "–"}
+)
+APPOSED = frozenset({",", "-", "—", "–"})
+LONGEST_NAMED = 3  # words of "a false charge"
+LONGEST_ANSWER = 12  # words from "a charge that" to the verb that denies it
+LONGEST_OTHER = 8  # words from "but" to the verb of who speaks then
+LONGEST_TITLE = 6  # words
+HOURS = frozenset({"night", "morning", "evening", "afternoon"})
+SUBJECTS = frozenset({"he", "she", "they", "we", "i", "there"})
+STOPPED = frozenset(",?!")
+CLOSING = "”\"’»'"
+MARKED = 3  # characters in which speech ends
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
 
 
@@ -29,7 +43,7 @@ def left_of(unit: Unit, end: int, floor: int, *, last: bool = False) -> tuple[Sp
     """
     if end <= floor or unit.words[end - 1] not in COMMAS | {QUOTED}:
         return ()
-    floor = _sentence_start(unit, floor, end)
+    floor = _behind_colon(unit, _sentence_start(unit, floor, end), end)
     if (
         unit.words[end - 1] == ","
         and end - floor < SHORTEST_CLAUSE
@@ -48,6 +62,14 @@ def _sentence_start(unit: Unit, floor: int, end: int) -> int:
         if _ends_sentence(unit, at) and QUOTED in unit.words[at + 1 : end]:
             return at + 1
     return floor
+
+
+def _behind_colon(unit: Unit, floor: int, end: int) -> int:
+    """Where speech begins that a colon brings: “She scolded him: “…,” she said”."""
+    while end > floor and unit.words[end - 1] in COMMAS:
+        end -= 1
+    brought = unit.words[end - 2 : end] == [":", QUOTED] and end - 1 > floor
+    return end - 1 if brought else floor
 
 
 def _ends_sentence(unit: Unit, at: int) -> bool:
@@ -78,7 +100,19 @@ def quoted_before(unit: Unit, at: int) -> bool:
     at -= 1
     while at >= 0 and unit.words[at] in COMMAS:
         at -= 1
-    return at >= 0 and unit.words[at] == QUOTED
+    return at >= 0 and unit.words[at] == QUOTED and not _title(unit, at)
+
+
+def _title(unit: Unit, at: int) -> bool:
+    """Whether a passage is the name of a work: “On “Face the Nation,” X said …”."""
+    first = at
+    while first and unit.words[first - 1] not in ENDING | {QUOTED, ","}:
+        first -= 1
+    inner = unit.text[unit.starts[at] : unit.ends[at]].strip(CLOSING + "“‘ ,").split()
+    small = unit.lexicon["stopwords"]
+    named = all(word[0].isupper() or word in small for word in inner if word[0].isalpha())
+    begins = first < at and unit.words[first] in unit.lexicon["prepositions"]
+    return begins and named and len(inner) <= LONGEST_TITLE
 
 
 def resumed(unit: Unit, start: int) -> tuple[Span, ...]:
@@ -96,7 +130,8 @@ def _resuming(unit: Unit, start: int) -> Iterator[int]:
     for at in range(start, len(unit.words)):
         if unit.words[at] in unit.lexicon.cues and _begins_another(unit, at, unit.words[at - 1]):
             return
-        if unit.words[at] == QUOTED and at > 0 and unit.words[at - 1] in RESUMING:
+        before = at - 1 if unit.words[at - 1] in {"but", "and"} else at
+        if unit.words[at] == QUOTED and at > 0 and unit.words[before - 1] in RESUMING:
             yield at
 
 
@@ -131,6 +166,8 @@ def content_start(unit: Unit, cue: Cue) -> int:
     if unit.words[start : start + 1] and unit.words[start] in unit.lexicon["listeners"]:
         start += unit.words[start] != "it"
     told = unit.words[cue.first] in TELL
+    if not told and unit.words[start : start + 1] and unit.words[start] in SUBJECTS:
+        return start  # “said she has one quality: “…””
     look = unit.words[start : start + REACH]
     for offset, word in enumerate(look):
         if word == ":" or (word == QUOTED and offset and look[offset - 1] == ","):
@@ -140,7 +177,8 @@ def content_start(unit: Unit, cue: Cue) -> int:
             if _pronoun(unit, look[offset + 1]):
                 return start + offset
             return start + offset + 1 if told or _incidental(unit, lead) else start
-        if word in {".", ";", QUOTED}:
+        another = word == "," and look[offset + 1 : offset + 2] and look[offset + 1][-2:] == "ed"
+        if word in {".", ";", QUOTED} or (another and look[offset + 1] in unit.lexicon.cues):
             break
     return _past_listener(unit, start) if told else start
 
@@ -165,6 +203,8 @@ def _past_time(unit: Unit, start: int) -> int:
     days = at
     while at < len(unit.words) and unit.words[at] in unit.lexicon["days"]:
         at += 1
+    if at > days and unit.words[at : at + 1] and unit.words[at] in HOURS:
+        at += 1
     return at if at > days else start
 
 
@@ -179,19 +219,6 @@ def _past_listener(unit: Unit, start: int) -> int:
     return start
 
 
-def object_of(unit: Unit, start: int) -> tuple[Span, ...]:
-    """The thing that somebody backs, faults or names: up to a comma, where none of it is quoted."""
-    whole = right_of(unit, start)
-    if not whole:
-        return ()
-    start = next(n for n in range(start, len(unit.words)) if unit.starts[n] >= whole[0].start)
-    end = next((n for n in range(start, len(unit.words)) if unit.ends[n] >= whole[0].end), start)
-    if QUOTED not in unit.words[start : end + 1] and "," in unit.words[start + 1 : end + 1]:
-        comma = unit.words.index(",", start + 1)
-        return (unit.trimmed(unit.span_of(start, comma)),)
-    return whole
-
-
 def _begins_another(unit: Unit, at: int, before: str) -> bool:
     """Whether a cue begins another saying: “…, adding that”, “…, but denied”, “… and said that”."""
     word = unit.words[at]
@@ -199,10 +226,66 @@ def _begins_another(unit: Unit, at: int, before: str) -> bool:
         return before in {",", QUOTED}
     acts = {act for rest, act in unit.lexicon.cues[word] if not rest}
     denies = "denies" in acts and word.endswith(("ed", "es"))
+    if before == "," and word.endswith("ed") and unit.words[at + 1 : at + 2] == ["that"]:
+        return True
     if before not in {"and", "but", "then"}:
         return False
     finite = word.endswith("ed") or word in SAID
     return denies or finite or unit.words[at + 1 : at + 2] == ["that"]
+
+
+def answer(unit: Unit, subject: int) -> tuple[Span, ...]:
+    """What a relative clause answers: “…, a charge that [Lee denied]”, “which [Lee denied]”."""
+    at = subject - 1
+    if at > 0 and unit.words[at] == "which":
+        return (unit.span_of(at, at + 1),)
+    at -= at > 0 and unit.words[at] == "that"
+    named = unit.lexicon.union("reports", "thoughts", "words")
+    for first in range(at, max(0, at - LONGEST_NAMED), -1):
+        begins = unit.words[first] in {"a", "an", "something"}
+        if begins and unit.words[first - 1] in APPOSED:
+            told = unit.words[at] in named or unit.words[first] == "something"
+            return (unit.span_of(first, at + 1),) if told else ()
+    return ()
+
+
+def _answering(unit: Unit, at: int) -> int | None:
+    """Where what is said ends before it is answered: “…, [a charge that Lee denied]”."""
+    if unit.words[at] not in {"a", "an", "something", "which"} or unit.words[at - 1] not in APPOSED:
+        return None
+    behind = unit.words[at : at + LONGEST_ANSWER]
+    named = unit.lexicon.union("reports", "thoughts", "words") | {"something", "which"}
+    denied = [n for n, word in enumerate(behind) if word in unit.lexicon["denying"]]
+    told = bool(denied) and any(word in named for word in behind[: LONGEST_NAMED + 1])
+    return at - 1 if told and "," not in behind[: denied[0]] else None
+
+
+def _clause_of(unit: Unit, at: int, start: int) -> int | None:
+    """Where a clause begins in which somebody else says something: “…, but Lee denied that”."""
+    word, follows = unit.words[at], unit.words[at + 1 : at + 2]
+    acts = {act for rest, act in unit.lexicon.cues[word] if not rest}
+    finite = word in SAID or word.endswith(("ed", "ies"))
+    if not finite or not ("denies" in acts or follows in (["that"], [QUOTED])):
+        return None
+    for back in range(at - 2, max(start, at - LONGEST_OTHER), -1):
+        if unit.words[back] in {"but", "and", "while"} and unit.words[back - 1] in {",", QUOTED}:
+            return back
+        if unit.words[back] in {",", QUOTED, "that"}:
+            return None
+    return None
+
+
+def _past_speech(unit: Unit, start: int, end: int) -> int:
+    """Where what is said ends, if its last speech ends it: “saying “No,” when she was asked”."""
+    last = max((at for at in range(start, end) if unit.words[at] == QUOTED), default=end)
+    follows, then = [*unit.words[last + 1 : min(end, last + 3)], "", ""][:2]
+    if last + 1 >= end or then == "that":
+        return end
+    marked = unit.text[unit.ends[last] - MARKED : unit.ends[last]].rstrip(CLOSING)[-1:] in STOPPED
+    alone = last == start and follows in {"in", "to"}
+    deed = follows in {"and", "but"} and then.endswith("ed")
+    goes_on = deed or (marked and (follows in TRAILING or alone))
+    return last + 1 if goes_on else end
 
 
 def right_of(unit: Unit, start: int) -> tuple[Span, ...]:
@@ -216,9 +299,14 @@ def right_of(unit: Unit, start: int) -> tuple[Span, ...]:
         if ended or (word in known and _begins_another(unit, at, before)):
             end = at
             break
+        clause = _clause_of(unit, at, start) if word in known else _answering(unit, at)
+        if clause:
+            end = clause
+            break
         before = word
     if ";" in unit.words[start:end]:
         end = start + unit.words[start:end].index(";")
+    end = _past_speech(unit, start, end)
     while end > start and unit.words[end - 1] in {"and", "but", ","}:
         end -= 1
     if start >= end:

@@ -13,6 +13,9 @@ OWNERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "it
 UNNAMED = ["not", "to", "be"]
 ACCUSED = frozenset({"accused", "charged", "alleged"})
 OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
+BEGINNING = frozenset({"began", "begun", "begins", "started", "kept", "keeps"})
+DISPUTES = frozenset({"dispute", "disputes"})
+DISPUTED = frozenset({"that", "the", "this", "these", "those", "his", "her", "their", "any", "it"})
 
 
 @dataclass(slots=True)
@@ -54,7 +57,7 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         unsaid = any(w in unit.lexicon["negations"] or w[-3:] == "n't" for w in helpers)
         while group and unit.words[group - 1] in unit.lexicon["modals"]:
             group, unsaid = group - 1, True
-        going = bool(BE & set(helpers)) and unit.words[at].endswith("ing")
+        going = bool((BE | BEGINNING) & set(helpers)) and unit.words[at].endswith("ing")
         said: Act = "unsaid" if unsaid and act != "declines" else act
         return Cue(
             at,
@@ -75,6 +78,10 @@ def _group(unit: Unit, at: int) -> int:
             at -= 1
         elif before == "to" and at > 1 and unit.words[at - 2] in continuing:
             at -= 2  # "continue to warn" is said
+        elif before == "to" and unit.words[at - 3 : at - 1] in (["went", "on"], ["goes", "on"]):
+            at -= 3
+        elif unit.words[at].endswith("ing") and before in BEGINNING:
+            at -= 1  # "began dismissing"
         else:
             break
     return at
@@ -97,6 +104,10 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     if alleged or _passive(unit, at, helpers):
         return False
     says = before in {",", QUOTED} or unit.words[at + 1 : at + 2] in (["that"], [QUOTED])
+    if word in DISPUTES:
+        after = unit.words[at + 1 : at + 2]
+        ends = after in ([], ["."], [","]) and (bool(helpers) or unit.capital(at - 1))
+        return ends or (after != [] and after[0] in DISPUTED)
     if word in unit.lexicon["nouns"] and not (word.endswith("ing") and says):
         return not helpers and _verbal(unit, at, before)
     return True

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from summarise.document import Span
 from summarise.read.cues import cues
 from summarise.read.reading import Attribution, Kind, Passage
-from summarise.read.sources import clause_subject, source_before
+from summarise.read.sources import source_before
+from summarise.read.subjects import clause_subject
 from summarise.read.units import QUOTED, Unit
 
 DASHES = frozenset("—–―-")
@@ -18,6 +19,7 @@ LABEL = re.compile(
     r"(?P<colon>:) ?(?=\S)"
 )
 SHORTEST_LABELLED = 12  # letters
+LONGEST_PAPER = 4  # words of "the letter to members"
 LONGEST_NAME = 6  # words of a name behind a dash
 
 
@@ -81,6 +83,22 @@ def spoken(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
             continue
         cue = unit.span_of(verb, verb + 1)
         return [Attribution(source, cue, (span,), "direct", "asserts", unit.span)]
+    return []
+
+
+def written(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
+    """“…,” the letter reads: speech that a paper holds, with its name behind it."""
+    held = [span for said in here for span in said.content]
+    papers = unit.lexicon.union("speeches", "papers")
+    for at in range(len(unit.words) - 1):
+        if unit.words[at] != QUOTED or unit.words[at + 1] not in {"the", "a", "one", "its"}:
+            continue
+        span = unit.span_of(at, at + 1)
+        for verb in range(at + 3, min(len(unit.words), at + 2 + LONGEST_PAPER)):
+            paper = unit.words[verb] in {"read", "reads"} and unit.words[verb - 1] in papers
+            if paper and not any(h.start < span.end and span.start < h.end for h in held):
+                source, cue = unit.span_of(at + 1, verb), unit.span_of(verb, verb + 1)
+                return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
     return []
 
 

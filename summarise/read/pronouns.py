@@ -1,4 +1,4 @@
-"""Pronouns: whom "he", "they" or "who" means where it speaks."""
+"""Pronouns: whom "he", "they", "who" or "which" means where it speaks."""
 
 from __future__ import annotations
 
@@ -44,8 +44,10 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
     at = attribution.source[0].start
     if pronoun in {"i", "you", "we"}:
         return None
-    if pronoun in {"who", "whom"}:
-        return _right_before(scene, attribution.sentence.start, at)
+    if pronoun in {"who", "whom", "which"}:
+        named = _right_before(scene, attribution.sentence.start, at)
+        person = named is not None and scene.cast.speakers[named].kind == "person"
+        return None if pronoun == "which" and person else named
     fits = _fits(scene, pronoun)
     for sentence in _back(scene, at):
         subject = _subject(scene, Span(sentence.start, min(sentence.end, at)))

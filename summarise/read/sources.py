@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from summarise.document import Span
 from summarise.read.units import QUOTED, Unit
 
 FINITE = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did"}
     | {"will", "would", "can", "could", "may", "might", "must"}
 )
-OWNERS = frozenset({"the", "a", "an", "his", "her", "their", "one", "another", "some"})
+OWNERS = frozenset(
+    {"the", "a", "an", "his", "her", "their", "one", "another", "some", "my", "our", "your", "this"}
+    | {"its", "these", "those", "each", "every", "several", "many", "most", "few", "both"}
+)
+ALONE = frozenset({"most", "many", "some", "others", "few", "both"})
+ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
+LONGEST_ASIDE = 5  # words, with its commas
 LONGEST_SUBJECT = 6  # words
 LONGEST_BRACKET = 8  # words
 SHARE_REACH = 5  # words among which "percent" or "half" makes a subject of many
@@ -28,14 +33,39 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     if end <= floor:
         return None
     if unit.words[end - 1] == ",":
-        return _with_apposition(unit, end, floor)
+        return _past_aside(unit, end, floor) or _with_apposition(unit, end, floor)
     if unit.words[end - 1] == ")":
         return _with_brackets(unit, end, floor)
     start = _clause_start(unit, end, floor)
     start = _skip_openers(unit, start, end)
-    if start < end and _nominal(unit, start, end):
+    if start < end and nominal(unit, start, end):
         return start, end
     return _with_relative(unit, end, floor)
+
+
+def thing_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
+    """Return the words of a thing that ends at `end` and shows or says: “the figures show that”."""
+    if end <= floor:
+        return None
+    start = _skip_openers(unit, _clause_start(unit, end, floor), end)
+    words = unit.words[start:end]
+    plain = 0 < len(words) <= LONGEST_SUBJECT and all(word.isalpha() for word in words)
+    if not plain or words[-1] in unit.lexicon["stopwords"] or FINITE & {*words}:
+        return None
+    return (start, end) if words[-1].endswith("s") or words[0] in OWNERS else None
+
+
+def _past_aside(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
+    """In “Some, however, question it” the source stands before what is only thrown in."""
+    opens = end - 2
+    while opens > max(floor, end - LONGEST_ASIDE) and unit.words[opens] != ",":
+        opens -= 1
+    inner = unit.words[opens + 1 : end - 1]
+    small = bool(inner) and {*inner} <= unit.lexicon["openers"]
+    if unit.words[opens] != "," or not (small or inner in ASIDES):
+        return None
+    head = source_before(unit, opens, floor)
+    return head and (head[0], opens)
 
 
 def _clause_start(unit: Unit, end: int, floor: int) -> int:
@@ -116,7 +146,7 @@ def _head(unit: Unit, start: int, comma: int) -> int | None:
     comma = _bracketed(unit, start, comma)
     first = _clause_start(unit, comma, start)
     first = _skip_openers(unit, first, comma)
-    fits = first < comma and comma - first <= LONGEST_HEAD and _nominal(unit, first, comma)
+    fits = first < comma and comma - first <= LONGEST_HEAD and nominal(unit, first, comma)
     return first if fits else None
 
 
@@ -163,14 +193,15 @@ def _last_name(unit: Unit, start: int, end: int) -> int:
     return at if lower and unit.words[at - 1] not in unit.lexicon["prepositions"] else end
 
 
-def _nominal(unit: Unit, start: int, end: int) -> bool:
+def nominal(unit: Unit, start: int, end: int) -> bool:
     """Whether the words can name somebody: a pronoun, a name, or a head for people or bodies."""
     words, lexicon = unit.words[start:end], unit.lexicon
     head = words[-1]
     if any(word in FINITE for word in words):
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
     if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):
-        return head in lexicon.union("pronouns", "unnamed")
+        which = head == "which" and start > 1 and unit.words[start - 1] == ","
+        return which or head in lexicon.union("pronouns", "unnamed") | ALONE
     heads = lexicon.union("unnamed", "organisations", "governments", "shares")
     if any(word in lexicon["shares"] for word in words[:SHARE_REACH]):
         return True  # "47 percent of voters", "about six in 10"
@@ -178,7 +209,7 @@ def _nominal(unit: Unit, start: int, end: int) -> bool:
         return True
     several = head.endswith(MANY) and len(words) <= PLURAL  # "other Asian leaders"
     if words[0] in OWNERS or words[0].endswith("'s") or (several and words[0].isalpha()):
-        return head.isalpha() and not head.endswith("ly")
+        return head.replace("-", "").isalpha() and not head.endswith("ly")
     # "sources close to the talks said", "officials in Washington said", "voters of both parties"
     return any(
         word in lexicon["unnamed"] or (word.endswith("s") and after in lexicon["prepositions"])
@@ -248,42 +279,3 @@ def _names_it(unit: Unit, comma: int) -> bool:
     while at < len(unit.words) and unit.capital(at):
         at += 1
     return at == len(unit.words) or unit.words[at] in {",", "."}
-
-
-def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
-    """The subject of the clause that a participle hangs on, where its first words name one."""
-    start = end
-    bounds = unit.lexicon["breaks"] - {"and", "or"} | STOPS
-    while start > floor and unit.words[start - 1] not in bounds:
-        start -= 1
-    if start > floor and unit.words[start - 1] == "who":
-        return (unit.span_of(start - 1, start),)
-    while start < end and unit.words[start] in unit.lexicon["openers"] | {","}:
-        start += 1
-    at = start
-    while at < min(end, start + LONGEST_SUBJECT):
-        word = unit.words[at]
-        if word in unit.lexicon["unnamed"] or (at == start and word in unit.lexicon["pronouns"]):
-            return (unit.span_of(start, at + 1),)
-        named = at > start or word not in unit.lexicon["stopwords"]
-        capital = unit.capital(at) and named
-        if capital and not (at + 1 < end and unit.capital(at + 1)):
-            following = unit.words[at + 1 : at + 2]
-            if not (following and following[0] in unit.lexicon["unnamed"]):
-                return (unit.span_of(start, at + 1),)
-        at += 1
-    return ()
-
-
-def second_subject(unit: Unit, start: int, end: int) -> tuple[Span, ...]:
-    """“A charged the officer and B fired his chief, acknowledging …”: B, behind the last "and"."""
-    for at in range(end - 1, start, -1):
-        if unit.words[at] != "and":
-            continue
-        last = at + 1
-        while last < end and unit.capital(last):
-            last += 1
-        verb = last < end and unit.words[last].isalpha()
-        if last > at + 1 and verb and not unit.capital(at - 1):
-            return (unit.span_of(at + 1, last),)
-    return ()

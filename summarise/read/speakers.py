@@ -86,7 +86,8 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
     if not attribution.source:
         return None
     phrase = _Phrase(scene, _bare(scene.text, attribution.source[0]))
-    if phrase.tokens[0] in scene.words["pronouns"] and len(phrase.tokens) == 1:
+    pronoun = phrase.tokens[0] in scene.words["pronouns"] or phrase.tokens[0] == "which"
+    if pronoun and len(phrase.tokens) == 1:
         return pronoun_speaker(scene, attribution, phrase.tokens[0])
     for find in (_named_after_comma, _unnamed, _named, _named_before_comma, _described):
         index = find(scene, phrase)

@@ -17,6 +17,8 @@ QUOTED = "“”"
 SHORT_FORM = re.compile(r"(?:\b[A-Z]\.){2,}$")
 # Words that look like short forms: "in May. Ann Lee denied it" is two sentences.
 NO_SHORT_FORM = re.compile(r"\b(?:May|[Nn]o|ill|[Aa]rt|fig|min|op)\.(?= [A-Z])")
+TITLED = re.compile(r"\b([A-Z][a-z]{1,3})\.\Z")
+LONGEST_TITLE = 6  # characters, with its stop
 SURROGATE = re.compile("[\ud800-\udfff]")
 CLOSERS = frozenset(".,;:!? \n\t-–—―")
 LONGEST_UNIT = 400  # words
@@ -111,6 +113,9 @@ def _lines(text: str, breaks: str) -> Iterator[str]:
 def _goes_on(text: str, end: int, start: int, words: Lexicon) -> bool:
     """Whether no sentence ends between two: "the U.S. Supreme Court"."""
     between = text[end:start]
+    title = between == " " and TITLED.search(text, max(0, end - LONGEST_TITLE), end)
+    if title and text[start].isupper() and title[1].lower() in words["titles"]:
+        return True
     if between.strip(" ") or not between or not SHORT_FORM.search(text, max(0, end - 8), end):
         return False
     first = TOKEN.match(text, start)

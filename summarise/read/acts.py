@@ -1,0 +1,85 @@
+"""What a saying does: who calls a report untrue denies it, and “denied bail” denies nothing."""
+
+from __future__ import annotations
+
+from summarise.document import Span
+from summarise.read.cues import Cue
+from summarise.read.lexicon import Act, Lexicon
+from summarise.read.units import TOKEN, Unit
+
+LONGEST_DENIAL = 12  # words in which something is called untrue
+LONGEST_OBJECT = 6  # words among which what is turned down, or called untrue, is named
+POINTING = frozenset({"it", "that", "this", "these", "those", "they", "them"})
+NAMED_EARLY = 3  # words among which the report is named: "the allegation is false"
+ONLY_WORDS = ("rebut", "refute", "contradict")  # only words can be
+ARTICLES = frozenset({"a", "an"})
+SMALL = frozenset({"and", "or", "from", "by", "in", "that", "told", "to", "tale", "story"})
+DENY, DISPUTE = ("deny", "denie", "denying"), "disput"
+RECEIVERS = frozenset({"him", "her", "them", "us", "me", "you"})
+GIVEN = frozenset({"a", "an", "the"})
+CLAUSE = frozenset({"that", "he", "she", "they", "it", "having", "being", "there", "we", "i"})
+
+
+def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
+    """Return what a saying does.
+
+    Who rejects a bid, dismisses a man or is denied bail denies nothing: what is turned down must
+    be words, or a deed that somebody is said to have done.
+    """
+    lexis, verb = unit.lexicon, unit.words[cue.first]
+    turns_down = verb in lexis["turning"]
+    if not content or not (cue.act in {"asserts", "views", "denies"} or turns_down):
+        return cue.act
+    words = TOKEN.findall(unit.text[content[0].start : content[-1].end].lower())
+    if cue.act == "denies" and unit.words[cue.end : cue.end + 1] == ["that"]:
+        return "denies"
+    said = {*words[:LONGEST_OBJECT]} & lexis.union("reports", "thoughts", "words")
+    named = said | ({*words[:LONGEST_OBJECT]} & POINTING)
+    reported = content[0].start < unit.starts[cue.first] or words[:1] in (["“"], ['"'])
+    if turns_down:
+        return cue.act if named or reported or verb.startswith(ONLY_WORDS) else "views"
+    if cue.act == "denies":
+        return cue.act if reported or _disputed(verb, words, named, lexis) else "views"
+    untrue = _untrue(words[:LONGEST_DENIAL], lexis)
+    names = lexis["reports"] | POINTING
+    called = verb in lexis["naming"] and named
+    direct = len(words) <= LONGEST_DENIAL and bool({*words[:NAMED_EARLY]} & names)
+    return "denies" if untrue and (called or direct) else cue.act
+
+
+def _disputed(verb: str, words: list[str], named: set[str], lexis: Lexicon) -> bool:
+    """Whether what is denied is words, a deed or a part in it: not "denied bail"."""
+    if verb.startswith(ONLY_WORDS) or named or not lexis["privileges"]:
+        return True
+    if verb.startswith(DENY):
+        return lexis["privileges"].isdisjoint(words[:LONGEST_OBJECT]) and not _given(words, lexis)
+    clause = words[0] in CLAUSE or words[0].endswith("ing")
+    verbs = lexis.union("auxiliaries", "modals") - {"to"}
+    told = any(word in verbs or word.endswith("n't") for word in words[1:LONGEST_OBJECT])
+    return verb.startswith(DISPUTE) and (clause or told)
+
+
+def _given(words: list[str], lexis: Lexicon) -> bool:
+    """Whether something is kept from somebody: “denied Lee a hearing”, “denied them the vote”."""
+    if words[0] in RECEIVERS:
+        return True
+    small = lexis.union("stopwords", "prepositions")
+    at = next((at for at, word in enumerate(words[1:LONGEST_OBJECT], 1) if word in GIVEN), None)
+    return at is not None and words[at - 1] not in small
+
+
+def _untrue(words: list[str], lexis: Lexicon) -> bool:
+    """Whether words take something back: "is a lie", "wasn't true", but not "the wrong door"."""
+    if lexis.union("true", "untrue").isdisjoint(words):
+        return False
+    for at, word in enumerate(words):
+        before = words[at - 1] if at else ""
+        if word in lexis["true"] and (before in lexis["negations"] or before.endswith("n't")):
+            return True
+        said = before in lexis["auxiliaries"] | {"as", "all"} or before.endswith("ly")
+        last = at + 1 == len(words) or not words[at + 1].isalpha() or words[at + 1] in SMALL
+        if word in lexis["untrue"] and (
+            said or (last and before in ARTICLES) or at + 1 == len(words)
+        ):
+            return True
+    return False

@@ -1,0 +1,65 @@
+"""The subject that a verb of saying has from its clause: “X left and said”, “X left, saying”."""
+
+from __future__ import annotations
+
+from summarise.document import Span
+from summarise.read.sources import FINITE, LONGEST_HEAD, LONGEST_SUBJECT, STOPS, nominal
+from summarise.read.units import Unit
+
+
+def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
+    """The subject of the clause that a participle hangs on, where its first words name one."""
+    start = end
+    bounds = unit.lexicon["breaks"] - {"and", "or"} | STOPS
+    while start > floor and unit.words[start - 1] not in bounds:
+        start -= 1
+    if start > floor and unit.words[start - 1] == "who":
+        return (unit.span_of(start - 1, start),)
+    while start < end and unit.words[start] in unit.lexicon["openers"] | {","}:
+        start += 1
+    at = start
+    while at < min(end, start + LONGEST_SUBJECT):
+        word = unit.words[at]
+        if word in unit.lexicon["unnamed"] or (at == start and word in unit.lexicon["pronouns"]):
+            return (unit.span_of(start, at + 1),)
+        named = at > start or word not in unit.lexicon["stopwords"]
+        capital = unit.capital(at) and named
+        if capital and not (at + 1 < end and unit.capital(at + 1)):
+            following = unit.words[at + 1 : at + 2]
+            if not (following and following[0] in unit.lexicon["unnamed"]):
+                return (unit.span_of(start, at + 1),)
+        at += 1
+    return ()
+
+
+def main_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
+    """The subject of the main clause on which a participle hangs: “Trump left, saying …”."""
+    start = floor
+    if unit.words[start : start + 1] and unit.words[start] in unit.lexicon["prepositions"]:
+        comma = unit.words.index(",", start, end) if "," in unit.words[start:end] else end
+        start = comma + 1
+    while start < end and unit.words[start] in unit.lexicon["openers"] | {","}:
+        start += 1
+    for at in range(start + 1, min(end, start + LONGEST_HEAD)):
+        word = unit.words[at]
+        if word in STOPS or word in unit.lexicon["breaks"]:
+            return ()
+        if word in FINITE or (word.endswith("ed") and not unit.capital(at)):
+            verb = at - unit.words[at - 1].endswith("ly")
+            fits = verb > start and nominal(unit, start, verb)
+            return (unit.span_of(start, verb),) if fits else ()
+    return ()
+
+
+def second_subject(unit: Unit, start: int, end: int) -> tuple[Span, ...]:
+    """“A charged the officer and B fired his chief, acknowledging …”: B, behind the last "and"."""
+    for at in range(end - 1, start, -1):
+        if unit.words[at] != "and":
+            continue
+        last = at + 1
+        while last < end and unit.capital(last):
+            last += 1
+        verb = last < end and unit.words[last].isalpha()
+        if last > at + 1 and verb and not unit.capital(at - 1):
+            return (unit.span_of(at + 1, last),)
+    return ()
