@@ -207,6 +207,26 @@ def test_nobody_is_accused_for_a_first_name_an_accent_or_company(speaker: str, s
     assert verdict.findings == ()
 
 
+def test_the_last_words_of_a_name_are_enough() -> None:
+    document = Document("“It is a lie,” Debbie Wasserman Schultz said on Monday in the town.")
+
+    (verdict,) = verify([{"quote": "It is a lie", "speaker": "Wasserman Schultz"}], document)
+
+    assert verdict.findings == ()
+
+
+@pytest.mark.parametrize("label", ["RUBIO", "MR. RUBIO", "RUBIO (R-FL)", "**Rubio"])
+def test_a_label_names_who_is_named_nowhere_else(label: str) -> None:
+    document = Document(f"TRUMP: I will build it now.\n\n{label}: You hired illegal workers.")
+
+    asked = [{"quote": "You hired illegal workers", "speaker": who} for who in ("Trump", "Rubio")]
+
+    wrong, right = verify(asked, document)
+
+    assert [found.code for found in wrong.findings] == ["speaker-elsewhere"]
+    assert right.findings == ()
+
+
 def test_a_gap_hides_no_wrong_mouth() -> None:
     document = Document("Ann Roe met Tom Carr. “We won, at long last, in Osk,” Roe said.")
 
@@ -229,6 +249,15 @@ def test_a_gap_hides_no_wrong_mouth() -> None:
         ("Tom Carr", "“Roe told me ‘It is a lie’ in May,” Carr said.", False),
         ("Ann Roe", "“Roe told me ‘It is a lie’ in May,” Carr said.", False),
         ("Tom Carr", "Carr quoted Roe as saying: “It is a lie.”", False),
+        ("Tom Carr", "“It is a lie,” said Carr spokeswoman Ann Roe.", True),
+        ("Tom Carr", "“It is a lie,” said Ann Roe, who works for Tom Carr.", True),
+        ("Acme", "Acme paid. “It is a lie,” a spokeswoman, Ann Roe, said.", False),
+        ("Tom Carr", "“It is a lie,” Ann Roe fumed.", True),
+        ("Ann Roe", "“It is a lie,” said Secretary-Treasurer Ann Roe.", False),
+        ("Tom Carr", "Acme Chief Executive Tom Carr said: “It is a lie.”", False),
+        ("Tom Carr", "Even Tom Carr said: “It is a lie.”", False),
+        ("Ann Roe", "Tom Carr said “it was in May.” Ann Roe said “it is a lie.”", False),
+        ("Tom Carr", "Tom Carr said “it was in May.” Ann Roe said “it is a lie.”", True),
     ],
 )
 def test_turns_letters_and_told_speech_have_their_own_mouths(

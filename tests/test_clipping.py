@@ -55,7 +55,7 @@ CLIPPED = {
     "short of saying": ("it was lost", "He stopped short of saying it was lost.", "“short of”"),
     "I wish": ("he had told her", "I wish he had told her.", "“wish”"),
     "a lie": ("The war was lost", "“The war was lost” is a lie.", "“is a lie”"),
-    "few of": ("the men were guilty", "Few of the men were guilty.", "“few of”"),
+    "few of": ("the men were guilty", "Few of the men were guilty.", "“few”"),
     "if, further behind": ("The dam will fail", "The dam will fail in May if it rains.", "“if …”"),
     "should have": ("been jailed for life", "He should have been jailed for life.", "“should”"),
     "critics of": ("Carr want war now", "Critics of Carr want war now.", "“Critics of”"),
@@ -112,7 +112,7 @@ CLIPPED = {
     "it is alleged": (
         "He killed her",
         "He killed her, it is alleged, in May.",
-        "“it is alleged in”",
+        "“it is alleged”",
     ),
     "a rumour": (
         "He killed her",
@@ -129,6 +129,48 @@ CLIPPED = {
     ),
     "opposes": ("raising taxes now", "He opposes raising taxes now.", "“opposes”"),
     "ruled out": ("raising taxes now", "He ruled out raising taxes now.", "“ruled out”"),
+    "before a not": ("Of course I do", "Of course I do not.", "“not”"),
+    "to nobody": ("He is a hero", "He is a hero to nobody here.", "“to nobody”"),
+    "only on": ("We will raise taxes", "We will raise taxes only on them.", "“only on …”"),
+    "I hope": ("I will sign the bill", "I will sign the bill, I hope.", "“I hope”"),
+    "they claim": ("The war is won", "The war is won, they claim.", "“they claim”"),
+    "and that is a lie": (
+        "The war is won",
+        "The war is won, and that is a lie.",
+        "“and that is a lie”",
+    ),
+    "half of all": (
+        "Americans support the ban",
+        "Half of all Americans support the ban.",
+        "“of all”",
+    ),
+    "a spokesman for": (
+        "the mayor resigned now",
+        "A spokesman for the mayor resigned now.",
+        "“spokesman for”",
+    ),
+    "everyone but": ("the mayor was shot", "Everyone but the mayor was shot.", "“Everyone but”"),
+    "posing as": (
+        "a guard was shot",
+        "A man posing as a guard was shot.",
+        "“posing as”",
+    ),
+    "around": ("200 people died", "Around 200 people died.", "“Around”"),
+    "nobody believes": (
+        "the senator stole it",
+        "Nobody in this office believes the senator stole it.",
+        "“nobody”",
+    ),
+    "or that": (
+        "he had met the man",
+        "There is no evidence that Mr. Roe paid or that he had met the man.",
+        "“no … that”",
+    ),
+    "speech within speech": (
+        "I want to raise taxes",
+        "“My rival says that I want to raise taxes.”",
+        "“says …”",
+    ),
     "a long question": (
         "he took bribes in Ohio",
         "Is it true that he took bribes in Ohio from Carr, a man he had met in May of that year?",

@@ -42,6 +42,11 @@ TURNED = [
     ("Carr … 62, in Ohio on Monday", "Carr, 54, beat Roe, 62, in Ohio on Monday."),
     ("Smith … robbed a bank in Ohio", "The man whom Smith shot robbed a bank in Ohio."),
     ("Smith … is a crime against God", "For Smith this is a crime against God."),
+    ("The agency may fine them … $3 million", "The agency may fine them up to $3 million."),
+    ("We sold [more than] 40,000 cars", "We sold 40,000 cars, Carr said."),
+    ("Three … were hurt there", "Three of the 40 workers died and 12 were hurt there."),
+    ("She called Roe … a saint", "She called Roe a liar, Carr a coward and the man a saint."),
+    ("I fought against it and … it", "I fought against it and for it."),
     ("The dam broke … That is a lie", "The dam broke. Roe sold it. That is a lie."),
     ("The dam broke … He is a thief", "The dam broke. Then Roe sold it. He is a thief."),
     ("The dam broke … It rained", "The dam broke. Roe said it was sold. It rained."),
@@ -73,6 +78,7 @@ HONEST = [
     ("Roe won Ohio. … He left", "Roe won Ohio. He paid $5.5 million for ads. He left."),
     ("Roe won Ohio. … Carr left", "Roe won Ohio. He ate ham and eggs. It rained. Carr left."),
     ("Roe won Ohio. … Carr left", "Roe won Ohio. Only two men wept, perhaps. Carr left."),
+    ("We lost it … He came in May", "“We lost it.\n\n“They sent a man.\n\n“He came in May.”"),
     ("We fought … We won", "“We fought. Many said that it could be lost. We won.”"),
 ]
 
@@ -104,6 +110,7 @@ CONFIRMED = [
     ("[Kayani] refused to meet her", "Kayani came. Then he refused to meet her."),
     ("The [Water Board] has built it", "The WB has built it. The Water Board met."),
     ("He never question[ed] it", "He never question it"),
+    ("[Three] of them are in bed", "We know that three of them are in bed"),
     ("We know [that] it failed", "We know it failed"),
     ("The dam is [sic] safe now", "The dam is safe now"),
 ]

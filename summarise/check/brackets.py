@@ -89,7 +89,8 @@ def fair(gap: Inserted, source: str) -> bool:
     """Whether brackets may stand where they do; `source` is the folded text in lower case."""
     inserted, replaced, lexis = _words(gap.words), _words(gap.replaced), lexicon("en")
     if not replaced:
-        return _adds_nothing(gap, source, lexis)
+        bounds = gap.follows[:1].isdigit() and {*inserted} & lexis["rounding"]
+        return not bounds and _adds_nothing(gap, source, lexis)
     if short_form(gap):
         return _held(inserted, source, lexis)
     if {*replaced} <= lexis["finite"]:
@@ -150,6 +151,8 @@ def confirmed(gap: Inserted) -> bool:
     Notes, small words and written short forms do; a name does where no other was named of late.
     """
     inserted, lexis = WORD.findall(fold(gap.words).text), lexicon("en")
+    if _words(gap.words) == _words(gap.replaced):
+        return True  # “[Three] of them” for “three of them”
     small = lexis["stopwords"] | PRONOUNS
     if note(gap.words) or short_form(gap) or {word.lower() for word in inserted} <= small:
         return {*_words(gap.replaced)} <= small or short_form(gap)

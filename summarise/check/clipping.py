@@ -8,6 +8,7 @@ right behind a verified quote are read for what governs it; behind a whole claus
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from summarise.check.case import Case, warning
@@ -23,6 +24,8 @@ from summarise.summary import Evidence, Finding
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 BULLET = re.compile(r"(?:\A|\n)[ \t]*[•▪‣◦*][ \t]*\Z")
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+TITLE = re.compile(r"\b(Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St)\.(?= [A-Z])")
+SAYING = frozenset({"asserts", "accuses", "hedges", "denies"})
 NUMBERED = re.compile(r"\b[Nn]os?\b\.? (?=\d)")
 REACH = 160  # characters before and behind a quote that are read
 MOST_PLACES = 5  # of a quote, that are read
@@ -57,7 +60,7 @@ def _lost(span: Span, reading: Reading, words: Lexicon) -> str | None:
     text, quote = reading.document.text, reading.document.at(span)
     raw = BLANK_LINE.split(text[max(0, span.start - REACH) : span.start])[-1]
     raw = "" if _begins_line(raw, quote, words) else raw
-    before = NUMBERED.sub("", fold(raw).text)
+    before = TITLE.sub(r"\1", NUMBERED.sub("", fold(raw).text))
     behind = fold(BLANK_LINE.split(text[span.end : span.end + REACH])[0]).text
     folded = fold(quote).text
     return (
@@ -65,6 +68,7 @@ def _lost(span: Span, reading: Reading, words: Lexicon) -> str | None:
         or lost_behind(behind, folded)
         or lost_head(before, folded)
         or _lost_question(span, reading)
+        or _lost_mouth(span, before, reading)
     )
 
 
@@ -76,6 +80,21 @@ def _begins_line(raw: str, quote: str, words: Lexicon) -> bool:
     first = WORD.match(quote.lstrip("“\"'‘"))
     small = first is not None and first[0][0].isupper() and first[0].lower() in words["stopwords"]
     return BULLET.search(raw) is not None or (raw.rstrip(" ")[-1:] == "\n" and small)
+
+
+def _lost_mouth(span: Span, before: str, reading: Reading) -> str | None:
+    """Whom somebody quotes in speech: “My rival says that [I lied]” is not what is said."""
+    at = bisect_right(reading.passages, span.start, key=lambda each: each.outer.start) - 1
+    if at < 0 or not reading.passages[at].span.start < span.start < reading.passages[at].span.end:
+        return None
+    inside = before[-(span.start - reading.passages[at].span.start) :]
+    words = [word.lower() for word in WORD.findall(re.split(r"[.!?;:,\"]", inside)[-1])]
+    verb = words[-2:-1] if words[-1:] == ["that"] else words[-1:]
+    lexis = lexicon("en")
+    says = verb and any(not rest and act in SAYING for rest, act in lexis.cues.get(verb[0], ()))
+    mine = {"i", "we", "i'm", "we're", "i've", "we've", "let"} & {*words}
+    believe = words[-3:-2] == ["to"] and bool(verb)
+    return f"“{verb[0]} …”" if says and not (mine or believe) and len(words) > len(verb) else None
 
 
 def _lost_question(span: Span, reading: Reading) -> str | None:

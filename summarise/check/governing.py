@@ -16,14 +16,19 @@ SENTENCE = re.compile(r"[.!?;:]['\"]?\s|\"")
 ASIDE = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?), [^,.;:!?]{2,80}, \Z")
 NEAR = 3  # words right before a quote in which a negation governs it
 GOVERNING = 7  # words before "that" in which a doubt or a denial governs what follows
+FURTHER = 14  # words before "or that"
 MODAL = 2  # words right before a quote in which a modal governs it
 BEFORE_TO = 3  # words before "to" among which what is only wanted or tried is looked for
 INVERTED = frozenset({"Had", "Should", "Were"})
 HELPING = frozenset({"have", "be", "been"})
-BOUND = re.compile(r"(?i)\b((?:fewer|less|more) than|at (?:least|most)|up to) \Z")
+BOUND = re.compile(
+    r"(?i)\b((?:fewer|less|more) than|at (?:least|most)|up to|about|around|roughly|approximately"
+    r"|nearly|almost|only|over|under|close to) \Z"
+)
 FIGURE = re.compile(r"\d|[a-z]+")
-OPENING = re.compile(r"(?:In the event of|In case of|Without|Absent|Barring) ")
+OPENING = re.compile(r"(?:In the event (?:of|that)|In case of|Without|Absent|Barring) ")
 COMMAS = 2  # commas, at most, between "if" and the clause that hangs on it
+NOBODY = frozenset({"nobody", "none", "few"})
 NEARLY = frozenset({"nearly", "almost"})
 JOINING = frozenset({"and", "but", "or"})
 ADVERBS = frozenset({"also", "well", "still", "soon", "yet", "even", "just", "be"})
@@ -71,7 +76,9 @@ def _lost_retold(clause: list[str], words: Lexicon) -> str | None:
     """Whoever says it is not believed: “he lied when he said [it failed]”."""
     if clause[-1] not in words.cues or len(clause) == 1:
         return None
-    lied = [word for word in clause[-1 - GOVERNING : -1] if word in words["retelling"]]
+    said = clause[-1 - GOVERNING : -1]
+    lied = [word for word in said if word in words["retelling"] or word in NOBODY]
+    lied += [word for word in said[-MODAL:] if turned(word) and word not in NEARLY]
     return f"“{lied[-1]} … {clause[-1]}”" if lied else None
 
 
@@ -89,8 +96,11 @@ def _lost_part(clause: list[str], inside: list[str], words: Lexicon) -> str | No
 def _lost_bound(before: str, quote: str) -> str | None:
     """The bound of the number with which a quote begins: “fewer than [15 people]”."""
     first, bound = FIGURE.match(quote.lower()), BOUND.search(before)
-    counts = first is not None and (first[0].isdigit() or first[0] in COUNTING)
-    return f"“{bound[1]}”" if bound and counts else None
+    if not first or not bound:
+        return None
+    # "about one man" is no number, nor "only a".
+    counts = first[0].isdigit() or first[0] in COUNTING - {"one", "a"}
+    return f"“{bound[1]}”" if counts or (first[0] in COUNTING and " " in bound[1]) else None
 
 
 def _lost_beside(clause: list[str], words: Lexicon) -> str | None:
@@ -98,6 +108,10 @@ def _lost_beside(clause: list[str], words: Lexicon) -> str | None:
     clause = clause[max((n for n, w in enumerate(clause) if w in JOINING), default=-1) + 1 :]
     if clause[:2] == ["if", "anything"]:
         return None
+    if clause[:1] and clause[0] in NOBODY and len(clause) <= GOVERNING:
+        return f"“{clause[0]}”"  # “nobody in this office [believes it]”
+    if clause[-2:] == ["as", "though"]:
+        return "“as though”"
     return _lost_negation(clause, words) or _lost_wish(clause, words) or _lost_modal(clause, words)
 
 
@@ -170,6 +184,8 @@ def _lost_governing(clause: list[str]) -> str | None:
 def _governing(clause: list[str]) -> list[str]:
     """The words that govern a clause with "that", behind the last "and" or "but" before it."""
     words = clause[:-1] if clause[-1] in everywhere("that") else clause
+    if words[-1:] == ["or"]:
+        return words[:-1][-FURTHER:]  # “no evidence that he lied or that [he knew]”
     if words[-1:] and words[-1] in JOINING:
         return []  # "doubted her and that she won": which verb governs it is unsure
     cut = max((at for at, word in enumerate(words) if word in JOINING), default=-1)

@@ -25,6 +25,12 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 EXAMPLES = frozenset({"such", "like", "including"})
 COMPARING = frozenset({"except", "excluding", "rather"})
 COUNTED = PERCENT | SCALES.keys()
+APPROXIMATE = frozenset(
+    {"about", "around", "roughly", "approximately", "up", "over", "under", "nearly", "almost"}
+    | {"than", "least", "most", "only"}
+)
+OPPOSED = {"for": "against", "against": "for", "to": "from", "from": "to", "before": "after",
+           "after": "before", "over": "under", "under": "over"}  # fmt: skip
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 BEFORE_TO = 3  # words before "to" among which what one wants or tries is looked for
 TWO = 2  # words: "a good [and honest] man"
@@ -61,6 +67,8 @@ def _takes_head(gap: LeftOut) -> bool:
 def _takes_object(gap: LeftOut) -> bool:
     """What follows hangs on a word that goes: "backed [a ban on] torture"."""
     small = gap.lexis["prepositions"] - {"to"}
+    if len(gap.words) == 1 and {*gap.before[-1:]} & AND:
+        return OPPOSED.get(gap.words[0]) in gap.before  # “against them and [for] the others”
     return len(gap.words) > 1 and gap.words[-1] in small and gap.words[0] not in small
 
 
@@ -94,7 +102,8 @@ def _takes_verb(gap: LeftOut) -> bool:
 def _repeats(gap: LeftOut) -> bool:
     """What follows is the second of two that go together: "rise [for us and fall] for them"."""
     alike = len(gap.words) > 1 and gap.words[0] == gap.next
-    if not alike or gap.next not in gap.lexis["prepositions"] | {"to"} or gap.ends:
+    listed = gap.next in {"a", "an", "the"} and AND.isdisjoint({gap.words[-1]})
+    if not alike or not (listed or gap.next in gap.lexis["prepositions"] | {"to"}) or gap.ends:
         return False
     inner = gap.text.strip(" ,")
     joins = "," in inner or not AND.isdisjoint(gap.words) or any(map(deed, gap.plain))
@@ -177,6 +186,7 @@ def _makes_do(gap: LeftOut) -> bool:
     named = gap.raw[0][0].isupper() or gap.words[0] in lexis.union("determiners", "objects")
     few = len(gap.words) <= NEAR + 1 and named and gap.words[-1] not in {"the", "a", "an"}
     if gap.next == "to":
+        few = few and any(map(deed, gap.follows[1:TWO]))
         return few and bool({*before} & lexis["urging"])
     if not _hangs(gap) or gap.words[-1] in AND or gap.ends:
         return False
@@ -202,6 +212,8 @@ def _cuts_number(gap: LeftOut) -> bool:
     counted = bool(before) and (before[0].isdigit() or before[0] in COUNTING)
     if counted and not COUNTED.isdisjoint(gap.words):
         return True
+    if _number(gap.next) and not APPROXIMATE.isdisjoint(gap.words[-TWO:]):
+        return True  # “fine them [up to] $3 million”
     numbers = [word for word in gap.words if _number(word)]
     if not numbers or gap.words[-1] in AND:
         return False

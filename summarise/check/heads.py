@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from summarise.check.deeds import finite, gerund
+from summarise.check.deeds import deed, finite, gerund
 from summarise.check.edges import COUNTING
 from summarise.read.lexicon import lexicon
 
@@ -23,6 +23,12 @@ BEFORE_NOUNS = frozenset(
 LIKE = frozenset({"Like", "Unlike"})
 PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who", "which", "that", "whom"})
 OPEN = frozenset({"what", "how", "why", "where", "when", "whether", "if", "whose", "as", "than"})
+DETERMINERS = frozenset({"all", "the", "these", "those", "our", "their", "his", "her", "its", "my"})
+EVERYBODY = frozenset(
+    {"everyone", "everybody", "nobody", "one", "none", "all", "anyone", "nothing"}
+)
+POSING = frozenset({"posing", "disguised", "known", "acting", "serving", "working", "dressed"})
+BESIDE = frozenset({"is", "are", "was", "were", "be", "been", "by", "of", "and", ",", "in", "on"})
 RELATIVE = frozenset({"who", "that", "which"})
 PARTS = frozenset({"quarter", "third", "half", "fifth", "tenth", "quarters", "thirds"})
 NO_VERB = frozenset({"be", "been", "being", "to"})
@@ -38,10 +44,17 @@ def lost_head(before: str, quote: str) -> str | None:
     last, lower = words[-1], [word.lower() for word in words]
     if len(words) > 1 and _part(lower, quote):
         return f"“{' '.join(words[-3:])}”"
-    noun = lower[-1] in BEFORE_NOUNS or last in LIKE
+    while len(lower) > 1 and lower[-1] in DETERMINERS:
+        lower = lower[:-1]  # “half of all [Americans want it]”
+    noun = lower[-1] in BEFORE_NOUNS or last in LIKE or _excepted(lower)
     if not (noun or _object(lower)) or not _has_verb(quote):
         return None
     return f"“{' '.join(words[-2:])}”"
+
+
+def _excepted(words: list[str]) -> bool:
+    """Whether all others are meant: “everyone but [the mayor was arrested]”."""
+    return words[-1] in {"but", "except"} and bool({*words[-3:-1]} & EVERYBODY)
 
 
 def _part(words: list[str], quote: str) -> bool:
@@ -54,7 +67,16 @@ def _part(words: list[str], quote: str) -> bool:
 def _object(words: list[str]) -> bool:
     """Whether words end in the verb of a clause with "who", of which an object follows."""
     verb = words[-1]
-    takes = finite(verb) and verb not in lexicon("en").cues and not verb.endswith("n't")
+    lexis = lexicon("en")
+    acts = {act for rest, act in lexis.cues.get(verb, ()) if not rest}
+    clauses = bool(acts - {"views", "accuses"})
+    if words[-2:-1] and words[-1] == "as" and words[-2] in POSING:
+        return True  # “a man posing as [a guard was shot]”
+    if verb == "be" and words[-2:-1] == ["to"] and not RELATIVE.isdisjoint(words[-1 - NEAR :]):
+        return True  # “a man who claimed to be [the prince was shot]”
+    if gerund(verb) and not clauses and words[-2:-1] and words[-2] not in BESIDE:
+        return True  # “an actor playing [the prince was shot]”
+    takes = deed(verb) and not clauses and not verb.endswith("n't")
     helping = verb in lexicon("en")["finite"] | lexicon("en")["modals"]
     return takes and not helping and not RELATIVE.isdisjoint(words[-1 - NEAR : -1])
 
@@ -68,11 +90,21 @@ def _has_verb(quote: str) -> bool:
     lexis = lexicon("en")
     small = lexis.union("joining", "conditions") | PRONOUNS | OPEN | {":", "("}
     for at, word in enumerate(words[1:], 1):
-        if word in small or _second_noun(raw[at - 1], raw[at]):
+        if word.split("'")[0] in small or _second_noun(raw[at - 1], raw[at]):
             return False
         if finite(word) and word not in NO_VERB:
             return _certain(at, raw)
+        if _plural_verb(at, words):
+            return True
     return False
+
+
+def _plural_verb(at: int, words: list[str]) -> bool:
+    """Whether a bare verb has a plural subject and an object: “Americans support the ban”."""
+    lexis, word = lexicon("en"), words[at]
+    bare = deed(word) or any(not rest for rest, _ in lexis.cues.get(word, ()))
+    object_follows = words[at + 1 : at + 2] != [] and words[at + 1] in lexis["determiners"]
+    return bare and words[at - 1].endswith("s") and not word.endswith("s") and object_follows
 
 
 def _second_noun(before: str, word: str) -> bool:
@@ -86,7 +118,7 @@ def _second_noun(before: str, word: str) -> bool:
 def _certain(at: int, words: list[str]) -> bool:
     """Whether a word is a clause's verb and no participle: “men injured in Ohio” has none."""
     lexis, word, before = lexicon("en"), words[at].lower(), words[at - 1]
-    if word in lexis["finite"] | lexis["modals"]:
+    if word in lexis["finite"] | lexis["modals"] or word in lexis["finishing"]:
         return True
     named = before[0].isupper() and words[at][0].islower() and not before.endswith(("'s", "'"))
     object_follows = words[at + 1 : at + 2] != [] and words[at + 1] in lexis["determiners"]

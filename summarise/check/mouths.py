@@ -21,6 +21,7 @@ HEARERS = re.compile(r",? (?:in|to|with|at|on|during|after|before|from|beside|al
 HEARD = re.compile(r" (?:hears?|heard|saw|sees?|watch(?:ed|es)) ")
 OWNER = re.compile(r"\b[A-Z]\w+['’]s? (?=[a-z])")
 NESTED = re.compile(r"[‘‚]|(?<!\w)'(?=\w)")
+SPOKESMAN = re.compile(r"(?i)\b(?:spokes\w+|representative|press secretary)\b")
 RETOLD = re.compile(r"\b(?:as saying|quoted|recalled|wife|husband|known as)\b")
 
 
@@ -63,12 +64,15 @@ def _conflict(names: Sequence[str], said: Attribution, reading: Reading) -> str 
         return f"the source says “{source}” of its speaker"
     speaker = None if said.speaker is None else reading.speakers[said.speaker]
     kinds = {"person"} if said.kind == "mixed" else {"person", "other"}
+    kinds |= {"organisation"} if reading.document.at(said.cue) == ":" else set()
     sure = speaker is not None and speaker.kind in kinds and _personal(speaker.name)
     if speaker is None or not sure or _retold(said, reading):
         return None
     named = speaker.name.split()[-1].lower() in source.lower()
     meant = source.lower() in {"he", "she"} and _alone(names, speaker, said, reading)
-    if not (named or meant) or _same_person(names, speaker, source):
+    if _spokesman(source, names, reading):
+        return None
+    if not (named or meant) or _same_person(names, speaker, source, reading.speakers):
         return None
     return f"the source has {speaker.name} say it"
 
@@ -78,14 +82,41 @@ def _speaking(source: str) -> str:
     return OWNER.sub("", HEARERS.split(HEARD.split(source)[-1])[0])
 
 
-def _same_person(names: Sequence[str], speaker: Speaker, source: str) -> bool:
+def _same_person(
+    names: Sequence[str], speaker: Speaker, source: str, people: Sequence[Speaker] = ()
+) -> bool:
     """Whether any of these names may be the speaker's: by a word that is no title."""
     titles = lexicon("en")["titles"]
     given = {word for name in names for word in _words(name)}
     theirs = (speaker.name, *speaker.aliases, speaker.role or "", source)
-    known = {word for name in theirs for word in _words(_speaking(name))}
+    others = _others(source, speaker, people)
+    known = {word for name in theirs for word in _words(_speaking(name))} - others
     same = given & known - titles if given - titles else given & known
     return not given or bool(same and not _namesakes(names, speaker.name, source))
+
+
+def _spokesman(source: str, names: Sequence[str], reading: Reading) -> bool:
+    """Whether somebody speaks for a body that is given: “a spokeswoman, Bo Ek” for Acme."""
+    people = {
+        word for each in reading.speakers if each.kind == "person" for word in _words(each.name)
+    }
+    given = {word for name in names for word in _words(name)}
+    return SPOKESMAN.search(source) is not None and given.isdisjoint(people)
+
+
+def _others(source: str, speaker: Speaker, people: Sequence[Speaker]) -> set[str]:
+    """The people in a source who are not its speaker: “Carr spokesman Bo Ek”, “an aide to Carr”.
+
+    Where two speak, both do; and a body speaks through its people.
+    """
+    if " and " in source or "&" in source:
+        return set()
+    own = {word for name in (speaker.name, *speaker.aliases) for word in _words(name)}
+    named = {word.lower() for word in WORD.findall(bare(source)) if word[0].isupper()}
+    if not named & own:
+        return set()
+    known = {word for each in people if each.kind == "person" for word in _words(each.name)}
+    return (named - own) & known
 
 
 def _alone(names: Sequence[str], speaker: Speaker, said: Attribution, reading: Reading) -> bool:
@@ -131,6 +162,8 @@ def _namesakes(names: Sequence[str], speaker: str, source: str) -> bool:
     full = [name for name in ours if len(name) > 1]
     named = len(theirs) > 1 and theirs[0] in _words(source)
     family = bool(full) and all(name[-1] == theirs[-1] for name in full)
+    if any(theirs[-len(name) :] == name for name in full):
+        return False  # Debbie Wasserman Schultz is Wasserman Schultz
     others = all(name[0][:SAME] != theirs[0][:SAME] for name in full)  # Joe is Joseph
     return named and family and others and all(theirs[0] not in name for name in ours)
 

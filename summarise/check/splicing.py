@@ -183,7 +183,7 @@ def _chain(first: Span, rest: list[_Part], index: Index, places: Places) -> tupl
 
 def _honest(gap: Span, part: _Part, index: Index) -> bool:
     """Whether a gap leaves out nothing that turns the sense, and stays in one speech."""
-    raw = index.document.at(gap)
+    raw = _without_reopened(gap, index)
     text = fold(raw).text
     if _marked(raw, text):
         raw = "" if BREAK.search(raw) else _going_on(gap, index)
@@ -213,6 +213,15 @@ def _sentence_ends(before: str, text: str, part: _Part) -> list[int]:
         ends.append(len(text))
     whole = before.rstrip(" '")[-1:] in ENDS
     return [] if not ends or ENCLOSED.match(text) else [0, *ends] if whole else ends
+
+
+def _without_reopened(gap: Span, index: Index) -> str:
+    """A gap's text without the marks that open a speech anew at each of its paragraphs."""
+    raw = index.document.at(gap)
+    inside = [at for at in index.reopened if gap.start <= at < gap.end] if "\n" in raw else []
+    for at in reversed(inside):
+        raw = raw[: at - gap.start] + raw[at - gap.start + 1 :]
+    return raw
 
 
 def _marked(raw: str, text: str) -> bool:

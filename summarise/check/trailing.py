@@ -5,18 +5,31 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from summarise.check.deeds import gerund
+from summarise.check.deeds import finite, gerund
 from summarise.read.lexicon import Lexicon, languages, lexicon
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 CLAUSE = re.compile(r"[.!?;:\"]|(?<!\w)'|'(?!\w)|,|--?\s|\n")
 LATER = 12  # words behind a quote among which an "if" hangs on it
+LONGEST_PHRASE = 3  # words of "in the event"
 HANGING = frozenset({"if", "unless"})
 FALSELY = frozenset({"falsely", "wrongly", "mistakenly"})
 TURNED_BEHIND = re.compile(
-    r"(?:;|\.{3}|…| ?--?) ?(?:that is,? )?(?:unless|only if)\b|(?:\.{1,3}|…|,) ?[Nn]ot!"
+    r"(?:;|\.{3}|…| ?--?) ?(?:that is,? )?(?:unless|only if|just kidding)\b"
+    r"|(?:\.{1,3}|…|,) ?[Nn]ot!"
 )
 ENDS = frozenset('.!?…”"')
+
+# What others only say, or the speaker only thinks; and what is said not to be so after all.
+HEARSAY = re.compile(
+    r", (?:or so \w+(?: \w+)?|I (?:hope|guess|think|suppose|believe|fear)\b"
+    r"|(?:but|and) that (?:is|was)(?:(?:n't| not) (?:true|so|right|correct|the case)"
+    r"| a lie| false| untrue| nonsense| wrong)\b"
+    r"|(?:he|she|they|I) (?:joked|lied|pretended)\b"
+    r"|(?:they|some|many|critics) (?:claim|allege)(?:ed|d)?\b"
+    r"|(?:it|as) (?:is|was|has been) (?:alleged|rumou?red)\b"
+    r"|according to (?:an? |the )?(?:\w+ )?(?:rumou?rs?|legend|hearsay)\b)"
+)
 
 
 def lost_behind(behind: str, quote: str) -> str | None:
@@ -29,7 +42,7 @@ def lost_behind(behind: str, quote: str) -> str | None:
     if quote.rstrip()[-1:] in ENDS or not behind or not (behind[0].isspace() or behind[0] == ","):
         return "its question mark" if behind[:1] == "?" else None
     following = [word.lower() for word in WORD.findall(re.split(r"[.!?;:]", behind)[0])[:4]]
-    lost = _taken_back(behind, following, words) or _hanging(behind, following, words)
+    lost = _taken_back(behind, following, words) or _hanging(behind, following, quote, words)
     if lost:
         return lost
     end = re.search(r"[.!?]", behind)
@@ -46,23 +59,27 @@ def _taken_back(behind: str, following: list[str], words: Lexicon) -> str | None
     # “possibly naming his wife” says nothing of the statement before it.
     doubted = following[:1] and following[0] in words["supposing"]
     doubted = doubted and not any(map(gerund, following[1:2]))
-    hearsay = behind[0] == "," and (
-        following[:2] == ["or", "so"]
-        or (following[:1] in (["it"], ["as"], ["according"]) and {*following} & words["rumour"])
-    )
-    denied = untrue or doubted or hearsay or _denied_behind(behind, following)
+    hearsay = HEARSAY.match(behind)
+    if hearsay:
+        return f"“{hearsay[0].strip(' ,')}”"
+    denied = untrue or doubted or _denied_behind(behind, following)
     return f"“{' '.join(following)}”" if denied else None
 
 
-def _hanging(behind: str, following: list[str], words: Lexicon) -> str | None:
+def _hanging(behind: str, following: list[str], quote: str, words: Lexicon) -> str | None:
     """The condition that hangs on a quote, or a negation that other languages set behind it."""
     first = following[0] if following else ""
     if first in words["conditions"] and first != "whether" and following[1:2] != ["only"]:
         return f"“{first} …”"
     if following[:2] == ["only", "if"]:
         return "“only if …”"
-    if "_".join(following[:2]) in words["hanging"]:
-        return f"“{' '.join(following[:2])} …”"
+    negated = first in words["negations"] or (following[1:2] and _nobody(following))
+    if negated and any(map(finite, WORD.findall(quote.lower()))):
+        return f"“{' '.join(following[:2])}”"
+    said = [following[:n] for n in range(LONGEST_PHRASE, 0, -1)]
+    phrase = next((" ".join(each) for each in said if "_".join(each) in words["hanging"]), None)
+    if phrase or (first == "once" and behind[0].isspace()):
+        return f"“{phrase or first} …”"
     if behind[0].isspace() and any(first in _other("negations", x) for x in languages()):
         return f"“{first}”"
     later = WORD.findall(CLAUSE.split(behind)[0].lower())[:LATER] if behind[0].isspace() else []
@@ -72,6 +89,17 @@ def _hanging(behind: str, following: list[str], words: Lexicon) -> str | None:
         if word in HANGING and before not in words["asking"] | {"as", "even", "just"}
     ]
     return f"“{hanging[0]} …”" if hanging else None
+
+
+def _nobody(following: list[str]) -> bool:
+    """Whether a phrase right behind takes it all back: “a hero [to nobody]”."""
+    return following[0] in {"to", "for", "by", "of", "in"} and following[1] in {
+        "nobody",
+        "none",
+        "nothing",
+        "nowhere",
+        "never",
+    }
 
 
 def _denied_behind(behind: str, following: list[str]) -> bool:

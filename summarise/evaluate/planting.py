@@ -41,7 +41,7 @@ ANTONYMS = dict(
     for pair in ((one, other), (other, one))
 )  # fmt: skip
 HARMLESS = frozenset(
-    {"the", "a", "an", "of", "in", "on", "at", "to", "and", "for", "with", "by", "from", "about"}
+    {"the", "a", "an", "of", "in", "on", "at", "to", "and", "for", "with", "by", "from"}
     | {"this", "that", "his", "her", "their", "its", "very", "also", "into", "over", "during"}
     | {"between", "under", "through", "early", "late", "last", "next"}
 )

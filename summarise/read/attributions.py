@@ -24,7 +24,16 @@ from summarise.read.contents import (
     used,
 )
 from summarise.read.cues import Cue, cues
-from summarise.read.forms import announcing, kind_of, labelled, quoted, signed, spoken, written
+from summarise.read.forms import (
+    announcing,
+    kind_of,
+    labelled,
+    quoted,
+    signed,
+    spoken,
+    uttered,
+    written,
+)
 from summarise.read.objects import object_of
 from summarise.read.reading import Attribution, Passage
 from summarise.read.sources import source_after, source_before, thing_before
@@ -65,7 +74,7 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
         here = list(_in_unit(unit, passages))
         here = here or signed(unit, alone)
         here = labelled(unit, passages) or here
-        here += spoken(unit, here) or written(unit, here)
+        here += spoken(unit, here) or written(unit, here) or uttered(unit, here)
         if _only_quoted(unit) and announced is not None and not here:
             here = [replace(announced, content=quoted(unit), kind="direct")]
         elif _only_quoted(unit) and speaking is not None and not here and _same(unit, end):

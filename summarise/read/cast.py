@@ -142,7 +142,8 @@ def _name(match: re.Match[str], words: Lexicon) -> Name | None:
     if not parts or PARTY.fullmatch(parts[0]):
         return None
     body = lower[-1] in words["organisations"]
-    titles = [i for i, word in enumerate(lower) if word in words["titles"]]
+    # "Secretary-Treasurer" is an office, too.
+    titles = [i for i, w in enumerate(lower) if w.rsplit("-", 1)[-1] in words["titles"]]
     cut = titles[-1] + 1 if titles and not body else 0
     span = Span(at, match.end() - (2 if POSSESSIVE.search(match[0]) else 0))
     return Name(span, tuple(parts[:cut]), tuple(parts[cut:]))

@@ -15,10 +15,11 @@ from summarise.read.units import QUOTED, Unit
 
 DASHES = frozenset("—–―-")
 LABEL = re.compile(
-    r"[\"“']?(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,4})"
-    r"(?P<colon>:) ?(?=\S)"
+    r"[\"“'*_]*(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,4})"
+    r"(?: \([^()\n]{1,20}\))?[*_]*(?P<colon>:)[*_]* ?(?=\S)"
 )
 SHORTEST_LABELLED = 12  # letters
+GOING_ON = frozenset(",?!")
 LONGEST_PAPER = 4  # words of "the letter to members"
 LONGEST_NAME = 6  # words of a name behind a dash
 
@@ -83,6 +84,27 @@ def spoken(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
             continue
         cue = unit.span_of(verb, verb + 1)
         return [Attribution(source, cue, (span,), "direct", "asserts", unit.span)]
+    return []
+
+
+def uttered(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
+    """“…,” Ann Lee fumed: a name and an unknown verb right behind speech that goes on in them."""
+    held = [span for said in here for span in said.content]
+    for at in range(len(unit.words) - 2):
+        span = unit.span_of(at, at + 1)
+        if unit.words[at] != QUOTED or unit.text[span.start : span.end][-2:-1] not in GOING_ON:
+            continue
+        verb = at + 1
+        while verb < len(unit.words) and (unit.capital(verb) or unit.words[verb] == "."):
+            verb += 1
+        verb += verb < len(unit.words) and unit.words[verb].endswith("ly")
+        name = unit.words[at + 1] in unit.lexicon["pronouns"] or 1 < verb - at <= LONGEST_NAME
+        verb += verb == at + 1
+        ends = unit.words[verb + 1 : verb + 2] in ([], ["."], [","], ["at"], ["in"], ["to"])
+        said = verb < len(unit.words) and unit.words[verb].endswith("ed") and ends and name
+        if said and not any(h.start < span.end and span.start < h.end for h in held):
+            source, cue = unit.span_of(at + 1, verb), unit.span_of(verb, verb + 1)
+            return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
     return []
 
 

@@ -10,7 +10,8 @@ OTHER = "und"  # ISO 639-2 for "undetermined"
 LOOKED_AT = 20_000  # letters
 FEWEST = 0.25  # share of a text's words that are small words of its language
 FEW, FEWER = 60, 0.15  # words of an English text in which that share may be smaller by chance
-SHORT = 8  # words of a text that is taken as English unless another language is plain
+SHORT, PLAIN = 8, 14  # words of a text that is taken as English: any Latin letters, or A to Z only
+QUOTES = str.maketrans("“”‘’—–…", "       ")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,7 +30,9 @@ def language_of(text: str) -> str:
     }
     best = max(shares, key=lambda name: (shares[name], name == "en"))
     fewest = FEWER if best == "en" and total < FEW else FEWEST
-    if shares[best] >= fewest and (total > SHORT or shares[best] > shares["en"]):
+    plain = text[:LOOKED_AT].translate(QUOTES).isascii()
+    short = total <= (PLAIN if plain else SHORT)
+    if shares[best] >= fewest and (not short or shares[best] > shares["en"]):
         return best
     latin = sum(letter < "\u0250" for letter in text[:LOOKED_AT] if letter.isalpha())
-    return "en" if total <= SHORT and latin else OTHER
+    return "en" if short and latin else OTHER

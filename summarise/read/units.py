@@ -16,7 +16,7 @@ TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&/][^\W_]+|[,:]\d+)*|[^\w\s]")
 QUOTED = "“”"
 SHORT_FORM = re.compile(r"(?:\b[A-Z]\.){2,}$")
 # Words that look like short forms: "in May. Ann Lee denied it" is two sentences.
-NO_SHORT_FORM = re.compile(r"\b(?:May|[Nn]o|ill|[Aa]rt|fig|min|op)\.(?= [A-Z])")
+NO_SHORT_FORM = re.compile(r"\b(?:May|[Nn]o|ill|[Aa]rt|fig|min|op)\.[”\"’'»]*(?= [\"“‘]?[A-Z])")
 TITLED = re.compile(r"\b([A-Z][a-z]{1,3})\.\Z")
 LONGEST_TITLE = 6  # characters, with its stop
 SURROGATE = re.compile("[\ud800-\udfff]")
