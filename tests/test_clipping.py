@@ -217,6 +217,7 @@ WHOLE = {
     "wished her well": ("her a good year", "He wished her a good year."),
     "more than a thing": ("the hard work", "They want more than the hard work."),
     "some of": ("the men", "He met some of the men."),
+    "under a headline, a name": ("Ann Lee was jailed", "What voters think of\nAnn Lee was jailed"),
     "asked if": ("Roe left on Monday", "Roe left on Monday when she was asked if she knew."),
     "possibly naming": (
         "The speech will make his case",

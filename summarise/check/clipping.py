@@ -66,7 +66,7 @@ def _lost(span: Span, reading: Reading, words: Lexicon) -> str | None:
     return (
         lost_before(before, folded)
         or lost_behind(behind, folded)
-        or lost_head(before, folded)
+        or (None if raw.rstrip(" ")[-1:] == "\n" else lost_head(before, folded))
         or _lost_question(span, reading)
         or _lost_mouth(span, before, reading)
     )

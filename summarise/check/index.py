@@ -16,6 +16,7 @@ from summarise.read.passages import passages
 from summarise.read.reading import Passage, Reading
 from summarise.read.units import lowered
 
+HYPHENS = "-‐\u00ad"
 CUT_WORD = re.compile(r"[-‐\u00ad]\r?\n[ \t]*(?=[^\W\d_])")
 CUT_FIGURE = re.compile(r"(?<=\d)[-‐]\r?\n[ \t]*(?=\d)")
 HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐](?=[^\W\d_])")
@@ -81,6 +82,8 @@ class Index:
         Whether the hyphen was there before, the text does not say: once with it, once without.
         """
         text = self.text
+        if not any(f"{hyphen}{end}" in text for hyphen in HYPHENS for end in ("\n", "\r\n")):
+            return ()
         cuts = [
             x.span() for x in CUT_WORD.finditer(text) if text[x.start() - 1 : x.start()].isalpha()
         ]

@@ -19,6 +19,7 @@ from summarise.read.lexicon import lexicon
 
 GAP = re.compile(r"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|\.{3,4}|…|\. \. \. ?\.?|\[[^\[\]]*\]")
 WORDS = re.compile(r"[\w'’]+")
+EDITED = re.compile(r"[\[(…]|\.\s?\.\s?\.")  # what every gap and every insertion has
 OUTER = " \t\n“”\"‘’'«»„"
 CLOSING, OPENING = "”\"’'», ", "“\"‘'« "
 BRACKETED = re.compile(r" ?[\[(][^\[\]()]{1,60}[\])]")
@@ -56,6 +57,8 @@ class _Part(NamedTuple):
 
 def splice(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
     """Return the spans of the parts in order, or nothing where the quote may not be joined so."""
+    if not EDITED.search(quote):
+        return ()
     for said in _said(quote, index.text):
         if said != quote.strip(OUTER) or "[" in quote or GAP.search(quote):
             chain = _spliced(said, index, places)
