@@ -103,3 +103,22 @@ def test_the_command_scores_what_a_tape_holds(tmp_path: Path, seed: Document) ->
 
     assert result.exit_code == 0
     assert "1 documents" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("asked", "links", "claims"),
+    [
+        ((), "3 of 3", "11 of 11"),
+        (("--replay", TAPES / "seed-whole"), "0 of 3", "0 of 11"),
+        (("--replay", TAPES / "seed-in-steps", "--in-steps"), "3 of 3", "11 of 11"),
+    ],
+    ids=["rules", "a small model at once", "a small model in steps"],
+)
+def test_the_seed_is_counted_against_its_gold(
+    asked: tuple[object, ...], links: str, claims: str
+) -> None:
+    result = command("evaluate", "links", SEED.parent / "seed.jsonl", *asked)
+
+    assert result.exit_code == 0
+    assert f"{links} denials are linked right, 0 wrong" in result.stdout
+    assert f"{claims} claims are read in the right mouth, 0 wrong" in result.stdout

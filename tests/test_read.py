@@ -283,6 +283,14 @@ SPEAKERS = {
     "a member of a board": (
         "Bo Ek, a member of the board, said it rained. He said it poured.", ["Bo Ek"] * 2,
     ),
+    "a place behind them": ("Fruit growers around Kestrel Vale say it rained.",
+        ["Fruit growers around Kestrel Vale"]),
+    "a father": (
+        "The father of a boy who died at Osk hospital said it rained.",
+        ["The father of a boy who died at Osk hospital"],
+    ),
+    "a body with which": ("They met the Water Board, which said it rained.", ["Water Board"]),
+    "a hyphenated office": ("Secretary-Treasurer Ann Lee said it rained.", ["Ann Lee"]),
     "aide with a name": ("His top aide, Ann Lee, said it rained.", ["Ann Lee"]),
 }  # fmt: skip
 
@@ -393,6 +401,40 @@ ANSWERED = {
         ),
         [("denied that 14 men died in the storm", "14 men died in the storm")],
     ),
+    "the accusation": (
+        (
+            "Growers said the council had poisoned bees. Cal Fox said the council had been warned."
+            " The council's officer, Bo Ek, rejected the accusation."
+        ),
+        [("rejected the accusation", "the council had poisoned bees")],
+    ),
+    "the firm's statement": (
+        (
+            "Cal Fox said a train had run without brakes. Bo Ek said no such train had run. “We"
+            " check each train,” Ek said. The police said it rained. Fox called the firm's"
+            " statement a lie."
+        ),
+        [
+            ("no such train had run", "a train had run without brakes"),
+            ("called the firm's statement a lie", "“We check each train,”"),
+        ],
+    ),
+    "an office that was named before": (
+        (
+            "Cal Fox said the club had paid one agent twice. The agent, Bo Ek, did not respond to"
+            " messages."
+        ),
+        [("did not respond to messages", "the club had paid one agent twice")],
+    ),
+    "a claim that they deny": (
+        "Cal Fox said the dam had been sold, a claim that Bo Ek denied.",
+        [("a claim that Bo Ek denied", "the dam had been sold")],
+    ),
+    "which they deny": (
+        "Cal Fox said the dam had been sold, which Bo Ek denied.",
+        [("which Bo Ek denied", "the dam had been sold")],
+    ),
+    "bail is no claim": ("Cal Fox said the dam had been sold. A judge denied Fox bail.", []),
     "that was untrue": (
         "Ann Lee said the vaccine was old. Bo Kern said that was untrue.",
         [("said that was untrue", "the vaccine was old")],

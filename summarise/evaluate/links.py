@@ -5,30 +5,40 @@ A gold record is one JSON object a line: `doc`, `text`, `claims` (`id`, `speaker
 a claim's id or null, `kind`). A denial that was read is the gold's where their quotes share at
 least half of the shorter one; its link is right where the claim that it names is the gold's in the
 same way, or where both name none.
+
+Claims are counted too: one that was read is the gold's in the same way, and right where the gold
+has its speaker (`speakers`, where the text leaves it open). A record that is `whole` lists every
+claim of its report, so that any other that was read is wrong.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from summarise.check.names import same_name
 from summarise.document import Document, Span
 from summarise.run.flow import summarise
 from summarise.summary import Reader, Summary
 
+ARTICLE = re.compile(r"^(?:an?|the) ")
 SAME = 0.5  # share of the shorter of two quotes that they must have in common
 
 
 @dataclass
 class LinkScore:
-    """One report: its denials in gold and as read, links right and wrong, contested claims."""
+    """One report: its denials in gold and as read, links and claims right and wrong, contested."""
 
     name: str
     gold: int = 0
     read: int = 0
     right: int = 0
     wrong: int = 0
+    claims_gold: int = 0
+    claims_right: int = 0
+    claims_wrong: int = 0
     contested_gold: int = 0
     contested_right: int = 0
     contested_wrong: int = 0
@@ -78,8 +88,41 @@ def _report(record: Mapping[str, Any], summary: Summary) -> LinkScore:
             found.notes.append(f"linked to {denial.denies}, not {wanted}: {denial.quote}")
     missed = [g["quote"] for n, g in enumerate(record["denials"]) if n not in taken]
     found.notes += [f"not read: {quote}" for quote in missed]
+    _claims(found, record, summary, places)
     _contested(found, record, summary, places)
     return found
+
+
+def _claims(
+    found: LinkScore,
+    record: Mapping[str, Any],
+    summary: Summary,
+    places: Mapping[str, Sequence[Span]],
+) -> None:
+    actors = {actor.id: actor for actor in summary.actors}
+    found.claims_gold = len(record["claims"])
+    right: set[str] = set()
+    for claim in summary.claims:
+        gold = next(
+            (g for g in record["claims"] if _any(claim.evidence.span, places[g["id"]])), None
+        )
+        actor = actors.get(claim.actor)
+        names = () if actor is None else (actor.name, *actor.aliases)
+        if gold is None:
+            found.claims_wrong += bool(record.get("whole"))
+        elif any(_named(n, s) for n in names for s in gold.get("speakers", [gold["speaker"]])):
+            right.add(gold["id"])
+        else:
+            found.claims_wrong += 1
+            found.notes.append(f"said by {', '.join(names)}, not {gold['speaker']}: {claim.quote}")
+    found.claims_right = len(right)
+
+
+def _named(one: str, other: str) -> bool:
+    """Whether two names mean one: one begins as the other, or is a person's last name."""
+    short, long = sorted((ARTICLE.sub("", name.lower()) for name in (one, other)), key=len)
+    begins = long == short or long.startswith((f"{short} ", f"{short},"))
+    return begins or (other[:1].isupper() and same_name(one, other))
 
 
 def _contested(

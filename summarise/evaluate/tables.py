@@ -10,6 +10,8 @@ from summarise.evaluate.reading import Scores
 from summarise.render.json import dumped
 from summarise.render.plain import line
 
+CLAIMS = ("gold", "right", "wrong")
+
 
 def scores_table(scores: Scores) -> str:
     """Return a line a measure: counts, precision, recall, F1 and its interval, in percent."""
@@ -50,16 +52,18 @@ def scores_json(scores: Scores) -> str:
 
 def links_table(rows: Sequence[LinkScore]) -> str:
     """Return one line a report, its faults under it, and the sums."""
-    lines = [
-        f"{'report':22}{'denials':>9}{'read':>6}{'right':>7}{'wrong':>7}  contested right / wrong"
-    ]
+    counted = f"{'report':22}{'denials':>9}{'read':>6}{'right':>7}{'wrong':>7}"
+    lines = [f"{counted}  contested right / wrong  claims right / wrong"]
     for row in rows:
         contested = f"{row.contested_right} of {row.contested_gold} / {row.contested_wrong}"
+        claims = f"{row.claims_right} of {row.claims_gold} / {row.claims_wrong}"
         counts = f"{row.gold:>9}{row.read:>6}{row.right:>7}{row.wrong:>7}"
-        lines.append(f"{line(row.name)[:21]:22}{counts}  {contested}")
+        lines.append(f"{line(row.name)[:21]:22}{counts}  {contested:25}{claims}")
         lines += [f"    {line(note)}" for note in row.notes]
     gold, right, wrong = (sum(getattr(r, n) for r in rows) for n in ("gold", "right", "wrong"))
     lines.append(f"{right} of {gold} denials are linked right, {wrong} wrong")
+    claims, said, other = (sum(getattr(r, f"claims_{n}") for r in rows) for n in CLAIMS)
+    lines.append(f"{said} of {claims} claims are read in the right mouth, {other} wrong")
     return "\n".join(lines) + "\n"
 
 

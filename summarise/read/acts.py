@@ -51,9 +51,11 @@ def _disputed(verb: str, words: list[str], named: set[str], lexis: Lexicon) -> b
     """Whether what is denied is words, a deed or a part in it: not "denied bail"."""
     if verb.startswith(ONLY_WORDS) or named or not lexis["privileges"]:
         return True
+    if words[0].endswith("ing"):
+        return True  # “denied leaving the heater on”
     if verb.startswith(DENY):
         return lexis["privileges"].isdisjoint(words[:LONGEST_OBJECT]) and not _given(words, lexis)
-    clause = words[0] in CLAUSE or words[0].endswith("ing")
+    clause = words[0] in CLAUSE
     verbs = lexis.union("auxiliaries", "modals") - {"to"}
     told = any(word in verbs or word.endswith("n't") for word in words[1:LONGEST_OBJECT])
     return verb.startswith(DISPUTE) and (clause or told)

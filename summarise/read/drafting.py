@@ -92,6 +92,9 @@ class _Pen:
         behind = all(span.start >= said.cue.end for span in said.content)
         if behind and (said.act in {"denies", "declines"} or self._needs_verb(said)):
             return [Span(said.cue.start, max([said.cue.end, *(s.end for s in said.content)]))]
+        bare = said.act == "denies" and self._words(said.content[0]) < FEWEST_WORDS
+        if bare and said.kind == "indirect" and said.content[0].end <= said.cue.start:
+            return [Span(said.content[0].start, said.cue.end)]  # “a claim that Lee denied”
         if said.kind == "indirect" and len(said.content) > 1:
             return [Span(said.content[0].start, said.content[-1].end)]  # “A, he said, is B”
         longest = max(said.content, key=lambda span: span.end - span.start)

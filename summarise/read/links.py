@@ -67,6 +67,7 @@ class _Matter:
         """
         if self.phrasing.bare(at):
             pointed = self._nearest(at) if self.phrasing.pointed(at) else self.accusing(at)
+            pointed = self._blaming(at) if pointed is None else pointed
             return self._before(at) if pointed is None else pointed
         own = self.about[at] | self._speaker(at)
         scores = [
@@ -92,8 +93,29 @@ class _Matter:
 
     def _nearest(self, at: int) -> int | None:
         """The last claim not far before; not what somebody admits."""
-        near = (other for other in reversed(self._others(at)) if 0 < at - other <= NEAR)
-        return next((other for other in near if self.said[other].act != "admits"), None)
+        near = [other for other in reversed(self._others(at)) if 0 < at - other <= NEAR]
+        near = [other for other in near if self.said[other].act != "admits"]
+        if self.phrasing.anothers(at):
+            # “called the firm's statement a lie”: rather who has denied something.
+            near = [o for o in near if self.said[o].speaker in self._deniers] or near
+        return near[0] if near else None
+
+    @cached_property
+    def _deniers(self) -> set[int | None]:
+        """Whoever denies something, or gives another account of it."""
+        return {
+            each.speaker
+            for at, each in enumerate(self.said)
+            if each.act == "denies" or self.phrasing.account(at) is not None
+        }
+
+    def _blaming(self, at: int) -> int | None:
+        """The first claim not far before that speaks of a denier's body: “the council sprayed”."""
+        if not self.phrasing.accused(at):
+            return None
+        own = _things(self._phrase(at))
+        near = [other for other in self._others(at) if 0 < at - other <= NEAR]
+        return next((other for other in near if own & self.about[other]), None)
 
     def _touched(self, at: int) -> int | None:
         """The last claim before that shares half the words of what is expressly denied."""
@@ -117,13 +139,22 @@ class _Matter:
     def accusing(self, at: int) -> int | None:
         """The last claim before that speaks of the speaker, by a name or by two words."""
         own = self._phrase(at)
-        named = self._named(at)
+        named = self._named(at) | self._office(at)
         before = [
             other
             for other in self._others(at)
             if other < at and (named & self.about[other] or len(own & self.about[other]) >= SHARED)
         ]
         return before[-1] if before else None
+
+    def _office(self, at: int) -> frozenset[str]:
+        """What a named person was called before: “The agent, Luca Prim” of “the same agent”."""
+        if not self.said[at].source:
+            return frozenset()
+        text = self.reading.document.at(self.said[at].source[0])
+        office, comma, _ = text.partition(",")
+        one = comma and office.lower().startswith("the ") and office.count(" ") == 1
+        return self.topics.of_text(office) if one else frozenset()
 
     def same(self, at: int, found: dict[int, Link]) -> int | None:
         """The claim that an account is about; a denier's next words are about the same."""

@@ -16,6 +16,9 @@ ARTICLES = frozenset(
 ASIDES = frozenset({"as", "was", "is", "were", "are", "through", "via", "in", "on", "at", "during"})
 ABOUT = frozenset({"that", "about", "of"})
 FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
+ACCUSATIONS = frozenset(
+    {"accusation", "accusations", "allegation", "allegations", "charge", "charges"}
+)
 CLOSE = 3  # words behind a negation among which what it denies is named
 CAUSES = frozenset({"because", "due", "since", "owing"})
 
@@ -81,6 +84,7 @@ class Phrasing:
     def bare(self, at: int) -> bool:
         """Whether what is denied is but named: "it", "the report", "those allegations"."""
         names = self.lexicon["reports"] | self.lexicon["pronouns"] | {"this", "that", "them"}
+        names |= {"which", "something"}
         content = [word for word in self.words(at) if word not in ARTICLES]
         if (
             content[:1] in (["that"], ["this"])
@@ -97,7 +101,12 @@ class Phrasing:
         first, what, *_ = [*self.words(at), "", ""]
         return first in {"that", "this"} and what in self.lexicon["reports"]
 
+    def accused(self, at: int) -> bool:
+        """Whether it is an accusation that is denied, by no other name: "rejected the charges"."""
+        return bool({*self.words(at)[:BLUNT]} & ACCUSATIONS)
+
     def anothers(self, at: int) -> bool:
         """Whether what is denied is somebody's by name: "Sundbro's number"."""
-        whose, what, *more = [*self.words(at), "", ""]
+        words = self.words(at)
+        whose, what, *more = [*words[words[:1] == ["the"] :], "", ""]
         return whose.endswith("'s") and what in self.lexicon["reports"] and more[0] not in ABOUT

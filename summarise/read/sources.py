@@ -38,7 +38,9 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         return _with_brackets(unit, end, floor)
     start = _clause_start(unit, end, floor)
     start = _skip_openers(unit, start, end)
-    if start < end and nominal(unit, start, end):
+    # “The father of a boy who died there said”: the verb of "who" begins no name.
+    deed = unit.words[start - 1] == "who" and unit.words[start][-2:] == "ed" if start else False
+    if start < end and not deed and nominal(unit, start, end):
         return start, end
     return _with_relative(unit, end, floor)
 

@@ -129,8 +129,12 @@ def _named_before_comma(scene: Scene, phrase: _Phrase) -> int | None:
     """The name that ends the first part: “master of ceremonies Ann Lee, an engineer”."""
     comma = scene.text.find(",", *phrase.span)
     end = phrase.span.end if comma < 0 else comma
+    ties = scene.words["prepositions"] | {"the"}
     for name in names(scene.text, scene.words, phrase.span.start, end):
-        index = scene.cast.name(name) if name.span.end == end and len(name.proper) > 1 else None
+        before = scene.text[phrase.span.start : name.span.start].split()[-1:]
+        tied = bool(before) and before[0].lower() in ties  # “growers around Kestrel Vale”
+        whole = name.span.end == end and len(name.proper) > 1 and not tied
+        index = scene.cast.name(name) if whole else None
         if index is not None and scene.cast.speakers[index].kind == "person":
             _learn_role(scene, index, phrase.span, name.span)
             return index
