@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from summarise.job import FAILED, summaries_of
+from summarise.scoring import evaluate
 from summarise.subcommands import COMMANDS, say
 from summarise.version import __version__
 
@@ -87,7 +88,7 @@ def main() -> None:
     """Hold the commands."""
 
 
-for _command in (summaries_of, *COMMANDS):
+for _command in (summaries_of, *COMMANDS, evaluate):
     main.add_command(_command)
 
 

@@ -12,15 +12,14 @@ from typing import NamedTuple
 
 from summarise.document import Span
 from summarise.read.acts import act_of
+from summarise.read.behind import answer, right_of
 from summarise.read.contents import (
-    answer,
     aside,
     content_start,
     left_of,
     nothing_but_time,
     quoted_before,
     resumed,
-    right_of,
     used,
 )
 from summarise.read.cues import Cue, cues

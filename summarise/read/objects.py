@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.document import Span
-from summarise.read.contents import right_of
+from summarise.read.behind import right_of
 from summarise.read.units import QUOTED, Unit
 
 OCCASIONS = frozenset({"during", "when", "while", "after", "before", "since", "until", "because"})

@@ -1,0 +1,129 @@
+"""What stands behind a cue, up to where somebody else speaks or the sentence goes on."""
+
+from __future__ import annotations
+
+from summarise.document import Span
+from summarise.read.units import QUOTED, Unit
+
+SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes", "calls", "asks", "adds"})
+ENDING = frozenset(".?!")
+COMMAS = frozenset({",", "—", "–"})
+TRAILING = frozenset(
+    {"when", "while", "until", "after", "before", "and", "but", "which", "who", "meaning"}
+    | {"although", "though", "since", "—", "–"}
+)
+APPOSED = frozenset({",", "-", "—", "–"})
+LONGEST_NAMED = 3  # words of "a false charge"
+LONGEST_ANSWER = 12  # words from "a charge that" to the verb that denies it
+LONGEST_OTHER = 8  # words from "but" to the verb of who speaks then
+STOPPED = frozenset(",?!")
+CLOSING = "”\"’»'"
+MARKED = 3  # characters in which speech ends
+
+
+def answer(unit: Unit, subject: int) -> tuple[Span, ...]:
+    """What a relative clause answers: “…, a charge that [Lee denied]”, “which [Lee denied]”."""
+    at = subject - 1
+    if at > 0 and unit.words[at] == "which":
+        return (unit.span_of(at, at + 1),)
+    at -= at > 0 and unit.words[at] == "that"
+    named = unit.lexicon.union("reports", "thoughts", "words")
+    for first in range(at, max(0, at - LONGEST_NAMED), -1):
+        begins = unit.words[first] in {"a", "an", "something"}
+        if begins and unit.words[first - 1] in APPOSED:
+            told = unit.words[at] in named or unit.words[first] == "something"
+            return (unit.span_of(first, at + 1),) if told else ()
+    return ()
+
+
+def _answering(unit: Unit, at: int) -> int | None:
+    """Where what is said ends before it is answered: “…, [a charge that Lee denied]”."""
+    if unit.words[at] not in {"a", "an", "something", "which"} or unit.words[at - 1] not in APPOSED:
+        return None
+    behind = unit.words[at : at + LONGEST_ANSWER]
+    named = unit.lexicon.union("reports", "thoughts", "words") | {"something", "which"}
+    denied = [n for n, word in enumerate(behind) if word in unit.lexicon["denying"]]
+    told = bool(denied) and any(word in named for word in behind[: LONGEST_NAMED + 1])
+    return at - 1 if told and "," not in behind[: denied[0]] else None
+
+
+def _clause_of(unit: Unit, at: int, start: int) -> int | None:
+    """Where a clause begins in which somebody else says something: “…, but Lee denied that”."""
+    word, follows = unit.words[at], unit.words[at + 1 : at + 2]
+    acts = {act for rest, act in unit.lexicon.cues[word] if not rest}
+    finite = word in SAID or word.endswith(("ed", "ies"))
+    if not finite or not ("denies" in acts or follows in (["that"], [QUOTED])):
+        return None
+    for back in range(at - 2, max(start, at - LONGEST_OTHER), -1):
+        if unit.words[back] in {"but", "and", "while"} and unit.words[back - 1] in {",", QUOTED}:
+            return back
+        if unit.words[back] in {",", QUOTED, "that"}:
+            return None
+    return None
+
+
+def _past_speech(unit: Unit, start: int, end: int) -> int:
+    """Where what is said ends, if its last speech ends it: “saying “No,” when she was asked”."""
+    last = max((at for at in range(start, end) if unit.words[at] == QUOTED), default=end)
+    follows, then = [*unit.words[last + 1 : min(end, last + 3)], "", ""][:2]
+    if last + 1 >= end or then == "that":
+        return end
+    marked = unit.text[unit.ends[last] - MARKED : unit.ends[last]].rstrip(CLOSING)[-1:] in STOPPED
+    alone = last == start and follows in {"in", "to"}
+    deed = follows in {"and", "but"} and then.endswith("ed")
+    goes_on = deed or (marked and (follows in TRAILING or alone))
+    return last + 1 if goes_on else end
+
+
+def right_of(unit: Unit, start: int) -> tuple[Span, ...]:
+    """What stands behind the cue, up to a participle that begins another saying."""
+    end = len(unit.words)
+    while start < end and unit.words[start] in COMMAS | {":"}:
+        start += 1
+    known, before = unit.lexicon.cues, unit.words[start - 1]
+    for at, word in enumerate(unit.words[start:], start):
+        ended = at > start and word in ENDING and ends_sentence(unit, at)
+        if ended or (word in known and begins_another(unit, at, before)):
+            end = at
+            break
+        clause = _clause_of(unit, at, start) if word in known else _answering(unit, at)
+        if clause:
+            end = clause
+            break
+        before = word
+    if ";" in unit.words[start:end]:
+        end = start + unit.words[start:end].index(";")
+    end = _past_speech(unit, start, end)
+    while end > start and unit.words[end - 1] in {"and", "but", ","}:
+        end -= 1
+    if start >= end:
+        return ()
+    span = unit.trimmed(unit.span_of(start, end))
+    return (span,) if span.start < span.end else ()
+
+
+def begins_another(unit: Unit, at: int, before: str) -> bool:
+    """Whether a cue begins another saying: “…, adding that”, “…, but denied”, “… and said that”."""
+    word = unit.words[at]
+    if word.endswith("ing"):
+        return before in {",", QUOTED}
+    acts = {act for rest, act in unit.lexicon.cues[word] if not rest}
+    denies = "denies" in acts and word.endswith(("ed", "es"))
+    if before == "," and word.endswith("ed") and unit.words[at + 1 : at + 2] == ["that"]:
+        return True
+    if before not in {"and", "but", "then"}:
+        return False
+    finite = word.endswith("ed") or word in SAID
+    return denies or finite or unit.words[at + 1 : at + 2] == ["that"]
+
+
+def ends_sentence(unit: Unit, at: int) -> bool:
+    """Whether a stop ends a sentence inside a unit: not "J. Smith", "Sen. Jones"."""
+    stop = unit.words[at] in ENDING and unit.passages[at] < 0
+    if not stop or at + 1 >= len(unit.words) or unit.starts[at + 1] <= unit.ends[at]:
+        return False
+    opens = unit.words[at + 1] == QUOTED or unit.capital(at + 1)
+    before = unit.words[at - 1]
+    # "the U.S. Supreme Court", but "in the U.S. The court"
+    letters = "." in before and unit.words[at + 1] not in unit.lexicon["stopwords"]
+    return opens and not (len(before) == 1 or letters or before in unit.lexicon["titles"])
