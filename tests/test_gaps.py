@@ -47,6 +47,8 @@ TURNED = [
     ("Three … were hurt there", "Three of the 40 workers died and 12 were hurt there."),
     ("She called Roe … a saint", "She called Roe a liar, Carr a coward and the man a saint."),
     ("I fought against it and … it", "I fought against it and for it."),
+    ("Roe won Ohio … Carr left", "Roe won Ohio. It was not fair. Carr left."),
+    ("Roe won Ohio. … Carr left", "Roe won Ohio. Bo said it fell. Carr left."),
     ("The dam broke … That is a lie", "The dam broke. Roe sold it. That is a lie."),
     ("The dam broke … He is a thief", "The dam broke. Then Roe sold it. He is a thief."),
     ("The dam broke … It rained", "The dam broke. Roe said it was sold. It rained."),
@@ -87,6 +89,11 @@ CLASHING = [
     ("[The men] is a crook", "She is a crook. The men laughed."),
     ("[Mary Roe] is a crook", "He is a crook. Mary Roe laughed."),
     ("[She] is a liar", "He is a liar. She is a saint."),
+    ("[Smith and Roe] is here now", "Smith and Roe came. He is here now."),
+    ("[Ham] quit the party in May", "Hamilton said he quit the party in May."),
+    ("We know he [&nbsp;] guilty", "We know he is guilty"),
+    ("The law [ʼ] passed in May", "The law it was passed in May."),
+    ("[The mayor] is a thief now", "Here is a thief now. The mayor left."),
     ("He said that [I] will win", "He said that we will win."),
     ("I hate [a saint], Carr said", "I hate him, Carr said of Roe, who is a saint."),
     ("I met [Smith] wife in Ohio", "I met his wife in Ohio. Smith left."),
@@ -97,6 +104,7 @@ CLASHING = [
 
 # quotes with brackets that may be right, and what the source has there
 UNSURE = [
+    ("[Mary] is a crook here", "Mary left. He is a crook here.", "“He”"),
     ("[Obama] is a crook", "He is a crook, Carr said of Trump. Obama laughed.", "“He”"),
     ("[Jones] shot him there", "Smith met Jones in Ohio. He shot him there.", "“He”"),
     ("We invaded [Iran] in May", "We invaded it in May. Iran is far.", "“it”"),

@@ -7,14 +7,15 @@ something new. Whom "he" means no rule proves: what only a reader can confirm is
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarise.check.deeds import deed
 from summarise.check.folding import fold
+from summarise.check.left_out import WORD
 from summarise.check.turning import swallows, turning
 from summarise.read.lexicon import Lexicon, lexicon
 
-WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 CONTRACTED = re.compile(r"(?<=[a-z])'(?=(?:ve|re|ll|m)\b)")
 WRITTEN_OUT = {"ve": "have", "re": "are", "ll": "will", "m": "am"}
 VERBS = (
@@ -91,6 +92,8 @@ def fair(gap: Inserted, source: str) -> bool:
     if not replaced:
         bounds = gap.follows[:1].isdigit() and {*inserted} & lexis["rounding"]
         return not bounds and _adds_nothing(gap, source, lexis)
+    if not inserted:
+        return False  # “guilty” for “is guilty”
     if short_form(gap):
         return _held(inserted, source, lexis)
     if {*replaced} <= lexis["finite"]:
@@ -121,8 +124,9 @@ def _stands_for(pronoun: str, inserted: list[str], gap: Inserted, source: str) -
     owns = pronoun in POSSESSIVE or (pronoun == "her" and owner)
     if owns != owner or inserted[0] in INDEFINITE:
         return False
-    many = inserted[0] in lexis["determiners"] and (
-        inserted[-1] in MANY or (inserted[-1][-1:] == "s" and inserted[-1][-2:] != "ss")
+    many = "and" in inserted or (
+        inserted[0] in lexis["determiners"]
+        and (inserted[-1] in MANY or (inserted[-1][-1:] == "s" and inserted[-1][-2:] != "ss"))
     )
     if pronoun in ONE and ((many and not owner) or _other_sex(pronoun, inserted, lexis)):
         return False
@@ -133,9 +137,17 @@ def _stands_for(pronoun: str, inserted: list[str], gap: Inserted, source: str) -
 
 def _other_sex(pronoun: str, inserted: list[str], lexis: Lexicon) -> bool:
     """Whether a name is a woman's where the source says "he", or a man's where it says "she"."""
-    first = next((word for word in inserted if word not in lexis["titles"]), "")
+    # One word alone may be a family name: Scott, Carol.
+    return len(inserted) > 1 and _told_sex(pronoun, inserted, lexis)
+
+
+def _told_sex(pronoun: str, name: list[str], lexis: Lexicon) -> bool:
+    """Whether the first word of a name is a first name of the other sex than a pronoun's."""
+    if pronoun not in ONE:
+        return False
+    first = next((word for word in name if word not in lexis["titles"]), "")
     other, own = ("women", "men") if pronoun in ONE_MAN else ("men", "women")
-    return len(inserted) > 1 and first in lexis[other] and first not in lexis[own]
+    return first in lexis[other] and first not in lexis[own]
 
 
 def short_form(gap: Inserted) -> bool:
@@ -161,13 +173,17 @@ def confirmed(gap: Inserted) -> bool:
         for word in WORD.findall(gap.before[-LATELY:])
         if word[0].isupper() and word.lower() not in lexis.union("stopwords", "days", "months")
     ]
-    own = {word.lower().removesuffix("'s") for word in inserted}
-    return bool(gap.replaced.strip()) and bool(named) and {*named} <= own
+    own = [word.lower().removesuffix("'s") for word in inserted]
+    one = bool(named) and {*named} <= {*own} and "and" not in own
+    pronoun = (_words(gap.replaced) or [""])[0]
+    return one and pronoun != "" and not _told_sex(pronoun, own, lexis)
 
 
 def _names(inserted: str, source: str, lexis: Lexicon) -> bool:
     """Whether words in brackets are a name or "the general" of the source, not a deed."""
     words = WORD.findall(fold(inserted).text)
+    if not words:
+        return False
     first = words[0].lower()
     begins = words[0][0].isupper() or first in lexis["determiners"] | lexis["objects"]
     says = any(_says(word.lower(), lexis) for word in words)
@@ -182,7 +198,14 @@ def _held(words: list[str], source: str, lexis: Lexicon) -> bool:
     """Whether the source has each of some words itself, but for small ones."""
     small = lexis["stopwords"] | lexis["determiners"] | lexis["objects"]
     content = [word.removesuffix("'s") for word in map(str.lower, words) if word not in small]
-    return all(re.search(rf"\b{re.escape(word)}", source) for word in content)
+    known = _known(source)
+    return all(word in known or f"{word}s" in known for word in content)
+
+
+@lru_cache(maxsize=4)
+def _known(source: str) -> frozenset[str]:
+    """The words of a source, in lower case, also those that it owns something by."""
+    return frozenset(word.removesuffix("'s") for word in WORD.findall(source))
 
 
 def _adds_nothing(gap: Inserted, source: str, lexis: Lexicon) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from summarise.check.case import Case, warning
 from summarise.check.folding import fold
-from summarise.check.governing import lost_before
+from summarise.check.governing import WORD, lost_before
 from summarise.check.heads import lost_head
 from summarise.check.trailing import lost_behind
 from summarise.document import Span
@@ -21,7 +21,6 @@ from summarise.read.lexicon import Lexicon, lexicon
 from summarise.read.reading import Reading
 from summarise.summary import Evidence, Finding
 
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 BULLET = re.compile(r"(?:\A|\n)[ \t]*[•▪‣◦*][ \t]*\Z")
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 TITLE = re.compile(r"\b(Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St)\.(?= [A-Z])")
@@ -68,7 +67,7 @@ def _lost(span: Span, reading: Reading, words: Lexicon) -> str | None:
         or lost_behind(behind, folded)
         or (None if raw.rstrip(" ")[-1:] == "\n" else lost_head(before, folded))
         or _lost_question(span, reading)
-        or _lost_mouth(span, before, reading)
+        or _lost_mouth(span, reading)
     )
 
 
@@ -82,12 +81,13 @@ def _begins_line(raw: str, quote: str, words: Lexicon) -> bool:
     return BULLET.search(raw) is not None or (raw.rstrip(" ")[-1:] == "\n" and small)
 
 
-def _lost_mouth(span: Span, before: str, reading: Reading) -> str | None:
+def _lost_mouth(span: Span, reading: Reading) -> str | None:
     """Whom somebody quotes in speech: “My rival says that [I lied]” is not what is said."""
     at = bisect_right(reading.passages, span.start, key=lambda each: each.outer.start) - 1
     if at < 0 or not reading.passages[at].span.start < span.start < reading.passages[at].span.end:
         return None
-    inside = before[-(span.start - reading.passages[at].span.start) :]
+    start = max(reading.passages[at].span.start, span.start - REACH)
+    inside = fold(reading.document.text[start : span.start]).text
     words = [word.lower() for word in WORD.findall(re.split(r"[.!?;:,\"]", inside)[-1])]
     verb = words[-2:-1] if words[-1:] == ["that"] else words[-1:]
     lexis = lexicon("en")

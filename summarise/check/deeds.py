@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from summarise.read.lexicon import lexicon
 
@@ -15,16 +15,17 @@ NO_DEED = frozenset(
 NO_ADVERB = frozenset(
     {"july", "family", "italy", "reply", "supply", "only", "ally", "fly", "apply"}
 )
+MOST = 1 << 15  # words of which it is remembered
 SHORTEST = 5  # letters of a word whose ending tells: "red", "king" are no verbs
 
 
-@cache
+@lru_cache(maxsize=MOST)
 def deed(word: str) -> bool:
     """Whether a word, in lower case, is hardly anything but a verb that has a subject or object."""
     return finite(word) or gerund(word) or word in _bare()
 
 
-@cache
+@lru_cache(maxsize=MOST)
 def finite(word: str) -> bool:
     """Whether a word, in lower case, may be a clause's verb in the past, or "is", "has", "may"."""
     lexis = lexicon("en")
@@ -35,7 +36,7 @@ def finite(word: str) -> bool:
     return past or said or helping or word in lexis["pasts"]
 
 
-@cache
+@lru_cache(maxsize=MOST)
 def gerund(word: str) -> bool:
     """Whether a word, in lower case, is a verb's "-ing": “ending slavery”."""
     return word.endswith("ing") and len(word) >= SHORTEST and word not in NO_DEED

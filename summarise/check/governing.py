@@ -22,8 +22,9 @@ BEFORE_TO = 3  # words before "to" among which what is only wanted or tried is l
 INVERTED = frozenset({"Had", "Should", "Were"})
 HELPING = frozenset({"have", "be", "been"})
 BOUND = re.compile(
-    r"(?i)\b((?:fewer|less|more) than|at (?:least|most)|up to|about|around|roughly|approximately"
-    r"|nearly|almost|only|over|under|close to) \Z"
+    r"(?i)\b((?:fewer|less|more) than|at (?:least|most)|up to|roughly|approximately|nearly|almost"
+    r"|only|close to|(?<![\w,] )(?:about|around|over|under)"
+    r"|(?<=is |as |re |ct |st )(?:about|around|over|under)) \Z"
 )
 FIGURE = re.compile(r"\d|[a-z]+")
 OPENING = re.compile(r"(?:In the event (?:of|that)|In case of|Without|Absent|Barring) ")
@@ -200,7 +201,7 @@ def _condition(before: str, words: Lexicon) -> str | None:
         return f"“{first[0]}”"  # “Had [the dam failed], …”
     if first is None or not before.rstrip().endswith(",") or sentence.count(",") > COMMAS:
         return None
-    if "enough" in sentence:
+    if "enough" in sentence or sentence.lstrip().lower().startswith("if anything"):
         return None  # “If that was not bad enough, [he lost two jobs]”
     opening = OPENING.match(sentence.lstrip())
     if opening:

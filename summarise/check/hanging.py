@@ -102,7 +102,7 @@ def _takes_verb(gap: LeftOut) -> bool:
 def _repeats(gap: LeftOut) -> bool:
     """What follows is the second of two that go together: "rise [for us and fall] for them"."""
     alike = len(gap.words) > 1 and gap.words[0] == gap.next
-    listed = gap.next in {"a", "an", "the"} and AND.isdisjoint({gap.words[-1]})
+    listed = gap.next in {"a", "an", "the"}
     if not alike or not (listed or gap.next in gap.lexis["prepositions"] | {"to"}) or gap.ends:
         return False
     inner = gap.text.strip(" ,")

@@ -97,11 +97,12 @@ def _same_person(
 
 def _spokesman(source: str, names: Sequence[str], reading: Reading) -> bool:
     """Whether somebody speaks for a body that is given: “a spokeswoman, Bo Ek” for Acme."""
+    if SPOKESMAN.search(source) is None:
+        return False
     people = {
         word for each in reading.speakers if each.kind == "person" for word in _words(each.name)
     }
-    given = {word for name in names for word in _words(name)}
-    return SPOKESMAN.search(source) is not None and given.isdisjoint(people)
+    return people.isdisjoint(word for name in names for word in _words(name))
 
 
 def _others(source: str, speaker: Speaker, people: Sequence[Speaker]) -> set[str]:
@@ -209,9 +210,8 @@ def _around(span: Span, reading: Reading) -> Attribution | None:
         if said.source and (inside or reading.document.at(said.cue) == ":")
     ]
     nearest = sorted(holding, key=lambda said: _distance(said, span))
-    if not nearest or (len(nearest) > 1 and nearest[0].kind == "indirect" != nearest[1].kind):
-        return None
-    return nearest[0]
+    kinds = [said.kind == "indirect" for said in nearest[:2]]
+    return None if kinds in ([], [True, False]) else nearest[0]
 
 
 def _spoken(span: Span, reading: Reading) -> bool:

@@ -44,7 +44,7 @@ LONGEST = 1200  # letters of a quote that are compared
 def nearest(quote: str, index: Index) -> Nearest | None:
     """Return the nearest passage with a word diff, or None where nothing comes near."""
     folded = fold(quote.strip()).text.strip()[:LONGEST]
-    best = _best(folded, index)
+    best = _best(folded, index) if folded else None
     if best is None:
         return None
     edges = _whole_words(folded, index.lowered, best)

@@ -23,6 +23,7 @@ EDITED = re.compile(r"[\[(…]|\.\s?\.\s?\.")  # what every gap and every insert
 OUTER = " \t\n“”\"‘’'«»„"
 CLOSING, OPENING = "”\"’'», ", "“\"‘'« "
 BRACKETED = re.compile(r" ?[\[(][^\[\]()]{1,60}[\])]")
+BRACKET = re.compile(r"[\[(][^\[\]()]*[\])]")
 RECASED = re.compile(r"\[(\w)\](?=\w)")
 SUFFIXED = re.compile(r"(?<=\w)\[(?:s|es|ed|d|ing|m)\](?!\w)")
 SENTENCE = re.compile(
@@ -94,18 +95,23 @@ def _word_before(text: str, at: int) -> int:
 def _said(quote: str, text: str) -> Iterable[str]:
     """The ways to read a quote's brackets as an editor's, without those that the text has."""
     quote = quote.strip(OUTER)
+    theirs = {each for each in {*BRACKET.findall(quote)} if each in text}
     # “[T]he dam”: only the letter's case was changed; “question[ed]”: a verb's ending was.
-    recased = RECASED.sub(lambda m: m[0] if m[0] in text else m[1], quote)
-    recased = SUFFIXED.sub(lambda m: m[0] if m[0] in text else "", recased)
+    recased = RECASED.sub(lambda m: m[0] if m[0] in theirs else m[1], quote)
+    recased = SUFFIXED.sub(lambda m: m[0] if m[0] in theirs else "", recased)
     # An editor's note goes.
     bare = BRACKETED.sub(lambda m: "" if note(m[0]) else m[0], recased)
-    own = BRACKETED.sub(lambda m: "" if note(m[0]) and m[0] not in text else m[0], recased)
+    own = BRACKETED.sub(
+        lambda m: "" if note(m[0]) and m[0].strip() not in theirs else m[0], recased
+    )
     return dict.fromkeys((own, bare, recased))
 
 
 def _gaps(quote: str, text: str) -> list[re.Match[str]]:
     """The gaps of a quote; words in brackets that the source has itself are none."""
-    return [g for g in GAP.finditer(quote) if not (WORD.search(g[0]) and g[0] in text)]
+    found = list(GAP.finditer(quote))
+    theirs = {each for each in {g[0] for g in found} if WORD.search(each) and each in text}
+    return [gap for gap in found if gap[0] not in theirs]
 
 
 def _spliced(quote: str, index: Index, places: Places) -> tuple[Span, ...]:
@@ -234,7 +240,7 @@ def _marked(raw: str, text: str) -> bool:
 
 def _going_on(gap: Span, index: Index) -> str:
     """What a gap leaves out of speech that its attribution breaks: “A,” he said, “B.”."""
-    for said in index.reading.attributions:
+    for said in index.reading.saying(Span(max(0, gap.start - 1), gap.start)):
         if said.kind != "direct":
             continue
         for one, two in pairwise(said.content):
@@ -262,5 +268,5 @@ def _abbreviated(end: re.Match[str], text: str) -> bool:
 
 
 def _one_passage(gap: Span, index: Index) -> bool:
-    at = bisect_right([passage.span.start for passage in index.passages], gap.start) - 1
+    at = bisect_right(index.passages, gap.start, key=lambda each: each.span.start) - 1
     return at >= 0 and gap.end <= index.passages[at].span.end

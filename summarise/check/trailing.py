@@ -6,10 +6,9 @@ import re
 from itertools import pairwise
 
 from summarise.check.deeds import finite, gerund
+from summarise.check.governing import CLAUSE, WORD
 from summarise.read.lexicon import Lexicon, languages, lexicon
 
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-CLAUSE = re.compile(r"[.!?;:\"]|(?<!\w)'|'(?!\w)|,|--?\s|\n")
 LATER = 12  # words behind a quote among which an "if" hangs on it
 LONGEST_PHRASE = 3  # words of "in the event"
 HANGING = frozenset({"if", "unless"})
@@ -35,7 +34,9 @@ HEARSAY = re.compile(
 def lost_behind(behind: str, quote: str) -> str | None:
     """Say what stands behind a quote, both folded, and turns it; None where nothing does."""
     words = lexicon("en")
-    behind = behind[1:] if behind[:1] in {'"', "'"} else behind  # “The war was lost” is a lie
+    # “The war was lost” is a lie; “the voters' claim” is no quote.
+    closes = behind[:1] == '"' or (behind[:1] == "'" and quote[-1:] != "s")
+    behind = behind[1:] if closes else behind
     turned_behind = TURNED_BEHIND.match(behind) if quote.rstrip()[-1:] not in ENDS else None
     if turned_behind:
         return f"“{turned_behind[0].strip()}”"
@@ -77,8 +78,10 @@ def _hanging(behind: str, following: list[str], quote: str, words: Lexicon) -> s
     if negated and any(map(finite, WORD.findall(quote.lower()))):
         return f"“{' '.join(following[:2])}”"
     said = [following[:n] for n in range(LONGEST_PHRASE, 0, -1)]
-    phrase = next((" ".join(each) for each in said if "_".join(each) in words["hanging"]), None)
-    if phrase or (first == "once" and behind[0].isspace()):
+    last = words["hanging_last"] if len(following) <= LONGEST_PHRASE else frozenset()
+    known = words["hanging"] | last
+    phrase = next((" ".join(each) for each in said if "_".join(each) in known), None)
+    if phrase or (first == "once" and following[1:] and behind[0] == " "):
         return f"“{phrase or first} …”"
     if behind[0].isspace() and any(first in _other("negations", x) for x in languages()):
         return f"“{first}”"

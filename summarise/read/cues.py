@@ -106,7 +106,7 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     says = before in {",", QUOTED} or unit.words[at + 1 : at + 2] in (["that"], [QUOTED])
     if word in DISPUTES:
         after = unit.words[at + 1 : at + 2]
-        ends = after in ([], ["."], [","]) and (bool(helpers) or unit.capital(at - 1))
+        ends = after in ([], ["."], [","]) and (bool(helpers) or (at > 0 and unit.capital(at - 1)))
         return ends or (after != [] and after[0] in DISPUTED)
     if word in unit.lexicon["nouns"] and not (word.endswith("ing") and says):
         return not helpers and _verbal(unit, at, before)

@@ -16,7 +16,7 @@ from summarise.read.units import QUOTED, Unit
 DASHES = frozenset("—–―-")
 LABEL = re.compile(
     r"[\"“'*_]*(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,4})"
-    r"(?: \([^()\n]{1,20}\))?[*_]*(?P<colon>:)[*_]* ?(?=\S)"
+    r"(?: \([^()\n]{1,20}\))?\**(?P<colon>:)\** ?(?=\S)"
 )
 SHORTEST_LABELLED = 12  # letters
 GOING_ON = frozenset(",?!")

@@ -70,20 +70,20 @@ def _scan(text: str) -> Iterator[Passage]:
 def _ends(text: str, opened: _Open, mark: str, at: int, end: int) -> bool:
     """Whether a mark closes the passage; marks that nest or reopen are noted on the way."""
     nested = opened.nested
-    if nested and mark in PAIRS[nested[-1]] and not _opens(text, mark, at, end):
+    if nested and mark in PAIRS.get(nested[-1], ()) and not _opens(text, mark, at, end):
         nested.pop()
-    elif mark in PAIRS[opened.mark] and _closes(text, opened, mark, at, end):
+    elif mark in PAIRS.get(opened.mark, ()) and _closes(text, opened, mark, at, end):
         return True
     elif mark == opened.mark and _starts_paragraph(text, at):
         opened.reopened.append(Span(at, end))
-    elif mark not in (opened.mark, *PAIRS[opened.mark]) and _opens(text, mark, at, end):
+    elif mark not in (opened.mark, *PAIRS.get(opened.mark, ())) and _opens(text, mark, at, end):
         nested.append(mark)
     return False
 
 
 def _restarts(text: str, opened: _Open, mark: str, at: int) -> bool:
     """Whether the same mark opens again, so that the passage before it was never closed."""
-    if mark != opened.mark or mark in SINGLE or mark in PAIRS[mark]:
+    if mark != opened.mark or mark in SINGLE or mark in PAIRS.get(mark, ()):
         return False
     return not _starts_paragraph(text, at)
 
