@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from summarise import Document, locate, summarise
+from summarise import Document, locate, summarise, verify
 from summarise.check.folding import fold
 from summarise.read import read
 from summarise.read.passages import passages
@@ -127,6 +127,7 @@ def test_the_rules_write_only_what_stands_in_the_text(text: str) -> None:
 TALK_WORDS = (
     "Ann Lee Bo he who the minister said says saying to that denied told according called is was "
     "reporters declined comment not and , . : “No” “ ” ( ) — by it false ; if asked whether 9"
+    " 」 「 « » ' a claim that denies which"
 )
 TALK = st.lists(st.sampled_from([*TALK_WORDS.split(), "\n\n"]), max_size=14).map(" ".join)
 
@@ -137,3 +138,20 @@ def test_no_talk_however_broken_stops_the_reading(text: str) -> None:
         spans = (*said.source, said.cue, *said.content)
 
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+QUOTED_WORDS = (
+    "[ ] [he] [&nbsp;] [ʼ] [The men] [Ann Lee] … ... (…) &nbsp; than about 9 one of the who was is"
+    " Ann Lee he they paid paying denied and , . ' “ ” to be as if only once in part"
+)
+QUOTED = st.lists(st.sampled_from([*QUOTED_WORDS.split(" "), "\n\n"]), max_size=10).map(" ".join)
+
+
+@given(TALK, QUOTED, QUOTED)
+def test_no_quote_however_broken_stops_the_checks(text: str, within: str, quote: str) -> None:
+    document = Document(f"{text} {within}")
+
+    for verdict in verify([quote, within, {"quote": quote, "speaker": "Ann Lee"}], document):
+        span = verdict.evidence.span
+
+        assert span is None or document.at(span) == verdict.evidence.text
