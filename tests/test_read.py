@@ -289,6 +289,15 @@ SPEAKERS = {
         "The father of a boy who died at Osk hospital said it rained.",
         ["The father of a boy who died at Osk hospital"],
     ),
+    "one of them": (
+        "Two former aides said it rained. “It poured,” one of them said.",
+        ["two former aides", "one of them"],
+    ),
+    "a day before the verb": ("Reince Ek later Thursday said it rained.", ["Reince Ek"]),
+    "an aide and more": (
+        "Roe’s deputy manager, Bo Ek, who oversaw it, said it rained.", ["Bo Ek"],
+    ),
+    "a short form": ("The U.S. Chamber said it rained.", ["U.S. Chamber"]),
     "a body with which": ("They met the Water Board, which said it rained.", ["Water Board"]),
     "a hyphenated office": ("Secretary-Treasurer Ann Lee said it rained.", ["Ann Lee"]),
     "aide with a name": ("His top aide, Ann Lee, said it rained.", ["Ann Lee"]),

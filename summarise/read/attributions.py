@@ -184,7 +184,7 @@ def _in_clause(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> tuple[Span, .
 
 
 def _said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
-    if cue.act == "views":
+    if cue.act == "views" or (cue.participle and cue.act == "denies"):
         return object_of(unit, cue.end) or right_of(unit, cue.end)
     return right_of(unit, content_start(unit, cue))
 

@@ -12,11 +12,13 @@ from summarise.draft import ActorKind
 from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Speaker
 
+NAME_WORD = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w’'&-]*\.?)"
 NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w’'&-]*\.?"
+    rf"{NAME_WORD}"
     r"(?:[ \u00a0](?:(?:of|de|da|del|der|van|von|bin|al|la|le|for|and the)[ \u00a0])?"
-    r"[A-ZÀ-ÖØ-Þ][\w’'&-]*\.?){0,9}"
+    rf"{NAME_WORD}){{0,9}}"
 )
+SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,}")
 POSSESSIVE = re.compile(r"[’']s?$")
 STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,})\.(?= )")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
@@ -165,6 +167,8 @@ def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]]) -> bool:
 
 def _part(part: str) -> str:
     """A word of a name without its possessive; an initial keeps its full stop."""
+    if SHORT_FORM.fullmatch(part):
+        return part  # "the U.S. Chamber"
     owner = "'" in part or "’" in part
     bare = (POSSESSIVE.sub("", part) if owner else part).rstrip(".,")
     return f"{bare}." if len(bare) == 1 and part.endswith(".") else bare

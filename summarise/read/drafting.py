@@ -66,7 +66,7 @@ class _Pen:
                 yield Claim(
                     id=f"c{number}",
                     actor=actor_id(said.speaker),
-                    statement=self._statement(piece),
+                    statement=self._statement(said, piece),
                     quote=self.reading.document.at(piece),
                 )
 
@@ -83,7 +83,7 @@ class _Pen:
                 actor=actor_id(said.speaker),
                 denies=None if link.claim is None else self._ids.get(link.claim),
                 kind=link.kind,
-                statement=self._statement(piece),
+                statement=self._statement(said, piece),
                 quote=self.reading.document.at(piece),
             )
 
@@ -113,8 +113,11 @@ class _Pen:
         accuses = said.act == "accuses" or bare
         return said.kind != "direct" and accuses and "that" not in between
 
-    def _statement(self, piece: Span) -> str:
-        text = " ".join(self.reading.document.at(piece).split())
+    def _statement(self, said: Attribution, piece: Span) -> str:
+        broken = said.kind == "indirect" and all(s.start >= piece.start for s in said.content)
+        parts = said.content if broken and len(said.content) > 1 else (piece,)
+        # “A, he said, is B” is that A is B.
+        text = " ".join(" ".join(self.reading.document.at(part) for part in parts).split())
         if wholly_quoted(text):
             text = text.strip("'") if text[0] == "'" else text[1:-1]
         return text.rstrip(",")

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from summarise.read.lexicon import Lexicon
 from summarise.read.units import QUOTED, Unit
 
 FINITE = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did"}
     | {"will", "would", "can", "could", "may", "might", "must"}
+)
+CONTRACTED = frozenset(
+    {"it", "there", "that", "he", "she", "they", "what", "here", "i", "we", "you"}
 )
 OWNERS = frozenset(
     {"the", "a", "an", "his", "her", "their", "one", "another", "some", "my", "our", "your", "this"}
@@ -36,6 +40,8 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         return _past_aside(unit, end, floor) or _with_apposition(unit, end, floor)
     if unit.words[end - 1] == ")":
         return _with_brackets(unit, end, floor)
+    while end - 1 > floor and unit.words[end - 1] in unit.lexicon["days"] | {"later", "earlier"}:
+        end -= 1  # “Priebus later Thursday said”
     start = _clause_start(unit, end, floor)
     start = _skip_openers(unit, start, end)
     # “The father of a boy who died there said”: the verb of "who" begins no name.
@@ -199,7 +205,7 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     """Whether the words can name somebody: a pronoun, a name, or a head for people or bodies."""
     words, lexicon = unit.words[start:end], unit.lexicon
     head = words[-1]
-    if any(word in FINITE for word in words):
+    if any(map(_says_more, words)) or _hanging(words, lexicon):
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
     if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):
         which = head == "which" and start > 1 and unit.words[start - 1] == ","
@@ -217,6 +223,26 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
         word in lexicon["unnamed"] or (word.endswith("s") and after in lexicon["prepositions"])
         for word, after in pairwise(words[: PLURAL + 1])
     )
+
+
+def _says_more(word: str) -> bool:
+    """Whether a word makes a clause of a phrase: "is", "doesn't", "there's"."""
+    if word in FINITE:
+        return True
+    return "'" in word and (word.endswith("n't") or word.partition("'")[0] in CONTRACTED)
+
+
+def _hanging(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether words end, or go on, as no name does: “the notice of a”, “an agency also helped”."""
+    if len(words) == 1:
+        return False
+    known = lexicon.union("pronouns", "unnamed", "objects") | ALONE
+    last = words[-1] in lexicon["stopwords"] and words[-1] not in known
+    verb = any(
+        word.endswith("ed") and (before == "also" or before.endswith("ly"))
+        for before, word in pairwise(words)
+    )
+    return last or verb
 
 
 def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, int] | None:

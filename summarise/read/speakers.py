@@ -108,6 +108,8 @@ def _named_after_comma(scene: Scene, phrase: _Phrase) -> int | None:
     if comma < 0:
         return None
     start, end = comma + 2, phrase.span.end - (scene.text[phrase.span.end - 1] == ",")
+    more = scene.text.find(",", start, end)
+    end = end if more < 0 else more  # “his aide, Ann Lee, who left”
     for name in names(scene.text, scene.words, start, end):
         if name.span == (start, end) and len(name.proper) > 1:
             return scene.cast.name(name)

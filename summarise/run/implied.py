@@ -62,4 +62,6 @@ def _points(text: str) -> bool:
     first, second, *_ = [*words, "", ""]
     named = first in lexis.union("reports", "thoughts") and second not in ABOUT
     owned = OWNER.search(text) is not None and not lexis["reports"].isdisjoint(words)
-    return named or owned or all(word in names for word in words)
+    # "contradicting Lee": a person is no claim.
+    people = all(word[0].isupper() for word in WORD.findall(text))
+    return named or owned or people or all(word in names for word in words)
