@@ -7,6 +7,7 @@ from summarise.read.cues import Cue
 from summarise.read.lexicon import Act, Lexicon
 from summarise.read.units import TOKEN, Unit
 
+LOOKED_AT = 240  # letters: more words than a denial has
 LONGEST_DENIAL = 12  # words in which something is called untrue
 LONGEST_OBJECT = 6  # words among which what is turned down, or called untrue, is named
 POINTING = frozenset({"it", "that", "this", "these", "those", "they", "them"})
@@ -30,7 +31,8 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     turns_down = verb in lexis["turning"]
     if not content or not (cue.act in {"asserts", "views", "denies"} or turns_down):
         return cue.act
-    words = TOKEN.findall(unit.text[content[0].start : content[-1].end].lower())
+    end = min(content[-1].end, content[0].start + LOOKED_AT)
+    words = TOKEN.findall(unit.text[content[0].start : end].lower())
     if cue.act == "denies" and unit.words[cue.end : cue.end + 1] == ["that"]:
         return "denies"
     said = {*words[:LONGEST_OBJECT]} & lexis.union("reports", "thoughts", "words")

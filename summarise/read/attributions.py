@@ -73,7 +73,8 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
         here = list(_in_unit(unit, passages))
         here = here or signed(unit, alone)
         here = labelled(unit, passages) or here
-        here += spoken(unit, here) or written(unit, here) or uttered(unit, here)
+        if QUOTED in unit.words:
+            here += spoken(unit, here) or written(unit, here) or uttered(unit, here)
         if _only_quoted(unit) and announced is not None and not here:
             here = [replace(announced, content=quoted(unit), kind="direct")]
         elif _only_quoted(unit) and speaking is not None and not here and _same(unit, end):

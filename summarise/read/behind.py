@@ -12,6 +12,7 @@ TRAILING = frozenset(
     {"when", "while", "until", "after", "before", "and", "but", "which", "who", "meaning"}
     | {"although", "though", "since", "—", "–"}
 )
+ANSWERED = frozenset({"a", "an", "something", "which"})
 APPOSED = frozenset({",", "-", "—", "–"})
 LONGEST_NAMED = 3  # words of "a false charge"
 LONGEST_ANSWER = 12  # words from "a charge that" to the verb that denies it
@@ -38,7 +39,7 @@ def answer(unit: Unit, subject: int) -> tuple[Span, ...]:
 
 def _answering(unit: Unit, at: int) -> int | None:
     """Where what is said ends before it is answered: “…, [a charge that Lee denied]”."""
-    if unit.words[at] not in {"a", "an", "something", "which"} or unit.words[at - 1] not in APPOSED:
+    if unit.words[at - 1] not in APPOSED:
         return None
     behind = unit.words[at : at + LONGEST_ANSWER]
     named = unit.lexicon.union("reports", "thoughts", "words") | {"something", "which"}
@@ -86,7 +87,8 @@ def right_of(unit: Unit, start: int) -> tuple[Span, ...]:
         if ended or (word in known and begins_another(unit, at, before)):
             end = at
             break
-        clause = _clause_of(unit, at, start) if word in known else _answering(unit, at)
+        clause = _clause_of(unit, at, start) if word in known else None
+        clause = _answering(unit, at) if word in ANSWERED else clause
         if clause:
             end = clause
             break

@@ -12,7 +12,7 @@ from summarise.draft import ActorKind
 from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Speaker
 
-NAME_WORD = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w’'&-]*\.?)"
+NAME_WORD = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?:[A-Z]\.)*)?"
 NAME = re.compile(
     rf"{NAME_WORD}"
     r"(?:[ \u00a0](?:(?:of|de|da|del|der|van|von|bin|al|la|le|for|and the)[ \u00a0])?"
@@ -167,7 +167,7 @@ def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]]) -> bool:
 
 def _part(part: str) -> str:
     """A word of a name without its possessive; an initial keeps its full stop."""
-    if SHORT_FORM.fullmatch(part):
+    if part[-1] == "." and SHORT_FORM.fullmatch(part):
         return part  # "the U.S. Chamber"
     owner = "'" in part or "’" in part
     bare = (POSSESSIVE.sub("", part) if owner else part).rstrip(".,")

@@ -91,9 +91,9 @@ def uttered(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
     """“…,” Ann Lee fumed: a name and an unknown verb right behind speech that goes on in them."""
     held = [span for said in here for span in said.content]
     for at in range(len(unit.words) - 2):
-        span = unit.span_of(at, at + 1)
-        if unit.words[at] != QUOTED or unit.text[span.start : span.end][-2:-1] not in GOING_ON:
+        if unit.words[at] != QUOTED or unit.text[unit.ends[at] - 2] not in GOING_ON:
             continue
+        span = unit.span_of(at, at + 1)
         verb = at + 1
         while verb < len(unit.words) and (unit.capital(verb) or unit.words[verb] == "."):
             verb += 1

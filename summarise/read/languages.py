@@ -30,7 +30,7 @@ def language_of(text: str) -> str:
     }
     best = max(shares, key=lambda name: (shares[name], name == "en"))
     fewest = FEWER if best == "en" and total < FEW else FEWEST
-    plain = text[:LOOKED_AT].translate(QUOTES).isascii()
+    plain = total <= PLAIN and text.translate(QUOTES).isascii()
     short = total <= (PLAIN if plain else SHORT)
     if shares[best] >= fewest and (not short or shares[best] > shares["en"]):
         return best
