@@ -137,6 +137,11 @@ CLIPPED = {
     ),
     "playing": ("the prince was shot", "An actor playing the prince was shot.", "“actor playing”"),
     "in theory": ("The dam will hold", "The dam will hold in theory.", "“in theory …”"),
+    "in theory, he said": (
+        "The dam will hold",
+        "“The dam will hold in theory,” he said then.",
+        "“in theory …”",
+    ),
     "once they": ("The dam will hold", "The dam will hold once they mend it.", "“once …”"),
     "before a not": ("Of course I do", "Of course I do not.", "“not”"),
     "to nobody": ("He is a hero", "He is a hero to nobody here.", "“to nobody”"),

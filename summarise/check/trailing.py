@@ -10,6 +10,7 @@ from summarise.check.governing import CLAUSE, WORD
 from summarise.read.lexicon import Lexicon, languages, lexicon
 
 LATER = 12  # words behind a quote among which an "if" hangs on it
+CLAUSE_END = re.compile(r"[.!?;:,\"]")
 LONGEST_PHRASE = 3  # words of "in the event"
 HANGING = frozenset({"if", "unless"})
 FALSELY = frozenset({"falsely", "wrongly", "mistakenly"})
@@ -78,7 +79,8 @@ def _hanging(behind: str, following: list[str], quote: str, words: Lexicon) -> s
     if negated and any(map(finite, WORD.findall(quote.lower()))):
         return f"“{' '.join(following[:2])}”"
     said = [following[:n] for n in range(LONGEST_PHRASE, 0, -1)]
-    last = words["hanging_last"] if len(following) <= LONGEST_PHRASE else frozenset()
+    clause = WORD.findall(CLAUSE_END.split(behind.lstrip(" ,"))[0])
+    last = words["hanging_last"] if len(clause) <= LONGEST_PHRASE else frozenset()
     known = words["hanging"] | last
     phrase = next((" ".join(each) for each in said if "_".join(each) in known), None)
     if phrase or (first == "once" and following[1:] and behind[0] == " "):
