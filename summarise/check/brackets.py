@@ -34,7 +34,8 @@ PERSONS = {
     "it": {"this", "that", "they"}, "this": {"that", "it"}, "that": {"this", "it"},
 }  # fmt: skip
 POSSESSIVE = frozenset({"my", "our", "your", "his", "its", "their"})
-PRONOUNS = frozenset({*PERSONS, "her", "its", "these", "those", "i", "the"})
+PRONOUNS = frozenset({*PERSONS, "her", "its", "these", "those"})
+STOOD_FOR = PRONOUNS | {"the"}  # what brackets may take the place of
 ONE_MAN, ONE_WOMAN = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 ONE = ONE_MAN | ONE_WOMAN
 THINGS = frozenset({"it", "them", "they", "this", "that", "these", "those"})
@@ -75,7 +76,7 @@ def fair_start(before: str, inserted: str, source: str) -> bool:
     clause = re.split(r"[.!?\"]", before)[-1]
     words, lexis = _words(clause), lexicon("en")
     last = WORD.findall(clause)[-1:]
-    if last and _words(last[0])[0] in PRONOUNS - {"the"}:
+    if last and _words(last[0])[0] in PRONOUNS:
         return fair(Inserted(inserted, last[0], before[: before.rindex(last[0])], ""), source)
     nobody = bool(last) and last[0].lower() in {"there", "here"}
     if nobody or not _held(WORD.findall(fold(inserted).text), source, lexis):
@@ -108,9 +109,9 @@ def _for_pronoun(replaced: list[str], inserted: list[str], gap: Inserted, source
     pronoun, *helping = replaced
     if helping and helping == inserted[-len(helping) :]:
         inserted = inserted[: -len(helping)]  # “[The voters are]” for “They are”
-    elif helping and not {*replaced} <= PRONOUNS:
-        return {*replaced} <= lexis["stopwords"] | PRONOUNS and _names(gap.words, source, lexis)
-    if pronoun not in PRONOUNS or not inserted or {"there", "here"} & {*replaced}:
+    elif helping and not {*replaced} <= STOOD_FOR:
+        return {*replaced} <= lexis["stopwords"] | STOOD_FOR and _names(gap.words, source, lexis)
+    if pronoun not in STOOD_FOR or not inserted or {"there", "here"} & {*replaced}:
         return False
     return _stands_for(pronoun, inserted, gap, source)
 
@@ -118,7 +119,7 @@ def _for_pronoun(replaced: list[str], inserted: list[str], gap: Inserted, source
 def _stands_for(pronoun: str, inserted: list[str], gap: Inserted, source: str) -> bool:
     """Whether words may stand for a pronoun: of its number and sex, and no deed."""
     lexis = lexicon("en")
-    if {*inserted} <= PRONOUNS - {"the"}:
+    if {*inserted} <= PRONOUNS:
         return {*inserted} <= PERSONS.get(pronoun, set()) | {pronoun}
     owner = bool(re.search(r"'s?\W*\Z", fold(gap.words).text))
     owns = pronoun in POSSESSIVE or (pronoun == "her" and owner)
@@ -165,7 +166,7 @@ def confirmed(gap: Inserted) -> bool:
     inserted, lexis = WORD.findall(fold(gap.words).text), lexicon("en")
     if _words(gap.words) == _words(gap.replaced):
         return True  # “[Three] of them” for “three of them”
-    small = lexis["stopwords"] | PRONOUNS
+    small = lexis["stopwords"] | STOOD_FOR
     if note(gap.words) or short_form(gap) or {word.lower() for word in inserted} <= small:
         return {*_words(gap.replaced)} <= small or short_form(gap)
     named = [

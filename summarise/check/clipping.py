@@ -8,7 +8,6 @@ right behind a verified quote are read for what governs it; behind a whole claus
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from summarise.check.case import Case, warning
@@ -83,15 +82,14 @@ def _begins_line(raw: str, quote: str, words: Lexicon) -> bool:
 
 def _lost_mouth(span: Span, reading: Reading) -> str | None:
     """Whom somebody quotes in speech: “My rival says that [I lied]” is not what is said."""
-    at = bisect_right(reading.passages, span.start, key=lambda each: each.outer.start) - 1
-    if at < 0 or not reading.passages[at].span.start < span.start < reading.passages[at].span.end:
+    passage = reading.passage_at(span.start)
+    if passage is None or not passage.span.start < span.start < passage.span.end:
         return None
-    start = max(reading.passages[at].span.start, span.start - REACH)
+    start = max(passage.span.start, span.start - REACH)
     inside = fold(reading.document.text[start : span.start]).text
     words = [word.lower() for word in WORD.findall(re.split(r"[.!?;:,\"]", inside)[-1])]
     verb = words[-2:-1] if words[-1:] == ["that"] else words[-1:]
-    lexis = lexicon("en")
-    says = verb and any(not rest and act in SAYING for rest, act in lexis.cues.get(verb[0], ()))
+    says = verb and lexicon("en").acts(verb[0]) & SAYING
     mine = {"i", "we", "i'm", "we're", "i've", "we've", "let"} & {*words}
     believe = words[-3:-2] == ["to"] and bool(verb)
     return f"“{verb[0]} …”" if says and not (mine or believe) and len(words) > len(verb) else None

@@ -29,8 +29,7 @@ def deed(word: str) -> bool:
 def finite(word: str) -> bool:
     """Whether a word, in lower case, may be a clause's verb in the past, or "is", "has", "may"."""
     lexis = lexicon("en")
-    cue = any(not rest for rest, _ in lexis.cues.get(word, ()))
-    said = cue and word not in lexis["nouns"] and not gerund(word)
+    said = bool(lexis.acts(word)) and word not in lexis["nouns"] and not gerund(word)
     past = word.endswith("ed") and len(word) >= SHORTEST and word not in NO_PAST
     helping = word in lexis["finite"] | (lexis["modals"] - {"to"}) and word != "being"
     return past or said or helping or word in lexis["pasts"]

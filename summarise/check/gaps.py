@@ -77,7 +77,4 @@ def _swallows(gap: LeftOut) -> bool:
 
 def _says(word: str, lexis: Lexicon) -> bool:
     """Whether a word may say that somebody else speaks."""
-    alone = any(
-        not rest and act not in {"views", "shows"} for rest, act in lexis.cues.get(word, ())
-    )
-    return alone and word not in lexis["nouns"]
+    return bool(lexis.acts(word) - {"views", "shows"}) and word not in lexis["nouns"]

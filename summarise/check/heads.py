@@ -68,8 +68,7 @@ def _object(words: list[str]) -> bool:
     """Whether words end in the verb of a clause with "who", of which an object follows."""
     verb = words[-1]
     lexis = lexicon("en")
-    acts = {act for rest, act in lexis.cues.get(verb, ()) if not rest}
-    clauses = bool(acts - {"views", "accuses"})
+    clauses = bool(lexis.acts(verb) - {"views", "accuses"})
     if words[-2:-1] and words[-1] == "as" and words[-2] in POSING:
         return True  # “a man posing as [a guard was shot]”
     if verb == "be" and words[-2:-1] == ["to"] and not RELATIVE.isdisjoint(words[-1 - NEAR :]):
@@ -102,7 +101,7 @@ def _has_verb(quote: str) -> bool:
 def _plural_verb(at: int, words: list[str]) -> bool:
     """Whether a bare verb has a plural subject and an object: “Americans support the ban”."""
     lexis, word = lexicon("en"), words[at]
-    bare = deed(word) or any(not rest for rest, _ in lexis.cues.get(word, ()))
+    bare = deed(word) or bool(lexis.acts(word))
     object_follows = words[at + 1 : at + 2] != [] and words[at + 1] in lexis["determiners"]
     return bare and words[at - 1].endswith("s") and not word.endswith("s") and object_follows
 

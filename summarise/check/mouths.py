@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from summarise.check.case import Case, error
@@ -99,9 +98,7 @@ def _spokesman(source: str, names: Sequence[str], reading: Reading) -> bool:
     """Whether somebody speaks for a body that is given: “a spokeswoman, Bo Ek” for Acme."""
     if SPOKESMAN.search(source) is None:
         return False
-    people = {
-        word for each in reading.speakers if each.kind == "person" for word in _words(each.name)
-    }
+    people = _people(reading.speakers)
     return people.isdisjoint(word for name in names for word in _words(name))
 
 
@@ -116,8 +113,12 @@ def _others(source: str, speaker: Speaker, people: Sequence[Speaker]) -> set[str
     named = {word.lower() for word in WORD.findall(bare(source)) if word[0].isupper()}
     if not named & own:
         return set()
-    known = {word for each in people if each.kind == "person" for word in _words(each.name)}
-    return (named - own) & known
+    return (named - own) & _people(people)
+
+
+def _people(speakers: Sequence[Speaker]) -> set[str]:
+    """The words by which a text names its people."""
+    return {word for each in speakers if each.kind == "person" for word in _words(each.name)}
 
 
 def _alone(names: Sequence[str], speaker: Speaker, said: Attribution, reading: Reading) -> bool:
@@ -216,10 +217,10 @@ def _around(span: Span, reading: Reading) -> Attribution | None:
 
 def _spoken(span: Span, reading: Reading) -> bool:
     """Whether a span stands in a quoted passage, and in no other one inside it."""
-    at = bisect_right(reading.passages, span.start, key=lambda passage: passage.outer.start) - 1
-    if at < 0 or span.end > reading.passages[at].outer.end:
+    passage = reading.passage_at(span.start)
+    if passage is None or span.end > passage.outer.end:
         return False
-    start = reading.passages[at].span.start
+    start = passage.span.start
     before = reading.document.at(Span(min(start, span.start), span.start))
     return not NESTED.search(before)
 

@@ -35,8 +35,7 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     words = TOKEN.findall(unit.text[content[0].start : end].lower())
     if cue.act == "denies" and unit.words[cue.end : cue.end + 1] == ["that"]:
         return "denies"
-    said = {*words[:LONGEST_OBJECT]} & lexis.union("reports", "thoughts", "words")
-    named = said | ({*words[:LONGEST_OBJECT]} & POINTING)
+    named = {*words[:LONGEST_OBJECT]} & (lexis.union("reports", "thoughts", "words") | POINTING)
     reported = content[0].start < unit.starts[cue.first] or words[:1] in (["“"], ['"'])
     if turns_down:
         return cue.act if named or reported or verb.startswith(ONLY_WORDS) else "views"

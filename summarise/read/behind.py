@@ -51,7 +51,7 @@ def _answering(unit: Unit, at: int) -> int | None:
 def _clause_of(unit: Unit, at: int, start: int) -> int | None:
     """Where a clause begins in which somebody else says something: “…, but Lee denied that”."""
     word, follows = unit.words[at], unit.words[at + 1 : at + 2]
-    acts = {act for rest, act in unit.lexicon.cues[word] if not rest}
+    acts = unit.lexicon.acts(word)
     finite = word in SAID or word.endswith(("ed", "ies"))
     if not finite or not ("denies" in acts or follows in (["that"], [QUOTED])):
         return None
@@ -109,7 +109,7 @@ def begins_another(unit: Unit, at: int, before: str) -> bool:
     word = unit.words[at]
     if word.endswith("ing"):
         return before in {",", QUOTED}
-    acts = {act for rest, act in unit.lexicon.cues[word] if not rest}
+    acts = unit.lexicon.acts(word)
     denies = "denies" in acts and word.endswith(("ed", "es"))
     if before == "," and word.endswith("ed") and unit.words[at + 1 : at + 2] == ["that"]:
         return True

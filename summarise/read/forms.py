@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from summarise.document import Span
 from summarise.read.cues import cues
@@ -67,14 +67,20 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     return [Attribution((source,), cue, (content,), kind, "asserts", unit.span)]
 
 
+def _unsaid(unit: Unit, here: Sequence[Attribution]) -> Iterator[tuple[int, Span]]:
+    """The quoted passages of a unit that no saying holds yet, with the indices of their words."""
+    held = [span for said in here for span in said.content]
+    for at, word in enumerate(unit.words):
+        if word == QUOTED:
+            span = unit.span_of(at, at + 1)
+            if not any(h.start < span.end and span.start < h.end for h in held):
+                yield at, span
+
+
 def spoken(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
     """Speech behind a comma or colon that no known verb brings: “She then boomed, “…””."""
-    held = [span for said in here for span in said.content]
-    for at in range(1, len(unit.words)):
-        if unit.words[at] != QUOTED or unit.words[at - 1] not in {",", ":"}:
-            continue
-        span = unit.span_of(at, at + 1)
-        if any(h.start < span.end and span.start < h.end for h in held):
+    for at, span in _unsaid(unit, here):
+        if not at or unit.words[at - 1] not in {",", ":"}:
             continue
         source = clause_subject(unit, 0, at - 1)
         verb = at - 2
@@ -89,11 +95,9 @@ def spoken(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
 
 def uttered(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
     """“…,” Ann Lee fumed: a name and an unknown verb right behind speech that goes on in them."""
-    held = [span for said in here for span in said.content]
-    for at in range(len(unit.words) - 2):
-        if unit.words[at] != QUOTED or unit.text[unit.ends[at] - 2] not in GOING_ON:
+    for at, span in _unsaid(unit, here):
+        if at + 2 >= len(unit.words) or unit.text[span.end - 2] not in GOING_ON:
             continue
-        span = unit.span_of(at, at + 1)
         verb = at + 1
         while verb < len(unit.words) and (unit.capital(verb) or unit.words[verb] == "."):
             verb += 1
@@ -102,7 +106,7 @@ def uttered(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
         verb += verb == at + 1
         ends = unit.words[verb + 1 : verb + 2] in ([], ["."], [","], ["at"], ["in"], ["to"])
         said = verb < len(unit.words) and unit.words[verb].endswith("ed") and ends and name
-        if said and not any(h.start < span.end and span.start < h.end for h in held):
+        if said:
             source, cue = unit.span_of(at + 1, verb), unit.span_of(verb, verb + 1)
             return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
     return []
@@ -110,15 +114,13 @@ def uttered(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
 
 def written(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
     """“…,” the letter reads: speech that a paper holds, with its name behind it."""
-    held = [span for said in here for span in said.content]
     papers = unit.lexicon.union("speeches", "papers")
-    for at in range(len(unit.words) - 1):
-        if unit.words[at] != QUOTED or unit.words[at + 1] not in {"the", "a", "one", "its"}:
+    for at, span in _unsaid(unit, here):
+        if not {*unit.words[at + 1 : at + 2]} & {"the", "a", "one", "its"}:
             continue
-        span = unit.span_of(at, at + 1)
         for verb in range(at + 3, min(len(unit.words), at + 2 + LONGEST_PAPER)):
             paper = unit.words[verb] in {"read", "reads"} and unit.words[verb - 1] in papers
-            if paper and not any(h.start < span.end and span.start < h.end for h in held):
+            if paper:
                 source, cue = unit.span_of(at + 1, verb), unit.span_of(verb, verb + 1)
                 return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
     return []

@@ -44,6 +44,10 @@ class Lexicon(dict[str, frozenset[str]]):
         """Return no words."""
         return frozenset()
 
+    def acts(self, word: str) -> frozenset[Act]:
+        """Return what a word that says something by itself does; nothing for any other."""
+        return frozenset(act for rest, act in self.cues.get(word, ()) if not rest)
+
     def union(self, *names: str) -> frozenset[str]:
         """Return the words of several lists, made once."""
         held = self._unions.get(names)

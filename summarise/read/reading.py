@@ -76,6 +76,11 @@ class Reading:
             return span
         return Span(self.sentences[first].start, max(span.end, self.sentences[last].end))
 
+    def passage_at(self, at: int) -> Passage | None:
+        """Return the last quoted passage that begins at or before an offset."""
+        found = bisect_right(self.passages, at, key=lambda each: each.outer.start) - 1
+        return self.passages[found] if found >= 0 else None
+
     def saying(self, span: Span) -> list[Attribution]:
         """Return the attributions of whose content a span is part."""
         last = bisect_right(self._contents, span.start, key=lambda each: each[0].start)

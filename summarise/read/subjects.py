@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from summarise.document import Span
-from summarise.read.sources import FINITE, LONGEST_HEAD, LONGEST_SUBJECT, STOPS, nominal
+from summarise.read.nominal import FINITE, nominal
+from summarise.read.sources import LONGEST_HEAD, LONGEST_SUBJECT, STOPS
 from summarise.read.units import Unit
 
 

@@ -1,0 +1,68 @@
+"""Whether words can name somebody who speaks, and are no half of a clause."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from summarise.read.lexicon import Lexicon
+from summarise.read.units import Unit
+
+FINITE = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did"}
+    | {"will", "would", "can", "could", "may", "might", "must"}
+)
+CONTRACTED = frozenset(
+    {"it", "there", "that", "he", "she", "they", "what", "here", "i", "we", "you"}
+)
+OWNERS = frozenset(
+    {"the", "a", "an", "his", "her", "their", "one", "another", "some", "my", "our", "your", "this"}
+    | {"its", "these", "those", "each", "every", "several", "many", "most", "few", "both"}
+)
+ALONE = frozenset({"most", "many", "some", "others", "few", "both"})
+SHARE_REACH = 5  # words among which "percent" or "half" makes a subject of many
+MANY = ("s", "men", "people", "folk")  # endings of nouns for several people
+PLURAL = 4  # words of "other Asian leaders"
+
+
+def nominal(unit: Unit, start: int, end: int) -> bool:
+    """Whether the words can name somebody: a pronoun, a name, or a head for people or bodies."""
+    words, lexicon = unit.words[start:end], unit.lexicon
+    head = words[-1]
+    if any(map(_says_more, words)) or _hanging(words, lexicon):
+        return False  # a clause of its own: "the army was annoyed and the statement added fuel"
+    if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):
+        which = head == "which" and start > 1 and unit.words[start - 1] == ","
+        return which or head in lexicon.union("pronouns", "unnamed") | ALONE
+    heads = lexicon.union("unnamed", "organisations", "governments", "shares")
+    if any(word in lexicon["shares"] for word in words[:SHARE_REACH]):
+        return True  # "47 percent of voters", "about six in 10"
+    if head in heads or head in lexicon["pronouns"] or unit.capital(end - 1):
+        return True
+    several = head.endswith(MANY) and len(words) <= PLURAL  # "other Asian leaders"
+    if words[0] in OWNERS or words[0].endswith("'s") or (several and words[0].isalpha()):
+        return head.replace("-", "").isalpha() and not head.endswith("ly")
+    # "sources close to the talks said", "officials in Washington said", "voters of both parties"
+    return any(
+        word in lexicon["unnamed"] or (word.endswith("s") and after in lexicon["prepositions"])
+        for word, after in pairwise(words[: PLURAL + 1])
+    )
+
+
+def _says_more(word: str) -> bool:
+    """Whether a word makes a clause of a phrase: "is", "doesn't", "there's"."""
+    if word in FINITE:
+        return True
+    return "'" in word and (word.endswith("n't") or word.partition("'")[0] in CONTRACTED)
+
+
+def _hanging(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether words end, or go on, as no name does: “the notice of a”, “an agency also helped”."""
+    if len(words) == 1:
+        return False
+    known = lexicon.union("pronouns", "unnamed", "objects") | ALONE
+    last = words[-1] in lexicon["stopwords"] and words[-1] not in known
+    verb = any(
+        word.endswith("ed") and (before == "also" or before.endswith("ly"))
+        for before, word in pairwise(words)
+    )
+    return last or verb
