@@ -305,8 +305,8 @@ SPEAKERS = {
 
 
 def only(reading: Reading) -> Attribution:
-    assert len(reading.attributions) == 1
-    return reading.attributions[0]
+    assert len(reading.by_rule) == 1
+    return reading.by_rule[0]
 
 
 @pytest.mark.parametrize(("text", "expected"), PASSAGES.values(), ids=PASSAGES)
@@ -340,14 +340,14 @@ def test_attributions_have_source_cue_and_content(
 
 @pytest.mark.parametrize(("text", "contents"), SEVERAL.values(), ids=SEVERAL)
 def test_what_is_said_ends_with_its_clause(text: str, contents: list[str]) -> None:
-    found = read(Document(text)).attributions
+    found = read(Document(text)).by_rule
 
     assert ["|".join(text[slice(*span)] for span in said.content) for said in found] == contents
 
 
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
 def test_where_nobody_says_anything_nothing_is_read(text: str) -> None:
-    assert read(Document(text)).attributions == ()
+    assert read(Document(text)).by_rule == ()
 
 
 @pytest.mark.parametrize(

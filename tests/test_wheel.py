@@ -28,7 +28,8 @@ def test_prompts_schemas_words_and_types_are_inside(wheel: Path) -> None:
     for folder, pattern in (("prompts", "*.j2"), ("schemas", "*.json")):
         for path in (ROOT / folder).glob(pattern):
             assert f"summarise/{folder}/{path.name}" in names
-    assert {"summarise/py.typed", "summarise/read/words/en.txt"} <= set(names)
+    words = {"summarise/read/words/en.txt", "summarise/read/weights/en.txt"}
+    assert {"summarise/py.typed", *words} <= set(names)
     assert not [name for name in names if name.startswith(("tests", "seeds"))]
 
 

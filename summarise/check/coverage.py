@@ -23,7 +23,7 @@ def coverage(case: Case) -> Coverage:
         if evidence.verified
         for span in ([evidence.span] if evidence.span else [])
     )
-    said, document = case.reading.attributions, case.document
+    said, document = case.reading.by_rule, case.document
     return Coverage(
         passages=_covered([passage.span for passage in case.reading.passages], held, document),
         statements=_covered(

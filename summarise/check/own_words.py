@@ -130,7 +130,7 @@ def brief_speakers(case: Case) -> Iterator[Finding]:
 
 def _speaking(sentence: BriefSentence, actors: tuple[Actor, ...]) -> Iterator[tuple[Actor, Act]]:
     document = Document(sentence.text)
-    said = read(document).attributions
+    said = read(document).by_rule
     for attribution in said:
         if any(_inside(attribution, other) for other in said):
             continue  # "X says that Y said": that Y speaks is X's word

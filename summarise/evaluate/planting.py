@@ -226,7 +226,7 @@ def _clips(text: str, document: Document) -> Iterator[Planted]:
 
 def _splices(document: Document, reading: Reading) -> Iterator[Planted]:
     """Join the speech of two who speak one after the other."""
-    said = [a for a in reading.attributions if a.kind == "direct" and a.speaker is not None]
+    said = [a for a in reading.by_rule if a.kind == "direct" and a.speaker is not None]
     for one, other in pairwise(said):
         if one.speaker != other.speaker:
             halves = [" ".join(_inner(document, a.content[0]).split()[:8]) for a in (one, other)]
@@ -237,7 +237,7 @@ def _splices(document: Document, reading: Reading) -> Iterator[Planted]:
 def _mouths(document: Document, reading: Reading, choose: random.Random) -> Iterator[Planted]:
     """Give direct speech to its speaker, and to somebody else of the text."""
     people = [speaker.name for speaker in reading.speakers if speaker.kind == "person"]
-    for said in reading.attributions:
+    for said in reading.by_rule:
         speaker = None if said.speaker is None else reading.speakers[said.speaker]
         if said.kind != "direct" or speaker is None or speaker.kind != "person":
             continue

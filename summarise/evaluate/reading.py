@@ -19,10 +19,10 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from summarise.document import Document, Span
-from summarise.evaluate.drafted import drafted
+from summarise.evaluate.drafted import Placed, drafted
 from summarise.read import read
 from summarise.read.forms import kind_of
-from summarise.read.reading import Reading
+from summarise.read.reading import Attribution, Reading
 from summarise.summary import Reader
 
 SAME = 0.5  # share of two spans' union that they must have in common
@@ -117,12 +117,15 @@ def score(records: Iterable[dict[str, object]], reader: Reader | None = None) ->
 
     """
     scores = Scores()
+    _ = read(Document("She said so.")).attributions  # loads the words, which is no reading
     for record in records:
         document = Document(str(record["text"]))
         began = time.perf_counter()
         reading = read(document)
-        found = list(_read(reading) if reader is None else _drafted(reading, reader))
+        placed = None if reader is None else list(drafted(document, reader))
+        said = reading.attributions if placed is None else ()
         scores.seconds += time.perf_counter() - began
+        found = list(_read(reading, said) if placed is None else _drafted(reading, placed))
         gold = [_gold(each, reading) for each in record["quotes"]]  # type: ignore[attr-defined]
         scores.documents.append(_counts([g for g in gold if g.content], found))
     return scores
@@ -133,15 +136,15 @@ def _gold(quote: dict[str, list[list[int]]], reading: Reading) -> Said:
     return _said(reading, *parts, denies=bool(quote.get("denial_cue")))
 
 
-def _read(reading: Reading) -> Iterator[Said]:
-    for said in reading.attributions:
+def _read(reading: Reading, found: Iterable[Attribution]) -> Iterator[Said]:
+    for said in found:
         if said.content:
             spans = said.source, (said.cue,), said.content
             yield _said(reading, *spans, denies=said.act in DENYING)
 
 
-def _drafted(reading: Reading, reader: Reader) -> Iterator[Said]:
-    for content, source, denies in drafted(reading.document, reader):
+def _drafted(reading: Reading, placed: Iterable[Placed]) -> Iterator[Said]:
+    for content, source, denies in placed:
         yield _said(reading, source, (), content, denies=denies)
 
 

@@ -10,8 +10,13 @@ from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarise.document import Document
     from summarise.read.reading import Reading
+    from summarise.read.units import Unit
+
+LONGEST_KEPT = 100_000  # letters of a document whose words are kept as they were split
 
 
 @lru_cache(maxsize=8)
@@ -44,6 +49,8 @@ def read(document: Document, language: str | None = None) -> Reading:
     if spoken == OTHER:
         return Reading(document, spoken, found, quoted, (), ())
     words = lexicon(spoken)
-    said = attributions(units(text, found, quoted, words), quoted)
+    split: Iterable[Unit] = units(text, found, quoted, words)
+    kept = list(split) if len(text) <= LONGEST_KEPT else None
+    said = attributions(split if kept is None else kept, quoted)
     resolved, people = speakers(text, said, found, words)
-    return Reading(document, spoken, found, quoted, resolved, people)
+    return Reading(document, spoken, found, quoted, resolved, people, kept)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from summarise.document import Span
+from summarise.read.lexicon import ANSWERED, ENDING
 from summarise.read.units import QUOTED, Unit
 
 SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes", "calls", "asks", "adds"})
-ENDING = frozenset(".?!")
 COMMAS = frozenset({",", "—", "–"})
 TRAILING = frozenset(
     {"when", "while", "until", "after", "before", "and", "but", "which", "who", "meaning"}
     | {"although", "though", "since", "—", "–"}
 )
-ANSWERED = frozenset({"a", "an", "something", "which"})
 APPOSED = frozenset({",", "-", "—", "–"})
 LONGEST_NAMED = 3  # words of "a false charge"
 LONGEST_ANSWER = 12  # words from "a charge that" to the verb that denies it
@@ -81,8 +80,9 @@ def right_of(unit: Unit, start: int) -> tuple[Span, ...]:
     end = len(unit.words)
     while start < end and unit.words[start] in COMMAS | {":"}:
         start += 1
-    known, before = unit.lexicon.cues, unit.words[start - 1]
-    for at, word in enumerate(unit.words[start:], start):
+    known, turns = unit.lexicon.cues, unit.lexicon.turns
+    for at in [at for at, word in enumerate(unit.words[start:], start) if word in turns]:
+        word, before = unit.words[at], unit.words[at - 1]
         ended = at > start and word in ENDING and ends_sentence(unit, at)
         if ended or (word in known and begins_another(unit, at, before)):
             end = at
@@ -92,7 +92,6 @@ def right_of(unit: Unit, start: int) -> tuple[Span, ...]:
         if clause:
             end = clause
             break
-        before = word
     if ";" in unit.words[start:end]:
         end = start + unit.words[start:end].index(";")
     end = _past_speech(unit, start, end)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from summarise.document import Span
 from summarise.draft import ActorKind
@@ -24,6 +25,8 @@ STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,})\.(?= )")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
 LONG_WORD, FEWEST_LONG, TITLE_CASE = 5, 4, 0.8  # letters, words, share of them
 WORD = re.compile(r"[\w&-]+")
+
+_Parts = tuple[Span, tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +113,17 @@ def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> 
     """Every name in that part of the text, its office told from the name proper."""
     small = words.union("stopwords", "openers", "breaks")
     for match in NAME.finditer(text, start, len(text) if end is None else end):
-        cut = _sentence_end(match, words) if ". " in match[0] else None
+        run, at = match[0], match.start()
+        cut = _sentence_end(match, words) if ". " in run else None
         if cut is not None:
-            yield from names(text, words, match.start(), cut)
+            yield from names(text, words, at, cut)
             yield from names(text, words, cut, match.end())
             continue
         # A sentence's first word is capital whatever it is.
-        name = None if match[0].lower() in small else _name(match, words)
-        if name:
-            yield name
+        parts = None if run.lower() in small else _parts(run, words)
+        if parts:
+            span, office, proper = parts
+            yield Name(Span(at + span.start, at + span.end), office, proper)
 
 
 def _sentence_end(match: re.Match[str], words: Lexicon) -> int | None:
@@ -130,13 +135,15 @@ def _sentence_end(match: re.Match[str], words: Lexicon) -> int | None:
     return None
 
 
-def _name(match: re.Match[str], words: Lexicon) -> Name | None:
-    whole = match[0].split()
+@lru_cache(maxsize=4096)  # reports name the same people again and again
+def _parts(run: str, words: Lexicon) -> _Parts | None:
+    """Which letters of a run of capital words are a name, its office and the name proper."""
+    whole = run.split()
     owners = [i for i, part in enumerate(whole[:-1]) if POSSESSIVE.search(part)]
     owner = owners[-1] + 1 if owners else 0  # "Kayani's aide Ann Lee": the owner is another
     parts = [_part(part) for part in whole[owner:]]
     lower = [part.lower() for part in parts]
-    at = match.start() + sum(len(part) + 1 for part in whole[:owner])
+    at = sum(len(part) + 1 for part in whole[:owner])
     small = words.union("stopwords", "openers", "breaks")
     while lower and lower[0] in small:
         at += len(whole[len(whole) - len(parts)]) + 1
@@ -147,8 +154,8 @@ def _name(match: re.Match[str], words: Lexicon) -> Name | None:
     # "Secretary-Treasurer" is an office, too.
     titles = [i for i, w in enumerate(lower) if w.rsplit("-", 1)[-1] in words["titles"]]
     cut = titles[-1] + 1 if titles and not body else 0
-    span = Span(at, match.end() - (2 if POSSESSIVE.search(match[0]) else 0))
-    return Name(span, tuple(parts[:cut]), tuple(parts[cut:]))
+    span = Span(at, len(run) - (2 if POSSESSIVE.search(run) else 0))
+    return span, tuple(parts[:cut]), tuple(parts[cut:])
 
 
 def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]]) -> bool:

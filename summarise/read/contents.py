@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.document import Span
-from summarise.read.behind import CLOSING, COMMAS, ENDING, begins_another, ends_sentence, right_of
+from summarise.read.behind import CLOSING, COMMAS, begins_another, ends_sentence, right_of
 from summarise.read.cues import Cue
+from summarise.read.lexicon import ENDING
 from summarise.read.units import QUOTED, Unit
 
 TELL = frozenset({"tell", "tells", "told", "telling"})

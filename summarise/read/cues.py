@@ -50,7 +50,7 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
             continue
         if unit.words[end : end + len(UNNAMED)] == UNNAMED:
             return None  # "who asked not to be named" says who it is
-        group = _group(unit, at)
+        group = group_of(unit, at)
         if act != "declines" and not rest and not _asserted(unit, at, group):
             return None
         helpers = unit.words[group:at]
@@ -69,7 +69,7 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
     return None
 
 
-def _group(unit: Unit, at: int) -> int:
+def group_of(unit: Unit, at: int) -> int:
     """Index of the first auxiliary or adverb that goes with a verb: "has also", "continue to"."""
     auxiliaries, continuing = unit.lexicon["auxiliaries"], unit.lexicon["continuing"]
     while at > 0:

@@ -51,7 +51,7 @@ class _Pen:
     def _claims(self, answers: dict[int, Link]) -> Iterator[Claim]:
         number = 0
         held: dict[int, Span] = {}  # each speaker's last piece: a saying inside it says no more
-        for at, said in enumerate(self.reading.attributions):
+        for at, said in enumerate(self.reading.by_rule):
             if said.speaker is None or said.act not in CLAIMING or at in answers:
                 continue
             for piece in self._pieces(said):
@@ -73,7 +73,7 @@ class _Pen:
     def _denials(self) -> Iterator[Denial]:
         number = 0
         for link in self.links:
-            said = self.reading.attributions[link.denial]
+            said = self.reading.by_rule[link.denial]
             if said.speaker is None:
                 continue
             number += 1

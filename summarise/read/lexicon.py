@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal, get_args
 
 Act = Literal[
@@ -21,6 +21,17 @@ Act = Literal[
 ]
 LANGUAGES = ("en", "de", "fr", "es")
 ACTS: tuple[Act, ...] = get_args(Act)
+ENDING = frozenset(".?!")
+ANSWERED = frozenset({"a", "an", "something", "which"})  # behind these an answer may be named
+KINDS = (
+    ("prepositions", "preposition"),
+    ("days", "day"),
+    ("auxiliaries", "auxiliary"),
+    ("modals", "modal"),
+    ("objects", "pronoun"),
+    ("determiners", "determiner"),
+    ("pronouns", "pronoun"),
+)  # sections whose words are of one kind; of a word in several, the last is its kind
 
 
 class Lexicon(dict[str, frozenset[str]]):
@@ -40,6 +51,14 @@ class Lexicon(dict[str, frozenset[str]]):
         self.cues = cues
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
 
+    def __eq__(self, other: object) -> bool:
+        """A lexicon is itself alone: each language has one."""
+        return self is other
+
+    def __hash__(self) -> int:
+        """Hash by identity, so that what its words make of a text can be kept."""
+        return id(self)
+
     def __missing__(self, name: str) -> frozenset[str]:
         """Return no words."""
         return frozenset()
@@ -47,6 +66,17 @@ class Lexicon(dict[str, frozenset[str]]):
     def acts(self, word: str) -> frozenset[Act]:
         """Return what a word that says something by itself does; nothing for any other."""
         return frozenset(act for rest, act in self.cues.get(word, ()) if not rest)
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """What kind of word each small word is; those that join clauses are their own."""
+        found = {word: kind for section, kind in KINDS for word in self[section]}
+        return {**found, **{word: word for word in self["joints"]}}
+
+    @cached_property
+    def turns(self) -> frozenset[str]:
+        """The words at which what is said may end."""
+        return frozenset(self.cues) | ENDING | ANSWERED
 
     def union(self, *names: str) -> frozenset[str]:
         """Return the words of several lists, made once."""

@@ -36,12 +36,12 @@ def links(reading: Reading, words: Lexicon) -> tuple[Link, ...]:
     """Return the denials of a reading, each with the claim that it answers where one is found."""
     matter = _Matter(reading, words)
     found: dict[int, Link] = {}
-    for at, attribution in enumerate(reading.attributions):
+    for at, attribution in enumerate(reading.by_rule):
         if attribution.act == "denies":
             found[at] = Link(at, matter.denied(at), "denial")
         elif attribution.act == "declines":
             found[at] = Link(at, matter.accusing(at), "no comment")
-    for at in range(len(reading.attributions)):
+    for at in range(len(reading.by_rule)):
         kind = None if at in found else matter.phrasing.account(at)
         claim = None if kind is None else matter.same(at, found)
         if kind is not None and claim is not None:
@@ -54,7 +54,7 @@ class _Matter:
 
     def __init__(self, reading: Reading, words: Lexicon) -> None:
         self.reading, self.words = reading, words
-        self.said = reading.attributions
+        self.said = reading.by_rule
         self.within = LOOKS // max(1, len(self.said))
         self.phrasing = Phrasing(reading, words)
         self.topics = Topics(reading, words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from summarise.document import Span
 from summarise.read.behind import right_of
 from summarise.read.units import QUOTED, Unit
@@ -15,14 +17,14 @@ def object_of(unit: Unit, start: int) -> tuple[Span, ...]:
     whole = right_of(unit, start)
     if not whole:
         return ()
-    start = next(n for n in range(start, len(unit.words)) if unit.starts[n] >= whole[0].start)
-    end = next((n for n in range(start, len(unit.words)) if unit.ends[n] >= whole[0].end), start)
-    named = _named_as(unit, start, end + 1)
-    if named:
-        return (unit.trimmed(unit.span_of(start, named)),)
-    if QUOTED not in unit.words[start : end + 1] and "," in unit.words[start + 1 : end + 1]:
-        end = unit.words.index(",", start + 1) - 1
-    if QUOTED not in unit.words[start : end + 1]:
+    start = bisect_left(unit.starts, whole[0].start, start)
+    end = bisect_left(unit.ends, whole[0].end, start)
+    if QUOTED in unit.words[start : end + 1]:
+        named = _named_as(unit, start, end + 1)
+        end = named - 1 if named else end
+    else:
+        if "," in unit.words[start + 1 : end + 1]:
+            end = unit.words.index(",", start + 1) - 1
         end = _occasion(unit, start, end + 1) - 1
     return (unit.trimmed(unit.span_of(start, end + 1)),)
 

@@ -29,7 +29,7 @@ class Phrasing:
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         """Hold the reading; nothing is computed yet."""
         self.reading, self.lexicon = reading, lexicon
-        self.said = reading.attributions
+        self.said = reading.by_rule
 
     def words(self, at: int) -> list[str]:
         """Return the words of what is said, in lower case."""

@@ -5,11 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from summarise.document import Document, Span
 from summarise.draft import ActorKind
 from summarise.read.lexicon import Act
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarise.read.units import Unit
 
 NESTED = 50  # contents that begin last before a place, among which those that hold it are
 Kind = Literal["direct", "mixed", "indirect"]
@@ -31,7 +36,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who is said to say what: the spans of the source, of the cue and of the content."""
+    """Who is said to say what: the spans of the source, of the cue and of the content.
+
+    `likely` is true where no rule says so and only the words weigh for it: no check rests on it.
+    """
 
     source: tuple[Span, ...]
     cue: Span
@@ -40,6 +48,7 @@ class Attribution:
     act: Act
     sentence: Span
     speaker: int | None = None
+    likely: bool = False
 
 
 @dataclass(slots=True)
@@ -58,15 +67,31 @@ class Speaker:
 class Reading:
     """The whole reading of one document; `Attribution.speaker` is an index into `speakers`.
 
-    `language` is a code of ISO 639, "und" where the rules know no words of it.
+    `language` is a code of ISO 639, "und" where the rules know no words of it. `by_rule` holds the
+    attributions that drafts and checks may rest on; `units` the sentences as they were walked
+    through, of a document that is short enough to keep them.
     """
 
     document: Document
     language: str
     sentences: tuple[Span, ...]
     passages: tuple[Passage, ...]
-    attributions: tuple[Attribution, ...]
+    by_rule: tuple[Attribution, ...]
     speakers: tuple[Speaker, ...]
+    units: Sequence[Unit] | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """All attributions in order: those of the rules, and those that are only likely."""
+        from summarise.read.weighing import likely  # noqa: PLC0415  most readers need the rules'
+
+        return tuple(sorted((*self.by_rule, *likely(self)), key=lambda said: said.cue))
+
+    def speaker_at(self, span: Span) -> int | None:
+        """Return the index of the last speaker whose name that span holds."""
+        found = bisect_left(self._mentions, span.end, key=lambda each: each[0].start) - 1
+        named = found >= 0 and self._mentions[found][0].start >= span.start
+        return self._mentions[found][1] if named else None
 
     def around(self, span: Span) -> Span:
         """Return the sentence, or the run of sentences, in which a span lies."""
@@ -92,5 +117,12 @@ class Reading:
 
     @cached_property
     def _contents(self) -> list[tuple[Span, Attribution]]:
-        pairs = [(span, said) for said in self.attributions for span in said.content]
+        pairs = [(span, said) for said in self.by_rule for span in said.content]
         return sorted(pairs, key=lambda each: each[0])
+
+    @cached_property
+    def _mentions(self) -> list[tuple[Span, int]]:
+        pairs = [
+            (span, at) for at, speaker in enumerate(self.speakers) for span in speaker.mentions
+        ]
+        return sorted(pairs)

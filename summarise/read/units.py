@@ -198,12 +198,11 @@ def _split(unit: Unit, straight: str, passages: Sequence[Passage], first: int) -
 
 
 def _words(unit: Unit, straight: str, start: int, end: int) -> None:
-    for match in TOKEN.finditer(unit.text, start, end):
-        first, last = match.span()
-        unit.words.append(straight[first:last])
-        unit.starts.append(first)
-        unit.ends.append(last)
-        unit.passages.append(-1)
+    found = [match.span() for match in TOKEN.finditer(unit.text, start, end)]
+    unit.words += [straight[first:last] for first, last in found]
+    unit.starts += [first for first, _ in found]
+    unit.ends += [last for _, last in found]
+    unit.passages += [-1] * len(found)
 
 
 def _append(unit: Unit, word: str, start: int, end: int, passage: int) -> None:

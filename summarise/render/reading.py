@@ -40,6 +40,7 @@ def reading_json(reading: Reading) -> str:
                     "kind": said.kind,
                     "act": said.act,
                     "speaker": said.speaker,
+                    "likely": said.likely,
                     "text": _text(reading, said.content),
                 }
                 for said in reading.attributions
@@ -63,7 +64,8 @@ def reading_terminal(reading: Reading) -> str:
     document = reading.document
     head = (
         f"{line(document.origin)}: language {reading.language}, {len(reading.passages)} quoted"
-        f" passages, {len(reading.attributions)} attributions"
+        f" passages, {len(reading.by_rule)} attributions"
+        f" and {len(reading.attributions) - len(reading.by_rule)} likely ones"
     )
     rows = [head]
     for said in reading.attributions:
@@ -74,7 +76,8 @@ def reading_terminal(reading: Reading) -> str:
         text = line(_text(reading, said.content))
         short = text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
         cue = line(document.at(said.cue))
-        rows.append(f"{place:>5}  {line(who)}{named} — {cue} [{said.act}, {said.kind}] — {short}")
+        act = "likely" if said.likely else said.act
+        rows.append(f"{place:>5}  {line(who)}{named} — {cue} [{act}, {said.kind}] — {short}")
     return "\n".join(rows) + "\n"
 
 

@@ -34,7 +34,7 @@ def implied(case: Case, out: Collection[str]) -> dict[str, Implied]:
     loose = [d for d in case.draft.denials if d.denies not in claims and d.kind in EXPRESS]
     if not loose:
         return {}
-    denying = [said for said in case.reading.attributions if said.act == "denies" and said.content]
+    denying = [said for said in case.reading.by_rule if said.act == "denies" and said.content]
     found = {}
     for denial in loose:
         what = None if denial.id in out else _denied(case, denial, denying)

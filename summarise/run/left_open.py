@@ -107,7 +107,7 @@ def _unanswered(standing: _Standing) -> Iterator[_Asked]:
     speaking = {c.actor for c in standing.claims} | {d.actor for d in standing.denials}
     heard = {last_word(name) for each in speaking for name in _names(actors[each])}
     told: set[str] = set()
-    for said in reading.attributions:
+    for said in reading.by_rule:
         begins = said.content[0].start if said.content else said.sentence.start
         if said.act != "accuses" or said.speaker is None or begins == said.sentence.start:
             continue

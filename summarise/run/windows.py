@@ -237,7 +237,7 @@ class _Merging:
             if denial.denies is not None or reading is None or span is None:
                 yield denial
                 continue
-            said = reading.attributions
+            said = reading.by_rule
             answered = [
                 said[link.claim].content[0]
                 for link in found
