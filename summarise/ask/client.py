@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 import weakref
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
+import httpx2
 import openai
 from pydantic import BaseModel, ValidationError
 
@@ -23,9 +24,6 @@ from summarise.errors import (
     TruncatedError,
     UnreadableAnswerError,
 )
-
-if TYPE_CHECKING:
-    import httpx2
 
 UNSUITED = frozenset({400, 422})
 LOG = logging.getLogger("summarise")
@@ -56,8 +54,9 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
     def once(prompt: Prompt) -> Reply:
         try:
             request = _request(endpoint, prompt, manner)
-            sent = client.chat.completions.with_raw_response.create(**request)
-            text = sent.http_response.content.decode()  # JSON is UTF-8, or it is no JSON
+            # Not by `create`, which walks over the messages and the schema at every request.
+            sent = client.post("/chat/completions", body=request, cast_to=httpx2.Response)
+            text = sent.content.decode()  # JSON is UTF-8, or it is no JSON
         except openai.APIError as error:
             raise translated(error, endpoint) from (
                 None if isinstance(error.__cause__, SummariseError) else error
@@ -124,7 +123,7 @@ def _request(endpoint: Endpoint, prompt: Prompt, manner: _Manner) -> dict[str, A
         ],
         **({limit: prompt.limit} if limit else {}),
         **({} if own or "temperature" in manner.dropped else {"temperature": 0}),
-        "extra_body": shape.fields(prompt),  # as it is: the SDK would walk over the whole schema
+        **shape.fields(prompt),
     }
 
 

@@ -55,7 +55,7 @@ class Lexicon(dict[str, frozenset[str]]):
         """A lexicon is itself alone: each language has one."""
         return self is other
 
-    def __hash__(self) -> int:
+    def __hash__(self) -> int:  # type: ignore[override]  # of a dict it is None
         """Hash by identity, so that what its words make of a text can be kept."""
         return id(self)
 
