@@ -24,10 +24,11 @@ from pathlib import Path
 from summarise import Document, read
 from summarise.document import Span
 from summarise.evaluate.reading import SAME, _letters
+from summarise.read.candidates import Feature, candidates
 from summarise.read.lexicon import lexicon
 from summarise.read.reading import Reading
 from summarise.read.units import QUOTED
-from summarise.read.weighing import Feature, candidates, new, units_of, with_rules
+from summarise.read.weighing import new, units_of, with_rules
 
 HELD = 120  # articles at the end that nothing is learnt from, to measure by
 LEAST_CUES, LEAST_SHARE = 2, 0.02  # of a word, to be a candidate
