@@ -185,6 +185,9 @@ def _in_clause(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> tuple[Span, .
 
 
 def _said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
+    what, colon = [*unit.words[cue.end : cue.end + 2], "", ""][:2]
+    if cue.act == "denies" and what in {"that", "this", "it"} and colon == ":":
+        return (unit.span_of(cue.end, cue.end + 1),)  # “disputed that: she said …”
     if cue.act == "views" or (cue.participle and cue.act == "denies"):
         return object_of(unit, cue.end) or right_of(unit, cue.end)
     return right_of(unit, content_start(unit, cue))

@@ -18,7 +18,7 @@ OF_CUE = frozenset(
     {"for", "on", "about", "of", "against", "with", "in", "at", "by", "from", "as", "into"}
     | {"over", "toward", "towards", "behind"}
 )  # prepositions that belong to the word before them: "support for"
-JOINTS = frozenset("that and but while when as if who which".split())
+JOINTS = frozenset(["that", "and", "but", "while", "when", "as", "if", "who", "which"])
 BOUNDS = JOINTS | {*MARKS.values()} - {"quote"}  # kinds of words behind which a subject begins
 LENGTHS = (1, 8, 20, 45, 90, 180)  # letters
 MOST_CUES = 2  # of a unit that are counted

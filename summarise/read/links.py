@@ -10,7 +10,7 @@ from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
 from summarise.read.phrasing import ARTICLES, CLAIMING, EARLY, FIRST, Phrasing
 from summarise.read.reading import Reading
-from summarise.read.topics import Topics
+from summarise.read.topics import Topics, stem
 
 SHARED = 2  # topic words that a denial and its claim must share
 QUARTER = 0.25  # of the topics of what is denied
@@ -20,6 +20,11 @@ NEAR = 4  # statements back that a reported claim is preferred to a quoted one
 HEADLINE = 1.5  # shared words by which a headline stands back behind the report itself
 SENTENCE_ENDS = frozenset(".!?”\"’'")
 NO_SUCH = re.compile(r"\bno such\b")
+BEING = r"(?:is|are|was|were|has been|have been|had been)"
+THERE_NO = re.compile(rf"\bthere {BEING} no (\w+)")
+THERE = re.compile(rf"(?:there {BEING} (?:an? |the )?(\w+)|(?:an?|the) (\w+) {BEING})\b")
+NOTHING = frozenset({"question", "doubt", "way", "reason", "need", "one"})  # opinions, no things
+LONG = 5  # letters that akin stems must share
 LOOKS = 2_000_000  # pairs of statements, beyond which each is held against its nearest alone
 
 
@@ -46,6 +51,10 @@ def links(reading: Reading, words: Lexicon) -> tuple[Link, ...]:
         claim = None if kind is None else matter.same(at, found)
         if kind is not None and claim is not None:
             found[at] = Link(at, claim, kind)
+    for at in range(len(reading.by_rule)):
+        claim = None if at in found else matter.turned(at)
+        if claim is not None and claim not in found:
+            found[at] = Link(at, claim, "other account")
     return tuple(found[at] for at in sorted(found))
 
 
@@ -180,6 +189,9 @@ class _Matter:
                 return link.claim
         if NO_SUCH.search(" ".join(self.phrasing.words(at)[:EARLY])):
             return self._touched(at)
+        missed = self._without(at)
+        if missed is not None:
+            return missed
         scores = [
             (other in contested, _score(self.about[at], self.about[other]), other)
             for other in self._others(at)
@@ -191,6 +203,35 @@ class _Matter:
         ]
         best = max(scores, default=None)
         return best[2] if best else None
+
+    def _without(self, at: int) -> int | None:
+        """The last claim near before that speaks of what there was not: “there were no painters”."""
+        told = THERE_NO.search(" ".join(self.phrasing.words(at)[:EARLY]))
+        thing = stem(told[1]) if told and told[1] not in NOTHING else None
+        return thing and next(
+            (
+                other
+                for other in self._just_before(at)
+                if any(_akin(thing, topic) for topic in _things(self.about[other]))
+                and not any(_akin(thing, topic) for topic in self.negated[other])
+            ),
+            None,
+        )
+
+    def turned(self, at: int) -> int | None:
+        """The last claim near before that there is none: “A doctor was in” to “no doctor was on”."""
+        words = self.phrasing.words(at)[:EARLY]
+        told = THERE.match(" ".join(words))
+        if self.said[at].act not in CLAIMING or not told or any(map(self.phrasing.negates, words)):
+            return None
+        none = re.compile(rf"\bno {re.escape(told[1] or told[2])}\b")
+        near = self._just_before(at)
+        return next((o for o in near if none.search(" ".join(self.phrasing.words(o)))), None)
+
+    def _just_before(self, at: int) -> list[int]:
+        """The claims of others not far before, the last first, that report nothing of it."""
+        near = [o for o in reversed(self._others(at)) if 0 < at - o <= NEAR]
+        return [other for other in near if not self._overlap(at, other)]
 
     def _ours(self, at: int) -> int | None:
         """The claim that “Nobody is ill because of us” answers: near, and of the same thing."""
@@ -226,6 +267,9 @@ class _Matter:
         before = [other for other in before if other > denied] or before  # said since: unanswered
         reported = [other for other in before if self.said[other].kind != "direct"]
         near = [other for other in reported if at - other <= NEAR]
+        if near and self.phrasing.several(at):
+            told = [other for other in near if self.said[other].sentence.start != self.headline]
+            return (told or near)[0]
         return near[-1] if near else before[-1] if before else None
 
     def _close(self, at: int, other: int) -> bool:
@@ -268,6 +312,12 @@ class _Matter:
         first = [text.split()[0] for text in called if text.split()[0].lower() not in ARTICLES]
         found = self.topics.of_text(" ".join([names, *first]))
         return frozenset(topic for topic in found if topic[0] != "#" or topic == f"#{speaker}")
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether one stem begins as the other: "painter", "paint"."""
+    fewest = min(len(one), len(other))
+    return fewest >= LONG and one[:fewest] == other[:fewest]
 
 
 def _things(topics: frozenset[str]) -> frozenset[str]:

@@ -101,6 +101,12 @@ class Phrasing:
         first, what, *_ = [*self.words(at), "", ""]
         return first in {"that", "this"} and what in self.lexicon["reports"]
 
+    def several(self, at: int) -> bool:
+        """Whether it is all reports that are denied, and none is pointed to: "the reports"."""
+        words = self.words(at)
+        what = next((word for word in words if word not in {"the", "all", "any"}), "")
+        return what in self.lexicon["reports"] and what.endswith("s")
+
     def accused(self, at: int) -> bool:
         """Whether it is an accusation that is denied, by no other name: "rejected the charges"."""
         return bool({*self.words(at)[:BLUNT]} & ACCUSATIONS)
