@@ -410,6 +410,38 @@ ANSWERED = {
         ),
         [("denied that 14 men died in the storm", "14 men died in the storm")],
     ),
+    "what there was not": (
+        (
+            "Ann Lee said the hall had been closed for painting. Two nurses said there had been no"
+            " painters. Bo Ek said the sea was full."
+        ),
+        [("there had been no painters", "the hall had been closed for painting")],
+    ),
+    "what there was": (
+        (
+            "The union said the ward had closed because no doctor was on duty. Bo Ek said a doctor"
+            " was in the building. Cal Fox said a nurse was in the building."
+        ),
+        [("a doctor was in the building", "the ward had closed because no doctor was on duty")],
+    ),
+    "an opinion of a thing": (
+        "Ann Lee said the question was open. Bo Ek said there was no question that he won.",
+        [],
+    ),
+    "all the reports": (
+        (
+            "Riders said the doors of two trams opened. Her lawyer said the firm knew of the fault"
+            " in May. Velling Transit dismissed the reports."
+        ),
+        [("dismissed the reports", "the doors of two trams opened")],
+    ),
+    "that, with a colon": (
+        "Ann Lee said the ship came in May. Bo Ek disputed that: he said it never came to port.",
+        [
+            ("disputed that", "the ship came in May"),
+            ("it never came to port", "the ship came in May"),
+        ],
+    ),
     "the accusation": (
         (
             "Growers said the council had poisoned bees. Cal Fox said the council had been warned."

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from summarise.document import Span, wholly_quoted
 from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion, answers
 from summarise.read.lexicon import Lexicon, lexicon
-from summarise.read.links import Link, links
+from summarise.read.links import links
+from summarise.read.matter import Link
 from summarise.read.phrasing import CLAIMING
 from summarise.read.reading import Attribution, Reading, Speaker
 from summarise.read.wording import question, told, why

@@ -1,0 +1,114 @@
+"""Which claim an account of its own contradicts, told by what both are about."""
+
+from __future__ import annotations
+
+import re
+
+from summarise.read.denials import touched
+from summarise.read.matter import NEAR, Link, Matter, score, things
+from summarise.read.phrasing import CLAIMING, EARLY, FIRST
+from summarise.read.topics import stem
+
+SHARED = 2  # things that two statements must share
+HALF = 0.5  # of the topics of an account, or of the claim that it answers
+NEXT = 3  # statements behind a denial that go on with it
+NO_SUCH = re.compile(r"\bno such\b")
+BEING = r"(?:is|are|was|were|has been|have been|had been)"
+THERE_NO = re.compile(rf"\bthere {BEING} no (\w+)")
+THERE = re.compile(rf"(?:there {BEING} (?:an? |the )?(\w+)|(?:an?|the) (\w+) {BEING})\b")
+NOTHING = frozenset({"question", "doubt", "way", "reason", "need", "one"})  # opinions, no things
+LONG = 5  # letters that akin stems must share
+
+
+def same(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
+    """The claim that an account is about; a denier's next words are about the same."""
+    contested = {link.claim for link in found.values() if link.claim is not None}
+    before = [found[n] for n in range(at - NEAR, at) if n in found]
+    for link in before:
+        mine = matter.said[link.denial].speaker == matter.said[at].speaker
+        if not mine or link.claim is None:
+            continue
+        next_word = link.kind == "denial" and at - link.denial == 1
+        if next_word or things(matter.about[at] & matter.about[link.claim]):
+            return link.claim
+    blunt = matter.phrasing.flat(at)
+    ours = _ours(matter, at)
+    if ours is not None:
+        return ours
+    for link in before:
+        # Right behind a denial, a flat "no" to a word of the claim is about that claim too.
+        close = link.kind == "denial" and at - link.denial <= NEXT
+        if not close or link.claim is None or not blunt:
+            continue
+        if things(matter.about[at] & matter.about[link.claim]):
+            return link.claim
+    if NO_SUCH.search(" ".join(matter.phrasing.words(at)[:EARLY])):
+        return touched(matter, at)
+    missed = _without(matter, at)
+    if missed is not None:
+        return missed
+    scores = [
+        (other in contested, score(matter.about[at], matter.about[other]), other)
+        for other in matter.others(at)
+        if other not in found
+        and (other in contested or blunt)
+        and _close(matter, at, other)
+        and not matter.overlap(at, other)
+        and not any(map(matter.phrasing.negates, matter.phrasing.words(other)))
+    ]
+    best = max(scores, default=None)
+    return best[2] if best else None
+
+
+def _without(matter: Matter, at: int) -> int | None:
+    """The last claim near before that speaks of what there was not: “no painters”."""
+    told = THERE_NO.search(" ".join(matter.phrasing.words(at)[:EARLY]))
+    if told is None or told[1] in NOTHING:
+        return None
+    for other in matter.just_before(at):
+        spoken = any(_akin(stem(told[1]), topic) for topic in things(matter.about[other]))
+        if spoken and not any(_akin(stem(told[1]), topic) for topic in matter.negated[other]):
+            return other
+    return None
+
+
+def turned(matter: Matter, at: int) -> int | None:
+    """The last claim near before that there is none: of “a doctor was in”, “no doctor was”."""
+    words = matter.phrasing.words(at)[:EARLY]
+    told = THERE.match(" ".join(words))
+    if matter.said[at].act not in CLAIMING or not told or any(map(matter.phrasing.negates, words)):
+        return None
+    none = re.compile(rf"\bno {re.escape(told[1] or told[2])}\b")
+    near = matter.just_before(at)
+    return next((o for o in near if none.search(" ".join(matter.phrasing.words(o)))), None)
+
+
+def _ours(matter: Matter, at: int) -> int | None:
+    """The claim that “Nobody is ill because of us” answers: near, and of the same thing."""
+    words = matter.phrasing.words(at)
+    if not (matter.phrasing.flat(at) and FIRST & set(words) and matter.said[at].kind == "direct"):
+        return None
+    own = matter.about[at] - FIRST - matter.words["negations"]
+    near = [other for other in matter.others(at) if 0 < at - other <= NEAR]
+    shared = {other: things(own & matter.about[other]) for other in near}
+    fits = [o for o in near if shared[o] and len(shared[o]) >= HALF * len(own)]
+    return fits[-1] if fits else None
+
+
+def _close(matter: Matter, at: int, other: int) -> bool:
+    """Whether two statements share so much that one negates the other.
+
+    People alone are no matter: in a report about two of them, all that is said is about them.
+    """
+    shared = matter.about[at] & matter.about[other]
+    fewest = min(len(matter.about[at]), len(matter.about[other]))
+    matters = len(things(shared))
+    people = len(shared) - matters
+    enough = matters >= SHARED or (matters > 0 and people >= SHARED)
+    return enough and len(shared) >= HALF * fewest
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether one stem begins as the other: "painter", "paint"."""
+    fewest = min(len(one), len(other))
+    return fewest >= LONG and one[:fewest] == other[:fewest]

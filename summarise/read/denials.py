@@ -1,0 +1,97 @@
+"""Which claim a denial answers, told by what both are about."""
+
+from __future__ import annotations
+
+from summarise.read.matter import NEAR, Matter, score, things
+
+SHARED = 2  # topic words that a denial and its claim must share
+QUARTER = 0.25  # of the topics of what is denied
+HALF = 0.5  # of the words of what is expressly denied
+HEADLINE = 1.5  # shared words by which a headline stands back behind the report itself
+
+
+def denied(matter: Matter, at: int) -> int | None:
+    """The claim, by somebody else, that shares most with what is denied; the nearer of equals.
+
+    The denier is part of the matter: "Hale denied taking bribes" answers a claim about Hale.
+    """
+    if matter.phrasing.bare(at):
+        pointed = _nearest(matter, at) if matter.phrasing.pointed(at) else accusing(matter, at)
+        pointed = _blaming(matter, at) if pointed is None else pointed
+        return _before(matter, at) if pointed is None else pointed
+    own = matter.about[at] | matter.speaker(at)
+    scores = [
+        (_likeness(matter, own, other), -abs(at - other), other)
+        for other in matter.others(at)
+        if not _agrees(matter, at, other)
+    ]
+    best = max(scores, default=None)
+    enough = max(min(SHARED, max(1, len(own))), QUARTER * len(own))
+    if best and best[0] >= enough and things(own & matter.about[best[2]]):
+        return best[2]
+    theirs = _nearest(matter, at) if matter.phrasing.anothers(at) else None
+    return touched(matter, at) if theirs is None else theirs
+
+
+def _agrees(matter: Matter, at: int, other: int) -> bool:
+    """Whether a claim says itself that what is denied was not: then nothing is answered."""
+    return not matter.negated[at] and bool(matter.negated[other] & matter.about[at])
+
+
+def _nearest(matter: Matter, at: int) -> int | None:
+    """The last claim not far before; not what somebody admits."""
+    near = [other for other in reversed(matter.others(at)) if 0 < at - other <= NEAR]
+    near = [other for other in near if matter.said[other].act != "admits"]
+    if matter.phrasing.anothers(at):
+        # “called the firm's statement a lie”: rather who has denied something.
+        near = [o for o in near if matter.said[o].speaker in matter.deniers] or near
+    return near[0] if near else None
+
+
+def _blaming(matter: Matter, at: int) -> int | None:
+    """The first claim not far before that speaks of a denier's body: “the council sprayed”."""
+    if not matter.phrasing.accused(at):
+        return None
+    own = things(matter.phrase(at))
+    near = [other for other in matter.others(at) if 0 < at - other <= NEAR]
+    return next((other for other in near if own & matter.about[other]), None)
+
+
+def touched(matter: Matter, at: int) -> int | None:
+    """The last claim before that shares half the words of what is expressly denied."""
+    before = [other for other in matter.others(at) if other < at]
+    topics = things(matter.about[at])
+    fewest = max(1, HALF * len(topics))
+    near = (other for other in reversed(before) if len(topics & matter.about[other]) >= fewest)
+    return next(near, None)
+
+
+def _likeness(matter: Matter, own: frozenset[str], other: int) -> float:
+    """How much a claim is about the same; a headline's comes behind the report's own words."""
+    headline = matter.said[other].sentence.start == matter.headline
+    return score(own, matter.about[other]) - (HEADLINE if headline else 0)
+
+
+def accusing(matter: Matter, at: int) -> int | None:
+    """The last claim before that speaks of the speaker, by a name or by two words."""
+    own = matter.phrase(at)
+    named = matter.named(at) | matter.office(at)
+    before = [
+        other
+        for other in matter.others(at)
+        if other < at and (named & matter.about[other] or len(own & matter.about[other]) >= SHARED)
+    ]
+    return before[-1] if before else None
+
+
+def _before(matter: Matter, at: int) -> int | None:
+    """The last claim before; what is said in reported speech before what illustrates it."""
+    denied = next((n for n in range(at - 1, 0, -1) if matter.said[n].act == "denies"), -1)
+    before = [other for other in matter.others(at) if other < at]
+    before = [other for other in before if other > denied] or before  # said since: unanswered
+    reported = [other for other in before if matter.said[other].kind != "direct"]
+    near = [other for other in reported if at - other <= NEAR]
+    if near and matter.phrasing.several(at):
+        told = [other for other in near if matter.said[other].sentence.start != matter.headline]
+        return (told or near)[0]
+    return near[-1] if near else before[-1] if before else None

@@ -1,0 +1,129 @@
+"""What each statement of a reading is about, so that answers find their claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarise.draft import DenialKind
+from summarise.read.lexicon import Lexicon
+from summarise.read.phrasing import ARTICLES, CLAIMING, Phrasing
+from summarise.read.reading import Reading
+from summarise.read.topics import Topics
+
+NEAR = 4  # statements back in which an answer finds its claim first
+LOOKS = 2_000_000  # pairs of statements, beyond which each is held against its nearest alone
+SENTENCE_ENDS = frozenset(".!?”\"'’")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An attribution that answers another: indices into the reading's attributions."""
+
+    denial: int
+    claim: int | None
+    kind: DenialKind
+
+
+class Matter:
+    """What each attribution of a reading is about, so that answers find their claims."""
+
+    def __init__(self, reading: Reading, words: Lexicon) -> None:
+        """Find the topics of each; what else is asked is computed then."""
+        self.reading, self.words = reading, words
+        self.said = reading.by_rule
+        self.within = LOOKS // max(1, len(self.said))
+        self.phrasing = Phrasing(reading, words)
+        self.topics = Topics(reading, words)
+        self.about = [self.topics.of(attribution.content) for attribution in self.said]
+
+    @cached_property
+    def negated(self) -> list[frozenset[str]]:
+        """What each attribution says not to be."""
+        return [self.phrasing.negated(at) for at in range(len(self.said))]
+
+    @cached_property
+    def deniers(self) -> set[int | None]:
+        """Whoever denies something, or gives another account of it."""
+        return {
+            each.speaker
+            for at, each in enumerate(self.said)
+            if each.act == "denies" or self.phrasing.account(at) is not None
+        }
+
+    @cached_property
+    def headline(self) -> int | None:
+        """Where a first sentence begins that ends without a stop, as headlines do."""
+        first, text = self.reading.sentences[0], self.reading.document.text
+        return None if text[first.end - 1] in SENTENCE_ENDS else first.start
+
+    def others(self, at: int) -> list[int]:
+        """The claims that other speakers make."""
+        speaker = self.said[at].speaker
+        return [
+            other
+            for other in range(max(0, at - self.within), min(len(self.said), at + self.within))
+            if self.said[other].act in CLAIMING
+            and self.said[other].speaker != speaker
+            and not self._inside(at, other)
+        ]
+
+    def just_before(self, at: int) -> list[int]:
+        """The claims of others not far before, the last first, that report nothing of it."""
+        near = [o for o in reversed(self.others(at)) if 0 < at - o <= NEAR]
+        return [other for other in near if not self.overlap(at, other)]
+
+    def _inside(self, at: int, other: int) -> bool:
+        """Whether a denial is itself reported by that claim: "the office says he denied it"."""
+        cue = self.said[at].cue.start
+        return any(span.start <= cue < span.end for span in self.said[other].content)
+
+    def overlap(self, at: int, other: int) -> bool:
+        """Whether one statement reports the other."""
+        return any(
+            max(one.start, two.start) < min(one.end, two.end)
+            for one in self.said[at].content
+            for two in self.said[other].content
+        )
+
+    def speaker(self, at: int) -> frozenset[str]:
+        """The speaker's name and office."""
+        speaker = self.said[at].speaker
+        if speaker is None:
+            return frozenset()
+        known = self.reading.speakers[speaker]
+        return self.topics.of_text(f"{known.name} {known.role or ''}")
+
+    def phrase(self, at: int) -> frozenset[str]:
+        """The speaker with the words by which this sentence names them: "the mill's manager"."""
+        return self.speaker(at) | self.topics.of(self.said[at].source)
+
+    def named(self, at: int) -> frozenset[str]:
+        """The people and the capitalised words by which the speaker is called."""
+        speaker, source = self.said[at].speaker, self.said[at].source
+        called = [] if speaker is None else [self.reading.speakers[speaker].name]
+        called += [self.reading.document.at(span) for span in source]
+        names = " ".join(word for text in called for word in text.split()[1:] if word[:1].isupper())
+        first = [text.split()[0] for text in called if text.split()[0].lower() not in ARTICLES]
+        found = self.topics.of_text(" ".join([names, *first]))
+        return frozenset(topic for topic in found if topic[0] != "#" or topic == f"#{speaker}")
+
+    def office(self, at: int) -> frozenset[str]:
+        """What a named person was called before: “The agent, Luca Prim” of “the same agent”."""
+        if not self.said[at].source:
+            return frozenset()
+        text = self.reading.document.at(self.said[at].source[0])
+        office, comma, _ = text.partition(",")
+        one = comma and office.lower().startswith("the ") and office.count(" ") == 1
+        return self.topics.of_text(office) if one else frozenset()
+
+
+def things(topics: frozenset[str]) -> frozenset[str]:
+    """The topics that are no people."""
+    return frozenset(topic for topic in topics if not topic.startswith("#"))
+
+
+def score(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much two share: words count whole, and of two claims that share as many, the shorter."""
+    shared = len(one & other)
+    return shared + shared / (1 + len(one | other))
