@@ -7,7 +7,7 @@ its ending and the kinds of words around it are added up, as in logistic regress
 learnt by `tests/benchmarks/weights.py`, which says how, and stand in `weights/` as lines to read
 and correct.
 
-Four in seven are right (PolNeAR, development), so that no draft and no check rests on them.
+Three in five are right (PolNeAR, development), so that no draft and no check rests on them.
 """
 
 from __future__ import annotations
