@@ -35,6 +35,34 @@ PASSAGES = {
 
 # text, source, cue, content, kind, speaker
 ATTRIBUTIONS = {
+    "according to a name, then somebody else": (
+        "According to Ann Lee, the contractor keeps a third of every fine.",
+        "Ann Lee",
+        "According to",
+        "the contractor keeps a third of every fine",
+        "indirect",
+    ),
+    "speech according to a name": (
+        "“It was hot,” according to Ann Lee, who drove the engine.",
+        "Ann Lee, who drove the engine",
+        "according to",
+        "“It was hot,”",
+        "direct",
+    ),
+    "summoned and not named": (
+        "Firefighters called to the depot on Saturday were held at the gate, Ann Lee said.",
+        "Ann Lee",
+        "said",
+        "Firefighters called to the depot on Saturday were held at the gate",
+        "indirect",
+    ),
+    "put to somebody": (
+        "Ann Lee put it to him that the stock had been cleared.",
+        "Ann Lee",
+        "put it to",
+        "the stock had been cleared",
+        "indirect",
+    ),
     "said that": ("Ann Lee said that it rained.", "Ann Lee", "said", "it rained", "indirect"),
     "said, no that": ("Ann Lee said it rained.", "Ann Lee", "said", "it rained", "indirect"),
     "said on a day": (
@@ -423,6 +451,18 @@ ANSWERED = {
             " was in the building. Cal Fox said a nurse was in the building."
         ),
         [("a doctor was in the building", "the ward had closed because no doctor was on duty")],
+    ),
+    "what never was": (
+        "Ann Lee said the kiln burned a tyre. Bo Ek said there had never been a tyre on the site.",
+        [("there had never been a tyre on the site", "the kiln burned a tyre")],
+    ),
+    "no such thing": (
+        "Ann Lee said he had ordered the sale. “I did no such thing,” Bo Ek replied.",
+        [("“I did no such thing,”", "he had ordered the sale")],
+    ),
+    "not drawn": (
+        "Ann Lee said the firm of Bo Ek hid a date. Bo Ek would not be drawn on it.",
+        [("would not be drawn on it", "the firm of Bo Ek hid a date")],
     ),
     "an opinion of a thing": (
         "Ann Lee said the question was open. Bo Ek said there was no question that he won.",

@@ -12,9 +12,10 @@ from summarise.read.topics import stem
 SHARED = 2  # things that two statements must share
 HALF = 0.5  # of the topics of an account, or of the claim that it answers
 NEXT = 3  # statements behind a denial that go on with it
-NO_SUCH = re.compile(r"\bno such\b")
+NO_SUCH = re.compile(r"\bno such\b ?(\w*)")
 BEING = r"(?:is|are|was|were|has been|have been|had been)"
-THERE_NO = re.compile(rf"\bthere {BEING} no (\w+)")
+NEVER = r"(?:(?:has|have|had) never been|(?:is|was)n't) (?:an?|any)"
+THERE_NO = re.compile(rf"\bthere (?:{BEING} no|{NEVER}) (\w+)")
 THERE = re.compile(rf"(?:there {BEING} (?:an? |the )?(\w+)|(?:an?|the) (\w+) {BEING})\b")
 NOTHING = frozenset({"question", "doubt", "way", "reason", "need", "one"})  # opinions, no things
 LONG = 5  # letters that akin stems must share
@@ -42,8 +43,10 @@ def same(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
             continue
         if things(matter.about[at] & matter.about[link.claim]):
             return link.claim
-    if NO_SUCH.search(" ".join(matter.phrasing.words(at)[:EARLY])):
-        return touched(matter, at)
+    such = NO_SUCH.search(" ".join(matter.phrasing.words(at)[:EARLY]))
+    if such:
+        near = matter.just_before(at)[:1] if such[1] == "thing" else []
+        return near[0] if near else touched(matter, at)
     missed = _without(matter, at)
     if missed is not None:
         return missed
@@ -65,7 +68,7 @@ def _without(matter: Matter, at: int) -> int | None:
     told = THERE_NO.search(" ".join(matter.phrasing.words(at)[:EARLY]))
     if told is None or told[1] in NOTHING:
         return None
-    for other in matter.just_before(at):
+    for other in matter.just_before(at, 2 * NEAR):
         spoken = any(_akin(stem(told[1]), topic) for topic in things(matter.about[other]))
         if spoken and not any(_akin(stem(told[1]), topic) for topic in matter.negated[other]):
             return other
@@ -111,4 +114,4 @@ def _close(matter: Matter, at: int, other: int) -> bool:
 def _akin(one: str, other: str) -> bool:
     """Whether one stem begins as the other: "painter", "paint"."""
     fewest = min(len(one), len(other))
-    return fewest >= LONG and one[:fewest] == other[:fewest]
+    return one == other or (fewest >= LONG and one[:fewest] == other[:fewest])

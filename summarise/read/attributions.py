@@ -247,13 +247,18 @@ def _according(place: _Place, cue: Cue) -> _Found | None:
     after = source_after(unit, cue.end, whole=True)
     if after is None:
         return None
-    source = (unit.span_of(*after),)
     # What somebody in it says is part of it: “voters who say so lead, according to a poll”.
     start = place.start if _alone(unit, cue) else place.floor
-    if cue.first - start > SHORTEST_LEFT:
+    if cue.first - start > SHORTEST_LEFT or QUOTED in unit.words[start : cue.first]:
         left = unit.trimmed(unit.span_of(start, cue.first))
-        return _Found(source, (left,), after[1])
-    return _Found(source, right_of(unit, after[1]), len(unit.words))
+        return _Found((unit.span_of(*after),), (left,), after[1])
+    content = right_of(unit, after[1])
+    named = unit.words[slice(*after)]
+    if not content and "," in named:
+        # “According to Ann Lee, the firm keeps a third”: the firm is not who she is.
+        after = after[0], after[0] + named.index(",")
+        content = right_of(unit, after[1])
+    return _Found((unit.span_of(*after),), content, len(unit.words))
 
 
 def _alone(unit: Unit, cue: Cue) -> bool:

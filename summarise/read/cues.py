@@ -98,7 +98,8 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     before = unit.words[group - 1] if group else ""
     helpers = unit.words[group:at]
     infinitive = word not in unit.lexicon["infinitives"] and _before_infinitive(unit, at + 1)
-    if infinitive or before == "to":
+    summoned = word == "called" and unit.words[at + 1 : at + 2] == ["to"]  # "called to the fire"
+    if infinitive or summoned or before == "to":
         return False  # "continues to rise" says nothing; "vowed to stay" does
     alleged = before in OWNERS - {"that", "this"} and not helpers  # "the alleged thief"
     if alleged or _passive(unit, at, helpers):

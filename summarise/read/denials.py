@@ -19,7 +19,7 @@ def denied(matter: Matter, at: int) -> int | None:
         pointed = _nearest(matter, at) if matter.phrasing.pointed(at) else accusing(matter, at)
         pointed = _blaming(matter, at) if pointed is None else pointed
         return _before(matter, at) if pointed is None else pointed
-    own = matter.about[at] | matter.speaker(at)
+    own = matter.called(at) | matter.speaker(at)
     scores = [
         (_likeness(matter, own, other), -abs(at - other), other)
         for other in matter.others(at)
@@ -45,6 +45,10 @@ def _nearest(matter: Matter, at: int) -> int | None:
     if matter.phrasing.anothers(at):
         # “called the firm's statement a lie”: rather who has denied something.
         near = [o for o in near if matter.said[o].speaker in matter.deniers] or near
+    elif near and matter.said[near[0]].kind == "direct":
+        # What somebody says in reported speech stands before what illustrates it.
+        theirs = [o for o in near if matter.said[o].speaker == matter.said[near[0]].speaker]
+        near = [o for o in theirs if matter.said[o].kind != "direct"] or near
     return near[0] if near else None
 
 
@@ -60,7 +64,7 @@ def _blaming(matter: Matter, at: int) -> int | None:
 def touched(matter: Matter, at: int) -> int | None:
     """The last claim before that shares half the words of what is expressly denied."""
     before = [other for other in matter.others(at) if other < at]
-    topics = things(matter.about[at])
+    topics = things(matter.called(at))
     fewest = max(1, HALF * len(topics))
     near = (other for other in reversed(before) if len(topics & matter.about[other]) >= fewest)
     return next(near, None)

@@ -37,6 +37,15 @@ class Matter:
         self.topics = Topics(reading, words)
         self.about = [self.topics.of(attribution.content) for attribution in self.said]
 
+    def called(self, at: int) -> frozenset[str]:
+        """What is called something in quotes: “called the story about Lee “a fairy tale””."""
+        said = self.said[at]
+        text = self.reading.document.at(said.content[0]) if said.content else ""
+        quoted = min((i for i in map(text.find, '“"') if i > 0), default=0)
+        cue = self.reading.document.at(said.cue).lower()
+        named = quoted and not self.words["naming"].isdisjoint(cue.split())
+        return self.topics.of_text(text[:quoted]) if named else self.about[at]
+
     @cached_property
     def negated(self) -> list[frozenset[str]]:
         """What each attribution says not to be."""
@@ -68,9 +77,9 @@ class Matter:
             and not self._inside(at, other)
         ]
 
-    def just_before(self, at: int) -> list[int]:
+    def just_before(self, at: int, within: int = NEAR) -> list[int]:
         """The claims of others not far before, the last first, that report nothing of it."""
-        near = [o for o in reversed(self.others(at)) if 0 < at - o <= NEAR]
+        near = [o for o in reversed(self.others(at)) if 0 < at - o <= within]
         return [other for other in near if not self.overlap(at, other)]
 
     def _inside(self, at: int, other: int) -> bool:

@@ -6,6 +6,7 @@ from summarise.read.nominal import FINITE, OWNERS, nominal
 from summarise.read.units import QUOTED, Unit
 
 ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
+SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 LONGEST_ASIDE = 5  # words, with its commas
 LONGEST_SUBJECT = 6  # words
 LONGEST_BRACKET = 8  # words
@@ -27,6 +28,8 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         end -= 1  # “Priebus later Thursday said”
     start = _clause_start(unit, end, floor)
     start = _skip_openers(unit, start, end)
+    if unit.words[end - 1] in SUBJECTS:
+        start = max(start, end - 1)  # “told the Courier she had complained”
     # “The father of a boy who died there said”: the verb of "who" begins no name.
     deed = unit.words[start - 1] == "who" and unit.words[start][-2:] == "ed" if start else False
     if start < end and not deed and nominal(unit, start, end):

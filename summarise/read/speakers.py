@@ -76,10 +76,15 @@ def speakers(
     resolved = []
     for attribution in found:
         index = _speaker(scene, attribution)
-        if index is not None:
+        if index is not None and not _thing(scene, attribution, index):
             scene.last, scene.said = index, attribution.sentence.start
         resolved.append(replace(attribution, speaker=index))
     return tuple(resolved), tuple(scene.cast.speakers)
+
+
+def _thing(scene: Scene, attribution: Attribution, index: int) -> bool:
+    """Whether a thing shows something: “its log showed”, and "she" behind it is somebody else."""
+    return attribution.act == "shows" and scene.cast.speakers[index].kind == "other"
 
 
 def _speaker(scene: Scene, attribution: Attribution) -> int | None:
