@@ -22,8 +22,8 @@ LIKELY = {
         ("She", "railed against", "the council's plan to close the bridge"),
     ),
     "the owner of a noun": (
-        "His criticism of the council was harsh.",
-        ("His", "criticism of", "the council was harsh"),
+        "It was his suggestion that the bridge be closed.",
+        ("his", "suggestion", "that the bridge be closed"),
     ),
     "somebody spoken of": (
         "Bo Ek is expected to close the bridge by June.",

@@ -1,7 +1,7 @@
 """Likely attributions: where no rule says that somebody says so, but the words weigh for it.
 
 Most words that bring what somebody says, wants or holds stand in no list: "refused to sign",
-"railed against the plan", "his criticism of". Each word that did so in annotated news is a
+"railed against the plan", "his suggestion that". Each word that did so in annotated news is a
 candidate; its content is found by the rules for objects and subjects; and weights of its own form,
 its ending and the kinds of words around it are added up, as in logistic regression. They were
 learnt by `tests/benchmarks/weights.py`, which says how, and stand in `weights/` as lines to read
@@ -28,7 +28,7 @@ from summarise.read.sources import source_after, source_before
 from summarise.read.subjects import clause_subject
 from summarise.read.units import Unit, units
 
-LIKELY = 0.485  # probability from which an attribution is told
+LIKELY = 0.475  # probability from which an attribution is told
 LEAST = log(LIKELY / (1 - LIKELY))
 SAME = 0.5  # share of their union from which two contents are one
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
