@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pkgutil
+
 import pytest
 
 from summarise import summarise
 from summarise.document import Document
 from summarise.read import read
 from summarise.read.drafting import draft
-from summarise.read.lexicon import lexicon
+from summarise.read.lexicon import languages, lexicon
 from summarise.read.passages import passages
 from summarise.read.reading import Attribution, Reading
 
@@ -815,3 +817,13 @@ def test_of_other_languages_quoted_passages_are_read_and_that_is_said() -> None:
 
     assert "language-unread" in {found.code for found in summary.findings}
     assert summary.coverage.passages.total == 1
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_section_of_a_word_file_stands_once(language: str) -> None:
+    data = pkgutil.get_data("summarise.read", f"words/{language}.txt") or b""
+
+    heads = [line for line in data.decode("utf-8").splitlines() if line.startswith("[")]
+
+    assert heads
+    assert len(heads) == len({*heads})
