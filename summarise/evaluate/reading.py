@@ -19,16 +19,17 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from summarise.document import Document, Span
-from summarise.evaluate.drafted import Placed, drafted
+from summarise.evaluate.drafted import drafted
 from summarise.read import read
 from summarise.read.forms import kind_of
-from summarise.read.reading import Attribution, Reading
+from summarise.read.reading import Reading
 from summarise.summary import Reader
 
 SAME = 0.5  # share of two spans' union that they must have in common
 LEADING = re.compile(r"(?:(?:that|the|a|an)\b|[\W_])+", re.IGNORECASE)
 DENYING = frozenset({"denies", "declines"})
 Spans = tuple[Span, ...]
+Told = tuple[Spans, Spans, Spans, bool]  # source, cue, content, and whether it denies
 ROUNDS = 1000  # samples of a bootstrap interval
 
 
@@ -122,10 +123,9 @@ def score(records: Iterable[dict[str, object]], reader: Reader | None = None) ->
         document = Document(str(record["text"]))
         began = time.perf_counter()
         reading = read(document)
-        placed = None if reader is None else list(drafted(document, reader))
-        said = reading.attributions if placed is None else ()
+        told = list(_read(reading) if reader is None else _drafted(document, reader))
         scores.seconds += time.perf_counter() - began
-        found = list(_read(reading, said) if placed is None else _drafted(reading, placed))
+        found = [_said(reading, s, cue, c, denies=denies) for s, cue, c, denies in told]
         gold = [_gold(each, reading) for each in record["quotes"]]  # type: ignore[attr-defined]
         scores.documents.append(_counts([g for g in gold if g.content], found))
     return scores
@@ -136,30 +136,29 @@ def _gold(quote: dict[str, list[list[int]]], reading: Reading) -> Said:
     return _said(reading, *parts, denies=bool(quote.get("denial_cue")))
 
 
-def _read(reading: Reading, found: Iterable[Attribution]) -> Iterator[Said]:
-    for said in found:
+def _read(reading: Reading) -> Iterator[Told]:
+    for said in reading.attributions:
         if said.content:
-            spans = said.source, (said.cue,), said.content
-            yield _said(reading, *spans, denies=said.act in DENYING)
+            yield said.source, (said.cue,), said.content, said.act in DENYING
 
 
-def _drafted(reading: Reading, placed: Iterable[Placed]) -> Iterator[Said]:
-    for content, source, denies in placed:
-        yield _said(reading, source, (), content, denies=denies)
+def _drafted(document: Document, reader: Reader) -> Iterator[Told]:
+    for content, source, denies in drafted(document, reader):
+        yield source, (), content, denies
 
 
 def _said(reading: Reading, source: Spans, cue: Spans, content: Spans, *, denies: bool) -> Said:
     text = reading.document.text
     return Said(
         kind=kind_of(text, content, reading.passages),
-        content=_letters(text, content),
-        cue=_letters(text, cue),
-        source=_letters(text, source),
+        content=letters(text, content),
+        cue=letters(text, cue),
+        source=letters(text, source),
         denies=denies,
     )
 
 
-def _letters(text: str, spans: Iterable[Span]) -> frozenset[int]:
+def letters(text: str, spans: Iterable[Span]) -> frozenset[int]:
     """The letters that spans cover, without marks at their ends and a leading "that" or "the"."""
     held: set[int] = set()
     for start, end in spans:

@@ -68,9 +68,10 @@ def _without(matter: Matter, at: int) -> int | None:
     told = THERE_NO.search(" ".join(matter.phrasing.words(at)[:EARLY]))
     if told is None or told[1] in NOTHING:
         return None
+    thing = stem(told[1])
     for other in matter.just_before(at, 2 * NEAR):
-        spoken = any(_akin(stem(told[1]), topic) for topic in things(matter.about[other]))
-        if spoken and not any(_akin(stem(told[1]), topic) for topic in matter.negated[other]):
+        spoken = any(_akin(thing, topic) for topic in things(matter.about[other]))
+        if spoken and not any(_akin(thing, topic) for topic in matter.negated[other]):
             return other
     return None
 
@@ -92,7 +93,7 @@ def _ours(matter: Matter, at: int) -> int | None:
     if not (matter.phrasing.flat(at) and FIRST & set(words) and matter.said[at].kind == "direct"):
         return None
     own = matter.about[at] - FIRST - matter.words["negations"]
-    near = [other for other in matter.others(at) if 0 < at - other <= NEAR]
+    near = matter.before(at, NEAR)
     shared = {other: things(own & matter.about[other]) for other in near}
     fits = [o for o in near if shared[o] and len(shared[o]) >= HALF * len(own)]
     return fits[-1] if fits else None

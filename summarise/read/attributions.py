@@ -108,7 +108,7 @@ def _continued(attribution: Attribution, unit: Unit) -> Attribution:
 
 def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
     place = _Place(unit, unit.past_dateline(), unit.past_dateline())
-    inside = [passages[index] for index in unit.passages if index >= 0]
+    inside = unit.quoted(passages)
     for cue in cues(unit):
         found = _around(place, cue) if cue.first >= place.floor else None
         if found is None:

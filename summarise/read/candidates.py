@@ -42,17 +42,13 @@ class Candidate:
         """Look at the words around it."""
         self.before, self.after = kind(self.unit, self.group - 1), kind(self.unit, self.at + 1)
         self.helped = not BE.isdisjoint(self.unit.words[self.group : self.at])
-        self.ending = self.unit.words[self.at][-LETTERS:]
+        self.word = self.unit.words[self.at]
+        self.ending = self.word[-LETTERS:]
 
     @property
     def near(self) -> tuple[Feature, ...]:
         """What its own form and the words around it are."""
-        word, ending, before, after = (
-            self.unit.words[self.at],
-            self.ending,
-            self.before,
-            self.after,
-        )
+        word, ending, before, after = self.word, self.ending, self.before, self.after
         helpers = "be" if self.helped else "helped" if self.group < self.at else "none"
         return (
             ("word", word),
@@ -69,15 +65,15 @@ class Candidate:
     @property
     def far(self) -> tuple[Feature, ...]:
         """How long its content is, on which side, and whether it is quoted."""
-        span = self.content[0]
+        span, side = self.content[0], "left" if self.left else "right"
         size = str(bisect_left(LENGTHS, span.end - span.start + 1))
         quoted = _quoted(self.unit, span)
         return (
-            ("side, size, behind", "left" if self.left else "right", size, self.after),
+            ("side, size, behind", side, size, self.after),
             ("quoted, ending", quoted, self.ending),
             ("quoted, behind, size", quoted, self.after, size),
             ("bound, behind", kind(self.unit, bisect_left(self.unit.starts, span.end)), self.after),
-            ("word, side", self.unit.words[self.at], "left" if self.left else "right"),
+            ("word, side", self.word, side),
         )
 
     @property

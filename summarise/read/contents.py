@@ -8,6 +8,7 @@ from summarise.document import Span
 from summarise.read.behind import CLOSING, COMMAS, begins_another, ends_sentence, right_of
 from summarise.read.cues import Cue
 from summarise.read.lexicon import ENDING
+from summarise.read.sources import SUBJECTS
 from summarise.read.units import QUOTED, Unit
 
 TELL = frozenset({"tell", "tells", "told", "telling"})
@@ -20,7 +21,7 @@ POINTED = frozenset({"is", "was", "wasn't", "isn't"})  # behind these "that" is 
 RESUMING = frozenset({",", ".", ":", "—", "–"})
 LONGEST_TITLE = 6  # words
 HOURS = frozenset({"night", "morning", "evening", "afternoon"})
-SUBJECTS = frozenset({"he", "she", "they", "we", "i", "there"})
+BEGINNING = SUBJECTS | {"there"}
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
 
 
@@ -142,7 +143,7 @@ def content_start(unit: Unit, cue: Cue) -> int:
     if unit.words[start : start + 1] and unit.words[start] in unit.lexicon["listeners"]:
         start += unit.words[start] != "it"
     told = unit.words[cue.first] in TELL
-    if not told and unit.words[start : start + 1] and unit.words[start] in SUBJECTS:
+    if not told and unit.words[start : start + 1] and unit.words[start] in BEGINNING:
         return start  # “said she has one quality: “…””
     look = unit.words[start : start + REACH]
     for offset, word in enumerate(look):

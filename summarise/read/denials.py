@@ -40,8 +40,7 @@ def _agrees(matter: Matter, at: int, other: int) -> bool:
 
 def _nearest(matter: Matter, at: int) -> int | None:
     """The last claim not far before; not what somebody admits."""
-    near = [other for other in reversed(matter.others(at)) if 0 < at - other <= NEAR]
-    near = [other for other in near if matter.said[other].act != "admits"]
+    near = [o for o in reversed(matter.before(at, NEAR)) if matter.said[o].act != "admits"]
     if matter.phrasing.anothers(at):
         # “called the firm's statement a lie”: rather who has denied something.
         near = [o for o in near if matter.said[o].speaker in matter.deniers] or near
@@ -57,16 +56,16 @@ def _blaming(matter: Matter, at: int) -> int | None:
     if not matter.phrasing.accused(at):
         return None
     own = things(matter.phrase(at))
-    near = [other for other in matter.others(at) if 0 < at - other <= NEAR]
+    near = matter.before(at, NEAR)
     return next((other for other in near if own & matter.about[other]), None)
 
 
 def touched(matter: Matter, at: int) -> int | None:
     """The last claim before that shares half the words of what is expressly denied."""
-    before = [other for other in matter.others(at) if other < at]
     topics = things(matter.called(at))
     fewest = max(1, HALF * len(topics))
-    near = (other for other in reversed(before) if len(topics & matter.about[other]) >= fewest)
+    before = reversed(matter.before(at))
+    near = (other for other in before if len(topics & matter.about[other]) >= fewest)
     return next(near, None)
 
 
@@ -82,8 +81,8 @@ def accusing(matter: Matter, at: int) -> int | None:
     named = matter.named(at) | matter.office(at)
     before = [
         other
-        for other in matter.others(at)
-        if other < at and (named & matter.about[other] or len(own & matter.about[other]) >= SHARED)
+        for other in matter.before(at)
+        if named & matter.about[other] or len(own & matter.about[other]) >= SHARED
     ]
     return before[-1] if before else None
 
@@ -91,7 +90,7 @@ def accusing(matter: Matter, at: int) -> int | None:
 def _before(matter: Matter, at: int) -> int | None:
     """The last claim before; what is said in reported speech before what illustrates it."""
     denied = next((n for n in range(at - 1, 0, -1) if matter.said[n].act == "denies"), -1)
-    before = [other for other in matter.others(at) if other < at]
+    before = matter.before(at)
     before = [other for other in before if other > denied] or before  # said since: unanswered
     reported = [other for other in before if matter.said[other].kind != "direct"]
     near = [other for other in reported if at - other <= NEAR]

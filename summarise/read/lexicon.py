@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Literal, get_args
 
@@ -102,16 +103,8 @@ def parse(text: str) -> Lexicon:
     """Read a word file: sections in brackets, words apart, `_` inside a phrase, `#` notes."""
     cues: dict[str, list[tuple[tuple[str, ...], Act]]] = {}
     lists: dict[str, set[str]] = {}
-    section = ""
-    for line in text.splitlines():
-        if not line or line.startswith("#"):
-            continue
-        if line.startswith("["):
-            section = line.strip("[]")
-            lists[section] = set()
-            continue
-        words = line.split()
-        lists[section].update(words)
+    for section, words in sections(text):
+        lists.setdefault(section, set()).update(words)
         for act in ACTS:
             if act == section:
                 for word in words:
@@ -121,6 +114,16 @@ def parse(text: str) -> Lexicon:
         first: tuple(sorted(ways, key=lambda way: -len(way[0]))) for first, ways in cues.items()
     }
     return Lexicon(longest_first, {name: frozenset(words) for name, words in lists.items()})
+
+
+def sections(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield each line of a word file that is no note, with its section, as words."""
+    section = ""
+    for line in text.splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif line and not line.startswith("#"):
+            yield section, line.split()
 
 
 @cache

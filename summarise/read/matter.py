@@ -68,19 +68,26 @@ class Matter:
 
     def others(self, at: int) -> list[int]:
         """The claims that other speakers make."""
+        return self._claims(at, range(at - self.within, at + self.within))
+
+    def before(self, at: int, within: int | None = None) -> list[int]:
+        """The claims of others before it, in so many statements where that is given."""
+        reach = self.within if within is None else min(within, self.within)
+        return self._claims(at, range(at - reach, at))
+
+    def just_before(self, at: int, within: int = NEAR) -> list[int]:
+        """The claims of others not far before, the last first, that report nothing of it."""
+        return [o for o in reversed(self.before(at, within)) if not self.overlap(at, o)]
+
+    def _claims(self, at: int, places: range) -> list[int]:
         speaker = self.said[at].speaker
         return [
             other
-            for other in range(max(0, at - self.within), min(len(self.said), at + self.within))
+            for other in range(max(0, places.start), min(len(self.said), places.stop))
             if self.said[other].act in CLAIMING
             and self.said[other].speaker != speaker
             and not self._inside(at, other)
         ]
-
-    def just_before(self, at: int, within: int = NEAR) -> list[int]:
-        """The claims of others not far before, the last first, that report nothing of it."""
-        near = [o for o in reversed(self.others(at)) if 0 < at - o <= within]
-        return [other for other in near if not self.overlap(at, other)]
 
     def _inside(self, at: int, other: int) -> bool:
         """Whether a denial is itself reported by that claim: "the office says he denied it"."""

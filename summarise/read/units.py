@@ -54,6 +54,10 @@ class Unit:
         """Return the span of the words from `first` up to, not including, `end`."""
         return Span(self.starts[first], self.ends[end - 1])
 
+    def quoted(self, passages: Sequence[Passage]) -> list[Passage]:
+        """Return its quoted passages, of those of the whole text."""
+        return [passages[index] for index in self.passages if index >= 0]
+
     def past_dateline(self) -> int:
         """Return the index of the first word behind a dateline: “KABUL (AFP) — …”."""
         match = DATELINE.match(self.text, self.span.start, self.span.end)

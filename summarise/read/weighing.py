@@ -22,7 +22,7 @@ from math import log
 from summarise.document import Span
 from summarise.read.candidates import Candidate, Feature, candidates
 from summarise.read.forms import kind_of
-from summarise.read.lexicon import lexicon
+from summarise.read.lexicon import lexicon, sections
 from summarise.read.reading import Attribution, Reading
 from summarise.read.sources import source_after, source_before
 from summarise.read.subjects import clause_subject
@@ -58,8 +58,7 @@ def likely(reading: Reading) -> Iterator[Attribution]:
     text = reading.document.text
     for unit, ruled in with_rules(reading):
         for candidate in _best(unit, ruled, weights):
-            inside = [reading.passages[index] for index in unit.passages if index >= 0]
-            form = kind_of(text, candidate.content, inside)
+            form = kind_of(text, candidate.content, unit.quoted(reading.passages))
             if form == "direct":
                 continue  # who speaks is told by rules alone
             source = _source(candidate)
@@ -125,7 +124,7 @@ def _source(candidate: Candidate) -> tuple[Span, ...]:
     """Whoever says or holds it: the subject, the owner of a noun, who stands behind "by"."""
     unit, group = candidate.unit, candidate.group
     before = unit.words[group - 1] if group else ""
-    if candidate.helped and not SAID_OF.isdisjoint(unit.lexicon.acts(unit.words[candidate.at])):
+    if candidate.helped and not SAID_OF.isdisjoint(unit.lexicon.acts(candidate.word)):
         return ()  # "is expected", "are accused of": the subject is spoken of
     if before in OWNERS or before.endswith("'s"):
         first = group - 1
@@ -153,13 +152,9 @@ def weights_of(language: str) -> Weights | None:
         return None
     words: set[str] = set()
     weights: dict[Feature, float] = {}
-    section = ""
-    for line in (data or b"").decode("utf-8").splitlines():
-        if line.startswith("["):
-            section = line.strip("[]")
-        elif section == "words":
-            words.update(line.split())
-        elif line and not line.startswith("#"):
-            *feature, weight = line.split()
-            weights[section, *feature] = float(weight)
+    for section, line in sections((data or b"").decode("utf-8")):
+        if section == "words":
+            words.update(line)
+        else:
+            weights[section, *line[:-1]] = float(line[-1])
     return Weights(frozenset(words), weights)

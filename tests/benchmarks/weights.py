@@ -13,7 +13,6 @@ is left out. What is written are words and numbers, and no sentence of the artic
 
 from __future__ import annotations
 
-import json
 import random
 import sys
 from collections import Counter, defaultdict
@@ -23,7 +22,8 @@ from pathlib import Path
 
 from summarise import Document, read
 from summarise.document import Span
-from summarise.evaluate.reading import SAME, _letters
+from summarise.evaluate.reading import SAME, letters
+from summarise.load.records import load_gold
 from summarise.read.candidates import Feature, candidates
 from summarise.read.lexicon import lexicon
 from summarise.read.reading import Reading
@@ -42,9 +42,8 @@ Example = tuple[tuple[Feature, ...], bool]
 
 
 def main(path: Path) -> None:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    records = [json.loads(line) for line in lines[:-HELD]]
-    read_ones = [(read(Document(record["text"])), list(_gold(record))) for record in records]
+    records = list(load_gold(str(path)))[:-HELD]
+    read_ones = [(read(Document(str(record["text"]))), list(_gold(record))) for record in records]
     read_ones = [(reading, gold) for reading, gold in read_ones if reading.language == "en"]
     words = _heads(read_ones)
     examples = [each for reading, gold in read_ones for each in _examples(reading, gold, words)]
@@ -78,7 +77,7 @@ def _lines(words: frozenset[str], weights: dict[Feature, float]) -> Iterator[str
 def _gold(record: dict[str, object]) -> Iterator[tuple[frozenset[int], frozenset[int]]]:
     text = str(record["text"])
     for quote in record["quotes"]:  # type: ignore[attr-defined]
-        cue, content = (_letters(text, [Span(*s) for s in quote[n]]) for n in ("cue", "content"))
+        cue, content = (letters(text, [Span(*s) for s in quote[n]]) for n in ("cue", "content"))
         if content:
             yield cue, content
 
@@ -114,13 +113,13 @@ def _heads(read_ones: Iterable[tuple[Reading, Gold]]) -> frozenset[str]:
 
 def _examples(reading: Reading, gold: Gold, words: frozenset[str]) -> Iterator[Example]:
     text = reading.document.text
-    ruled = [_letters(text, said.content) for said in reading.by_rule]
+    ruled = [letters(text, said.content) for said in reading.by_rule]
     missed = [content for _, content in gold if not any(_same(content, each) for each in ruled)]
     for unit, said in with_rules(reading):
         for candidate in candidates(unit, said, words):
             if not new(candidate, said):
                 continue
-            content = _letters(text, candidate.content)
+            content = letters(text, candidate.content)
             yield candidate.near + candidate.far, any(_same(content, each) for each in missed)
 
 
