@@ -120,8 +120,10 @@ def serving(latency: float) -> Iterator[tuple[str, Callable[[], str]]]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as running:
         assert running.stdout is not None
         port = running.stdout.readline().strip()
-        yield f"http://127.0.0.1:{port}/v1", running.stdout.readline
-        running.kill()
+        try:
+            yield f"http://127.0.0.1:{port}/v1", running.stdout.readline
+        finally:
+            running.kill()
 
 
 def measured(
