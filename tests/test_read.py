@@ -240,6 +240,37 @@ ATTRIBUTIONS = {
         "Ann Lee and Bo Ek both said that it rained.",
         "Ann Lee and Bo Ek", "both said", "it rained", "indirect",
     ),
+    "whose child it was": (
+        "The family of a boy whose arm was broken in the cells said on Monday that it rained.",
+        "The family of a boy whose arm was broken in the cells", "said", "it rained", "indirect",
+    ),
+    "an age before the name": (
+        "The last witness, 84-year-old Ann Lee, said it rained.",
+        "The last witness, 84-year-old Ann Lee,", "said", "it rained", "indirect",
+    ),
+    "who is told stands behind": (
+        "A banker stole the money of his clients, prosecutors told a court in Osk on Monday.",
+        "prosecutors", "told", "A banker stole the money of his clients", "indirect",
+    ),
+    "and goes on": (
+        "Every singer has been paid, officials said in a letter, and the bank will bear that out.",
+        "officials", "said", "Every singer has been paid", "indirect",
+    ),
+    "a clause before its last words": (
+        "Nurse Ann Lee said staff had complained of the noise, “never of the doses”.",
+        "Nurse Ann Lee", "said", "staff had complained of the noise, “never of the doses”", "mixed",
+    ),
+    "which villagers say": (
+        "The river, which villagers say ran red, was closed to boats.",
+        "villagers", "say", "ran red", "indirect",
+    ),
+    "who, with something between commas": (
+        "It rained on two porters, who said the same gate, numbered 7, was shut.",
+        "who", "said", "the same gate, numbered 7, was shut", "indirect",
+    ),
+    "answered by": (
+        "That was disputed by two porters.", "two porters", "was disputed", "That", "indirect",
+    ),
     "continued": (
         "Officials continue to warn that it will rain.",
         "Officials", "continue to warn", "it will rain", "indirect",
@@ -268,7 +299,23 @@ SILENT = {
     "a noun": "The report was long and the claims were old.",
     "an infinitive": "She went home to say goodbye to them.",
     "a passive": "He was told the news by nobody.",
+    "nobody told": "The council told nobody for three months.",
     "going on": "Immigration continues to rise in the north.",
+}
+
+# text, what its only attribution does
+DOES = {
+    "belittled": ("Ann Lee called the critique “careless”.", "denies"),
+    "praised": ("Ann Lee called the critique “splendid”.", "views"),
+    "granted": ("Ann Lee did not contest that it rained.", "admits"),
+    "might": ("Ann Lee would not deny that it rained.", "unsaid"),
+    "pushed back": ("Ann Lee pushed back on Friday.", "denies"),
+    "not guilty": ("Ann Lee pleaded not guilty to two counts of theft.", "denies"),
+    "rejected by": ("The accusation was rejected by the board.", "denies"),
+    "a bid rejected by": ("The bid was rejected by the board.", "views"),
+    "scoffed": ("Ann Lee scoffed at the figure.", "denies"),
+    "laughed off": ("Ann Lee laughed off the rumour.", "denies"),
+    "silent": ("Ann Lee has yet to comment.", "declines"),
 }
 
 # text, who speaks in each attribution
@@ -330,6 +377,29 @@ SPEAKERS = {
     "a short form": ("The U.S. Chamber said it rained.", ["U.S. Chamber"]),
     "a body with which": ("They met the Water Board, which said it rained.", ["Water Board"]),
     "a hyphenated office": ("Secretary-Treasurer Ann Lee said it rained.", ["Ann Lee"]),
+    "a name inside what she says": (
+        "Coach Ann Lee was calm. Ek, she said, was ill. “I pick teams,” she added.",
+        ["Ann Lee"] * 2,
+    ),
+    "a body and whoever speaks for it": (
+        "Bo Ek said it rained. Union secretary Ann Lee scoffed at the idea. “It poured,” she said.",
+        ["Bo Ek", "Ann Lee", "Ann Lee"],
+    ),
+    "a last name that is a first name": (
+        "Bo Ek said it rained. Then Ann Brandon came in. “It poured,” she said.",
+        ["Bo Ek", "Ann Brandon"],
+    ),
+    "an agent is not whom he serves": (
+        "The agent of goalkeeper Bo Ek said it rained.", ["The agent of goalkeeper Bo Ek"],
+    ),
+    "a master of ceremonies": ("The master of ceremonies Bo Ek said it rained.", ["Bo Ek"]),
+    "a federation of workers": (
+        "The Harbour Workers' Federation said it rained.", ["Harbour Workers' Federation"],
+    ),
+    "unnamed people who": (
+        "It was seen by two former aides, who said that it rained.", ["two former aides"],
+    ),
+    "an age": ("The last witness, 84-year-old Ann Lee, said it rained.", ["Ann Lee"]),
     "aide with a name": ("His top aide, Ann Lee, said it rained.", ["Ann Lee"]),
 }  # fmt: skip
 
@@ -385,6 +455,11 @@ def test_where_nobody_says_anything_nothing_is_read(text: str) -> None:
 )
 def test_what_is_not_said_is_read_as_such(text: str) -> None:
     assert only(read(Document(text))).act == "unsaid"
+
+
+@pytest.mark.parametrize(("text", "act"), DOES.values(), ids=DOES)
+def test_what_a_saying_does_is_told(text: str, act: str) -> None:
+    assert only(read(Document(text))).act == act
 
 
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS.values(), ids=SPEAKERS)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from summarise.document import Span
-from summarise.read.cues import Cue
+from summarise.read.cues import Cue, answered_by
 from summarise.read.lexicon import Act, Lexicon
 from summarise.read.units import TOKEN, Unit
 
 LOOKED_AT = 240  # letters: more words than a denial has
 LONGEST_DENIAL = 12  # words in which something is called untrue
 LONGEST_OBJECT = 6  # words among which what is turned down, or called untrue, is named
+JUDGED = frozenset({"asserts", "views", "denies"})  # what a saying does by what is said
 POINTING = frozenset({"it", "that", "this", "these", "those", "they", "them"})
 NAMED_EARLY = 3  # words among which the report is named: "the allegation is false"
 ONLY_WORDS = ("rebut", "refute", "contradict")  # only words can be
@@ -29,14 +30,16 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     """
     lexis, verb = unit.lexicon, unit.words[cue.first]
     turns_down = verb in lexis["turning"]
-    if not content or not (cue.act in {"asserts", "views", "denies"} or turns_down):
+    whole = cue.end - cue.first > 1 and unit.words[cue.end - 1] in lexis["answering"]
+    told = unit.words[cue.end : cue.end + 1] == ["that"] and cue.act in {"denies", "admits"}
+    if not content or whole or told or not (cue.act in JUDGED or turns_down):
         return cue.act
     end = min(content[-1].end, content[0].start + LOOKED_AT)
     words = TOKEN.findall(unit.text[content[0].start : end].lower())
-    if cue.act == "denies" and unit.words[cue.end : cue.end + 1] == ["that"]:
-        return "denies"
     named = {*words[:LONGEST_OBJECT]} & (lexis.union("reports", "thoughts", "words") | POINTING)
-    reported = content[0].start < unit.starts[cue.first] or words[:1] in (["“"], ['"'])
+    passive = answered_by(unit, cue.first, cue.group)  # “the bid was rejected by Lee”
+    reported = content[0].start < unit.starts[cue.first] and not passive
+    reported |= words[:1] in (["“"], ['"'])
     if turns_down:
         return cue.act if named or reported or verb.startswith(ONLY_WORDS) else "views"
     if cue.act == "denies":
@@ -44,6 +47,8 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     untrue = _untrue(words[:LONGEST_DENIAL], lexis)
     names = lexis["reports"] | POINTING
     called = verb in lexis["naming"] and named
+    if called and not lexis["belittling"].isdisjoint(words[:LONGEST_DENIAL]):
+        return "denies"  # “called the critique “careless””
     direct = len(words) <= LONGEST_DENIAL and bool({*words[:NAMED_EARLY]} & names)
     return "denies" if untrue and (called or direct) else cue.act
 

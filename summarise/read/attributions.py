@@ -22,7 +22,7 @@ from summarise.read.contents import (
     resumed,
     used,
 )
-from summarise.read.cues import Cue, cues
+from summarise.read.cues import Cue, answered_by, cues
 from summarise.read.forms import (
     announcing,
     kind_of,
@@ -33,6 +33,7 @@ from summarise.read.forms import (
     uttered,
     written,
 )
+from summarise.read.nominal import FINITE
 from summarise.read.objects import object_of
 from summarise.read.reading import Attribution, Passage
 from summarise.read.sources import source_after, source_before, thing_before
@@ -114,7 +115,7 @@ def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
         if found is None:
             continue
         place.floor = found.used
-        if not found.content and cue.act != "declines":
+        if not found.content and not _silent(unit, cue):
             continue
         place.previous = found.source or place.previous
         yield Attribution(
@@ -127,6 +128,12 @@ def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
         )
 
 
+def _silent(unit: Unit, cue: Cue) -> bool:
+    """Whether it says enough by itself: “declined to comment”, “pushed back”."""
+    whole = cue.end - cue.first > 1 and unit.words[cue.end - 1] in unit.lexicon["answering"]
+    return cue.act == "declines" or (cue.act == "denies" and whole)
+
+
 def _around(place: _Place, cue: Cue) -> _Found | None:
     """Return who says what by this cue, or None where nobody does."""
     unit = place.unit
@@ -134,6 +141,8 @@ def _around(place: _Place, cue: Cue) -> _Found | None:
         return _according(place, cue)
     if cue.participle:
         return _hanging(place, cue)
+    if cue.act == "denies" and answered_by(unit, cue.first, cue.group):
+        return _answered(place, cue)
     before = source_before(unit, cue.group, place.floor)
     if before is None and _shown(unit, cue):
         before = thing_before(unit, cue.group, place.floor)
@@ -142,6 +151,19 @@ def _around(place: _Place, cue: Cue) -> _Found | None:
     if before[0] > place.floor and unit.words[before[0] - 1] in SUPPOSING:
         return None  # "if she said so" says nothing
     return _following(place, cue, before)
+
+
+def _answered(place: _Place, cue: Cue) -> _Found | None:
+    """“That was disputed by X”: the subject is what X denies."""
+    unit = place.unit
+    after = source_after(unit, cue.end + 1)
+    start = max(
+        [place.floor, *(at + 1 for at in range(place.floor, cue.group) if unit.words[at] == ",")]
+    )
+    content = unit.trimmed(unit.span_of(start, cue.group)) if start < cue.group else None
+    if after is None or content is None:
+        return None
+    return _Found((unit.span_of(*after),), (content,), after[1])
 
 
 def _shown(unit: Unit, cue: Cue) -> bool:
@@ -169,6 +191,9 @@ def _following(place: _Place, cue: Cue, before: tuple[int, int]) -> _Found:
     answered = () if content or cue.act not in {"denies", "views"} else answer(unit, before[0])
     if answered:
         return _Found(source, answered, cue.end)
+    if unit.words[before[0] - 1] == "which" and before[0] > place.floor and content:
+        first = unit.words.index(",", cue.end) if "," in unit.words[cue.end :] else len(unit.words)
+        return _Found(source, right_of(unit, cue.end, first), cue.end)  # “X, which Lee says left,”
     if unit.words[before[0]] in {"who", "which"} and content:
         # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
         return _Found(source, _in_clause(unit, cue, content), floor)
@@ -178,7 +203,8 @@ def _following(place: _Place, cue: Cue, before: tuple[int, int]) -> _Found:
 def _in_clause(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """What is said in a relative clause, up to the comma and verb where the sentence goes on."""
     for at in range(cue.end + 1, len(unit.words) - 1):
-        if unit.words[at] == "," and unit.words[at + 1] in unit.lexicon.cues:
+        goes_on = unit.words[at + 1] in FINITE and "," not in unit.words[cue.end : at]
+        if unit.words[at] == "," and (goes_on or unit.lexicon.acts(unit.words[at + 1])):
             end = unit.ends[at - 1]
             return tuple(Span(s.start, min(s.end, end)) for s in content if s.start < end)
     return content

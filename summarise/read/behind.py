@@ -75,13 +75,13 @@ def _past_speech(unit: Unit, start: int, end: int) -> int:
     return last + 1 if goes_on else end
 
 
-def right_of(unit: Unit, start: int) -> tuple[Span, ...]:
-    """What stands behind the cue, up to a participle that begins another saying."""
-    end = len(unit.words)
+def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]:
+    """What stands behind the cue, up to a participle that begins another saying, or to `end`."""
+    end = len(unit.words) if end is None else end
     while start < end and unit.words[start] in COMMAS | {":"}:
         start += 1
     known, turns = unit.lexicon.cues, unit.lexicon.turns
-    for at in [at for at, word in enumerate(unit.words[start:], start) if word in turns]:
+    for at in [at for at, word in enumerate(unit.words[start:end], start) if word in turns]:
         word, before = unit.words[at], unit.words[at - 1]
         ended = at > start and word in ENDING and ends_sentence(unit, at)
         if ended or (word in known and begins_another(unit, at, before)):

@@ -21,6 +21,8 @@ NAME = re.compile(
 )
 SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,}")
 POSSESSIVE = re.compile(r"[’']s?$")
+OWNERS = re.compile(r"(?:s[’']|(?i:(?:wo)?men|children|people)[’']s)$")  # who a body is for
+PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "eer")  # endings of what a person is
 STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,})\.(?= )")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
 LONG_WORD, FEWEST_LONG, TITLE_CASE = 5, 4, 0.8  # letters, words, share of them
@@ -109,6 +111,13 @@ class Cast:
         return "other"
 
 
+def personal(noun: str, words: Lexicon) -> bool:
+    """Whether a noun says what a person is: "lawyer", "goalkeeper", "geologist"."""
+    if noun in words["unnamed"]:
+        return True
+    return noun.endswith(PERSONAL) and noun not in words.union("stopwords", "prepositions")
+
+
 def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> Iterator[Name]:
     """Every name in that part of the text, its office told from the name proper."""
     small = words.union("stopwords", "openers", "breaks")
@@ -140,8 +149,11 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
     """Which letters of a run of capital words are a name, its office and the name proper."""
     whole = run.split()
     owners = [i for i, part in enumerate(whole[:-1]) if POSSESSIVE.search(part)]
-    owner = owners[-1] + 1 if owners else 0  # "Kayani's aide Ann Lee": the owner is another
-    parts = [_part(part) for part in whole[owner:]]
+    theirs = whole[-1].lower() in words["organisations"]
+    theirs = theirs and all(OWNERS.search(whole[i]) for i in owners)
+    # "Kayani's aide Ann Lee": the owner is another; "the Workers' Federation" is one body.
+    owner = owners[-1] + 1 if owners and not theirs else 0
+    parts = [part if i in owners else _part(part) for i, part in enumerate(whole[owner:], owner)]
     lower = [part.lower() for part in parts]
     at = sum(len(part) + 1 for part in whole[:owner])
     small = words.union("stopwords", "openers", "breaks")

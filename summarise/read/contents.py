@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from summarise.document import Span
 from summarise.read.behind import CLOSING, COMMAS, begins_another, ends_sentence, right_of
-from summarise.read.cues import Cue
+from summarise.read.cues import TELL, Cue
 from summarise.read.lexicon import ENDING
+from summarise.read.nominal import FINITE
 from summarise.read.sources import SUBJECTS
 from summarise.read.units import QUOTED, Unit
 
-TELL = frozenset({"tell", "tells", "told", "telling"})
 REACH = 12  # words behind a verb in which "that" may still open what is said
 LONGEST_LISTENER = 8  # words
 SHORTEST_CLAUSE = 4  # words, with its comma, that can be said before "X said"
@@ -127,7 +127,14 @@ def aside(unit: Unit, start: int, end: int, floor: int) -> tuple[Span, ...]:
 
 def nothing_but_time(unit: Unit, start: int) -> bool:
     """Whether nothing that could be said stands behind the cue: a day, a place, an aside."""
-    rest = [word for word in unit.words[start:] if word.isalnum() or word == QUOTED]
+    if unit.words[start - 1] in TELL:
+        start = _past_told(unit, start)
+    end = len(unit.words)
+    if unit.words[start : start + 1] != [","] and "," in unit.words[start:]:
+        comma = unit.words.index(",", start)
+        joined = unit.words[comma + 1 : comma + 2] in (["and"], ["but"])
+        end = comma if joined else end  # “…, he said in a statement, and the records show that”
+    rest = [word for word in unit.words[start:end] if word.isalnum() or word == QUOTED]
     if rest and rest[0] == "to" and unit.words[start - 1] in unit.lexicon["infinitives"]:
         return False
     return (
@@ -135,6 +142,17 @@ def nothing_but_time(unit: Unit, start: int) -> bool:
         or (unit.words[start] == "," and rest[0] != QUOTED)
         or (rest[0] in unit.lexicon["stops"] and "that" not in rest and QUOTED not in rest)
     )
+
+
+def _past_told(unit: Unit, start: int) -> int:
+    """Step over whom a whole sentence is told, at its end: “…, he told a court in Osk”."""
+    at = start
+    while at < len(unit.words) and unit.words[at] not in unit.lexicon["stops"] | {",", ".", QUOTED}:
+        clause = at > start and unit.words[at] in unit.lexicon["pronouns"] | {"the", "that"}
+        if clause or at - start > LONGEST_LISTENER or unit.words[at].endswith("ed"):
+            return start
+        at += 1
+    return at
 
 
 def content_start(unit: Unit, cue: Cue) -> int:
@@ -147,7 +165,9 @@ def content_start(unit: Unit, cue: Cue) -> int:
         return start  # “said she has one quality: “…””
     look = unit.words[start : start + REACH]
     for offset, word in enumerate(look):
-        if word == ":" or (word == QUOTED and offset and look[offset - 1] == ","):
+        said = word == QUOTED and offset and look[offset - 1] == ","
+        # “said on Monday, “…””, but “said staff had complained, “never …””
+        if word == ":" or (said and FINITE.isdisjoint(look[:offset])):
             return start + offset + (word == ":")
         if word == "that" and any(w.isalnum() or w == QUOTED for w in look[offset + 1 :]):
             lead = look[:offset]

@@ -10,6 +10,7 @@ from summarise.read.units import QUOTED, Unit
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 OWNERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "its", "our"})
+TELL = frozenset({"tell", "tells", "told", "telling"})
 UNNAMED = ["not", "to", "be"]
 ACCUSED = frozenset({"accused", "charged", "alleged"})
 OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
@@ -46,27 +47,42 @@ def cues(unit: Unit) -> Iterator[Cue]:
 def _cue_at(unit: Unit, at: int) -> Cue | None:
     for rest, act in unit.lexicon.cues[unit.words[at]]:
         end = at + 1 + len(rest)
-        if tuple(unit.words[at + 1 : end]) != rest:
+        if tuple(unit.words[at + 1 : end]) != rest or _dated(unit, rest, end):
             continue
         if unit.words[end : end + len(UNNAMED)] == UNNAMED:
             return None  # "who asked not to be named" says who it is
         group = group_of(unit, at)
-        if act != "declines" and not rest and not _asserted(unit, at, group):
+        asserted = act == "declines" or rest or _asserted(unit, at, group)
+        if not asserted and not (act == "denies" and answered_by(unit, at, group)):
             return None
         helpers = unit.words[group:at]
-        unsaid = any(w in unit.lexicon["negations"] or w[-3:] == "n't" for w in helpers)
-        while group and unit.words[group - 1] in unit.lexicon["modals"]:
-            group, unsaid = group - 1, True
         going = bool((BE | BEGINNING) & set(helpers)) and unit.words[at].endswith("ing")
-        said: Act = "unsaid" if unsaid and act != "declines" else act
-        return Cue(
-            at,
-            end,
-            group,
-            said,
-            unit.words[at].endswith("ing") and not going,
-        )
+        first = group
+        while first and unit.words[first - 1] in unit.lexicon["modals"]:
+            first -= 1
+        said = _said(unit, helpers, act, might=first < group)
+        return Cue(at, end, first, said, unit.words[at].endswith("ing") and not going)
     return None
+
+
+def _dated(unit: Unit, rest: tuple[str, ...], end: int) -> bool:
+    """Whether a day follows, and "on" is part of it: “pushed back on Friday”."""
+    return (
+        rest[-1:] == ("on",)
+        and unit.words[end : end + 1] != []
+        and (unit.words[end] in unit.lexicon["days"])
+    )
+
+
+def _said(unit: Unit, helpers: list[str], act: Act, *, might: bool) -> Act:
+    """What is done, where it is done: who "did not dispute" something grants it."""
+    if act == "declines":
+        return act
+    negated = any(w in unit.lexicon["negations"] or w[-3:] == "n't" for w in helpers)
+    if might or not negated:
+        return "unsaid" if might else act
+    granted = act == "denies" and (helpers[-1] == "not" or helpers[-1].endswith("n't"))
+    return "admits" if granted and unit.lexicon["modals"].isdisjoint(helpers) else "unsaid"
 
 
 def group_of(unit: Unit, at: int) -> int:
@@ -99,7 +115,8 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     helpers = unit.words[group:at]
     infinitive = word not in unit.lexicon["infinitives"] and _before_infinitive(unit, at + 1)
     summoned = word == "called" and unit.words[at + 1 : at + 2] == ["to"]  # "called to the fire"
-    if infinitive or summoned or before == "to":
+    nobody = word in TELL and unit.words[at + 1 : at + 2] in (["nobody"], ["no"])
+    if infinitive or summoned or nobody or before == "to":
         return False  # "continues to rise" says nothing; "vowed to stay" does
     alleged = before in OWNERS - {"that", "this"} and not helpers  # "the alleged thief"
     if alleged or _passive(unit, at, helpers):
@@ -121,6 +138,11 @@ def _before_infinitive(unit: Unit, at: int) -> bool:
     after = unit.words[at + 1]
     told = after in OWNERS or after in unit.lexicon.union("listeners", "unnamed", "titles")
     return not (unit.capital(at + 1) or told or after == QUOTED)
+
+
+def answered_by(unit: Unit, at: int, group: int) -> bool:
+    """Whether its subject is answered by who stands behind it: “that was disputed by Lee”."""
+    return bool(BE & {*unit.words[group:at]}) and unit.words[at + 1 : at + 2] == ["by"]
 
 
 def _passive(unit: Unit, at: int, helpers: list[str]) -> bool:

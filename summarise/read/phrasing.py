@@ -86,6 +86,8 @@ class Phrasing:
         names = self.lexicon["reports"] | self.lexicon["pronouns"] | {"this", "that", "them"}
         names |= {"which", "something"}
         content = [word for word in self.words(at) if word not in ARTICLES]
+        if not self.said[at].content:
+            return True  # "pushed back"
         if (
             content[:1] in (["that"], ["this"])
             and content[1:2]

@@ -6,14 +6,18 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from summarise.document import Span
-from summarise.read.cast import Cast, names
+from summarise.read.cast import Cast, names, personal
 from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Attribution
 
 FURTHEST = 4  # sentences back that the subject of a pronoun may stand
+SPEAKING = frozenset({"person", "unnamed source"})
+MANY = frozenset({"some", "many", "most", "others", "people", "few", "men", "women"})
 MARKS = frozenset("“”\"‘«„'")
+LONGEST_OFFICE = 3  # words between a body's name and that of whoever holds an office in it
 LATEST_SUBJECT = 4  # words that may stand before the name of a subject
 
 
@@ -50,6 +54,9 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
         return None if pronoun == "which" and person else named
     fits = _fits(scene, pronoun)
     for sentence in _back(scene, at):
+        last = scene.last if sentence.start == scene.said else None
+        if last is not None and scene.cast.speakers[last].kind in SPEAKING and fits(last):
+            return last  # “Lee, she said, is ill. She added …”
         subject = _subject(scene, Span(sentence.start, min(sentence.end, at)))
         inside = any(s.start <= sentence.start < s.end for s in attribution.content)
         if subject is not None and fits(subject) and not inside:
@@ -74,8 +81,10 @@ def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
 
     def fits(index: int) -> bool:
         speaker = scene.cast.speakers[index]
-        words = set(f"{speaker.role or ''} {speaker.name}".lower().split())
-        several = speaker.kind == "unnamed source" and speaker.name.split()[-1].endswith("s")
+        named = speaker.name if speaker.kind == "unnamed source" else speaker.name.split()[0]
+        words = set(f"{speaker.role or ''} {named}".lower().split())  # "Brandon" may end a name
+        last = speaker.name.split()[-1]
+        several = speaker.kind == "unnamed source" and (last.endswith("s") or last in MANY)
         if pronoun == "it":
             return speaker.kind in {"organisation", "government", "other"}
         if pronoun == "they":
@@ -93,14 +102,24 @@ def _subject(scene: Scene, span: Span) -> int | None:
     first = scene.text[span.start : span.end].split(maxsplit=1)[:1]
     if first and first[0].lower() in scene.words["pronouns"]:
         return None
-    for name in names(scene.text, scene.words, span.start, span.end):
-        if scene.text.count(" ", span.start, name.span.start) > LATEST_SUBJECT:
+    found = list(names(scene.text, scene.words, span.start, span.end))
+    for name, follows in pairwise([*found, None]):
+        if name is None or scene.text.count(" ", span.start, name.span.start) > LATEST_SUBJECT:
             return None
+        if follows and _modifies(scene, Span(name.span.end, follows.span.start)):
+            continue
         subject = scene.cast.named(name.proper) if name.proper else None
         # "The mayor of Osk, Ann Lee, …": the place is no subject, the name behind it is.
         if subject is not None or not scene.text.startswith(", ", name.span.end):
             return subject
     return None
+
+
+def _modifies(scene: Scene, between: Span) -> bool:
+    """Whether a name only tells whose somebody is: “Vendel geologist Ann Lee”."""
+    words = scene.text[between.start : between.end].split(" ")[1:-1]
+    plain = 0 < len(words) <= LONGEST_OFFICE and all(word.islower() for word in words)
+    return plain and (personal(words[-1], scene.words) or words[-1] in scene.words["titles"])
 
 
 def _right_before(scene: Scene, start: int, end: int) -> int | None:

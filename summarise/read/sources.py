@@ -7,6 +7,7 @@ from summarise.read.units import QUOTED, Unit
 
 ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
 SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
+WHO = frozenset({"who", "whose"})
 LONGEST_ASIDE = 5  # words, with its commas
 LONGEST_SUBJECT = 6  # words
 LONGEST_BRACKET = 8  # words
@@ -79,11 +80,11 @@ def _clause_start(unit: Unit, end: int, floor: int) -> int:
 
 
 def _with_relative(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
-    """In “a nurse who asked not to be named said” the head stands before "who"."""
+    """In “a nurse who asked not to be named said” the head stands before "who", or "whose"."""
     for who in range(end - 2, max(floor, end - LONGEST_CLAUSE), -1):
         if unit.words[who] in STOPS or unit.words[who] == ",":
             return None
-        if unit.words[who] == "who":
+        if unit.words[who] in WHO:
             head = source_before(unit, who, floor)
             return head and (head[0], end)
     return None
@@ -158,7 +159,7 @@ def _told(unit: Unit, comma: int) -> bool:
     """Whether what follows a comma tells who somebody is: "the senator", "67", "who lives here"."""
     word = unit.words[comma + 1]
     named = unit.capital(comma - 1) or unit.capital(comma + 1) or unit.words[comma - 1] == ")"
-    return named or word in {"who", "a", "an", "the", "one", "whose"} or word.isdigit()
+    return named or word in {"who", "a", "an", "the", "one", "whose"} or word[:1].isdigit()
 
 
 def _skip_openers(unit: Unit, start: int, end: int) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarise.document import Span
-from summarise.read.cast import WORD, cast, names
+from summarise.read.cast import WORD, cast, names, personal
 from summarise.read.lexicon import Lexicon
 from summarise.read.pronouns import Scene, pronoun_speaker
 from summarise.read.reading import Attribution, Speaker
@@ -15,6 +16,9 @@ from summarise.read.units import TOKEN
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 DETERMINERS = DEFINITE | {"a", "an", "one", "another", "some", "several", "two", "three", "many"}
+BEFORE_WHO = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'-]+),? $")
+FURTHEST = 120  # characters back that the people whom "who" means are named
+AGE = re.compile(r"\d+-year-old ")
 LONGEST_ROLE = 120  # characters
 POSTMODIFIERS = frozenset({"close", "familiar", "briefed", "speaking", "involved", "who"})
 
@@ -93,12 +97,29 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
     phrase = _Phrase(scene, _bare(scene.text, attribution.source[0]))
     pronoun = phrase.tokens[0] in scene.words["pronouns"] or phrase.tokens[0] == "which"
     if pronoun and len(phrase.tokens) == 1:
-        return pronoun_speaker(scene, attribution, phrase.tokens[0])
+        index = pronoun_speaker(scene, attribution, phrase.tokens[0])
+        people = _people_before(scene, phrase) if phrase.tokens[0] == "who" else None
+        return index if index is not None or people is None else _unnamed(scene, people)
     for find in (_named_after_comma, _unnamed, _named, _named_before_comma, _described):
         index = find(scene, phrase)
         if index is not None:
             return index
     return _body(scene, phrase)
+
+
+def _people_before(scene: Scene, who: _Phrase) -> _Phrase | None:
+    """The words right before "who": “disputed by two former employees, who said …”."""
+    before = BEFORE_WHO.search(scene.text, max(0, who.span.start - FURTHEST), who.span.start)
+    if before is None:
+        return None
+    start = before.start(1)
+    for word in WORD.finditer(scene.text, start, before.end(1)):
+        small = word[0].lower()
+        if small in DETERMINERS:
+            start = word.start()
+        elif small in scene.words.union("prepositions", "breaks", "auxiliaries"):
+            start = word.end() + 1
+    return _Phrase(scene, Span(start, before.end(1))) if start < before.end(1) else None
 
 
 def _bare(text: str, source: Span) -> Span:
@@ -113,6 +134,8 @@ def _named_after_comma(scene: Scene, phrase: _Phrase) -> int | None:
     if comma < 0:
         return None
     start, end = comma + 2, phrase.span.end - (scene.text[phrase.span.end - 1] == ",")
+    age = AGE.match(scene.text, start, end)
+    start = age.end() if age else start
     more = scene.text.find(",", start, end)
     end = end if more < 0 else more  # “his aide, Ann Lee, who left”
     for name in names(scene.text, scene.words, start, end):
@@ -140,6 +163,9 @@ def _named_before_comma(scene: Scene, phrase: _Phrase) -> int | None:
     for name in names(scene.text, scene.words, phrase.span.start, end):
         before = scene.text[phrase.span.start : name.span.start].split()[-1:]
         tied = bool(before) and before[0].lower() in ties  # “growers around Kestrel Vale”
+        another = phrase.head_end < name.span.start and before[0] != phrase.tokens[phrase.head]
+        # “the agent of goalkeeper Ann Lee”: Lee is the goalkeeper
+        tied |= another and personal(before[0], scene.words)
         whole = name.span.end == end and len(name.proper) > 1 and not tied
         index = scene.cast.name(name) if whole else None
         if index is not None and scene.cast.speakers[index].kind == "person":
