@@ -24,6 +24,7 @@ from summarise.run.flow import summarise
 from summarise.summary import Reader, Summary
 
 ARTICLE = re.compile(r"^(?:an?|the) ")
+TIES = frozenset({"of", "for", "to", "by", "from", "against"})  # "the wife of Ann Lee"
 SAME = 0.5  # share of the shorter of two quotes that they must have in common
 
 
@@ -122,6 +123,8 @@ def _named(one: str, other: str) -> bool:
     """Whether two names mean one: one begins as the other, or is a person's last name."""
     short, long = sorted((ARTICLE.sub("", name.lower()) for name in (one, other)), key=len)
     begins = long == short or long.startswith((f"{short} ", f"{short},"))
+    titled = long.removesuffix(f" {short}")  # “Colonel Ann Lee”, “the rebel Northern Front”
+    begins |= " " in short and titled != long and TIES.isdisjoint(titled.split())
     return begins or (other[:1].isupper() and same_name(one, other))
 
 

@@ -44,6 +44,8 @@ NAMED_AFTER = frozenset({"according", "per"})
 SUPPOSING = frozenset({"if", "unless", "whether"})
 TEMPORAL = frozenset({"by", "before", "after", "while", "in", "when"})
 RELATIVES = frozenset({"who", "which", "that"})
+CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+LONGEST_CITED = 16  # words from such a verb to "as saying"
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
 
 
@@ -231,12 +233,21 @@ def _hanging(place: _Place, cue: Cue) -> _Found | None:
             or clause_subject(unit, floor, cue.group)
             or main_subject(unit, floor, cue.group)
         )
+    elif before == "as":
+        source = _cited(unit, cue.group - 1)
     else:
         noun = _named_before(unit, cue.group) or source_before(unit, cue.group, floor)
         source = (unit.span_of(*noun),) if noun and _says_it(unit, cue) else ()
     behind = content[-1].end if content else unit.span.end
     ended = next((at for at in range(cue.end, len(unit.words)) if unit.starts[at] >= behind), None)
     return _Found(source, content, ended or len(unit.words)) if source else None
+
+
+def _cited(unit: Unit, end: int) -> tuple[Span, ...]:
+    """Who is cited: “quoted [a former executive] as saying …”."""
+    first = max(0, end - LONGEST_CITED)
+    verb = next((at for at in range(end - 2, first, -1) if unit.words[at] in CITING), None)
+    return (unit.span_of(verb + 1, end),) if verb is not None else ()
 
 
 def _named_before(unit: Unit, end: int) -> tuple[int, int] | None:
@@ -305,8 +316,11 @@ def _inverted(place: _Place, cue: Cue) -> _Found | None:
         return _Found((unit.span_of(*after),), content, len(unit.words)) if content else None
     if unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"}:
         return None
-    left = left_of(unit, cue.group, place.floor)
     after = source_after(unit, cue.end)
+    last = after is not None and unit.words[after[1] :] in ([], ["."])
+    # What somebody in it says is part of it: “She left as he said no, said her lawyer.”
+    whole = last and QUOTED not in unit.words[: cue.group] and ";" not in unit.words[: cue.group]
+    left = left_of(unit, cue.group, place.start if whole else place.floor)
     if after is None or not left:
         return None
     if unit.words[after[0]] in unit.lexicon["pronouns"] and after[1] - after[0] > 1:

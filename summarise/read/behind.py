@@ -112,6 +112,8 @@ def begins_another(unit: Unit, at: int, before: str) -> bool:
     denies = "denies" in acts and word.endswith(("ed", "es"))
     if before == "," and word.endswith("ed") and unit.words[at + 1 : at + 2] == ["that"]:
         return True
+    if before == "," and word in SAID:
+        return unit.capital(at + 1) if at + 1 < len(unit.words) else False
     if before not in {"and", "but", "then"}:
         return False
     finite = word.endswith("ed") or word in SAID

@@ -121,7 +121,11 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     alleged = before in OWNERS - {"that", "this"} and not helpers  # "the alleged thief"
     if alleged or _passive(unit, at, helpers):
         return False
-    says = before in {",", QUOTED} or unit.words[at + 1 : at + 2] in (["that"], [QUOTED])
+    says = (
+        before in {",", QUOTED}
+        or (before == "as" and word == "saying")
+        or unit.words[at + 1 : at + 2] in (["that"], [QUOTED])
+    )
     if word in DISPUTES:
         after = unit.words[at + 1 : at + 2]
         ends = after in ([], ["."], [","]) and (bool(helpers) or (at > 0 and unit.capital(at - 1)))

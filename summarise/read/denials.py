@@ -16,6 +16,9 @@ def denied(matter: Matter, at: int) -> int | None:
     The denier is part of the matter: "Hale denied taking bribes" answers a claim about Hale.
     """
     if matter.phrasing.bare(at):
+        figure = _figure(matter, at) if matter.phrasing.counted(at) else None
+        if figure is not None:
+            return figure
         pointed = _nearest(matter, at) if matter.phrasing.pointed(at) else accusing(matter, at)
         pointed = _blaming(matter, at) if pointed is None else pointed
         return _before(matter, at) if pointed is None else pointed
@@ -46,9 +49,26 @@ def _nearest(matter: Matter, at: int) -> int | None:
         near = [o for o in near if matter.said[o].speaker in matter.deniers] or near
     elif near and matter.said[near[0]].kind == "direct":
         # What somebody says in reported speech stands before what illustrates it.
-        theirs = [o for o in near if matter.said[o].speaker == matter.said[near[0]].speaker]
+        theirs = [o for o in near if _together(matter, o, near[0])]
         near = [o for o in theirs if matter.said[o].kind != "direct"] or near
     return near[0] if near else None
+
+
+def _together(matter: Matter, one: int, other: int) -> bool:
+    """Whether two statements are one speaker's, or stand in one paragraph."""
+    first, last = sorted((matter.said[one].sentence.start, matter.said[other].sentence.start))
+    same = matter.said[one].speaker == matter.said[other].speaker
+    return same or "\n\n" not in matter.reading.document.text[first:last]
+
+
+def _figure(matter: Matter, at: int) -> int | None:
+    """The last claim before that has a number: of “the figure”."""
+    with_number = (
+        other
+        for other in reversed(matter.before(at))
+        if any(char.isdigit() for char in " ".join(matter.phrasing.words(other)))
+    )
+    return next(with_number, None)
 
 
 def _blaming(matter: Matter, at: int) -> int | None:

@@ -51,10 +51,13 @@ class _Pen:
 
     def _claims(self, answers: dict[int, Link]) -> Iterator[Claim]:
         number = 0
+        answered = {link.claim for link in self.links if link.kind != "no comment"}
         held: dict[int, Span] = {}  # each speaker's last piece: a saying inside it says no more
         for at, said in enumerate(self.reading.by_rule):
-            if said.speaker is None or said.act not in CLAIMING or at in answers:
+            if said.speaker is None or said.act not in CLAIMING:
                 continue
+            if at in answers and at not in answered:
+                continue  # an answer is a claim too where somebody answers it
             for piece in self._pieces(said):
                 if said.kind == "indirect" and self._words(piece) < FEWEST_REPORTED:
                     continue
@@ -77,16 +80,16 @@ class _Pen:
             said = self.reading.by_rule[link.denial]
             if said.speaker is None:
                 continue
-            number += 1
-            piece = self._pieces(said)[0]
-            yield Denial(
-                id=f"d{number}",
-                actor=actor_id(said.speaker),
-                denies=None if link.claim is None else self._ids.get(link.claim),
-                kind=link.kind,
-                statement=self._statement(said, piece),
-                quote=self.reading.document.at(piece),
-            )
+            for piece in self._pieces(said):
+                number += 1
+                yield Denial(
+                    id=f"d{number}",
+                    actor=actor_id(said.speaker),
+                    denies=None if link.claim is None else self._ids.get(link.claim),
+                    kind=link.kind,
+                    statement=self._statement(said, piece),
+                    quote=self.reading.document.at(piece),
+                )
 
     def _pieces(self, said: Attribution) -> list[Span]:
         """The spans to quote: of speech in pieces, each that says something."""

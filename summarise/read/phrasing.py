@@ -19,6 +19,8 @@ FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 ACCUSATIONS = frozenset(
     {"accusation", "accusations", "allegation", "allegations", "charge", "charges"}
 )
+POINTING = frozenset({"this", "that", "them", "which", "something"})
+FIGURES = (["figure"], ["figures"], ["number"], ["numbers"])
 CLOSE = 3  # words behind a negation among which what it denies is named
 CAUSES = frozenset({"because", "due", "since", "owing"})
 
@@ -83,10 +85,10 @@ class Phrasing:
 
     def bare(self, at: int) -> bool:
         """Whether what is denied is but named: "it", "the report", "those allegations"."""
-        names = self.lexicon["reports"] | self.lexicon["pronouns"] | {"this", "that", "them"}
-        names |= {"which", "something"}
+        names = self.lexicon.union("reports", "words", "thoughts", "pronouns") | POINTING
         content = [word for word in self.words(at) if word not in ARTICLES]
-        if not self.said[at].content:
+        cue = self.reading.document.at(self.said[at].cue).split()
+        if not content or (len(cue) > 1 and cue[-1] in self.lexicon["answering"]):
             return True  # "pushed back"
         if (
             content[:1] in (["that"], ["this"])
@@ -95,13 +97,18 @@ class Phrasing:
         ):
             content = content[1:]  # "that figure is false"
         rest = content[1:2]
-        only = not rest or rest[0] in ASIDES | self.lexicon["untrue"]
+        only = not rest or rest[0] in ASIDES | self.lexicon.union("untrue", "belittling")
         return bool(content) and content[0] in names and only
 
     def pointed(self, at: int) -> bool:
-        """Whether it is the last thing said that is denied: "that account"."""
+        """Whether it is the last thing said that is denied: "that", "that account"."""
         first, what, *_ = [*self.words(at), "", ""]
-        return first in {"that", "this"} and what in self.lexicon["reports"]
+        return first in {"that", "this"} and (not what or what in self.lexicon["reports"])
+
+    def counted(self, at: int) -> bool:
+        """Whether it is a number that is denied: "the figure"."""
+        words = [word for word in self.words(at) if word not in ARTICLES]
+        return words[:1] in FIGURES
 
     def several(self, at: int) -> bool:
         """Whether it is all reports that are denied, and none is pointed to: "the reports"."""

@@ -32,7 +32,7 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     if unit.words[end - 1] in SUBJECTS:
         start = max(start, end - 1)  # “told the Courier she had complained”
     # “The father of a boy who died there said”: the verb of "who" begins no name.
-    deed = unit.words[start - 1] == "who" and unit.words[start][-2:] == "ed" if start else False
+    deed = bool(start) and _deed(unit, start)
     if start < end and not deed and nominal(unit, start, end):
         return start, end
     return _with_relative(unit, end, floor)
@@ -84,10 +84,15 @@ def _with_relative(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     for who in range(end - 2, max(floor, end - LONGEST_CLAUSE), -1):
         if unit.words[who] in STOPS or unit.words[who] == ",":
             return None
-        if unit.words[who] in WHO:
+        if unit.words[who] in WHO or _deed(unit, who + 1):
             head = source_before(unit, who, floor)
             return head and (head[0], end)
     return None
+
+
+def _deed(unit: Unit, at: int) -> bool:
+    """Whether a word is the verb of "who" or "that" before it: “a fire that killed two said”."""
+    return unit.words[at - 1] in {"who", "that", "which"} and unit.words[at].endswith("ed")
 
 
 def _with_brackets(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
@@ -139,6 +144,8 @@ def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None
 def _head(unit: Unit, start: int, comma: int) -> int | None:
     """Where the name or office begins that ends at a comma, if all of these words may be one."""
     comma = _bracketed(unit, start, comma)
+    if "who" in unit.words[start + 1 : comma]:
+        comma = unit.words.index("who", start + 1)  # “A nurse who was there, and who …, said”
     first = _clause_start(unit, comma, start)
     first = _skip_openers(unit, first, comma)
     fits = first < comma and comma - first <= LONGEST_HEAD and nominal(unit, first, comma)
@@ -158,6 +165,7 @@ def _bracketed(unit: Unit, start: int, comma: int) -> int:
 def _told(unit: Unit, comma: int) -> bool:
     """Whether what follows a comma tells who somebody is: "the senator", "67", "who lives here"."""
     word = unit.words[comma + 1]
+    word = "who" if unit.words[comma + 1 : comma + 3] == ["and", "who"] else word
     named = unit.capital(comma - 1) or unit.capital(comma + 1) or unit.words[comma - 1] == ")"
     return named or word in {"who", "a", "an", "the", "one", "whose"} or word[:1].isdigit()
 

@@ -175,7 +175,10 @@ def _named_before_comma(scene: Scene, phrase: _Phrase) -> int | None:
 
 
 def _described(scene: Scene, phrase: _Phrase) -> int | None:
-    """An office that one named person holds: “the army chief”."""
+    """An office that one named person holds: “the army chief”, and not “the council” he leads."""
+    bodies = scene.words.union("organisations", "governments", "firms")
+    if phrase.tokens[phrase.head] in bodies:
+        return None
     return scene.cast.described(phrase.content(phrase.head + 1))
 
 
