@@ -36,8 +36,9 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
         return cue.act
     end = min(content[-1].end, content[0].start + LOOKED_AT)
     words = TOKEN.findall(unit.text[content[0].start : end].lower())
-    named = {*words[:LONGEST_OBJECT]} & (lexis.union("reports", "thoughts", "words") | POINTING)
     passive = answered_by(unit, cue.first, cue.group)  # “the bid was rejected by Lee”
+    pointing = frozenset() if passive and len(words) > 1 else POINTING
+    named = {*words[:LONGEST_OBJECT]} & (lexis.union("reports", "thoughts", "words") | pointing)
     reported = content[0].start < unit.starts[cue.first] and not passive
     reported |= words[:1] in (["“"], ['"'])
     if turns_down:

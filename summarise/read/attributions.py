@@ -162,9 +162,10 @@ def _answered(place: _Place, cue: Cue) -> _Found | None:
     start = max(
         [place.floor, *(at + 1 for at in range(place.floor, cue.group) if unit.words[at] == ",")]
     )
-    content = unit.trimmed(unit.span_of(start, cue.group)) if start < cue.group else None
-    if after is None or content is None:
-        return None
+    relative = cue.group - 1 > start and unit.words[cue.group - 1] in RELATIVES
+    if after is None or start >= cue.group or relative:
+        return None  # “a deal that was rejected by Lee” is no claim
+    content = unit.trimmed(unit.span_of(start, cue.group))
     return _Found((unit.span_of(*after),), (content,), after[1])
 
 
