@@ -30,6 +30,10 @@ PASSAGES = {
     "doubled": ("He is ''sorry'' now.", ["sorry"]),
     "reopened": ("“One.\n\n“Two,” he said.", ["One.\n\n“Two,"]),
     "unclosed": ("“One.\n\nTwo went on.", ["One."]),
+    "unclosed, each turn of a transcript": (
+        '"LEE: It rained.\n\n"EK: It poured.\n\nThey left.',
+        ["LEE: It rained.", "EK: It poured."],
+    ),
     "unclosed, then another": ("“One\n\nHe said “two” now.", ["One", "two"]),
     "unopened": ("One,” he said.", []),
     "two": ("“One,” he said. “Two.”", ["One,", "Two."]),
@@ -574,6 +578,7 @@ ANSWERED = {
         ),
         [
             ("no such train had run", "a train had run without brakes"),
+            ("“We check each train,”", "a train had run without brakes"),
             ("called the firm's statement a lie", "“We check each train,”"),
         ],
     ),

@@ -3,9 +3,14 @@
 A gold record is one JSON object a line: `text`, and `quotes`, each with `source`, `cue` and
 `content` as lists of `[start, end)` in code points, as PolNeAR has them (E. Newell, D. Margolin and
 D. Ruths, "An Attribution Relations Corpus for Political News", LREC 2018). Direct, mixed and
-indirect speech are told by one function for gold and reading alike; marks, spaces, a leading "that"
-and articles are set aside on both sides. A gold content and a read one are the same where they
-overlap by at least half of their union (intersection over union), one to one, the nearest first.
+indirect speech are told by one function for gold and reading alike, a leading "that" set aside; to
+compare contents, marks, spaces and articles are set aside too, on both sides. A gold content and a
+read one are the same where they overlap by at least half of their union (intersection over union),
+one to one, the nearest first.
+
+Of "officials said the minister denied it" gold annotates the outer attribution alone (of 19,832 in
+train 122 stand inside another): what is read inside another's words, and is no direct speech, is
+not scored; gold that stands so counts as missed.
 """
 
 from __future__ import annotations
@@ -22,11 +27,12 @@ from summarise.document import Document, Span
 from summarise.evaluate.drafted import drafted
 from summarise.read import read
 from summarise.read.forms import kind_of
-from summarise.read.reading import Reading
+from summarise.read.reading import Attribution, Reading
 from summarise.summary import Reader
 
 SAME = 0.5  # share of two spans' union that they must have in common
 LEADING = re.compile(r"(?:(?:that|the|a|an)\b|[\W_])+", re.IGNORECASE)
+THAT = re.compile(r"that\b[\s,:]*(?=\S)", re.IGNORECASE)
 DENYING = frozenset({"denies", "declines"})
 Spans = tuple[Span, ...]
 Told = tuple[Spans, Spans, Spans, bool]  # source, cue, content, and whether it denies
@@ -138,8 +144,14 @@ def _gold(quote: dict[str, list[list[int]]], reading: Reading) -> Said:
 
 def _read(reading: Reading) -> Iterator[Told]:
     for said in reading.attributions:
-        if said.content:
+        if said.content and not _within(reading, said):
             yield said.source, (said.cue,), said.content, said.act in DENYING
+
+
+def _within(reading: Reading, said: Attribution) -> bool:
+    """Whether an attribution is part of what somebody else says, and no speech of its own."""
+    whole = Span(said.cue.start, max(said.cue.end, said.content[-1].end))
+    return said.kind != "direct" and any(each is not said for each in reading.saying(whole))
 
 
 def _drafted(document: Document, reader: Reader) -> Iterator[Told]:
@@ -150,12 +162,18 @@ def _drafted(document: Document, reader: Reader) -> Iterator[Told]:
 def _said(reading: Reading, source: Spans, cue: Spans, content: Spans, *, denies: bool) -> Said:
     text = reading.document.text
     return Said(
-        kind=kind_of(text, content, reading.passages),
+        kind=kind_of(text, _without_that(text, content), reading.passages),
         content=letters(text, content),
         cue=letters(text, cue),
         source=letters(text, source),
         denies=denies,
     )
+
+
+def _without_that(text: str, content: Spans) -> Spans:
+    """What is said, a leading "that" set aside: “that “it rained”” is direct speech."""
+    lead = THAT.match(text, *content[0]) if content else None
+    return content if lead is None else (Span(lead.end(), content[0].end), *content[1:])
 
 
 def letters(text: str, spans: Iterable[Span]) -> frozenset[int]:

@@ -11,6 +11,7 @@ from summarise.read.topics import stem
 
 SHARED = 2  # things that two statements must share
 HALF = 0.5  # of the topics of an account, or of the claim that it answers
+WIDE = 6  # statements back in which what an account answers stands
 NEXT = 3  # statements behind a denial that go on with it
 NO_SUCH = re.compile(r"\bno such\b ?(\w*)")
 BEING = r"(?:is|are|was|were|has been|have been|had been)"
@@ -85,6 +86,37 @@ def turned(matter: Matter, at: int) -> int | None:
     none = re.compile(rf"\bno {re.escape(told[1] or told[2])}\b")
     near = matter.just_before(at)
     return next((o for o in near if none.search(" ".join(matter.phrasing.words(o)))), None)
+
+
+def answering(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
+    """The claim near before with which a statement shares something telling, and that it answers.
+
+    It answers where it says that something was not so or grants it, where the claim speaks of the
+    speaker, or where these two have answered each other already.
+    """
+    said = matter.said[at]
+    if said.act not in CLAIMING - {"promises"} or not matter.contested:
+        return None
+    says_no = said.act == "admits" or matter.phrasing.account(at) is not None
+    own = things(matter.about[at]) & matter.telling
+    best = max(
+        (
+            (len(own & matter.about[other]), other)
+            for other in matter.before(at, WIDE)
+            if own & matter.about[other]
+            and matter.said[other].sentence.start != matter.headline
+            and not matter.overlap(at, other)
+            and (says_no or (other not in found and _drawn(matter, at, other)))
+        ),
+        default=None,
+    )
+    return best[1] if best else None
+
+
+def _drawn(matter: Matter, at: int, other: int) -> bool:
+    """Whether a claim speaks of the speaker, or its maker and the speaker are at odds."""
+    at_odds = matter.rivals.get(matter.said[at].speaker, set())
+    return matter.said[other].speaker in at_odds or bool(matter.phrase(at) & matter.about[other])
 
 
 def _ours(matter: Matter, at: int) -> int | None:

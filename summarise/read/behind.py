@@ -12,6 +12,7 @@ TRAILING = frozenset(
     {"when", "while", "until", "after", "before", "and", "but", "which", "who", "meaning"}
     | {"although", "though", "since", "—", "–"}
 )
+DASHES = frozenset({"-", "--", "—", "–"})
 APPOSED = frozenset({",", "-", "—", "–"})
 LONGEST_NAMED = 3  # words of "a false charge"
 LONGEST_ANSWER = 12  # words from "a charge that" to the verb that denies it
@@ -71,7 +72,7 @@ def _past_speech(unit: Unit, start: int, end: int) -> int:
     marked = unit.text[unit.ends[last] - MARKED : unit.ends[last]].rstrip(CLOSING)[-1:] in STOPPED
     alone = last == start and follows in {"in", "to"}
     deed = follows in {"and", "but"} and then.endswith("ed")
-    goes_on = deed or (marked and (follows in TRAILING or alone))
+    goes_on = deed or follows in DASHES or (marked and (follows in TRAILING or alone))
     return last + 1 if goes_on else end
 
 

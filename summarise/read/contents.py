@@ -20,6 +20,7 @@ ASIDE = 2  # a comma and a word must follow what stands in the middle of what is
 POINTED = frozenset({"is", "was", "wasn't", "isn't"})  # behind these "that" is a pronoun
 RESUMING = frozenset({",", ".", ":", "—", "–"})
 LONGEST_TITLE = 6  # words
+TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
 HOURS = frozenset({"night", "morning", "evening", "afternoon"})
 BEGINNING = SUBJECTS | {"there"}
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
@@ -202,6 +203,8 @@ def _past_time(unit: Unit, start: int) -> int:
         at += 1
     if at > days and unit.words[at : at + 1] and unit.words[at] in HOURS:
         at += 1
+    if at == days == start and unit.words[at : at + 1] and unit.words[at] in {"this", "last"}:
+        at += 2 if unit.words[at + 1 : at + 2] and unit.words[at + 1] in TIMES else 0
     return at if at > days else start
 
 

@@ -15,7 +15,8 @@ UNNAMED = ["not", "to", "be"]
 ACCUSED = frozenset({"accused", "charged", "alleged"})
 OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
 BEGINNING = frozenset({"began", "begun", "begins", "started", "kept", "keeps"})
-DISPUTES = frozenset({"dispute", "disputes"})
+CONTESTS = frozenset({"contest", "contests"})
+DISPUTES = frozenset({"dispute", "disputes"}) | CONTESTS
 DISPUTED = frozenset({"that", "the", "this", "these", "those", "his", "her", "their", "any", "it"})
 
 
@@ -128,6 +129,8 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     )
     if word in DISPUTES:
         after = unit.words[at + 1 : at + 2]
+        if word in CONTESTS:
+            return after != [] and after[0] in DISPUTED
         ends = after in ([], ["."], [","]) and (bool(helpers) or (at > 0 and unit.capital(at - 1)))
         return ends or (after != [] and after[0] in DISPUTED)
     if word in unit.lexicon["nouns"] and not (word.endswith("ing") and says):

@@ -55,10 +55,11 @@ def _nearest(matter: Matter, at: int) -> int | None:
 
 
 def _together(matter: Matter, one: int, other: int) -> bool:
-    """Whether two statements are one speaker's, or stand in one paragraph."""
+    """Whether two statements are one speaker's, or follow each other in one paragraph."""
     first, last = sorted((matter.said[one].sentence.start, matter.said[other].sentence.start))
     same = matter.said[one].speaker == matter.said[other].speaker
-    return same or "\n\n" not in matter.reading.document.text[first:last]
+    near = abs(one - other) <= 1 and "\n\n" not in matter.reading.document.text[first:last]
+    return same or near
 
 
 def _figure(matter: Matter, at: int) -> int | None:

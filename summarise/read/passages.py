@@ -23,6 +23,7 @@ PAIRS: dict[str, tuple[str, ...]] = {
     '"': ('"', "”"), "＂": ("＂",), "``": ("''",), "''": ("''",), "‘": ("’",), "'": ("'",),
     "‚": ("‘", "’"), "‟": ("”",), "”": ("”",),
 }  # fmt: skip
+TURN = re.compile(r"[A-Z][A-Z.'’ -]{1,30}: ")  # who speaks next in a transcript: “LEE: No.”
 WRAPPED = 120
 SINGLE = frozenset("‘'’‚")
 
@@ -50,7 +51,7 @@ def _scan(text: str) -> Iterator[Passage]:
             if mark[0] != "\n" and _opens(text, mark, at, end):
                 opened = _Open(mark, at, end)
         elif mark[0] == "\n":
-            if not text.startswith(opened.mark, end):
+            if not text.startswith(opened.mark, end) or TURN.match(text, end + len(opened.mark)):
                 yield from _unclosed(opened, at)
                 opened = None
             else:

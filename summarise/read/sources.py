@@ -7,6 +7,7 @@ from summarise.read.units import QUOTED, Unit
 
 ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
 SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
+BEGINNING = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 WHO = frozenset({"who", "whose"})
 LONGEST_ASIDE = 5  # words, with its commas
 LONGEST_SUBJECT = 6  # words
@@ -176,12 +177,8 @@ def _skip_openers(unit: Unit, start: int, end: int) -> int:
     if start < end and unit.words[start] in unit.lexicon["prepositions"]:
         # "On Saturday Panetta said": the phrase after the preposition's own noun is the subject.
         for at in range(start + 2, end):
-            pronoun = unit.words[at] in unit.lexicon["pronouns"] or unit.words[at] in {
-                "the",
-                "a",
-                "an",
-            }
-            if pronoun or (unit.capital(at) and unit.words[at - 1] in unit.lexicon["openers"]):
+            begins = unit.words[at] in unit.lexicon["pronouns"] or unit.words[at] in BEGINNING
+            if begins or (unit.capital(at) and unit.words[at - 1] in unit.lexicon["openers"]):
                 return at
         return _last_name(unit, start + 2, end)
     return start
