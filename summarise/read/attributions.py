@@ -81,7 +81,7 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
         if _only_quoted(unit) and announced is not None and not here:
             here = [replace(announced, content=quoted(unit), kind="direct")]
         elif _only_quoted(unit) and speaking is not None and not here and _same(unit, end):
-            if found[speaking].kind == "direct":
+            if found[speaking].kind != "indirect":
                 found[speaking] = _continued(found[speaking], unit)
                 end, alone = unit.span.end, unit
                 continue
