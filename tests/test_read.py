@@ -668,6 +668,51 @@ ANSWERED = {
             ("patients had been moved", "forty patients were turned away"),
         ],
     ),
+    "what was, by somebody with an office": (
+        (
+            "Residents accused the firm of dumping paint in the lake. A guard said it rained."
+            " Its manager, Ann Lee, said the paint had come from the yard next door."
+        ),
+        [("the paint had come from the yard", "the firm of dumping paint in the lake")],
+    ),
+    "a no to what is shared": (
+        (
+            "The zoo declined to comment. A guard said the gate was open at night. A clerk said it"
+            " rained. Bo Ek said nobody had touched the gate."
+        ),
+        [("declined to comment", ""), ("nobody had touched the gate", "the gate was open")],
+    ),
+    "granted, and gone on with": (
+        (
+            "A widow accused the guards of beating her son in the yard. Bo Ek, their captain, "
+            "conceded that the son had been held but said it was brief."
+        ),
+        [
+            ("the son had been held", "the guards of beating her son"),
+            ("it was brief", "the guards of beating her son"),
+        ],
+    ),
+    "an answer that is answered": (
+        (
+            "Ann Lee accused the firm of hiding a valve. Bo Ek, a manager, said no valve was hidden"
+            " from anyone. Cal Fox, a porter, said he had seen the hidden valve."
+        ),
+        [
+            ("no valve was hidden", "the firm of hiding a valve"),
+            ("he had seen the hidden valve", "no valve was hidden"),
+        ],
+    ),
+    "a figure": (
+        ("Cal Fox said 200 trees were cut. Bo Ek said it rained. Ann Lee scoffed at the figure."),
+        [("scoffed at the figure", "200 trees were cut")],
+    ),
+    "a bare that": (
+        (
+            "Cal Fox said the trees were old.\n\nBo Ek said they were sick.\n\nThat was disputed"
+            " by two porters."
+        ),
+        [("That was disputed", "they were sick")],
+    ),
     "an office and a name": (
         (
             "Ann Lee said one car in ten paid twice. According to the operator, "

@@ -66,25 +66,23 @@ def _report(record: Mapping[str, Any], summary: Summary) -> LinkScore:
     taken: set[int] = set()
     for denial in summary.denials:
         span = denial.evidence.span
-        at = next(
-            (
-                n
-                for n, gold in enumerate(record["denials"])
-                if n not in taken and _same(span, _place(text, gold["quote"]))
-            ),
-            None,
-        )
+        held = [
+            n
+            for n, gold in enumerate(record["denials"])
+            if _same(span, _place(text, gold["quote"]))
+        ]
+        at = next((n for n in held if n not in taken), held[0] if held else None)
         if at is None:
             found.wrong += denial.denies is not None
             found.notes.append(f"read, not in gold: {denial.quote}")
             continue
-        taken.add(at)
         wanted = record["denials"][at]["denies"]
         answers = read.get(denial.denies or "")
         linked = wanted is not None and _any(answers, places[wanted])
         right = linked or (wanted is None and denial.denies is None)
-        found.right += right
+        found.right += right and at not in taken  # one may be read in two pieces
         found.wrong += not right and denial.denies is not None
+        taken.add(at)
         if not right:
             found.notes.append(f"linked to {denial.denies}, not {wanted}: {denial.quote}")
     missed = [g["quote"] for n, g in enumerate(record["denials"]) if n not in taken]

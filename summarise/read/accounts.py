@@ -6,10 +6,11 @@ import re
 
 from summarise.read.denials import touched
 from summarise.read.matter import NEAR, Link, Matter, score, things
-from summarise.read.phrasing import CLAIMING, EARLY, FIRST
+from summarise.read.phrasing import BLUNT, CLAIMING, EARLY, FIRST
 from summarise.read.topics import stem
 
 SHARED = 2  # things that two statements must share
+FEWEST_WORDS = 4  # of a statement that tells what was
 HALF = 0.5  # of the topics of an account, or of the claim that it answers
 WIDE = 6  # statements back in which what an account answers stands
 NEXT = 3  # statements behind a denial that go on with it
@@ -52,7 +53,7 @@ def same(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
     if missed is not None:
         return missed
     scores = [
-        (other in contested, score(matter.about[at], matter.about[other]), other)
+        (other in contested, other < at, score(matter.about[at], matter.about[other]), other)
         for other in matter.others(at)
         if other not in found
         and (other in contested or blunt)
@@ -61,7 +62,7 @@ def same(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
         and not any(map(matter.phrasing.negates, matter.phrasing.words(other)))
     ]
     best = max(scores, default=None)
-    return best[2] if best else None
+    return best[-1] if best else None
 
 
 def _without(matter: Matter, at: int) -> int | None:
@@ -89,16 +90,20 @@ def turned(matter: Matter, at: int) -> int | None:
 
 
 def answering(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
-    """The claim near before with which a statement shares something telling, and that it answers.
+    """The claim near before, in a dispute, with which a statement shares something telling.
 
-    It answers where it says that something was not so or grants it, where the claim speaks of the
-    speaker, or where these two have answered each other already.
+    It answers where it says that something was not so or grants it, and where a person with a name
+    says what was.
     """
     said = matter.said[at]
     if said.act not in CLAIMING - {"promises"} or not matter.contested:
         return None
-    says_no = said.act == "admits" or matter.phrasing.account(at) is not None
     own = things(matter.about[at]) & matter.telling
+    gone_on = _gone_on(matter, at, own, found)
+    if gone_on is not None:
+        return gone_on
+    says_no = said.act == "admits" or matter.phrasing.account(at) is not None
+    plain = _plain(matter, at)
     best = max(
         (
             (len(own & matter.about[other]), other)
@@ -106,17 +111,41 @@ def answering(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
             if own & matter.about[other]
             and matter.said[other].sentence.start != matter.headline
             and not matter.overlap(at, other)
-            and (says_no or (other not in found and _drawn(matter, at, other)))
+            and (says_no or (plain and _drawn(matter, at, other, found)))
         ),
         default=None,
     )
     return best[1] if best else None
 
 
-def _drawn(matter: Matter, at: int, other: int) -> bool:
-    """Whether a claim speaks of the speaker, or its maker and the speaker are at odds."""
-    at_odds = matter.rivals.get(matter.said[at].speaker, set())
-    return matter.said[other].speaker in at_odds or bool(matter.phrase(at) & matter.about[other])
+def _gone_on(matter: Matter, at: int, own: frozenset[str], found: dict[int, Link]) -> int | None:
+    """The claim that somebody has just answered, and goes on about."""
+    last = found.get(at - 1)
+    if last is None or last.claim is None or last.kind == "no comment":
+        return None
+    before, said = matter.said[at - 1], matter.said[at]
+    one = before.speaker is not None and before.speaker == said.speaker
+    same_matter = before.sentence == said.sentence or own & matter.about[last.claim]
+    return last.claim if one and same_matter else None
+
+
+def _plain(matter: Matter, at: int) -> bool:
+    """Whether a statement says what was: it accuses nobody and says nothing that should be."""
+    words = matter.phrasing.words(at)
+    wished = matter.words["wishes"] & {*words[:BLUNT]}
+    return matter.said[at].act != "accuses" and not wished and len(words) >= FEWEST_WORDS
+
+
+def _drawn(matter: Matter, at: int, other: int, found: dict[int, Link]) -> bool:
+    """Whether a person answers a claim: one with an office, or in their own words.
+
+    Right behind a claim stands rather what illustrates it, but where the claim is itself an answer.
+    """
+    said, speaker = matter.said[at], matter.said[at].speaker
+    if speaker is None or (other == at - 1 and other not in found):
+        return False
+    known = matter.reading.speakers[speaker]
+    return known.kind == "person" and (known.role is not None or said.kind == "direct")
 
 
 def _ours(matter: Matter, at: int) -> int | None:

@@ -48,7 +48,8 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     untrue = _untrue(words[:LONGEST_DENIAL], lexis)
     names = lexis["reports"] | POINTING
     called = verb in lexis["naming"] and named
-    if called and not lexis["belittling"].isdisjoint(words[:LONGEST_DENIAL]):
+    belittled = not lexis.union("untrue", "belittling").isdisjoint(words[:LONGEST_DENIAL])
+    if called and belittled and lexis["negations"].isdisjoint(words[:LONGEST_DENIAL]):
         return "denies"  # “called the critique “careless””
     direct = len(words) <= LONGEST_DENIAL and bool({*words[:NAMED_EARLY]} & names)
     return "denies" if untrue and (called or direct) else cue.act

@@ -187,11 +187,15 @@ def _following(place: _Place, cue: Cue, before: tuple[int, int]) -> _Found:
         around = () if spoken else aside(unit, before[0], cue.end, floor)
         if around:
             return _Found(source, around, len(unit.words))
-        left = left_of(unit, before[0], floor, last=unit.words[cue.end :] in ([], ["."]))
+        last = unit.words[cue.end :] in ([], ["."])
+        floor = place.start if last and _reported(unit, before[0]) else floor
+        left = left_of(unit, before[0], floor, last=last)
         if left and (spoken or nothing_but_time(unit, cue.end)):
             return _Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
     content = _said_behind(unit, cue)
-    answered = () if content or cue.act not in {"denies", "views"} else answer(unit, before[0])
+    named = unit.words[cue.end : cue.end + 1] == ["as"]  # “a claim that Lee dismissed as silly”
+    denying = cue.act in {"denies", "views"} and (named or not content)
+    answered = answer(unit, before[0]) if denying else ()
     if answered:
         return _Found(source, answered, cue.end)
     if unit.words[before[0] - 1] == "which" and before[0] > place.floor and content:
@@ -201,6 +205,11 @@ def _following(place: _Place, cue: Cue, before: tuple[int, int]) -> _Found:
         # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
         return _Found(source, _in_clause(unit, cue, content), floor)
     return _Found(source, content, cue.end)
+
+
+def _reported(unit: Unit, end: int) -> bool:
+    """Whether all before is one report: “[She left as he said no], said Lee”."""
+    return {QUOTED, ";"}.isdisjoint(unit.words[:end])
 
 
 def _in_clause(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -315,12 +324,11 @@ def _inverted(place: _Place, cue: Cue) -> _Found | None:
             return None
         content = right_of(unit, after[1])
         return _Found((unit.span_of(*after),), content, len(unit.words)) if content else None
-    if unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"}:
+    if unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"} or cue.act == "declines":
         return None
     after = source_after(unit, cue.end)
     last = after is not None and unit.words[after[1] :] in ([], ["."])
-    # What somebody in it says is part of it: “She left as he said no, said her lawyer.”
-    whole = last and QUOTED not in unit.words[: cue.group] and ";" not in unit.words[: cue.group]
+    whole = last and _reported(unit, cue.group)
     left = left_of(unit, cue.group, place.start if whole else place.floor)
     if after is None or not left:
         return None

@@ -65,7 +65,10 @@ def _behind_colon(unit: Unit, floor: int, end: int) -> int:
 def _clause(unit: Unit, start: int, end: int) -> bool:
     """Whether words can be said by themselves: “less than an hour later”, “as X left” cannot."""
     first = unit.words[start]
-    if first in unit.lexicon["breaks"] or (first == "less" and unit.words[start + 1] == "than"):
+    told = unit.words[start : start + 2] == ["as", "for"]
+    if (first in unit.lexicon["breaks"] and not told) or (
+        first == "less" and unit.words[start + 1] == "than"
+    ):
         return False
     verbs = unit.lexicon.union("auxiliaries", "modals")
     return any(

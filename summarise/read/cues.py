@@ -155,7 +155,10 @@ def answered_by(unit: Unit, at: int, group: int) -> bool:
 def _passive(unit: Unit, at: int, helpers: list[str]) -> bool:
     """Whether it is said of the subject: “was told”, “Minister accused of theft”."""
     word = unit.words[at]
-    accused = word in ACCUSED and unit.words[at + 1 : at + 2] in (["of"], ["with"])
+    after = unit.words[at + 1 : at + 2]
+    accused = word in ACCUSED and after in (["of"], ["with"])
+    # “a gardener called by the defence”
+    accused |= after == ["by"] and not helpers and word.endswith("ed")
     return accused or (bool(BE & set(helpers)) and not word.endswith("ing"))
 
 
@@ -167,4 +170,5 @@ def _verbal(unit: Unit, at: int, before: str) -> bool:
     if before.endswith("'s") or before in OWNERS:
         return False
     named = at > 0 and (unit.capital(at - 1) or before in unit.lexicon["unnamed"])
-    return named and after in OBJECTS
+    ends = after in {"", "."} and before in unit.lexicon["unnamed"]
+    return named and (ends or after in OBJECTS)

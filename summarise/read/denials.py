@@ -33,7 +33,19 @@ def denied(matter: Matter, at: int) -> int | None:
     if best and best[0] >= enough and things(own & matter.about[best[2]]):
         return best[2]
     theirs = _nearest(matter, at) if matter.phrasing.anothers(at) else None
-    return touched(matter, at) if theirs is None else theirs
+    theirs = touched(matter, at) if theirs is None else theirs
+    return _spoken_of(matter, at) if theirs is None else theirs
+
+
+def _spoken_of(matter: Matter, at: int) -> int | None:
+    """The last claim near before, in a dispute, of the denier or of a telling thing denied."""
+    if not matter.contested:
+        return None
+    own = things(matter.about[at]) & matter.telling
+    for other in reversed(matter.before(at, NEAR)):
+        if not _agrees(matter, at, other) and (own | matter.phrase(at)) & matter.about[other]:
+            return other
+    return None
 
 
 def _agrees(matter: Matter, at: int, other: int) -> bool:
@@ -56,10 +68,8 @@ def _nearest(matter: Matter, at: int) -> int | None:
 
 def _together(matter: Matter, one: int, other: int) -> bool:
     """Whether two statements are one speaker's, or follow each other in one paragraph."""
-    first, last = sorted((matter.said[one].sentence.start, matter.said[other].sentence.start))
     same = matter.said[one].speaker == matter.said[other].speaker
-    near = abs(one - other) <= 1 and "\n\n" not in matter.reading.document.text[first:last]
-    return same or near
+    return same or matter.follows(one, other)
 
 
 def _figure(matter: Matter, at: int) -> int | None:
@@ -106,6 +116,15 @@ def accusing(matter: Matter, at: int) -> int | None:
         if named & matter.about[other] or len(own & matter.about[other]) >= SHARED
     ]
     return before[-1] if before else None
+
+
+def asked(matter: Matter, at: int) -> int | None:
+    """The claim to which somebody is silent: of themselves, or of what they will not speak of."""
+    claim = accusing(matter, at)
+    if claim is not None:
+        return claim
+    own = things(matter.about[at]) & matter.telling
+    return next((o for o in reversed(matter.before(at)) if own & matter.about[o]), None)
 
 
 def _before(matter: Matter, at: int) -> int | None:

@@ -98,11 +98,17 @@ class _Pen:
             return [Span(said.cue.start, max([said.cue.end, *(s.end for s in said.content)]))]
         bare = said.act == "denies" and self._words(said.content[0]) < FEWEST_WORDS
         if bare and said.kind == "indirect" and said.content[0].end <= said.cue.start:
-            return [Span(said.content[0].start, said.cue.end)]  # “a claim that Lee denied”
+            return [Span(said.content[0].start, self._named_end(said))]  # “a claim that Lee denied”
         if said.kind == "indirect" and len(said.content) > 1:
             return [Span(said.content[0].start, said.content[-1].end)]  # “A, he said, is B”
         longest = max(said.content, key=lambda span: span.end - span.start)
         return [s for s in said.content if s == longest or self._words(s) >= FEWEST_WORDS]
+
+    def _named_end(self, said: Attribution) -> int:
+        """Where a verb ends with what a thing is called: “dismissed as spiteful and silly”."""
+        text, end = self.reading.document.text, said.sentence.end
+        named = text.startswith(" as ", said.cue.end) and "," not in text[said.cue.end : end]
+        return end - (text[end - 1] == ".") if named else said.cue.end
 
     def _words(self, span: Span) -> int:
         return len(self.reading.document.at(span).split())

@@ -8,14 +8,14 @@ from functools import cached_property
 
 from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
-from summarise.read.phrasing import ARTICLES, CLAIMING, Phrasing
+from summarise.read.phrasing import ARTICLES, CLAIMING, FIRST, Phrasing
 from summarise.read.reading import Reading
 from summarise.read.topics import Topics
 
 NEAR = 4  # statements back in which an answer finds its claim first
 RARE, TENTH = 3, 10  # statements, or a share of all, in which a telling topic stands
-DISPUTING = frozenset({"denies", "declines", "accuses"})
-DISPUTED = 16  # statements, of which one at least disputes something
+DISPUTING = frozenset({"denies", "declines", "accuses", "admits"})
+DISPUTED = 12  # statements, of which one at least disputes something
 LOOKS = 2_000_000  # pairs of statements, beyond which each is held against its nearest alone
 SENTENCE_ENDS = frozenset(".!?”\"'’")
 
@@ -40,15 +40,6 @@ class Matter:
         self.phrasing = Phrasing(reading, words)
         self.topics = Topics(reading, words)
         self.about = [self.topics.of(attribution.content) for attribution in self.said]
-        self.rivals: dict[int | None, set[int | None]] = {}
-
-    def linked(self, link: Link) -> Link:
-        """Remember who answers whom, and return the link."""
-        if link.claim is not None:
-            one, other = self.said[link.denial].speaker, self.said[link.claim].speaker
-            self.rivals.setdefault(one, set()).add(other)
-            self.rivals.setdefault(other, set()).add(one)
-        return link
 
     def called(self, at: int) -> frozenset[str]:
         """What is called something in quotes: “called the story about Lee “a fairy tale””."""
@@ -75,7 +66,7 @@ class Matter:
 
     @cached_property
     def contested(self) -> bool:
-        """Whether it is a dispute: of sixteen statements one denies, declines or accuses.
+        """Whether it is a dispute: of twelve statements one denies, declines, accuses or grants.
 
         In any other report two people who speak of the same thing seldom answer each other.
         """
@@ -87,7 +78,8 @@ class Matter:
         """The topics of few statements: to share one of them tells more than "the president"."""
         spoken = Counter(topic for about in self.about for topic in about)
         most = max(RARE, len(self.about) // TENTH)
-        return frozenset(topic for topic, times in spoken.items() if times <= most)
+        rare = frozenset(topic for topic, times in spoken.items() if times <= most)
+        return rare - FIRST
 
     @cached_property
     def headline(self) -> int | None:
@@ -130,6 +122,11 @@ class Matter:
             for one in self.said[at].content
             for two in self.said[other].content
         )
+
+    def follows(self, one: int, other: int) -> bool:
+        """Whether two statements stand next to each other in one paragraph."""
+        first, last = sorted((self.said[one].sentence.start, self.said[other].sentence.start))
+        return abs(one - other) <= 1 and "\n\n" not in self.reading.document.text[first:last]
 
     def speaker(self, at: int) -> frozenset[str]:
         """The speaker's name and office."""

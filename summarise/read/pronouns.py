@@ -106,8 +106,9 @@ def _subject(scene: Scene, span: Span) -> int | None:
     for name, follows in pairwise([*found, None]):
         if name is None or scene.text.count(" ", span.start, name.span.start) > LATEST_SUBJECT:
             return None
-        if follows and _modifies(scene, Span(name.span.end, follows.span.start)):
-            continue
+        owner = scene.text.startswith(("’s ", "'s "), name.span.end)
+        if follows and (owner or _modifies(scene, Span(name.span.end, follows.span.start))):
+            continue  # “Osk's director, Ann Lee, left”, “Osk geologist Ann Lee left”
         subject = scene.cast.named(name.proper) if name.proper else None
         # "The mayor of Osk, Ann Lee, …": the place is no subject, the name behind it is.
         if subject is not None or not scene.text.startswith(", ", name.span.end):

@@ -8,6 +8,8 @@ from summarise.read.units import QUOTED, Unit
 ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
 SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 BEGINNING = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+APPOSED = frozenset({"who", "which", "a", "an", "the", "one", "whose"})
+PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "written"})
 WHO = frozenset({"who", "whose"})
 LONGEST_ASIDE = 5  # words, with its commas
 LONGEST_SUBJECT = 6  # words
@@ -168,7 +170,8 @@ def _told(unit: Unit, comma: int) -> bool:
     word = unit.words[comma + 1]
     word = "who" if unit.words[comma + 1 : comma + 3] == ["and", "who"] else word
     named = unit.capital(comma - 1) or unit.capital(comma + 1) or unit.words[comma - 1] == ")"
-    return named or word in {"who", "a", "an", "the", "one", "whose"} or word[:1].isdigit()
+    told = word.endswith(("ing", "ed")) or word in PARTICIPLES  # “the audit, marked “secret”, says”
+    return named or told or word in APPOSED or word[:1].isdigit()
 
 
 def _skip_openers(unit: Unit, start: int, end: int) -> int:

@@ -18,8 +18,11 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 DETERMINERS = DEFINITE | {"a", "an", "one", "another", "some", "several", "two", "three", "many"}
 BEFORE_WHO = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'-]+),? $")
 FURTHEST = 120  # characters back that the people whom "who" means are named
+OWNED = re.compile(r"[^,]*[’']s? ")
+DEED = re.compile(r", \w+(?:ing|ed)\b")
 AGE = re.compile(r"\d+-year-old ")
 LONGEST_ROLE = 120  # characters
+OWNERS = frozenset({"his", "her", "its", "their"})
 POSTMODIFIERS = frozenset({"close", "familiar", "briefed", "speaking", "involved", "who"})
 
 
@@ -140,8 +143,20 @@ def _named_after_comma(scene: Scene, phrase: _Phrase) -> int | None:
     end = end if more < 0 else more  # “his aide, Ann Lee, who left”
     for name in names(scene.text, scene.words, start, end):
         if name.span == (start, end) and len(name.proper) > 1:
-            return scene.cast.name(name)
+            index = scene.cast.name(name)
+            if index is not None and not scene.cast.speakers[index].role:
+                _learn_role(scene, index, Span(_past_owner(phrase), end), name.span)
+            return index
     return None
+
+
+def _past_owner(phrase: _Phrase) -> int:
+    """Where an office begins behind "his", "the" or “the mill's”."""
+    owned = OWNED.match(phrase.text)
+    if owned:
+        return phrase.span.start + owned.end()
+    first = phrase.tokens[0] in DETERMINERS | OWNERS
+    return phrase.span.start + first * (len(phrase.tokens[0]) + 1)
 
 
 def _named(scene: Scene, phrase: _Phrase) -> int | None:
@@ -231,6 +246,8 @@ def _singular(noun: str) -> str:
 def _body(scene: Scene, phrase: _Phrase) -> int | None:
     """A body or a description that names nobody known: its own words are its name."""
     name = " ".join(phrase.text.split()).strip(" ,")
+    told = DEED.search(name)  # “the presidency, asked about it”
+    name = name[: told.start()] if told else name
     bare = name.split(" ", 1)[1] if name.lower().startswith("the ") and " " in name else name
     for index in scene.cast.by_last.get(bare.rsplit(maxsplit=1)[-1].lower(), ()) if bare else ():
         if scene.cast.speakers[index].name.lower() in {name.lower(), bare.lower()}:
