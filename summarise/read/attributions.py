@@ -15,6 +15,7 @@ from summarise.read.acts import act_of
 from summarise.read.behind import answer, right_of
 from summarise.read.contents import (
     aside,
+    begun,
     content_start,
     left_of,
     nothing_but_time,
@@ -185,6 +186,7 @@ def _following(place: _Place, cue: Cue, before: tuple[int, int]) -> _Found:
     if unit.words[before[0]] not in RELATIVES:
         spoken = quoted_before(unit, before[0])
         around = () if spoken else aside(unit, before[0], cue.end, floor)
+        around = around or begun(unit, before[0], cue.end, floor)
         if around:
             return _Found(source, around, len(unit.words))
         last = unit.words[cue.end :] in ([], ["."])

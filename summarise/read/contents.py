@@ -109,7 +109,9 @@ def used(unit: Unit, start: int) -> int:
 def _resuming(unit: Unit, start: int) -> Iterator[int]:
     """Where speech goes on behind a mark, up to the next word of saying."""
     for at in range(start, len(unit.words)):
-        if unit.words[at] in unit.lexicon.cues and begins_another(unit, at, unit.words[at - 1]):
+        word = unit.words[at]
+        aside = word == "referring"  # “A,” he said, referring to his boss, “B.”
+        if word in unit.lexicon.cues and not aside and begins_another(unit, at, unit.words[at - 1]):
             return
         before = at - 1 if unit.words[at - 1] in {"but", "and"} else at
         if unit.words[at] == QUOTED and at > 0 and unit.words[before - 1] in RESUMING:
@@ -127,6 +129,24 @@ def aside(unit: Unit, start: int, end: int, floor: int) -> tuple[Span, ...]:
     pieces = (unit.span_of(floor, start - 1), *right_of(unit, end))
     trimmed = tuple(unit.trimmed(piece) for piece in pieces)
     return trimmed if all(span.start < span.end for span in trimmed) else ()
+
+
+def begun(unit: Unit, start: int, end: int, floor: int) -> tuple[Span, ...]:
+    """“It was, he said, “a stone””: what is said begins in other words, and speech goes on."""
+    comma, speech = unit.words[start - 1 : start], unit.words[end : end + 2]
+    if comma != [","] or speech != [",", QUOTED] or start - 1 <= floor:
+        return ()
+    first = unit.words[floor]
+    letter = next(
+        (x for x in unit.text[unit.starts[end + 1] : unit.ends[end + 1]] if x.isalpha()), ""
+    )
+    framed = first in unit.lexicon["prepositions"] or first in unit.lexicon["breaks"] - {
+        "so",
+        "but",
+    }
+    if framed or not letter.islower() or QUOTED in unit.words[floor:start]:
+        return ()
+    return (unit.trimmed(unit.span_of(floor, start - 1)), *resumed(unit, end + 1))
 
 
 def nothing_but_time(unit: Unit, start: int) -> bool:

@@ -86,7 +86,8 @@ def spoken(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
         verb = at - 2
         if not source or verb < 0 or source[0].end > unit.starts[verb]:
             continue
-        if not unit.words[verb].isalpha() or unit.capital(verb):
+        named = unit.words[verb] in unit.lexicon["works"]  # “his memoir, “Old Water””
+        if named or not unit.words[verb].isalpha() or unit.capital(verb):
             continue
         cue = unit.span_of(verb, verb + 1)
         return [Attribution(source, cue, (span,), "direct", "asserts", unit.span)]
