@@ -151,7 +151,9 @@ def _read(reading: Reading) -> Iterator[Told]:
 def _within(reading: Reading, said: Attribution) -> bool:
     """Whether an attribution is part of what somebody else says, and no speech of its own."""
     whole = Span(said.cue.start, max(said.cue.end, said.content[-1].end))
-    return said.kind != "direct" and any(each is not said for each in reading.saying(whole))
+    return (said.kind != "direct" or said.act == "views") and any(
+        each is not said for each in reading.saying(whole)
+    )
 
 
 def _drafted(document: Document, reader: Reader) -> Iterator[Told]:

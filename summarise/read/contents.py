@@ -34,6 +34,7 @@ def left_of(unit: Unit, end: int, floor: int, *, last: bool = False) -> tuple[Sp
     if end <= floor or unit.words[end - 1] not in COMMAS | {QUOTED}:
         return ()
     floor = _behind_colon(unit, _sentence_start(unit, floor, end), end)
+    floor = _past_topic(unit, floor, end)
     if (
         unit.words[end - 1] == ","
         and end - floor < SHORTEST_CLAUSE
@@ -52,6 +53,13 @@ def _sentence_start(unit: Unit, floor: int, end: int) -> int:
         if ends_sentence(unit, at) and QUOTED in unit.words[at + 1 : end]:
             return at + 1
     return floor
+
+
+def _past_topic(unit: Unit, floor: int, end: int) -> int:
+    """Where speech begins behind what it is about: “As for the plan, [“it failed,”] X said”."""
+    speech = next((at for at in range(floor, end) if unit.words[at] == QUOTED), floor)
+    topic = unit.words[floor:speech]
+    return speech if topic[:2] == ["as", "for"] and topic[-1] == "," else floor
 
 
 def _behind_colon(unit: Unit, floor: int, end: int) -> int:

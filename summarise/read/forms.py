@@ -58,11 +58,15 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     if names[0].lower() in unit.lexicon.cues or lower & (unit.lexicon["labels"] | half):
         return []
     start, end = begins.end(), text.find("\n", begins.end())
-    content = unit.trimmed(Span(start, len(text) if end < 0 else end))
+    end = len(text) if end < 0 else end
+    first = bisect_right(passages, start, key=lambda passage: passage.outer.end)
+    turn = passages[first : first + 1]
+    if turn and turn[0].span.start <= begins.start("name"):
+        end = max(end, turn[0].span.end)  # “LEE: It rained. ¶ “It poured.”
+    content = unit.trimmed(Span(start, end))
     if content.end - content.start < SHORTEST_LABELLED:
         return []
     source, cue = Span(*begins.span("name")), Span(*begins.span("colon"))
-    first = bisect_right(passages, start, key=lambda passage: passage.outer.end)
     kind = kind_of(text, (content,), passages[first : first + LONGEST_NAME])
     return [Attribution((source,), cue, (content,), kind, "asserts", unit.span)]
 
