@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from summarise import Document
+from summarise.draft import DenialKind
+from summarise.evaluate.links import score as score_links
 from summarise.evaluate.planted import score
 from summarise.evaluate.planting import FAITHFUL, UNFAITHFUL, planted
 from summarise.evaluate.reading import score as reading_score
+from summarise.load.records import load_reports
 from tests.conftest import ROOT, SEED, TAPES, command
 from tests.drafts import ScriptedReader, actor, claim, drafted
 
@@ -122,3 +126,31 @@ def test_the_seed_is_counted_against_its_gold(
     assert result.exit_code == 0
     assert f"{links} denials are linked right, 0 wrong" in result.stdout
     assert f"{claims} claims are read in the right mouth, 0 wrong" in result.stdout
+
+
+def test_the_gold_of_our_reports_stands_in_them() -> None:
+    for record in load_reports(str(SEED.parent / "reports.jsonl")):
+        text, ids = str(record["text"]), {claim["id"] for claim in record["claims"]}
+
+        quotes = [q for claim in record["claims"] for q in (claim["quote"], *claim["also"])]
+        quotes += [denial["quote"] for denial in record["denials"]]
+        assert all(quote in text for quote in quotes)
+        assert {denial["denies"] for denial in record["denials"]} <= {*ids, None}
+        assert {denial["kind"] for denial in record["denials"]} <= {*get_args(DenialKind)}
+
+
+def test_an_answer_read_in_two_pieces_is_one() -> None:
+    theft = "the guards of stealing money"
+    answer = "conceded that money had gone but said it was little"
+    gold = {
+        "doc": "loss",
+        "text": f"A widow accused {theft}. Bo Ek, a guard, {answer}.",
+        "claims": [{"id": "c1", "speaker": "A widow", "quote": theft}],
+        "denials": [
+            {"speaker": "Bo Ek", "quote": answer, "denies": "c1", "kind": "partial denial"}
+        ],
+    }
+
+    (found,) = score_links([gold])
+
+    assert (found.read, found.right, found.wrong) == (2, 1, 0)

@@ -13,7 +13,7 @@ SHARED = 2  # things that two statements must share
 FEWEST_WORDS = 4  # of a statement that tells what was
 HALF = 0.5  # of the topics of an account, or of the claim that it answers
 WIDE = 6  # statements back in which what an account answers stands
-NEXT = 3  # statements behind a denial that go on with it
+NEXT = 3  # statements behind a denial that go on with it, or behind a claim that tell it anew
 NO_SUCH = re.compile(r"\bno such\b ?(\w*)")
 BEING = r"(?:is|are|was|were|has been|have been|had been)"
 NEVER = r"(?:(?:has|have|had) never been|(?:is|was)n't) (?:an?|any)"
@@ -142,7 +142,8 @@ def _drawn(matter: Matter, at: int, other: int, found: dict[int, Link]) -> bool:
     Right behind a claim stands rather what illustrates it, but where the claim is itself an answer.
     """
     said, speaker = matter.said[at], matter.said[at].speaker
-    if speaker is None or (other == at - 1 and other not in found):
+    right_behind = other == at - 1 and other not in found
+    if speaker is None or right_behind or at - other > NEXT:
         return False
     known = matter.reading.speakers[speaker]
     return known.kind == "person" and (known.role is not None or said.kind == "direct")
