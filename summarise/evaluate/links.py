@@ -62,23 +62,30 @@ def _report(record: Mapping[str, Any], summary: Summary) -> LinkScore:
         claim["id"]: [_place(text, quote) for quote in (claim["quote"], *claim.get("also", ()))]
         for claim in record["claims"]
     }
+    _denials(found, record, summary, places)
+    _claims(found, record, summary, places)
+    _contested(found, record, summary, places)
+    return found
+
+
+def _denials(
+    found: LinkScore,
+    record: Mapping[str, Any],
+    summary: Summary,
+    places: Mapping[str, Sequence[Span]],
+) -> None:
     read = {claim.id: claim.evidence.span for claim in summary.claims}
+    stand = [_place(str(record["text"]), gold["quote"]) for gold in record["denials"]]
     taken: set[int] = set()
     for denial in summary.denials:
-        span = denial.evidence.span
-        held = [
-            n
-            for n, gold in enumerate(record["denials"])
-            if _same(span, _place(text, gold["quote"]))
-        ]
+        held = [n for n, place in enumerate(stand) if _same(denial.evidence.span, place)]
         at = next((n for n in held if n not in taken), held[0] if held else None)
         if at is None:
             found.wrong += denial.denies is not None
             found.notes.append(f"read, not in gold: {denial.quote}")
             continue
         wanted = record["denials"][at]["denies"]
-        answers = read.get(denial.denies or "")
-        linked = wanted is not None and _any(answers, places[wanted])
+        linked = wanted is not None and _any(read.get(denial.denies or ""), places[wanted])
         right = linked or (wanted is None and denial.denies is None)
         found.right += right and at not in taken  # one may be read in two pieces
         found.wrong += not right and denial.denies is not None
@@ -87,9 +94,6 @@ def _report(record: Mapping[str, Any], summary: Summary) -> LinkScore:
             found.notes.append(f"linked to {denial.denies}, not {wanted}: {denial.quote}")
     missed = [g["quote"] for n, g in enumerate(record["denials"]) if n not in taken]
     found.notes += [f"not read: {quote}" for quote in missed]
-    _claims(found, record, summary, places)
-    _contested(found, record, summary, places)
-    return found
 
 
 def _claims(

@@ -23,10 +23,24 @@ NOTHING = frozenset({"question", "doubt", "way", "reason", "need", "one"})  # op
 LONG = 5  # letters that akin stems must share
 
 
-def same(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
-    """The claim that an account is about; a denier's next words are about the same."""
-    contested = {link.claim for link in found.values() if link.claim is not None}
+def same(matter: Matter, at: int, found: dict[int, Link], contested: set[int]) -> int | None:
+    """The claim that an account is about; of those that are contested already sooner."""
     before = [found[n] for n in range(at - NEAR, at) if n in found]
+    claim = _next_words(matter, at, before)
+    claim = _ours(matter, at) if claim is None else claim
+    claim = _flat_no(matter, at, before) if claim is None else claim
+    if claim is not None:
+        return claim
+    such = NO_SUCH.search(" ".join(matter.phrasing.words(at)[:EARLY]))
+    if such:
+        near = matter.just_before(at)[:1] if such[1] == "thing" else []
+        return near[0] if near else touched(matter, at)
+    missed = _without(matter, at)
+    return _contradicted(matter, at, found, contested) if missed is None else missed
+
+
+def _next_words(matter: Matter, at: int, before: list[Link]) -> int | None:
+    """What a denier has denied: their next words are about the same, or share something with it."""
     for link in before:
         mine = matter.said[link.denial].speaker == matter.said[at].speaker
         if not mine or link.claim is None:
@@ -34,24 +48,27 @@ def same(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
         next_word = link.kind == "denial" and at - link.denial == 1
         if next_word or things(matter.about[at] & matter.about[link.claim]):
             return link.claim
-    blunt = matter.phrasing.flat(at)
-    ours = _ours(matter, at)
-    if ours is not None:
-        return ours
+    return None
+
+
+def _flat_no(matter: Matter, at: int, before: list[Link]) -> int | None:
+    """What has just been denied, where a flat "no" is to a word of it too."""
+    if not matter.phrasing.flat(at):
+        return None
     for link in before:
-        # Right behind a denial, a flat "no" to a word of the claim is about that claim too.
         close = link.kind == "denial" and at - link.denial <= NEXT
-        if not close or link.claim is None or not blunt:
+        if not close or link.claim is None:
             continue
         if things(matter.about[at] & matter.about[link.claim]):
             return link.claim
-    such = NO_SUCH.search(" ".join(matter.phrasing.words(at)[:EARLY]))
-    if such:
-        near = matter.just_before(at)[:1] if such[1] == "thing" else []
-        return near[0] if near else touched(matter, at)
-    missed = _without(matter, at)
-    if missed is not None:
-        return missed
+    return None
+
+
+def _contradicted(
+    matter: Matter, at: int, found: dict[int, Link], contested: set[int]
+) -> int | None:
+    """The claim that shares so much that an account of its own contradicts it."""
+    blunt = matter.phrasing.flat(at)
     scores = [
         (other in contested, other < at, score(matter.about[at], matter.about[other]), other)
         for other in matter.others(at)
