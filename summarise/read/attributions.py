@@ -1,29 +1,16 @@
 """Attributions: which words name the source, which the saying, which what is said.
 
-Each cue (a verb of saying, "according to") is looked at inside its own sentence. The source is
-sought before it or, after quoted speech, behind it; what is said then stands on the other side.
+Each cue (a verb of saying, "according to") is looked at inside its own sentence; speech that goes
+on behind a sentence is joined to who began it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
-from summarise.document import Span
 from summarise.read.acts import act_of
-from summarise.read.behind import answer, right_of
-from summarise.read.contents import (
-    aside,
-    begun,
-    content_start,
-    left_of,
-    nothing_but_time,
-    quoted_before,
-    resumed,
-    used,
-)
-from summarise.read.cues import Cue, answered_by, cues
+from summarise.read.cues import Cue, cues
 from summarise.read.forms import (
     announcing,
     kind_of,
@@ -34,36 +21,9 @@ from summarise.read.forms import (
     uttered,
     written,
 )
-from summarise.read.nominal import FINITE
-from summarise.read.objects import object_of
 from summarise.read.reading import Attribution, Passage
-from summarise.read.sources import source_after, source_before, thing_before
-from summarise.read.subjects import clause_subject, main_subject, second_subject
 from summarise.read.units import QUOTED, Unit
-
-NAMED_AFTER = frozenset({"according", "per"})
-SUPPOSING = frozenset({"if", "unless", "whether"})
-TEMPORAL = frozenset({"by", "before", "after", "while", "in", "when"})
-RELATIVES = frozenset({"who", "which", "that"})
-CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
-LONGEST_CITED = 16  # words from such a verb to "as saying"
-SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
-
-
-class _Found(NamedTuple):
-    source: tuple[Span, ...]
-    content: tuple[Span, ...]
-    used: int  # index up to which the sentence has been accounted for
-
-
-@dataclass(slots=True)
-class _Place:
-    """Where the walk through a sentence is: what is used up, and who spoke last in it."""
-
-    unit: Unit
-    floor: int = 0
-    start: int = 0
-    previous: tuple[Span, ...] = ()
+from summarise.read.ways import Place, around
 
 
 def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[Attribution, ...]:
@@ -111,10 +71,10 @@ def _continued(attribution: Attribution, unit: Unit) -> Attribution:
 
 
 def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
-    place = _Place(unit, unit.past_dateline(), unit.past_dateline())
+    place = Place(unit, unit.past_dateline(), unit.past_dateline())
     inside = unit.quoted(passages)
     for cue in cues(unit):
-        found = _around(place, cue) if cue.first >= place.floor else None
+        found = around(place, cue) if cue.first >= place.floor else None
         if found is None:
             continue
         place.floor = found.used
@@ -135,206 +95,3 @@ def _silent(unit: Unit, cue: Cue) -> bool:
     """Whether it says enough by itself: “declined to comment”, “pushed back”."""
     whole = cue.end - cue.first > 1 and unit.words[cue.end - 1] in unit.lexicon["answering"]
     return cue.act == "declines" or (cue.act == "denies" and whole)
-
-
-def _around(place: _Place, cue: Cue) -> _Found | None:
-    """Return who says what by this cue, or None where nobody does."""
-    unit = place.unit
-    if unit.words[cue.first] in NAMED_AFTER:
-        return _according(place, cue)
-    if cue.participle:
-        return _hanging(place, cue)
-    if cue.act == "denies" and answered_by(unit, cue.first, cue.group):
-        return _answered(place, cue)
-    before = source_before(unit, cue.group, place.floor)
-    if before is None and _shown(unit, cue):
-        before = thing_before(unit, cue.group, place.floor)
-    if before is None:
-        return _coordinated(place, cue) or _inverted(place, cue)
-    if before[0] > place.floor and unit.words[before[0] - 1] in SUPPOSING:
-        return None  # "if she said so" says nothing
-    return _following(place, cue, before)
-
-
-def _answered(place: _Place, cue: Cue) -> _Found | None:
-    """“That was disputed by X”: the subject is what X denies."""
-    unit = place.unit
-    after = source_after(unit, cue.end + 1)
-    start = max(
-        [place.floor, *(at + 1 for at in range(place.floor, cue.group) if unit.words[at] == ",")]
-    )
-    relative = cue.group - 1 > start and unit.words[cue.group - 1] in RELATIVES
-    if after is None or start >= cue.group or relative:
-        return None  # “a deal that was rejected by Lee” is no claim
-    content = unit.trimmed(unit.span_of(start, cue.group))
-    return _Found((unit.span_of(*after),), (content,), after[1])
-
-
-def _shown(unit: Unit, cue: Cue) -> bool:
-    """Whether a thing may be what says it: “the figures show that …”."""
-    return unit.words[cue.end : cue.end + 1] == ["that"] and cue.act in {
-        "shows",
-        "asserts",
-        "hedges",
-    }
-
-
-def _following(place: _Place, cue: Cue, before: tuple[int, int]) -> _Found:
-    """“X said that …”, and “…,” X said: the source stands before the verb."""
-    unit, floor = place.unit, place.floor
-    source = (unit.span_of(*before),)
-    if unit.words[before[0]] not in RELATIVES:
-        spoken = quoted_before(unit, before[0])
-        around = () if spoken else aside(unit, before[0], cue.end, floor)
-        around = around or begun(unit, before[0], cue.end, floor)
-        if around:
-            return _Found(source, around, len(unit.words))
-        last = unit.words[cue.end :] in ([], ["."])
-        floor = place.start if last and _reported(unit, before[0]) else floor
-        left = left_of(unit, before[0], floor, last=last)
-        if left and (spoken or nothing_but_time(unit, cue.end)):
-            return _Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
-    content = _said_behind(unit, cue)
-    named = unit.words[cue.end : cue.end + 1] == ["as"]  # “a claim that Lee dismissed as silly”
-    denying = cue.act in {"denies", "views"} and (named or not content)
-    answered = answer(unit, before[0]) if denying else ()
-    if answered:
-        return _Found(source, answered, cue.end)
-    if unit.words[before[0] - 1] == "which" and before[0] > place.floor and content:
-        first = unit.words.index(",", cue.end) if "," in unit.words[cue.end :] else len(unit.words)
-        return _Found(source, right_of(unit, cue.end, first), cue.end)  # “X, which Lee says left,”
-    if unit.words[before[0]] in {"who", "which"} and content:
-        # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
-        return _Found(source, _in_clause(unit, cue, content), floor)
-    return _Found(source, content, cue.end)
-
-
-def _reported(unit: Unit, end: int) -> bool:
-    """Whether all before is one report: “[She left as he said no], said Lee”."""
-    return {QUOTED, ";"}.isdisjoint(unit.words[:end])
-
-
-def _in_clause(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """What is said in a relative clause, up to the comma and verb where the sentence goes on."""
-    for at in range(cue.end + 1, len(unit.words) - 1):
-        goes_on = unit.words[at + 1] in FINITE and "," not in unit.words[cue.end : at]
-        if unit.words[at] == "," and (goes_on or unit.lexicon.acts(unit.words[at + 1])):
-            end = unit.ends[at - 1]
-            return tuple(Span(s.start, min(s.end, end)) for s in content if s.start < end)
-    return content
-
-
-def _said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
-    what, colon = [*unit.words[cue.end : cue.end + 2], "", ""][:2]
-    if cue.act == "denies" and what in {"that", "this", "it"} and colon == ":":
-        return (unit.span_of(cue.end, cue.end + 1),)  # “disputed that: she said …”
-    if cue.act == "views" or (cue.participle and cue.act == "denies"):
-        return object_of(unit, cue.end) or right_of(unit, cue.end)
-    return right_of(unit, content_start(unit, cue))
-
-
-def _hanging(place: _Place, cue: Cue) -> _Found | None:
-    """“…, saying the talks failed”: whoever spoke before in this sentence, or its subject."""
-    unit, floor = place.unit, place.floor
-    before = unit.words[cue.group - 1] if cue.group else ""
-    content = _said_behind(unit, cue)
-    if before in {",", QUOTED, "and", "—", "–"} | unit.lexicon["speeches"] | TEMPORAL:
-        source = (
-            second_subject(unit, floor, cue.group)
-            or place.previous
-            or clause_subject(unit, floor, cue.group)
-            or main_subject(unit, floor, cue.group)
-        )
-    elif before == "as":
-        source = _cited(unit, cue.group - 1)
-    else:
-        noun = _named_before(unit, cue.group) or source_before(unit, cue.group, floor)
-        source = (unit.span_of(*noun),) if noun and _says_it(unit, cue) else ()
-    behind = content[-1].end if content else unit.span.end
-    ended = next((at for at in range(cue.end, len(unit.words)) if unit.starts[at] >= behind), None)
-    return _Found(source, content, ended or len(unit.words)) if source else None
-
-
-def _cited(unit: Unit, end: int) -> tuple[Span, ...]:
-    """Who is cited: “quoted [a former executive] as saying …”."""
-    first = max(0, end - LONGEST_CITED)
-    verb = next((at for at in range(end - 2, first, -1) if unit.words[at] in CITING), None)
-    return (unit.span_of(verb + 1, end),) if verb is not None else ()
-
-
-def _named_before(unit: Unit, end: int) -> tuple[int, int] | None:
-    """The name right before a participle: “footage of Ann Lee saying “No””."""
-    start = end
-    while start and unit.capital(start - 1):
-        start -= 1
-    return (start, end) if start < end else None
-
-
-def _says_it(unit: Unit, cue: Cue) -> bool:
-    """Whether a participle right behind a noun says something: “a sign saying “No””."""
-    after = unit.words[cue.end : cue.end + 2]
-    return bool(after) and (after[0] in {"that", QUOTED} or after[-1] == QUOTED)
-
-
-def _coordinated(place: _Place, cue: Cue) -> _Found | None:
-    """“X admitted the leak, but denied giving orders”, “X rose and said”: one subject goes on."""
-    unit = place.unit
-    before = unit.words[cue.group - 1] if cue.group else ""
-    listed = before == "," and place.previous and unit.words[cue.end : cue.end + 1] == ["that"]
-    if before not in {"and", "but", "then"} and not listed:
-        return None
-    source = place.previous or clause_subject(unit, place.floor, cue.group)
-    content = _said_behind(unit, cue)
-    begins = unit.text[source[0].start : source[0].end].split()[:1] if source else []
-    if not begins or begins[0].lower() in unit.lexicon["prepositions"]:
-        return None
-    return _Found(source, content, cue.end) if content else None
-
-
-def _according(place: _Place, cue: Cue) -> _Found | None:
-    unit = place.unit
-    after = source_after(unit, cue.end, whole=True)
-    if after is None:
-        return None
-    # What somebody in it says is part of it: “voters who say so lead, according to a poll”.
-    start = place.start if _alone(unit, cue) else place.floor
-    if cue.first - start > SHORTEST_LEFT or QUOTED in unit.words[start : cue.first]:
-        left = unit.trimmed(unit.span_of(start, cue.first))
-        return _Found((unit.span_of(*after),), (left,), after[1])
-    content = right_of(unit, after[1])
-    named = unit.words[slice(*after)]
-    if not content and "," in named:
-        # “According to Ann Lee, the firm keeps a third”: the firm is not who she is.
-        after = after[0], after[0] + named.index(",")
-        content = right_of(unit, after[1])
-    return _Found((unit.span_of(*after),), content, len(unit.words))
-
-
-def _alone(unit: Unit, cue: Cue) -> bool:
-    """Whether "according to" is the first of its sentence, and nothing before it is quoted."""
-    before = unit.words[: cue.first]
-    return QUOTED not in before and not NAMED_AFTER & {*before} and ";" not in before
-
-
-def _inverted(place: _Place, cue: Cue) -> _Found | None:
-    """“…,” said X: only behind speech or a comma, or “Said X: “…””."""
-    unit = place.unit
-    if not cue.group:
-        after = source_after(unit, cue.end)
-        colon = after is not None and unit.words[after[1] : after[1] + 1] == [":"]
-        if after is None or not colon:
-            return None
-        content = right_of(unit, after[1])
-        return _Found((unit.span_of(*after),), content, len(unit.words)) if content else None
-    if unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"} or cue.act == "declines":
-        return None
-    after = source_after(unit, cue.end)
-    last = after is not None and unit.words[after[1] :] in ([], ["."])
-    whole = last and _reported(unit, cue.group)
-    left = left_of(unit, cue.group, place.start if whole else place.floor)
-    if after is None or not left:
-        return None
-    if unit.words[after[0]] in unit.lexicon["pronouns"] and after[1] - after[0] > 1:
-        return None  # "a third, say they feel that way": a clause, no speaker
-    source = (unit.span_of(*after),)
-    return _Found(source, left + resumed(unit, after[1]), used(unit, after[1]))
