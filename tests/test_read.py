@@ -303,6 +303,7 @@ SILENT = {
     "a noun": "The report was long and the claims were old.",
     "an infinitive": "She went home to say goodbye to them.",
     "a passive": "He was told the news by nobody.",
+    "half a clause": "The move against Lee took place despite repeated warnings from his lawyer.",
     "nobody told": "The council told nobody for three months.",
     "going on": "Immigration continues to rise in the north.",
 }

@@ -121,10 +121,10 @@ def accusing(matter: Matter, at: int) -> int | None:
 def asked(matter: Matter, at: int) -> int | None:
     """The claim to which somebody is silent: of themselves, or of what they will not speak of."""
     claim = accusing(matter, at)
-    if claim is not None:
+    if claim is not None or not matter.contested:
         return claim
     own = things(matter.about[at]) & matter.telling
-    return next((o for o in reversed(matter.before(at)) if own & matter.about[o]), None)
+    return next((o for o in reversed(matter.before(at, NEAR)) if own & matter.about[o]), None)
 
 
 def _before(matter: Matter, at: int) -> int | None:

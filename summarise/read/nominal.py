@@ -60,7 +60,7 @@ def _hanging(words: list[str], lexicon: Lexicon) -> bool:
     if len(words) == 1:
         return False
     known = lexicon.union("pronouns", "unnamed", "objects") | ALONE
-    last = words[-1] in lexicon["stopwords"] and words[-1] not in known
+    last = words[-1] in lexicon.union("stopwords", "prepositions") and words[-1] not in known
     verb = any(
         word.endswith("ed") and (before == "also" or before.endswith("ly"))
         for before, word in pairwise(words)
