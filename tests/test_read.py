@@ -312,7 +312,7 @@ SILENT = {
 DOES = {
     "belittled": ("Ann Lee called the critique “careless”.", "denies"),
     "praised": ("Ann Lee called the critique “splendid”.", "views"),
-    "granted": ("Ann Lee did not contest that it rained.", "admits"),
+    "not contested": ("Ann Lee did not contest that it rained.", "unsaid"),
     "might": ("Ann Lee would not deny that it rained.", "unsaid"),
     "pushed back": ("Ann Lee pushed back on Friday.", "denies"),
     "not guilty": ("Ann Lee pleaded not guilty to two counts of theft.", "denies"),

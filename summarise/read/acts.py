@@ -31,7 +31,7 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     lexis, verb = unit.lexicon, unit.words[cue.first]
     turns_down = verb in lexis["turning"]
     whole = cue.end - cue.first > 1 and unit.words[cue.end - 1] in lexis["answering"]
-    told = unit.words[cue.end : cue.end + 1] == ["that"] and cue.act in {"denies", "admits"}
+    told = unit.words[cue.end : cue.end + 1] == ["that"] and cue.act in {"denies", "unsaid"}
     if not content or whole or told or not (cue.act in JUDGED or turns_down):
         return cue.act
     end = min(content[-1].end, content[0].start + LOOKED_AT)

@@ -12,6 +12,7 @@ TRAILING = frozenset(
     {"when", "while", "until", "after", "before", "and", "but", "which", "who", "meaning"}
     | {"although", "though", "since", "—", "–"}
 )
+CONTRAST = frozenset({"but", "while", "though", "although", "whereas"})
 DASHES = frozenset({"-", "--", "—", "–"})
 APPOSED = frozenset({",", "-", "—", "–"})
 LONGEST_NAMED = 3  # words of "a false charge"
@@ -53,10 +54,12 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
     word, follows = unit.words[at], unit.words[at + 1 : at + 2]
     acts = unit.lexicon.acts(word)
     finite = word in SAID or word.endswith(("ed", "ies"))
-    if not finite or not ("denies" in acts or follows in (["that"], [QUOTED])):
+    plain = "denies" in acts or follows in (["that"], [QUOTED])
+    if not finite:
         return None
     for back in range(at - 2, max(start, at - LONGEST_OTHER), -1):
-        if unit.words[back] in {"but", "and", "while"} and unit.words[back - 1] in {",", QUOTED}:
+        turns = unit.words[back] in CONTRAST or (plain and unit.words[back] == "and")
+        if turns and unit.words[back - 1] in {",", QUOTED}:
             return back
         if unit.words[back] in {",", QUOTED, "that"}:
             return None

@@ -207,8 +207,11 @@ def content_start(unit: Unit, cue: Cue) -> int:
                 return start + offset
             return start + offset + 1 if told or _incidental(unit, lead) else start
         another = word == "," and look[offset + 1 : offset + 2] and look[offset + 1][-2:] == "ed"
+        goes_on = word == "," and look[offset + 1 : offset + 2] and look[offset + 1] in GOING_ON
         if word in {".", ";", QUOTED} or (another and look[offset + 1] in unit.lexicon.cues):
             break
+        if told and goes_on and offset:
+            break  # “told police she saw nothing, and Lee said that …”
     return _past_listener(unit, start) if told else start
 
 

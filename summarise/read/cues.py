@@ -15,6 +15,7 @@ UNNAMED = ["not", "to", "be"]
 ACCUSED = frozenset({"accused", "charged", "alleged"})
 OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
 BEGINNING = frozenset({"began", "begun", "begins", "started", "kept", "keeps"})
+ASKED = frozenset({"question", "questions"})  # who answers one says nothing yet
 CONTESTS = frozenset({"contest", "contests"})
 DISPUTES = frozenset({"dispute", "disputes"}) | CONTESTS
 DISPUTED = frozenset({"that", "the", "this", "these", "those", "his", "her", "their", "any", "it"})
@@ -76,14 +77,13 @@ def _dated(unit: Unit, rest: tuple[str, ...], end: int) -> bool:
 
 
 def _said(unit: Unit, helpers: list[str], act: Act, *, might: bool) -> Act:
-    """What is done, where it is done: who "did not dispute" something grants it."""
+    """What is done, where it is done: who "did not say" something, or might, says nothing."""
     if act == "declines":
         return act
     negated = any(w in unit.lexicon["negations"] or w[-3:] == "n't" for w in helpers)
     if might or not negated:
         return "unsaid" if might else act
-    granted = act == "denies" and (helpers[-1] == "not" or helpers[-1].endswith("n't"))
-    return "admits" if granted and unit.lexicon["modals"].isdisjoint(helpers) else "unsaid"
+    return "unsaid"
 
 
 def group_of(unit: Unit, at: int) -> int:
@@ -117,6 +117,7 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     infinitive = word not in unit.lexicon["infinitives"] and _before_infinitive(unit, at + 1)
     summoned = word == "called" and unit.words[at + 1 : at + 2] == ["to"]  # "called to the fire"
     nobody = word in TELL and unit.words[at + 1 : at + 2] in (["nobody"], ["no"])
+    summoned |= word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])
     if infinitive or summoned or nobody or before == "to":
         return False  # "continues to rise" says nothing; "vowed to stay" does
     alleged = before in OWNERS - {"that", "this"} and not helpers  # "the alleged thief"

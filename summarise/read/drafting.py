@@ -17,6 +17,9 @@ from summarise.read.wording import question, told, why
 LONGEST_BRIEF = 5
 FEWEST_WORDS = 4  # words of a piece of speech that says something by itself
 ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that it answers
+DEEDS = frozenset({"promises", "accuses"})
+UNSAID = frozenset({"denies", "declines", "unsaid"})
+NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
 FEWEST_REPORTED = 3  # words of a report that is a claim
 
 
@@ -56,7 +59,7 @@ class _Pen:
         for at, said in enumerate(self.reading.by_rule):
             if said.speaker is None or said.act not in CLAIMING:
                 continue
-            if at in answers and at not in answered:
+            if (at in answers and at not in answered) or self._only_reported(said):
                 continue  # an answer is a claim too where somebody answers it
             for piece in self._pieces(said):
                 if said.kind == "indirect" and self._words(piece) < FEWEST_REPORTED:
@@ -73,6 +76,16 @@ class _Pen:
                     statement=self._statement(said, piece),
                     quote=self.reading.document.at(piece),
                 )
+
+    def _only_reported(self, said: Attribution) -> bool:
+        """Whether it is but a deed that somebody else reports, or is said not to have been said."""
+        whole = Span(said.cue.start, max(said.cue.end, *(span.end for span in said.content)))
+        for outer in self.reading.saying(whole):
+            before = self.reading.document.text[outer.content[0].start : said.cue.start].lower()
+            unsaid = outer.act in UNSAID or any(f"{none} that" in before for none in NOTHING)
+            if outer is not said and (said.act in DEEDS or unsaid):
+                return True
+        return False
 
     def _denials(self) -> Iterator[Denial]:
         number = 0

@@ -14,6 +14,7 @@ from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Attribution
 
 FURTHEST = 4  # sentences back that the subject of a pronoun may stand
+POINTING = frozenset({"it", "that", "this"})
 SPEAKING = frozenset({"person", "unnamed source"})
 MANY = frozenset({"some", "many", "most", "others", "people", "few", "men", "women"})
 MARKS = frozenset("“”\"‘«„'")
@@ -53,15 +54,18 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
         person = named is not None and scene.cast.speakers[named].kind == "person"
         return None if pronoun == "which" and person else named
     fits = _fits(scene, pronoun)
+    # Nobody denies what they have just said.
+    denied = attribution.act == "denies" and bool(attribution.content)
     for sentence in _back(scene, at):
-        last = scene.last if sentence.start == scene.said else None
+        last = scene.last if sentence.start == scene.said and not denied else None
         if last is not None and scene.cast.speakers[last].kind in SPEAKING and fits(last):
             return last  # “Lee, she said, is ill. She added …”
         subject = _subject(scene, Span(sentence.start, min(sentence.end, at)))
         inside = any(s.start <= sentence.start < s.end for s in attribution.content)
         if subject is not None and fits(subject) and not inside:
             return subject
-    return scene.last if scene.last is not None and fits(scene.last) else None
+    said_so = denied and scene.text[slice(*attribution.content[0])].lower() in POINTING
+    return scene.last if scene.last is not None and fits(scene.last) and not said_so else None
 
 
 def _back(scene: Scene, at: int) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from summarise.read.units import QUOTED, Unit
 ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
 SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 BEGINNING = frozenset({"the", "a", "an", "his", "her", "their", "its"})
-APPOSED = frozenset({"who", "which", "a", "an", "the", "one", "whose"})
+APPOSED = frozenset({"who", "whom", "which", "a", "an", "the", "one", "whose"})
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "written"})
 WHO = frozenset({"who", "whose"})
 LONGEST_ASIDE = 5  # words, with its commas
@@ -95,7 +95,8 @@ def _with_relative(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
 
 def _deed(unit: Unit, at: int) -> bool:
     """Whether a word is the verb of "who" or "that" before it: “a fire that killed two said”."""
-    return unit.words[at - 1] in {"who", "that", "which"} and unit.words[at].endswith("ed")
+    verb = unit.words[at].endswith("ed") or unit.words[at] in unit.lexicon["finishing"]
+    return unit.words[at - 1] in {"who", "that", "which"} and verb
 
 
 def _with_brackets(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:

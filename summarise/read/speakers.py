@@ -20,6 +20,8 @@ BEFORE_WHO = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'-]+),? $")
 FURTHEST = 120  # characters back that the people whom "who" means are named
 OWNED = re.compile(r"[^,]*[’']s? ")
 DEED = re.compile(r", \w+(?:ing|ed)\b")
+SERVING = frozenset({"for", "of"})
+SERVED = frozenset({"defendant", "suspect", "accused", "victim", "driver", "client", "plaintiff"})
 AGE = re.compile(r"\d+-year-old ")
 LONGEST_ROLE = 120  # characters
 OWNERS = frozenset({"his", "her", "its", "their"})
@@ -134,8 +136,9 @@ def _bare(text: str, source: Span) -> Span:
 def _named_after_comma(scene: Scene, phrase: _Phrase) -> int | None:
     """The name that is the second part: “his top aide, Ann Lee”."""
     comma = scene.text.find(", ", *phrase.span)
-    if comma < 0:
-        return None
+    served = scene.text[phrase.span.start : comma].lower().split()
+    if comma < 0 or (SERVING & {*served} and served[-1] in SERVED):
+        return None  # “lawyers for the defendant, Ann Lee,”: she is the defendant
     start, end = comma + 2, phrase.span.end - (scene.text[phrase.span.end - 1] == ",")
     age = AGE.match(scene.text, start, end)
     start = age.end() if age else start

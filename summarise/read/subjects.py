@@ -23,7 +23,7 @@ def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
         word = unit.words[at]
         if word in unit.lexicon["unnamed"] or (at == start and word in unit.lexicon["pronouns"]):
             return (unit.span_of(start, at + 1),)
-        named = at > start or word not in unit.lexicon["stopwords"]
+        named = (at > start or word not in unit.lexicon["stopwords"]) and not word.endswith("'s")
         capital = unit.capital(at) and named
         if capital and not (at + 1 < end and unit.capital(at + 1)):
             following = unit.words[at + 1 : at + 2]

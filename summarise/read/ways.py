@@ -6,6 +6,7 @@ the other side.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -29,10 +30,14 @@ from summarise.read.subjects import clause_subject, main_subject, second_subject
 from summarise.read.units import QUOTED, Unit
 
 NAMED_AFTER = frozenset({"according", "per"})
-SUPPOSING = frozenset({"if", "unless", "whether"})
+SUPPOSING = frozenset({"if", "unless", "whether", "nor", "neither"})
+AGAINST = ["contrary", "to", "what"]
+NOBODY = frozenset({"nobody", "none", "neither", "no"})
 TEMPORAL = frozenset({"by", "before", "after", "while", "in", "when"})
 RELATIVES = frozenset({"who", "which", "that"})
+WHOM = frozenset({"which", "who", "whom"})
 CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
 LONGEST_CITED = 16  # words from such a verb to "as saying"
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
 
@@ -69,9 +74,15 @@ def around(place: Place, cue: Cue) -> Found | None:
         before = thing_before(unit, cue.group, place.floor)
     if before is None:
         return _coordinated(place, cue) or _inverted(place, cue)
-    if before[0] > place.floor and unit.words[before[0] - 1] in SUPPOSING:
-        return None  # "if she said so" says nothing
-    return _following(place, cue, before)
+    return None if _unsaid(place, before[0]) else _following(place, cue, before)
+
+
+def _unsaid(place: Place, subject: int) -> bool:
+    """Whether nothing is said: “if she said so”, “nor his son said so”, “contrary to what …”."""
+    words = place.unit.words
+    behind = subject > place.floor and words[subject - 1] in SUPPOSING
+    against = words[max(0, subject - len(AGAINST)) : subject] == AGAINST
+    return behind or against or words[subject] in NOBODY
 
 
 def _answered(place: Place, cue: Cue) -> Found | None:
@@ -106,7 +117,7 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         around = () if spoken else aside(unit, before[0], cue.end, floor)
         around = around or begun(unit, before[0], cue.end, floor)
         if around:
-            return Found(source, around, len(unit.words))
+            return Found(source, around, _behind(unit, around[-1].end))
         last = unit.words[cue.end :] in ([], ["."])
         floor = place.start if last and _reported(unit, before[0]) else floor
         left = left_of(unit, before[0], floor, last=last)
@@ -118,9 +129,11 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
     answered = answer(unit, before[0]) if denying else ()
     if answered:
         return Found(source, answered, cue.end)
-    if unit.words[before[0] - 1] == "which" and before[0] > place.floor and content:
+    if before[0] > place.floor and unit.words[before[0] - 1] in WHOM and content:
         first = unit.words.index(",", cue.end) if "," in unit.words[cue.end :] else len(unit.words)
-        return Found(source, right_of(unit, cue.end, first), cue.end)  # “X, which Lee says left,”
+        return Found(
+            source, right_of(unit, cue.end, first), place.floor
+        )  # “X, which Lee says left,”
     if unit.words[before[0]] in {"who", "which"} and content:
         # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
         return Found(source, _in_clause(unit, cue, content), floor)
@@ -148,7 +161,19 @@ def _said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
         return (unit.span_of(cue.end, cue.end + 1),)  # “disputed that: she said …”
     if cue.act == "views" or (cue.participle and cue.act == "denies"):
         return object_of(unit, cue.end) or right_of(unit, cue.end)
-    return right_of(unit, content_start(unit, cue))
+    content = right_of(unit, content_start(unit, cue))
+    return _before_but(unit, content) if cue.act == "denies" else content
+
+
+def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is denied, without what the denier leaves open: “…, but did not say who”."""
+    first = bisect_left(unit.starts, content[0].start) if content else len(unit.words)
+    for at in range(first, min(first + LONGEST_DENIED, len(unit.words) - 2)):
+        comma, word, verb = unit.words[at : at + 3]
+        if comma == "," and word == "but" and verb in FINITE:
+            end = unit.starts[at]
+            return tuple(Span(s.start, min(s.end, end)) for s in content if s.start < end)
+    return content
 
 
 def _hanging(place: Place, cue: Cue) -> Found | None:
@@ -168,16 +193,24 @@ def _hanging(place: Place, cue: Cue) -> Found | None:
     else:
         noun = _named_before(unit, cue.group) or source_before(unit, cue.group, floor)
         source = (unit.span_of(*noun),) if noun and _says_it(unit, cue) else ()
-    behind = content[-1].end if content else unit.span.end
-    ended = next((at for at in range(cue.end, len(unit.words)) if unit.starts[at] >= behind), None)
-    return Found(source, content, ended or len(unit.words)) if source else None
+    ended = _behind(unit, content[-1].end) if content else len(unit.words)
+    return Found(source, content, max(cue.end, ended)) if source else None
+
+
+def _behind(unit: Unit, offset: int) -> int:
+    """Index of the first word behind an offset."""
+    return bisect_left(unit.starts, offset)
 
 
 def _cited(unit: Unit, end: int) -> tuple[Span, ...]:
     """Who is cited: “quoted [a former executive] as saying …”."""
     first = max(0, end - LONGEST_CITED)
     verb = next((at for at in range(end - 2, first, -1) if unit.words[at] in CITING), None)
-    return (unit.span_of(verb + 1, end),) if verb is not None else ()
+    if verb is None:
+        return ()
+    if unit.words[verb + 1] == "by":  # “she was quoted by a paper as saying …”
+        return main_subject(unit, 0, verb)
+    return (unit.span_of(verb + 1, end),)
 
 
 def _named_before(unit: Unit, end: int) -> tuple[int, int] | None:
