@@ -6,7 +6,7 @@ required and nullable where it may be empty, as OpenAI's strict structured outpu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, Literal
 
@@ -89,9 +89,12 @@ class Draft(_Part):
         yield from self.denials
 
 
-def answers(claim: Claim, denials: Iterable[Denial]) -> list[Denial]:
-    """Return what others answer to a claim; its speaker's own second thought is no answer."""
-    return [d for d in denials if d.denies == claim.id and d.actor != claim.actor]
+def answers(denials: Iterable[Denial]) -> Callable[[Claim], list[Denial]]:
+    """Return what tells of each claim who answers it; its speaker's second thought is no answer."""
+    to: dict[str | None, list[Denial]] = {}
+    for denial in denials:
+        to.setdefault(denial.denies, []).append(denial)
+    return lambda claim: [d for d in to.get(claim.id, ()) if d.actor != claim.actor]
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -19,6 +19,7 @@ from tests.conftest import ROOT, SEED, TAPES, command
 from tests.drafts import ScriptedReader, actor, claim, drafted
 
 DATA = ROOT.parent / "shared" / "data" / "polnear-train.jsonl"
+REPORTS = list(load_reports(str(SEED.parent / "reports.jsonl")))
 REPORT = (
     "Minister Ann Lee said on Monday that 14 people had died and that the dam was not safe. "
     "“We will never open the new gates before the rain has stopped in the north,” Lee said. "
@@ -128,27 +129,25 @@ def test_the_seed_is_counted_against_its_gold(
     assert f"{claims} claims are read in the right mouth, 0 wrong" in result.stdout
 
 
-def test_the_gold_of_our_reports_stands_in_them() -> None:
-    for record in load_reports(str(SEED.parent / "reports.jsonl")):
-        text, ids = str(record["text"]), {claim["id"] for claim in record["claims"]}
+@pytest.mark.parametrize("record", REPORTS, ids=[str(record["doc"]) for record in REPORTS])
+def test_the_gold_of_our_reports_stands_in_them(record: dict[str, Any]) -> None:
+    claims, denials = record["claims"], record["denials"]
 
-        quotes = [q for claim in record["claims"] for q in (claim["quote"], *claim["also"])]
-        quotes += [denial["quote"] for denial in record["denials"]]
-        assert all(quote in text for quote in quotes)
-        assert {denial["denies"] for denial in record["denials"]} <= {*ids, None}
-        assert {denial["kind"] for denial in record["denials"]} <= {*get_args(DenialKind)}
+    quotes = [quote for claim in claims for quote in (claim["quote"], *claim["also"])]
+    quotes += [denial["quote"] for denial in denials]
+    assert [quote for quote in quotes if quote not in record["text"]] == []
+    assert {denial["denies"] for denial in denials} <= {None, *(claim["id"] for claim in claims)}
+    assert {denial["kind"] for denial in denials} <= {*get_args(DenialKind)}
 
 
-def test_an_answer_read_in_two_pieces_is_one() -> None:
+def test_an_answer_read_in_two_pieces_is_credited_once() -> None:
     theft = "the guards of stealing money"
-    answer = "conceded that money had gone but said it was little"
+    answer = "denied that money had gone, saying no money was missing"
     gold = {
         "doc": "loss",
         "text": f"A widow accused {theft}. Bo Ek, a guard, {answer}.",
         "claims": [{"id": "c1", "speaker": "A widow", "quote": theft}],
-        "denials": [
-            {"speaker": "Bo Ek", "quote": answer, "denies": "c1", "kind": "partial denial"}
-        ],
+        "denials": [{"speaker": "Bo Ek", "quote": answer, "denies": "c1", "kind": "denial"}],
     }
 
     (found,) = score_links([gold])

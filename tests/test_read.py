@@ -275,6 +275,33 @@ ATTRIBUTIONS = {
     "answered by": (
         "That was disputed by two porters.", "two porters", "was disputed", "That", "indirect",
     ),
+    "who quotes whom": (
+        "The minister was quoted by Der Morgen as saying that it rained.",
+        "The minister", "saying", "it rained", "indirect",
+    ),
+    "by mail": (
+        "The firm confirmed by e-mail that it rained.", "The firm", "confirmed", "it rained",
+        "indirect",
+    ),
+    "a week that is spoken of": (
+        "Lee said this week was the worst of her life.",
+        "Lee", "said", "this week was the worst of her life", "indirect",
+    ),
+    "said last week": (
+        "Lee said last week she would pay.", "Lee", "said", "she would pay", "indirect",
+    ),
+    "as for": (
+        "As for the roof, “it leaks on all of us,” Ann Lee said.",
+        "Ann Lee", "said", "“it leaks on all of us,”", "direct",
+    ),
+    "referring to": (
+        "“When you say that,” Ann Lee said, referring to her aide, “you lose.”",
+        "Ann Lee", "said", "“When you say that,”|“you lose.”", "direct",
+    ),
+    "begun in other words": (
+        "It was, Ann Lee said, “a stone worn down by feet.”",
+        "Ann Lee", "said", "It was|“a stone worn down by feet.”", "mixed",
+    ),
     "continued": (
         "Officials continue to warn that it will rain.",
         "Officials", "continue to warn", "it will rain", "indirect",
@@ -292,6 +319,30 @@ SEVERAL = {
     "speech goes on behind but": (
         "“It rained,” he said, but “it stopped.”", ["“It rained,”|“it stopped.”"],
     ),
+    "a contrast with another speaker": (
+        "Dunn told police she saw no blow, while her brother said he did.",
+        ["she saw no blow", "he did"],
+    ),
+    "told police, and another said": (
+        "Amy Dunn told police she saw no blow, and Lou Banks said that he was asleep.",
+        ["she saw no blow", "he was asleep"],
+    ),
+    "in the middle, and another said": (
+        "Holt, the coach said, was late, but the doctor said he was not.",
+        ["Holt|was late", "he was not"],
+    ),
+    "a suspect of whom police speak": (
+        "The suspect, who police say shot two men, denied being there.",
+        ["shot two men", "being there"],
+    ),
+    "left open": (
+        "An official denied that it rained, but did not say who was wet.",
+        ["it rained", "who was wet"],
+    ),
+    "mixed speech goes on": (
+        "The rain was “a gift,” Ann Lee said. “We are glad.”",
+        ["The rain was “a gift,”|“We are glad.”"],
+    ),
     "the next sentence": (
         "Two doctors warned that it rained. “It poured,” said Bo Ek.",
         ["it rained", "“It poured,”"],
@@ -304,6 +355,13 @@ SILENT = {
     "an infinitive": "She went home to say goodbye to them.",
     "a passive": "He was told the news by nobody.",
     "half a clause": "The move against Lee took place despite repeated warnings from his lawyer.",
+    "contrary to what": "Contrary to what the minister told parliament, the ship was late.",
+    "nor": "Neither the president nor his son has denied that the meeting took place.",
+    "nobody": "Nobody at the ministry has denied that it rained.",
+    "a memoir": "She wept over his memoir, “Old Water.”",
+    "a question answered": "Minister Ann Lee was answering a question from Bo Ek.",
+    "an appeal granted": "The court granted that appeal.",
+    "not denied by": "The charge was not denied by Ann Lee.",
     "nobody told": "The council told nobody for three months.",
     "going on": "Immigration continues to rise in the north.",
 }
@@ -393,6 +451,25 @@ SPEAKERS = {
     "a last name that is a first name": (
         "Bo Ek said it rained. Then Ann Brandon came in. “It poured,” she said.",
         ["Bo Ek", "Ann Brandon"],
+    ),
+    "lawyers for a defendant": (
+        "Lawyers for the defendant, Carl Voss, said it rained.",
+        ["lawyers for the defendant, Carl Voss"],
+    ),
+    "a council and its leader": (
+        "Council leader Ann Lee said it rained. The council said it poured.",
+        ["Ann Lee", "Council"],
+    ),
+    "blanks": ("It was denied by ___ who said it rained.", [None]),
+    "witnesses who spoke": (
+        "Witnesses who spoke to AFP said it rained.", ["witnesses who spoke to AFP"],
+    ),
+    "a founder": (
+        "Hollow's founder, Sam Birk, stood by it, saying that it rained.", ["Sam Birk"],
+    ),
+    "housing and work": (
+        "The department for Health, Housing and Work said it rained.",
+        ["The department for Health, Housing and Work"],
     ),
     "an agent is not whom he serves": (
         "The agent of goalkeeper Bo Ek said it rained.", ["The agent of goalkeeper Bo Ek"],
@@ -688,10 +765,15 @@ ANSWERED = {
             "A widow accused the guards of beating her son in the yard. Bo Ek, their captain, "
             "conceded that the son had been held but said it was brief."
         ),
-        [
-            ("the son had been held", "the guards of beating her son"),
-            ("it was brief", "the guards of beating her son"),
-        ],
+        [("it was brief", "the guards of beating her son")],
+    ),
+    "granted, and another thing denied": (
+        ("Lang said Holt was late. Holt admitted he was late but denied he was drunk."),
+        [("denied he was drunk", "")],
+    ),
+    "something else denied": (
+        ("Police say Holt was drunk. Holt denies that he was speeding."),
+        [("denies that he was speeding", "")],
     ),
     "an answer that is answered": (
         (

@@ -77,6 +77,7 @@ def _denials(
     read = {claim.id: claim.evidence.span for claim in summary.claims}
     stand = [_place(str(record["text"]), gold["quote"]) for gold in record["denials"]]
     taken: set[int] = set()
+    credited: set[int] = set()
     for denial in summary.denials:
         held = [n for n, place in enumerate(stand) if _same(denial.evidence.span, place)]
         at = next((n for n in held if n not in taken), held[0] if held else None)
@@ -87,9 +88,10 @@ def _denials(
         wanted = record["denials"][at]["denies"]
         linked = wanted is not None and _any(read.get(denial.denies or ""), places[wanted])
         right = linked or (wanted is None and denial.denies is None)
-        found.right += right and at not in taken  # one may be read in two pieces
+        found.right += right and at not in credited  # one may be read in two pieces
         found.wrong += not right and denial.denies is not None
         taken.add(at)
+        credited |= {at} if right else set()
         if not right:
             found.notes.append(f"linked to {denial.denies}, not {wanted}: {denial.quote}")
     missed = [g["quote"] for n, g in enumerate(record["denials"]) if n not in taken]

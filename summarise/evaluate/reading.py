@@ -150,11 +150,13 @@ def _read(reading: Reading) -> Iterator[Told]:
 
 
 def _within(reading: Reading, said: Attribution) -> bool:
-    """Whether an attribution is part of what somebody else says, and no speech of its own."""
+    """Whether an attribution is part of what somebody else says, and no speech of its own.
+
+    Speech by which somebody only sees or names a thing (“she calls it a “rant””) is such a part.
+    """
     whole = Span(said.cue.start, max(said.cue.end, said.content[-1].end))
-    return (said.kind != "direct" or said.act == "views") and any(
-        each is not said for each in reading.saying(whole)
-    )
+    spoken = said.kind == "direct" and said.act != "views"
+    return not spoken and any(each is not said for each in reading.saying(whole))
 
 
 def _drafted(document: Document, reader: Reader) -> Iterator[Told]:

@@ -135,6 +135,13 @@ def answering(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
     return best[1] if best else None
 
 
+def goes_on(matter: Matter, at: int) -> bool:
+    """Whether a speaker says something more in the same sentence."""
+    said = matter.said[at]
+    after = matter.said[at + 1] if at + 1 < len(matter.said) else said
+    return after.sentence == said.sentence and after.speaker == said.speaker and after is not said
+
+
 def _gone_on(matter: Matter, at: int, own: frozenset[str], found: dict[int, Link]) -> int | None:
     """The claim that somebody has just answered, and goes on about."""
     last = found.get(at - 1)

@@ -238,7 +238,8 @@ def _past_time(unit: Unit, start: int) -> int:
     if at > days and unit.words[at : at + 1] and unit.words[at] in HOURS:
         at += 1
     if at == days == start and unit.words[at : at + 1] and unit.words[at] in {"this", "last"}:
-        at += 2 if unit.words[at + 1 : at + 2] and unit.words[at + 1] in TIMES else 0
+        time, verb = [*unit.words[at + 1 : at + 3], "", ""][:2]
+        at += 2 if time in TIMES and verb not in FINITE else 0  # “said this week was the worst”
     return at if at > days else start
 
 

@@ -16,8 +16,10 @@ ACCUSED = frozenset({"accused", "charged", "alleged"})
 OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
 BEGINNING = frozenset({"began", "begun", "begins", "started", "kept", "keeps"})
 ASKED = frozenset({"question", "questions"})  # who answers one says nothing yet
+LONGEST_SUBJECT = 14  # words behind "that" among which the verb of its clause stands
+NEAR_BY = 4  # words behind "by" among which "that" is what somebody says: “confirmed by mail that”
 CONTESTS = frozenset({"contest", "contests"})
-DISPUTES = frozenset({"dispute", "disputes"}) | CONTESTS
+DISPUTES = frozenset({"dispute", "disputes"})
 DISPUTED = frozenset({"that", "the", "this", "these", "those", "his", "her", "their", "any", "it"})
 
 
@@ -51,6 +53,8 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         end = at + 1 + len(rest)
         if tuple(unit.words[at + 1 : end]) != rest or _dated(unit, rest, end):
             continue
+        if rest == ("that",) and not _clause(unit, end):
+            continue  # “granted that appeal”
         if unit.words[end : end + len(UNNAMED)] == UNNAMED:
             return None  # "who asked not to be named" says who it is
         group = group_of(unit, at)
@@ -63,17 +67,24 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         while first and unit.words[first - 1] in unit.lexicon["modals"]:
             first -= 1
         said = _said(unit, helpers, act, might=first < group)
+        if not asserted and said != "denies":
+            return None  # “was not denied by Lee”
         return Cue(at, end, first, said, unit.words[at].endswith("ing") and not going)
     return None
 
 
+def _clause(unit: Unit, start: int) -> bool:
+    """Whether a verb follows before the sentence stops."""
+    near = unit.words[start : start + LONGEST_SUBJECT]
+    ends = next((at for at, word in enumerate(near) if word in {".", ";", ","}), len(near))
+    verbs = unit.lexicon.union("auxiliaries", "modals")
+    return any(word in verbs or word.endswith(("ed", "n't")) for word in near[1:ends])
+
+
 def _dated(unit: Unit, rest: tuple[str, ...], end: int) -> bool:
     """Whether a day follows, and "on" is part of it: “pushed back on Friday”."""
-    return (
-        rest[-1:] == ("on",)
-        and unit.words[end : end + 1] != []
-        and (unit.words[end] in unit.lexicon["days"])
-    )
+    day = not unit.lexicon["days"].isdisjoint(unit.words[end : end + 1])
+    return rest[-1:] == ("on",) and day
 
 
 def _said(unit: Unit, helpers: list[str], act: Act, *, might: bool) -> Act:
@@ -128,10 +139,10 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
         or (before == "as" and word == "saying")
         or unit.words[at + 1 : at + 2] in (["that"], [QUOTED])
     )
+    if word in CONTESTS:
+        return not DISPUTED.isdisjoint(unit.words[at + 1 : at + 2])
     if word in DISPUTES:
         after = unit.words[at + 1 : at + 2]
-        if word in CONTESTS:
-            return after != [] and after[0] in DISPUTED
         ends = after in ([], ["."], [","]) and (bool(helpers) or (at > 0 and unit.capital(at - 1)))
         return ends or (after != [] and after[0] in DISPUTED)
     if word in unit.lexicon["nouns"] and not (word.endswith("ing") and says):
@@ -159,7 +170,8 @@ def _passive(unit: Unit, at: int, helpers: list[str]) -> bool:
     after = unit.words[at + 1 : at + 2]
     accused = word in ACCUSED and after in (["of"], ["with"])
     # “a gardener called by the defence”
-    accused |= after == ["by"] and not helpers and word.endswith("ed")
+    told = {"that", ":", QUOTED} & {*unit.words[at + 2 : at + 2 + NEAR_BY]}
+    accused |= after == ["by"] and not helpers and word.endswith("ed") and not told
     return accused or (bool(BE & set(helpers)) and not word.endswith("ing"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarise.read.matter import NEAR, Matter, score, things
 
+FAR = 12  # statements back in which a figure stands
 SHARED = 2  # topic words that a denial and its claim must share
 QUARTER = 0.25  # of the topics of what is denied
 HALF = 0.5  # of the words of what is expressly denied
@@ -34,16 +35,16 @@ def denied(matter: Matter, at: int) -> int | None:
         return best[2]
     theirs = _nearest(matter, at) if matter.phrasing.anothers(at) else None
     theirs = touched(matter, at) if theirs is None else theirs
-    return _spoken_of(matter, at) if theirs is None else theirs
+    return _of_a_thing(matter, at) if theirs is None else theirs
 
 
-def _spoken_of(matter: Matter, at: int) -> int | None:
-    """The last claim near before, in a dispute, of the denier or of a telling thing denied."""
+def _of_a_thing(matter: Matter, at: int) -> int | None:
+    """The last claim near before, in a dispute, of a telling thing denied."""
     if not matter.contested:
         return None
     own = things(matter.about[at]) & matter.telling
     for other in reversed(matter.before(at, NEAR)):
-        if not _agrees(matter, at, other) and (own | matter.phrase(at)) & matter.about[other]:
+        if not _agrees(matter, at, other) and own & matter.about[other]:
             return other
     return None
 
@@ -76,7 +77,7 @@ def _figure(matter: Matter, at: int) -> int | None:
     """The last claim before that has a number: of “the figure”."""
     with_number = (
         other
-        for other in reversed(matter.before(at))
+        for other in reversed(matter.before(at, FAR))
         if any(char.isdigit() for char in " ".join(matter.phrasing.words(other)))
     )
     return next(with_number, None)

@@ -17,7 +17,6 @@ from summarise.read.wording import question, told, why
 LONGEST_BRIEF = 5
 FEWEST_WORDS = 4  # words of a piece of speech that says something by itself
 ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that it answers
-DEEDS = frozenset({"promises", "accuses"})
 UNSAID = frozenset({"denies", "declines", "unsaid"})
 NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
 FEWEST_REPORTED = 3  # words of a report that is a claim
@@ -78,12 +77,12 @@ class _Pen:
                 )
 
     def _only_reported(self, said: Attribution) -> bool:
-        """Whether it is but a deed that somebody else reports, or is said not to have been said."""
+        """Whether somebody else reports it as done in the past, or as never said."""
         whole = Span(said.cue.start, max(said.cue.end, *(span.end for span in said.content)))
         for outer in self.reading.saying(whole):
             before = self.reading.document.text[outer.content[0].start : said.cue.start].lower()
             unsaid = outer.act in UNSAID or any(f"{none} that" in before for none in NOTHING)
-            if outer is not said and (said.act in DEEDS or unsaid):
+            if outer is not said and (said.act == "promises" or unsaid):
                 return True
         return False
 
@@ -163,10 +162,10 @@ class _Pen:
     def _questions(
         self, claims: Sequence[Claim], denials: Sequence[Denial], actors: Sequence[Actor]
     ) -> Iterator[OpenQuestion]:
-        by_id = {actor.id: actor for actor in actors}
+        by_id, answered = {actor.id: actor for actor in actors}, answers(denials)
         number = 0
         for claim in claims:
-            against = answers(claim, denials)
+            against = answered(claim)
             if against:
                 number += 1
                 yield OpenQuestion(
@@ -179,11 +178,11 @@ class _Pen:
     def _brief(
         self, claims: Sequence[Claim], denials: Sequence[Denial], actors: Sequence[Actor]
     ) -> Iterator[BriefSentence]:
-        by_id = {actor.id: actor for actor in actors}
+        by_id, answered = {actor.id: actor for actor in actors}, answers(denials)
         contested = {denial.denies for denial in denials}
         ranked = sorted(claims, key=lambda claim: claim.id not in contested)
         for claim in ranked[:LONGEST_BRIEF]:
-            against = answers(claim, denials)
+            against = answered(claim)
             yield BriefSentence(
                 text=told(claim, against, by_id),
                 cites=(claim.id, *(denial.id for denial in against)),

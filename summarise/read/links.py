@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.read.accounts import answering, same, turned
+from summarise.read.accounts import answering, goes_on, same, turned
 from summarise.read.denials import asked, denied
 from summarise.read.lexicon import Lexicon
 from summarise.read.matter import Link, Matter
@@ -24,9 +24,11 @@ def links(reading: Reading, words: Lexicon) -> tuple[Link, ...]:
             contested.add(claim)
     for at, attribution in enumerate(matter.said):
         claim = None if at in found else answering(matter, at, found)
-        if claim is not None:
-            granted = attribution.act == "admits"
-            found[at] = Link(at, claim, "partial denial" if granted else "other account")
+        if claim is not None and attribution.act != "admits":
+            found[at] = Link(at, claim, "other account")
+        elif claim is not None and goes_on(matter, at) and at + 1 not in found:
+            # “conceded that it rained but said it was brief”: what follows denies a part
+            found[at + 1] = Link(at + 1, claim, "partial denial")
     for at in range(len(matter.said)):
         claim = None if at in found else turned(matter, at)
         if claim is not None and claim not in found:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
+from summarise.read.passages import paragraph_break
 from summarise.read.phrasing import ARTICLES, CLAIMING, FIRST, Phrasing
 from summarise.read.reading import Reading
 from summarise.read.topics import Topics
@@ -126,7 +127,13 @@ class Matter:
     def follows(self, one: int, other: int) -> bool:
         """Whether two statements stand next to each other in one paragraph."""
         first, last = sorted((self.said[one].sentence.start, self.said[other].sentence.start))
-        return abs(one - other) <= 1 and "\n\n" not in self.reading.document.text[first:last]
+        text = self.reading.document.text
+        return abs(one - other) <= 1 and self.parting not in text[first:last]
+
+    @cached_property
+    def parting(self) -> str:
+        """What parts paragraphs."""
+        return paragraph_break(self.reading.document.text)
 
     def speaker(self, at: int) -> frozenset[str]:
         """The speaker's name and office."""

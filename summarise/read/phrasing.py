@@ -87,8 +87,7 @@ class Phrasing:
         """Whether what is denied is but named: "it", "the report", "those allegations"."""
         names = self.lexicon.union("reports", "words", "thoughts", "pronouns") | POINTING
         content = [word for word in self.words(at) if word not in ARTICLES]
-        cue = self.reading.document.at(self.said[at].cue).split()
-        if not content or (len(cue) > 1 and cue[-1] in self.lexicon["answering"]):
+        if not content:
             return True  # "pushed back"
         if (
             content[:1] in (["that"], ["this"])
@@ -107,7 +106,7 @@ class Phrasing:
 
     def counted(self, at: int) -> bool:
         """Whether it is a number that is denied: "the figure"."""
-        words = [word for word in self.words(at) if word not in ARTICLES]
+        words = [word for word in self.words(at) if word not in ARTICLES | {"this", "that"}]
         return words[:1] in FIGURES
 
     def several(self, at: int) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from summarise.document import Span
 from summarise.read.cast import Cast, names, personal
@@ -106,8 +106,8 @@ def _subject(scene: Scene, span: Span) -> int | None:
     first = scene.text[span.start : span.end].split(maxsplit=1)[:1]
     if first and first[0].lower() in scene.words["pronouns"]:
         return None
-    found = list(names(scene.text, scene.words, span.start, span.end))
-    for name, follows in pairwise([*found, None]):
+    found = names(scene.text, scene.words, span.start, span.end)
+    for name, follows in pairwise(chain(found, [None])):
         if name is None or scene.text.count(" ", span.start, name.span.start) > LATEST_SUBJECT:
             return None
         owner = scene.text.startswith(("’s ", "'s "), name.span.end)

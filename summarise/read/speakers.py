@@ -19,7 +19,7 @@ DETERMINERS = DEFINITE | {"a", "an", "one", "another", "some", "several", "two",
 BEFORE_WHO = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'-]+),? $")
 FURTHEST = 120  # characters back that the people whom "who" means are named
 OWNED = re.compile(r"[^,]*[’']s? ")
-DEED = re.compile(r", \w+(?:ing|ed)\b")
+DEED = re.compile(r", [a-z]+(?:ing|ed)\b")
 SERVING = frozenset({"for", "of"})
 SERVED = frozenset({"defendant", "suspect", "accused", "victim", "driver", "client", "plaintiff"})
 AGE = re.compile(r"\d+-year-old ")
@@ -124,7 +124,8 @@ def _people_before(scene: Scene, who: _Phrase) -> _Phrase | None:
             start = word.start()
         elif small in scene.words.union("prepositions", "breaks", "auxiliaries"):
             start = word.end() + 1
-    return _Phrase(scene, Span(start, before.end(1))) if start < before.end(1) else None
+    people = _Phrase(scene, Span(start, before.end(1))) if start < before.end(1) else None
+    return people if people and people.tokens else None
 
 
 def _bare(text: str, source: Span) -> Span:
@@ -136,8 +137,10 @@ def _bare(text: str, source: Span) -> Span:
 def _named_after_comma(scene: Scene, phrase: _Phrase) -> int | None:
     """The name that is the second part: “his top aide, Ann Lee”."""
     comma = scene.text.find(", ", *phrase.span)
+    if comma < 0:
+        return None
     served = scene.text[phrase.span.start : comma].lower().split()
-    if comma < 0 or (SERVING & {*served} and served[-1] in SERVED):
+    if SERVING & {*served} and served[-1] in SERVED:
         return None  # “lawyers for the defendant, Ann Lee,”: she is the defendant
     start, end = comma + 2, phrase.span.end - (scene.text[phrase.span.end - 1] == ",")
     age = AGE.match(scene.text, start, end)

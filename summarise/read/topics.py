@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from summarise.document import Span
@@ -38,6 +39,7 @@ class Topics:
         self.text, self._plain = reading.document.text, words["stopwords"] | TITLES
         self._names: dict[str, str] = {}
         self._offices: list[tuple[frozenset[str], str]] = []
+        self._holding: dict[str, list[int]] = {}  # the offices that have a word
         for index, speaker in enumerate(reading.speakers):
             if speaker.kind not in {"person", "other"}:
                 continue
@@ -45,7 +47,9 @@ class Topics:
             for word in speaker.name.lower().split():
                 self._names.setdefault(word, key)
             office = frozenset(stem(w) for w in self._content((speaker.role or "").lower()))
-            if len(office) > 1 or speaker.kind == "person":
+            if len(office) > 1:
+                for word in office:
+                    self._holding.setdefault(word, []).append(len(self._offices))
                 self._offices.append((office, key))
 
     def of(self, spans: Iterable[Span]) -> frozenset[str]:
@@ -56,7 +60,9 @@ class Topics:
         """Return the topic words of any text: stems, and a key for each person meant."""
         plain = [self._names.get(word) or stem(word) for word in self._content(text.lower())]
         found = set(plain)
-        for office, key in self._offices:
+        held = Counter(at for word in found for at in self._holding.get(word, ()))
+        for at in sorted(at for at, times in held.items() if times > 1):
+            office, key = self._offices[at]
             shared = office & found
             # "the army chief" is the person whose office has both words; one word is too few.
             if len(shared) >= 2:  # noqa: PLR2004

@@ -92,7 +92,8 @@ def _answered(place: Place, cue: Cue) -> Found | None:
     start = max(
         [place.floor, *(at + 1 for at in range(place.floor, cue.group) if unit.words[at] == ",")]
     )
-    relative = cue.group - 1 > start and unit.words[cue.group - 1] in RELATIVES
+    who = unit.words[cue.group - 1]
+    relative = who in {"who", "which"} or (who == "that" and cue.group - 1 > start)
     if after is None or start >= cue.group or relative:
         return None  # “a deal that was rejected by Lee” is no claim
     content = unit.trimmed(unit.span_of(start, cue.group))

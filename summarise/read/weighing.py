@@ -28,7 +28,7 @@ from summarise.read.sources import source_after, source_before
 from summarise.read.subjects import clause_subject
 from summarise.read.units import Unit, units
 
-LIKELY = 0.45  # probability from which an attribution is told
+LIKELY = 0.475  # probability from which an attribution is told
 LEAST = log(LIKELY / (1 - LIKELY))
 SAME = 0.5  # share of their union from which two contents are one
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -97,7 +97,7 @@ def settled(
 def _claims(
     draft: Draft, evidence: Mapping[str, Evidence], out: set[str]
 ) -> Iterator[CheckedClaim]:
-    denials = [denial for denial in draft.denials if denial.id not in out]
+    answered = answers(denial for denial in draft.denials if denial.id not in out)
     speakers = {actor.id: actor for actor in draft.actors}
     for claim in draft.claims:
         if claim.id not in out:
@@ -107,7 +107,7 @@ def _claims(
                 statement=claim.statement,
                 quote=claim.quote,
                 evidence=evidence[claim.id],
-                standing=standing(claim, denials, speakers),
+                standing=standing(claim, answered(claim), speakers),
             )
 
 
@@ -140,9 +140,8 @@ def written(item: Item, kind: type[Item]) -> dict[str, Any]:
     return {name: getattr(item, name) for name in kind.model_fields}
 
 
-def standing(claim: Claim, denials: Iterable[Denial], speakers: Mapping[str, Actor]) -> Standing:
-    """Tell whether a claim is contested, only met with silence, or neither."""
-    given = answers(claim, denials)
+def standing(claim: Claim, given: Sequence[Denial], speakers: Mapping[str, Actor]) -> Standing:
+    """Tell whether answers contest a claim, only silence meets it, or neither."""
     against = tuple(denial.id for denial in given if denial.kind != "no comment")
     speaker = speakers.get(claim.actor)
     return Standing(

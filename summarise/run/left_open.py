@@ -94,8 +94,9 @@ def _ids(draft: Draft) -> Iterator[str]:
 
 
 def _contested(standing: _Standing, asked: Collection[str]) -> Iterator[_Asked]:
+    answered = answers(standing.denials)
     for claim in standing.claims:
-        given = [d for d in answers(claim, standing.denials) if d.kind != "no comment"]
+        given = [d for d in answered(claim) if d.kind != "no comment"]
         if given and claim.id not in asked:
             ids = (claim.id, *(denial.id for denial in given))
             yield question(claim, standing.actors), why(claim, given, standing.actors), ids

@@ -1,4 +1,4 @@
-"""Growth: time and memory of locating, over the size of the text and the number of quotes.
+"""Growth: time and memory of locating and reading, over the size of the text and of the quotes.
 
 Run with `pytest tests/benchmarks --benchmark-only -s`; each case prints what it costs a letter or a
 quote, which should stay about the same from row to row, and hostile texts beside an ordinary one.
@@ -14,6 +14,8 @@ from collections.abc import Callable
 import pytest
 
 from summarise import Document, locate
+from summarise.read import read
+from summarise.read.drafting import draft
 
 VOCABULARY = [f"{chr(97 + n % 26)}{n}word" for n in range(3000)]
 
@@ -72,6 +74,29 @@ def test_memory_over_the_size_of_the_text(benchmark: Callable[..., object]) -> N
         tracemalloc.stop()
         print(f"\n500 quotes in {size:>10,} letters: {peak / size:.2f} bytes a letter (at most 6)")
     benchmark(lambda: None)
+
+
+def spoken(size: int) -> str:
+    """Return that many letters of denied speech by ever new people."""
+    sentences = (
+        f"Clerk Ann Lee{n} said it rained on street {n}. Bo Ek{n}, a guard, denied that figure. "
+        for n in range(size)
+    )
+    text = ""
+    for sentence in sentences:
+        text += sentence
+        if len(text) >= size:
+            break
+    return text
+
+
+@pytest.mark.benchmark(group="growth")
+def test_reading_over_the_size_of_the_text(benchmark: Callable[..., object]) -> None:
+    for size in (100_000, 400_000, 1_600_000):
+        text = spoken(size)
+        took = seconds(lambda t=text: draft(read(Document(t))))
+        print(f"\nread and drafted {size:>9,} letters: {took * 1e6 / size:8.2f} µs a letter")
+    benchmark(lambda: draft(read(Document(spoken(5_000)))))
 
 
 HOSTILE = {
