@@ -471,6 +471,8 @@ SPEAKERS = {
         "The department for Health, Housing and Work said it rained.",
         ["The department for Health, Housing and Work"],
     ),
+    "one of them by name": ("One of the rivals, Borsa, said it rained.", ["Borsa"]),
+    "a firm of two": ("Auditor Klein & Partner said it rained.", ["Auditor Klein & Partner"]),
     "an agent is not whom he serves": (
         "The agent of goalkeeper Bo Ek said it rained.", ["The agent of goalkeeper Bo Ek"],
     ),

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from summarise.read.denials import touched
-from summarise.read.matter import NEAR, Link, Matter, score, things
+from summarise.read.matter import HALF, NEAR, SHARED, Link, Matter, score, things
 from summarise.read.phrasing import BLUNT, CLAIMING, EARLY, FIRST
 from summarise.read.topics import stem
 
-SHARED = 2  # things that two statements must share
-FEWEST_WORDS = 4  # of a statement that tells what was
-HALF = 0.5  # of the topics of an account, or of the claim that it answers
+SHORTEST_ACCOUNT = 4  # of a statement that tells what was
 WIDE = 6  # statements back in which what an account answers stands
 NEXT = 3  # statements behind a denial that go on with it, or behind a claim that tell it anew
 NO_SUCH = re.compile(r"\bno such\b ?(\w*)")
@@ -157,7 +155,7 @@ def _plain(matter: Matter, at: int) -> bool:
     """Whether a statement says what was: it accuses nobody and says nothing that should be."""
     words = matter.phrasing.words(at)
     wished = matter.words["wishes"] & {*words[:BLUNT]}
-    return matter.said[at].act != "accuses" and not wished and len(words) >= FEWEST_WORDS
+    return matter.said[at].act != "accuses" and not wished and len(words) >= SHORTEST_ACCOUNT
 
 
 def _drawn(matter: Matter, at: int, other: int, found: dict[int, Link]) -> bool:

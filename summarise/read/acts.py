@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.document import Span
-from summarise.read.cues import Cue, answered_by
+from summarise.read.cues import Cue, answered_by, complete
 from summarise.read.lexicon import Act, Lexicon
 from summarise.read.units import TOKEN, Unit
 
@@ -30,9 +30,9 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     """
     lexis, verb = unit.lexicon, unit.words[cue.first]
     turns_down = verb in lexis["turning"]
-    whole = cue.end - cue.first > 1 and unit.words[cue.end - 1] in lexis["answering"]
     told = unit.words[cue.end : cue.end + 1] == ["that"] and cue.act in {"denies", "unsaid"}
-    if not content or whole or told or not (cue.act in JUDGED or turns_down):
+    judged = cue.act in JUDGED or turns_down
+    if not content or told or not judged or complete(unit, cue):
         return cue.act
     end = min(content[-1].end, content[0].start + LOOKED_AT)
     words = TOKEN.findall(unit.text[content[0].start : end].lower())

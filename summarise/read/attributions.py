@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from summarise.read.acts import act_of
-from summarise.read.cues import Cue, cues
+from summarise.read.cues import complete, cues
 from summarise.read.forms import (
     announcing,
     kind_of,
@@ -78,7 +78,7 @@ def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
         if found is None:
             continue
         place.floor = found.used
-        if not found.content and not _silent(unit, cue):
+        if not (found.content or cue.act == "declines" or complete(unit, cue)):
             continue
         place.previous = found.source or place.previous
         yield Attribution(
@@ -89,9 +89,3 @@ def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
             act=act_of(unit, cue, found.content),
             sentence=unit.span,
         )
-
-
-def _silent(unit: Unit, cue: Cue) -> bool:
-    """Whether it says enough by itself: “declined to comment”, “pushed back”."""
-    whole = cue.end - cue.first > 1 and unit.words[cue.end - 1] in unit.lexicon["answering"]
-    return cue.act == "declines" or (cue.act == "denies" and whole)

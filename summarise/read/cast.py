@@ -16,7 +16,7 @@ from summarise.read.reading import Speaker
 NAME_WORD = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?:[A-Z]\.)*)?"
 NAME = re.compile(
     rf"{NAME_WORD}"
-    r"(?:[ \u00a0](?:(?:of|de|da|del|der|van|von|bin|al|la|le|for|and the)[ \u00a0])?"
+    r"(?:[ \u00a0](?:(?:of|de|da|del|der|van|von|bin|al|la|le|for|and the|&)[ \u00a0])?"
     rf"{NAME_WORD}){{0,9}}"
 )
 SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,}")

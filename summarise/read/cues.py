@@ -38,6 +38,12 @@ class Cue:
     participle: bool
 
 
+def complete(unit: Unit, cue: Cue) -> bool:
+    """Whether a denial need not say of what: “pushed back”, “pleaded not guilty”."""
+    ends = unit.words[cue.end - 1] in unit.lexicon["answering"]
+    return cue.act == "denies" and cue.end - cue.first > 1 and ends
+
+
 def cues(unit: Unit) -> Iterator[Cue]:
     """Yield the cues of a unit in order."""
     known, end = unit.lexicon.cues, 0

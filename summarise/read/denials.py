@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from summarise.read.matter import NEAR, Matter, score, things
+from summarise.read.matter import HALF, NEAR, SHARED, Matter, score, things
 
 FAR = 12  # statements back in which a figure stands
-SHARED = 2  # topic words that a denial and its claim must share
 QUARTER = 0.25  # of the topics of what is denied
-HALF = 0.5  # of the words of what is expressly denied
 HEADLINE = 1.5  # shared words by which a headline stands back behind the report itself
 
 

@@ -15,7 +15,8 @@ from summarise.read.reading import Attribution, Reading, Speaker
 from summarise.read.wording import question, told, why
 
 LONGEST_BRIEF = 5
-FEWEST_WORDS = 4  # words of a piece of speech that says something by itself
+FEWEST_NAMED = 4  # words from which what is denied is quoted without its verb
+FEWEST_WORDS = 3  # words of a piece of speech that says something by itself
 ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that it answers
 UNSAID = frozenset({"denies", "declines", "unsaid"})
 NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
@@ -108,7 +109,7 @@ class _Pen:
         behind = all(span.start >= said.cue.end for span in said.content)
         if behind and (said.act in {"denies", "declines"} or self._needs_verb(said)):
             return [Span(said.cue.start, max([said.cue.end, *(s.end for s in said.content)]))]
-        bare = said.act == "denies" and self._words(said.content[0]) < FEWEST_WORDS
+        bare = said.act == "denies" and self._words(said.content[0]) < FEWEST_NAMED
         if bare and said.kind == "indirect" and said.content[0].end <= said.cue.start:
             return [Span(said.content[0].start, self._named_end(said))]  # “a claim that Lee denied”
         if said.kind == "indirect" and len(said.content) > 1:

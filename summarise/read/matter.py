@@ -15,6 +15,8 @@ from summarise.read.topics import Topics
 
 NEAR = 4  # statements back in which an answer finds its claim first
 RARE, TENTH = 3, 10  # statements, or a share of all, in which a telling topic stands
+SHARED = 2  # things that an answer and its claim must share
+HALF = 0.5  # of the topics of the one or the other
 DISPUTING = frozenset({"denies", "declines", "accuses", "admits"})
 DISPUTED = 12  # statements, of which one at least disputes something
 LOOKS = 2_000_000  # pairs of statements, beyond which each is held against its nearest alone

@@ -148,7 +148,8 @@ def _named_after_comma(scene: Scene, phrase: _Phrase) -> int | None:
     more = scene.text.find(",", start, end)
     end = end if more < 0 else more  # “his aide, Ann Lee, who left”
     for name in names(scene.text, scene.words, start, end):
-        if name.span == (start, end) and len(name.proper) > 1:
+        one_of = phrase.tokens[:2] == ["one", "of"]  # “one of the rivals, Borsa,”
+        if name.span == (start, end) and (one_of or len(name.proper) > 1):
             index = scene.cast.name(name)
             if index is not None and not scene.cast.speakers[index].role:
                 _learn_role(scene, index, Span(_past_owner(phrase), end), name.span)
