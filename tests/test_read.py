@@ -339,6 +339,10 @@ SEVERAL = {
         "An official denied that it rained, but did not say who was wet.",
         ["it rained", "who was wet"],
     ),
+    "what follows what is denied": (
+        "Ek has denied that it was the case, and he and the mayor still speak.",
+        ["it was the case"],
+    ),
     "mixed speech goes on": (
         "The rain was “a gift,” Ann Lee said. “We are glad.”",
         ["The rain was “a gift,”|“We are glad.”"],

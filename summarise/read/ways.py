@@ -25,7 +25,7 @@ from summarise.read.contents import (
 from summarise.read.cues import Cue, answered_by
 from summarise.read.nominal import FINITE
 from summarise.read.objects import object_of
-from summarise.read.sources import source_after, source_before, thing_before
+from summarise.read.sources import SUBJECTS, source_after, source_before, thing_before
 from summarise.read.subjects import clause_subject, main_subject, second_subject
 from summarise.read.units import QUOTED, Unit
 
@@ -35,6 +35,7 @@ AGAINST = ["contrary", "to", "what"]
 NOBODY = frozenset({"nobody", "none", "neither", "no"})
 TEMPORAL = frozenset({"by", "before", "after", "while", "in", "when"})
 RELATIVES = frozenset({"who", "which", "that"})
+JOINING = frozenset({"and", "but"})
 WHOM = frozenset({"which", "who", "whom"})
 CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
@@ -167,11 +168,12 @@ def _said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
 
 
 def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """What is denied, without what the denier leaves open: “…, but did not say who”."""
+    """What is denied, without what follows it: “…, but did not say who”, “…, and he is glad”."""
     first = bisect_left(unit.starts, content[0].start) if content else len(unit.words)
     for at in range(first, min(first + LONGEST_DENIED, len(unit.words) - 2)):
         comma, word, verb = unit.words[at : at + 3]
-        if comma == "," and word == "but" and verb in FINITE:
+        ends = (word == "but" and verb in FINITE) or (word in JOINING and verb in SUBJECTS)
+        if comma == "," and ends:
             end = unit.starts[at]
             return tuple(Span(s.start, min(s.end, end)) for s in content if s.start < end)
     return content
