@@ -147,8 +147,13 @@ def _sentence_end(match: re.Match[str], words: Lexicon) -> int | None:
 @lru_cache(maxsize=4096)  # reports name the same people again and again
 def _parts(run: str, words: Lexicon) -> _Parts | None:
     """Which letters of a run of capital words are a name, its office and the name proper."""
+    if run.isalpha():  # most names are one word
+        low = run.lower()
+        title = low in words["titles"] and low not in words["organisations"]
+        return Span(0, len(run)), (run,) * title, (run,) * (not title)
     whole = run.split()
-    owners = [i for i, part in enumerate(whole[:-1]) if POSSESSIVE.search(part)]
+    owned = "'" in run or "’" in run
+    owners = [i for i, part in enumerate(whole[:-1]) if owned and POSSESSIVE.search(part)]
     theirs = whole[-1].lower() in words["organisations"]
     theirs = theirs and all(OWNERS.search(whole[i]) for i in owners)
     # "Kayani's aide Ann Lee": the owner is another; "the Workers' Federation" is one body.

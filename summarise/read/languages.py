@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from summarise.read.lexicon import languages, lexicon
 
@@ -20,12 +21,12 @@ def language_of(text: str) -> str:
 
     Of a text too short to tell, English is taken, unless it is in another script.
     """
-    words = WORD.findall(text[:LOOKED_AT].lower())
-    total = len(words)
+    words = Counter(WORD.findall(text[:LOOKED_AT].lower()))
+    total = words.total()
     if not total:
         return "en"
     shares = {
-        name: sum(map(lexicon(name)["stopwords"].__contains__, words)) / total
+        name: sum(map(words.__getitem__, lexicon(name)["stopwords"] & words.keys())) / total
         for name in languages()
     }
     best = max(shares, key=lambda name: (shares[name], name == "en"))

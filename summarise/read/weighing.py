@@ -16,7 +16,7 @@ import pkgutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, repeat
 from math import log
 
 from summarise.document import Span
@@ -47,7 +47,7 @@ class Weights:
 
     def sum(self, features: Iterable[Feature]) -> float:
         """What all of the features weigh together."""
-        return sum(self.of.get(each, 0.0) for each in features)
+        return sum(map(self.of.get, features, repeat(0.0)))
 
 
 def likely(reading: Reading) -> Iterator[Attribution]:
