@@ -766,6 +766,13 @@ ANSWERED = {
         ),
         [("declined to comment", ""), ("nobody had touched the gate", "the gate was open")],
     ),
+    "met, and never met": (
+        (
+            "Blake told reporters he had never met Orlov. Orlov said they met twice in May. “I have"
+            " nothing to hide,” Orlov said. The court declined to comment."
+        ),
+        [("they met twice", "he had never met Orlov"), ("declined to comment", "")],
+    ),
     "granted, and gone on with": (
         (
             "A widow accused the guards of beating her son in the yard. Bo Ek, their captain, "

@@ -117,8 +117,6 @@ def answering(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
     gone_on = _gone_on(matter, at, own, found)
     if gone_on is not None:
         return gone_on
-    says_no = said.act == "admits" or matter.phrasing.account(at) is not None
-    plain = _plain(matter, at)
     best = max(
         (
             (len(own & matter.about[other]), other)
@@ -126,11 +124,20 @@ def answering(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
             if own & matter.about[other]
             and matter.said[other].sentence.start != matter.headline
             and not matter.overlap(at, other)
-            and (says_no or (plain and _drawn(matter, at, other, found)))
+            and _replies(matter, at, other, found)
         ),
         default=None,
     )
     return best[1] if best else None
+
+
+def _replies(matter: Matter, at: int, other: int, found: dict[int, Link]) -> bool:
+    """Whether of two statements that share something the one answers the other."""
+    if matter.said[at].act == "admits" or matter.phrasing.account(at) is not None:
+        return True
+    # “they met twice” to “we never met”
+    so = other not in found and bool(matter.about[at] & matter.negated[other])
+    return _plain(matter, at) and (so or _drawn(matter, at, other, found))
 
 
 def goes_on(matter: Matter, at: int) -> bool:

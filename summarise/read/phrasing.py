@@ -72,8 +72,11 @@ class Phrasing:
             return False
         own = found[at].endswith("n't")
         verb = found[at].removesuffix("n't") if own else found[at - 1] if at else ""
-        opinion = self.lexicon["opinions"] & {*found[at + 1 : at + 2]}
-        return verb not in self.lexicon["wishes"] and not opinion
+        after = found[at + 1 : at + 2]
+        opinion = self.lexicon["opinions"] & {*after} or (
+            found[at] == "nothing" and after == ["to"]
+        )
+        return verb not in self.lexicon["wishes"] and not opinion  # “I have nothing to hide”
 
     def _same_speaker(self, one: int, other: int) -> bool:
         speaker = self.said[one].speaker
