@@ -88,12 +88,13 @@ def _denials(
         wanted = record["denials"][at]["denies"]
         linked = wanted is not None and _any(read.get(denial.denies or ""), places[wanted])
         right = linked or (wanted is None and denial.denies is None)
-        found.right += right and at not in credited  # one may be read in two pieces
-        found.wrong += not right and denial.denies is not None
         taken.add(at)
-        credited |= {at} if right else set()
-        if not right:
+        if right:
+            credited.add(at)  # once, though it may be read in two pieces
+        else:
+            found.wrong += denial.denies is not None
             found.notes.append(f"linked to {denial.denies}, not {wanted}: {denial.quote}")
+    found.right = len(credited)
     missed = [g["quote"] for n, g in enumerate(record["denials"]) if n not in taken]
     found.notes += [f"not read: {quote}" for quote in missed]
 

@@ -154,9 +154,8 @@ def _within(reading: Reading, said: Attribution) -> bool:
 
     Speech by which somebody only sees or names a thing (“she calls it a “rant””) is such a part.
     """
-    whole = Span(said.cue.start, max(said.cue.end, said.content[-1].end))
     spoken = said.kind == "direct" and said.act != "views"
-    return not spoken and any(each is not said for each in reading.saying(whole))
+    return not spoken and bool(reading.reporting(said))
 
 
 def _drafted(document: Document, reader: Reader) -> Iterator[Told]:

@@ -113,38 +113,35 @@ def answering(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
     said = matter.said[at]
     if said.act not in CLAIMING - {"promises"} or not matter.contested:
         return None
-    own = things(matter.about[at]) & matter.telling
+    own = matter.tells(at)
     gone_on = _gone_on(matter, at, own, found)
     if gone_on is not None:
         return gone_on
-    best = max(
-        (
-            (len(own & matter.about[other]), other)
-            for other in matter.before(at, WIDE)
-            if own & matter.about[other]
-            and matter.said[other].sentence.start != matter.headline
-            and not matter.overlap(at, other)
-            and _replies(matter, at, other, found)
-        ),
-        default=None,
-    )
-    return best[1] if best else None
+    near = [
+        other
+        for other in matter.before(at, WIDE)
+        if own & matter.about[other]
+        and matter.said[other].sentence.start != matter.headline
+        and not matter.overlap(at, other)
+    ]
+    if said.act != "admits" and matter.phrasing.account(at) is None:
+        plain = _plain(matter, at)
+        near = [other for other in near if plain and _told_anew(matter, at, other, found)]
+    return max(near, key=lambda other: (len(own & matter.about[other]), other), default=None)
 
 
-def _replies(matter: Matter, at: int, other: int, found: dict[int, Link]) -> bool:
-    """Whether of two statements that share something the one answers the other."""
-    if matter.said[at].act == "admits" or matter.phrasing.account(at) is not None:
-        return True
-    # “they met twice” to “we never met”
-    so = other not in found and bool(matter.about[at] & matter.negated[other])
-    return _plain(matter, at) and (so or _drawn(matter, at, other, found))
+def _told_anew(matter: Matter, at: int, other: int, found: dict[int, Link]) -> bool:
+    """Whether what a statement says was so answers a claim: “they met twice” to “we never met”."""
+    denied = other not in found and bool(matter.about[at] & matter.negated[other])
+    return denied or _drawn(matter, at, other, found)
 
 
 def goes_on(matter: Matter, at: int) -> bool:
     """Whether a speaker says something more in the same sentence."""
-    said = matter.said[at]
-    after = matter.said[at + 1] if at + 1 < len(matter.said) else said
-    return after.sentence == said.sentence and after.speaker == said.speaker and after is not said
+    if at + 1 == len(matter.said):
+        return False
+    said, after = matter.said[at : at + 2]
+    return after.sentence == said.sentence and after.speaker == said.speaker
 
 
 def _gone_on(matter: Matter, at: int, own: frozenset[str], found: dict[int, Link]) -> int | None:
@@ -152,10 +149,9 @@ def _gone_on(matter: Matter, at: int, own: frozenset[str], found: dict[int, Link
     last = found.get(at - 1)
     if last is None or last.claim is None or last.kind == "no comment":
         return None
-    before, said = matter.said[at - 1], matter.said[at]
-    one = before.speaker is not None and before.speaker == said.speaker
-    same_matter = before.sentence == said.sentence or own & matter.about[last.claim]
-    return last.claim if one and same_matter else None
+    one = matter.phrasing.same_speaker(at, at - 1)
+    on = matter.said[at - 1].sentence == matter.said[at].sentence
+    return last.claim if one and (on or own & matter.about[last.claim]) else None
 
 
 def _plain(matter: Matter, at: int) -> bool:

@@ -29,7 +29,7 @@ from summarise.read.ways import Place, around
 def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[Attribution, ...]:
     """Return the attributions of a document in order."""
     found: list[Attribution] = []
-    speaking: int | None = None  # the direct speech of the unit before, which may go on
+    speaking: int | None = None  # the direct or mixed speech before, which may go on
     end = 0
     alone: Unit | None = None  # the unit before, where it is speech and nothing else
     announced: Attribution | None = None  # "She said:", where the speech is a paragraph of its own
@@ -42,11 +42,9 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
         if _only_quoted(unit) and announced is not None and not here:
             here = [replace(announced, content=quoted(unit), kind="direct")]
         elif _only_quoted(unit) and speaking is not None and not here and _same(unit, end):
-            if found[speaking].kind != "indirect":
-                found[speaking] = _continued(found[speaking], unit)
-                end, alone = unit.span.end, unit
-                continue
-            here = [replace(found[speaking], content=quoted(unit), kind="direct")]
+            found[speaking] = _continued(found[speaking], unit)
+            end, alone = unit.span.end, unit
+            continue
         direct = [at for at, said in enumerate(here, len(found)) if said.kind != "indirect"]
         speaking = direct[-1] if direct else None
         announced = None if here else announcing(unit)

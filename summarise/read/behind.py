@@ -13,8 +13,8 @@ TRAILING = frozenset(
     | {"although", "though", "since", "—", "–"}
 )
 CONTRAST = frozenset({"but", "while", "though", "although", "whereas"})
-DASHES = frozenset({"-", "--", "—", "–"})
-APPOSED = frozenset({",", "-", "—", "–"})
+DASHES = frozenset({"-", "—", "–"})
+APPOSED = DASHES | {","}
 LONGEST_NAMED = 3  # words of "a false charge"
 LONGEST_ANSWER = 12  # words from "a charge that" to the verb that denies it
 LONGEST_OTHER = 8  # words from "but" to the verb of who speaks then
@@ -96,8 +96,7 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
         if clause:
             end = clause
             break
-    if ";" in unit.words[start:end]:
-        end = start + unit.words[start:end].index(";")
+    end = unit.find(";", start, end)
     end = _past_speech(unit, start, end)
     while end > start and unit.words[end - 1] in {"and", "but", ","}:
         end -= 1

@@ -150,7 +150,7 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
     if run.isalpha():  # most names are one word
         low = run.lower()
         title = low in words["titles"] and low not in words["organisations"]
-        return Span(0, len(run)), (run,) * title, (run,) * (not title)
+        return (Span(0, len(run)), (run,), ()) if title else (Span(0, len(run)), (), (run,))
     whole = run.split()
     owned = "'" in run or "’" in run
     owners = [i for i, part in enumerate(whole[:-1]) if owned and POSSESSIVE.search(part)]

@@ -22,6 +22,8 @@ RESUMING = frozenset({",", ".", ":", "—", "–"})
 LONGEST_TITLE = 6  # words
 TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
 HOURS = frozenset({"night", "morning", "evening", "afternoon"})
+TOPIC = ["as", "for"]
+LEADS = frozenset({"so", "but"})  # words that lead on and frame nothing
 BEGINNING = SUBJECTS | {"there"}
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
 
@@ -57,9 +59,9 @@ def _sentence_start(unit: Unit, floor: int, end: int) -> int:
 
 def _past_topic(unit: Unit, floor: int, end: int) -> int:
     """Where speech begins behind what it is about: “As for the plan, [“it failed,”] X said”."""
-    speech = next((at for at in range(floor, end) if unit.words[at] == QUOTED), floor)
+    speech = unit.find(QUOTED, floor, end)
     topic = unit.words[floor:speech]
-    return speech if topic[:2] == ["as", "for"] and topic[-1] == "," else floor
+    return speech if speech < end and topic[:2] == TOPIC and topic[-1] == "," else floor
 
 
 def _behind_colon(unit: Unit, floor: int, end: int) -> int:
@@ -73,10 +75,8 @@ def _behind_colon(unit: Unit, floor: int, end: int) -> int:
 def _clause(unit: Unit, start: int, end: int) -> bool:
     """Whether words can be said by themselves: “less than an hour later”, “as X left” cannot."""
     first = unit.words[start]
-    told = unit.words[start : start + 2] == ["as", "for"]
-    if (first in unit.lexicon["breaks"] and not told) or (
-        first == "less" and unit.words[start + 1] == "than"
-    ):
+    hanging = first in unit.lexicon["breaks"] and unit.words[start : start + 2] != TOPIC
+    if hanging or (first == "less" and unit.words[start + 1] == "than"):
         return False
     verbs = unit.lexicon.union("auxiliaries", "modals")
     return any(
@@ -144,15 +144,10 @@ def begun(unit: Unit, start: int, end: int, floor: int) -> tuple[Span, ...]:
     comma, speech = unit.words[start - 1 : start], unit.words[end : end + 2]
     if comma != [","] or speech != [",", QUOTED] or start - 1 <= floor:
         return ()
-    first = unit.words[floor]
-    letter = next(
-        (x for x in unit.text[unit.starts[end + 1] : unit.ends[end + 1]] if x.isalpha()), ""
-    )
-    framed = first in unit.lexicon["prepositions"] or first in unit.lexicon["breaks"] - {
-        "so",
-        "but",
-    }
-    if framed or not letter.islower() or QUOTED in unit.words[floor:start]:
+    spoken = unit.text[unit.starts[end + 1] : unit.ends[end + 1]]
+    small = next((letter.islower() for letter in spoken if letter.isalpha()), False)
+    framed = unit.words[floor] in unit.lexicon.union("prepositions", "breaks") - LEADS
+    if framed or not small or QUOTED in unit.words[floor:start]:
         return ()
     return (unit.trimmed(unit.span_of(floor, start - 1)), *resumed(unit, end + 1))
 
@@ -161,11 +156,9 @@ def nothing_but_time(unit: Unit, start: int) -> bool:
     """Whether nothing that could be said stands behind the cue: a day, a place, an aside."""
     if unit.words[start - 1] in TELL:
         start = _past_told(unit, start)
-    end = len(unit.words)
-    if unit.words[start : start + 1] != [","] and "," in unit.words[start:]:
-        comma = unit.words.index(",", start)
-        joined = unit.words[comma + 1 : comma + 2] in (["and"], ["but"])
-        end = comma if joined else end  # “…, he said in a statement, and the records show that”
+    comma = unit.find(",", start)
+    joined = comma > start and unit.words[comma + 1 : comma + 2] in (["and"], ["but"])
+    end = comma if joined else len(unit.words)  # “…, he said in a letter, and the records show”
     rest = [word for word in unit.words[start:end] if word.isalnum() or word == QUOTED]
     if rest and rest[0] == "to" and unit.words[start - 1] in unit.lexicon["infinitives"]:
         return False

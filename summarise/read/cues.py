@@ -16,7 +16,7 @@ ACCUSED = frozenset({"accused", "charged", "alleged"})
 OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
 BEGINNING = frozenset({"began", "begun", "begins", "started", "kept", "keeps"})
 ASKED = frozenset({"question", "questions"})  # who answers one says nothing yet
-LONGEST_SUBJECT = 14  # words behind "that" among which the verb of its clause stands
+LONGEST_CLAUSE = 14  # words behind "that" among which the verb of its clause stands
 NEAR_BY = 4  # words behind "by" among which "that" is what somebody says: “confirmed by mail that”
 CONTESTS = frozenset({"contest", "contests"})
 DISPUTES = frozenset({"dispute", "disputes"})
@@ -81,7 +81,7 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
 
 def _clause(unit: Unit, start: int) -> bool:
     """Whether a verb follows before the sentence stops."""
-    near = unit.words[start : start + LONGEST_SUBJECT]
+    near = unit.words[start : start + LONGEST_CLAUSE]
     ends = next((at for at, word in enumerate(near) if word in {".", ";", ","}), len(near))
     verbs = unit.lexicon.union("auxiliaries", "modals")
     return any(word in verbs or word.endswith(("ed", "n't")) for word in near[1:ends])
@@ -98,9 +98,7 @@ def _said(unit: Unit, helpers: list[str], act: Act, *, might: bool) -> Act:
     if act == "declines":
         return act
     negated = any(w in unit.lexicon["negations"] or w[-3:] == "n't" for w in helpers)
-    if might or not negated:
-        return "unsaid" if might else act
-    return "unsaid"
+    return "unsaid" if might or negated else act
 
 
 def group_of(unit: Unit, at: int) -> int:
@@ -132,10 +130,11 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     before = unit.words[group - 1] if group else ""
     helpers = unit.words[group:at]
     infinitive = word not in unit.lexicon["infinitives"] and _before_infinitive(unit, at + 1)
-    summoned = word == "called" and unit.words[at + 1 : at + 2] == ["to"]  # "called to the fire"
-    nobody = word in TELL and unit.words[at + 1 : at + 2] in (["nobody"], ["no"])
-    summoned |= word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])
-    if infinitive or summoned or nobody or before == "to":
+    after = unit.words[at + 1 : at + 2]
+    summoned = word == "called" and after == ["to"]  # "called to the fire"
+    nobody = word in TELL and after in (["nobody"], ["no"])
+    replies = word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])
+    if infinitive or summoned or nobody or replies or before == "to":
         return False  # "continues to rise" says nothing; "vowed to stay" does
     alleged = before in OWNERS - {"that", "this"} and not helpers  # "the alleged thief"
     if alleged or _passive(unit, at, helpers):
@@ -143,12 +142,11 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     says = (
         before in {",", QUOTED}
         or (before == "as" and word == "saying")
-        or unit.words[at + 1 : at + 2] in (["that"], [QUOTED])
+        or after in (["that"], [QUOTED])
     )
     if word in CONTESTS:
-        return not DISPUTED.isdisjoint(unit.words[at + 1 : at + 2])
+        return not DISPUTED.isdisjoint(after)
     if word in DISPUTES:
-        after = unit.words[at + 1 : at + 2]
         ends = after in ([], ["."], [","]) and (bool(helpers) or (at > 0 and unit.capital(at - 1)))
         return ends or (after != [] and after[0] in DISPUTED)
     if word in unit.lexicon["nouns"] and not (word.endswith("ing") and says):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from summarise.read.matter import HALF, NEAR, SHARED, Matter, score, things
 
 FAR = 12  # statements back in which a figure stands
@@ -38,13 +40,15 @@ def denied(matter: Matter, at: int) -> int | None:
 
 def _of_a_thing(matter: Matter, at: int) -> int | None:
     """The last claim near before, in a dispute, of a telling thing denied."""
-    if not matter.contested:
-        return None
-    own = things(matter.about[at]) & matter.telling
-    for other in reversed(matter.before(at, NEAR)):
-        if not _agrees(matter, at, other) and own & matter.about[other]:
-            return other
-    return None
+    return next((o for o in _telling(matter, at) if not _agrees(matter, at, o)), None)
+
+
+def _telling(matter: Matter, at: int) -> Iterator[int]:
+    """The claims near before, in a dispute, that share something telling, the last first."""
+    own = matter.tells(at)
+    for other in reversed(matter.before(at, NEAR)) if matter.contested else ():
+        if own & matter.about[other]:
+            yield other
 
 
 def _agrees(matter: Matter, at: int, other: int) -> bool:
@@ -120,10 +124,7 @@ def accusing(matter: Matter, at: int) -> int | None:
 def asked(matter: Matter, at: int) -> int | None:
     """The claim to which somebody is silent: of themselves, or of what they will not speak of."""
     claim = accusing(matter, at)
-    if claim is not None or not matter.contested:
-        return claim
-    own = things(matter.about[at]) & matter.telling
-    return next((o for o in reversed(matter.before(at, NEAR)) if own & matter.about[o]), None)
+    return next(_telling(matter, at), None) if claim is None else claim
 
 
 def _before(matter: Matter, at: int) -> int | None:

@@ -79,11 +79,10 @@ class _Pen:
 
     def _only_reported(self, said: Attribution) -> bool:
         """Whether somebody else reports it as done in the past, or as never said."""
-        whole = Span(said.cue.start, max(said.cue.end, *(span.end for span in said.content)))
-        for outer in self.reading.saying(whole):
+        for outer in self.reading.reporting(said):
             before = self.reading.document.text[outer.content[0].start : said.cue.start].lower()
             unsaid = outer.act in UNSAID or any(f"{none} that" in before for none in NOTHING)
-            if outer is not said and (said.act == "promises" or unsaid):
+            if said.act == "promises" or unsaid:
                 return True
         return False
 

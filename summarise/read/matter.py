@@ -76,6 +76,10 @@ class Matter:
         marks = sum(said.act in DISPUTING for said in self.said)
         return 0 < len(self.said) <= marks * DISPUTED
 
+    def tells(self, at: int) -> frozenset[str]:
+        """The telling things that a statement is about."""
+        return things(self.about[at]) & self.telling
+
     @cached_property
     def telling(self) -> frozenset[str]:
         """The topics of few statements: to share one of them tells more than "the president"."""

@@ -23,8 +23,7 @@ def object_of(unit: Unit, start: int) -> tuple[Span, ...]:
         named = _named_as(unit, start, end + 1)
         end = named - 1 if named else end
     else:
-        if "," in unit.words[start + 1 : end + 1]:
-            end = unit.words.index(",", start + 1) - 1
+        end = unit.find(",", start + 1, end + 1) - 1
         end = _occasion(unit, start, end + 1) - 1
     return (unit.trimmed(unit.span_of(start, end + 1)),)
 

@@ -60,7 +60,7 @@ class Phrasing:
             return None
         found = self.words(at)
         if CAUSES & set(found) and at and self.said[at - 1].act == "denies":
-            return "partial denial" if self._same_speaker(at, at - 1) else None
+            return "partial denial" if self.same_speaker(at, at - 1) else None
         if not self._denied_fact(found[:EARLY]):
             return None
         return "partial denial" if CAUSES & set(found) else "other account"
@@ -78,7 +78,8 @@ class Phrasing:
         )
         return verb not in self.lexicon["wishes"] and not opinion  # “I have nothing to hide”
 
-    def _same_speaker(self, one: int, other: int) -> bool:
+    def same_speaker(self, one: int, other: int) -> bool:
+        """Whether one known speaker says both."""
         speaker = self.said[one].speaker
         return speaker is not None and speaker == self.said[other].speaker
 

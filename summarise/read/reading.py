@@ -115,6 +115,11 @@ class Reading:
                 found.append(attribution)
         return found[::-1]
 
+    def reporting(self, said: Attribution) -> list[Attribution]:
+        """Return the attributions of whose content another is part: cue, content and all."""
+        whole = Span(said.cue.start, max([said.cue.end, *(span.end for span in said.content)]))
+        return [each for each in self.saying(whole) if each is not said]
+
     @cached_property
     def _contents(self) -> list[tuple[Span, Attribution]]:
         pairs = [(span, said) for said in self.by_rule for span in said.content]

@@ -148,8 +148,7 @@ def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None
 def _head(unit: Unit, start: int, comma: int) -> int | None:
     """Where the name or office begins that ends at a comma, if all of these words may be one."""
     comma = _bracketed(unit, start, comma)
-    if "who" in unit.words[start + 1 : comma]:
-        comma = unit.words.index("who", start + 1)  # “A nurse who was there, and who …, said”
+    comma = unit.find("who", start + 1, comma)  # “A nurse who was there, and who …, said”
     first = _clause_start(unit, comma, start)
     first = _skip_openers(unit, first, comma)
     fits = first < comma and comma - first <= LONGEST_HEAD and nominal(unit, first, comma)

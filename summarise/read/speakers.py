@@ -162,8 +162,9 @@ def _past_owner(phrase: _Phrase) -> int:
     owned = OWNED.match(phrase.text)
     if owned:
         return phrase.span.start + owned.end()
-    first = phrase.tokens[0] in DETERMINERS | OWNERS
-    return phrase.span.start + first * (len(phrase.tokens[0]) + 1)
+    first = phrase.tokens[0]
+    owner = first in DETERMINERS or first in OWNERS
+    return phrase.span.start + (len(first) + 1 if owner else 0)
 
 
 def _named(scene: Scene, phrase: _Phrase) -> int | None:

@@ -37,8 +37,7 @@ def main_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
     """The subject of the main clause on which a participle hangs: “Trump left, saying …”."""
     start = floor
     if unit.words[start : start + 1] and unit.words[start] in unit.lexicon["prepositions"]:
-        comma = unit.words.index(",", start, end) if "," in unit.words[start:end] else end
-        start = comma + 1
+        start = unit.find(",", start, end) + 1
     while start < end and unit.words[start] in unit.lexicon["openers"] | {","}:
         start += 1
     for at in range(start + 1, min(end, start + LONGEST_HEAD)):

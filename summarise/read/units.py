@@ -50,6 +50,14 @@ class Unit:
         """Whether that word begins with a capital letter."""
         return self.passages[at] < 0 and self.text[self.starts[at]].isupper()
 
+    def find(self, word: str, start: int, end: int | None = None) -> int:
+        """Index of the first such word from `start` on; `end`, or the last, where there is none."""
+        end = len(self.words) if end is None else end
+        try:
+            return self.words.index(word, start, end)
+        except ValueError:
+            return end
+
     def span_of(self, first: int, end: int) -> Span:
         """Return the span of the words from `first` up to, not including, `end`."""
         return Span(self.starts[first], self.ends[end - 1])

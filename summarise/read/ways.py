@@ -119,7 +119,7 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         around = () if spoken else aside(unit, before[0], cue.end, floor)
         around = around or begun(unit, before[0], cue.end, floor)
         if around:
-            return Found(source, around, _behind(unit, around[-1].end))
+            return Found(source, around, bisect_left(unit.starts, around[-1].end))
         last = unit.words[cue.end :] in ([], ["."])
         floor = place.start if last and _reported(unit, before[0]) else floor
         left = left_of(unit, before[0], floor, last=last)
@@ -132,10 +132,8 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
     if answered:
         return Found(source, answered, cue.end)
     if before[0] > place.floor and unit.words[before[0] - 1] in WHOM and content:
-        first = unit.words.index(",", cue.end) if "," in unit.words[cue.end :] else len(unit.words)
-        return Found(
-            source, right_of(unit, cue.end, first), place.floor
-        )  # “X, which Lee says left,”
+        # “X, which Lee says left, …”
+        return Found(source, right_of(unit, cue.end, unit.find(",", cue.end)), place.floor)
     if unit.words[before[0]] in {"who", "which"} and content:
         # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
         return Found(source, _in_clause(unit, cue, content), floor)
@@ -152,9 +150,13 @@ def _in_clause(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> tuple[Span, .
     for at in range(cue.end + 1, len(unit.words) - 1):
         goes_on = unit.words[at + 1] in FINITE and "," not in unit.words[cue.end : at]
         if unit.words[at] == "," and (goes_on or unit.lexicon.acts(unit.words[at + 1])):
-            end = unit.ends[at - 1]
-            return tuple(Span(s.start, min(s.end, end)) for s in content if s.start < end)
+            return _cut(content, unit.ends[at - 1])
     return content
+
+
+def _cut(content: tuple[Span, ...], end: int) -> tuple[Span, ...]:
+    """What of it stands before an offset."""
+    return tuple(Span(s.start, min(s.end, end)) for s in content if s.start < end)
 
 
 def _said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
@@ -174,8 +176,7 @@ def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         comma, word, verb = unit.words[at : at + 3]
         ends = (word == "but" and verb in FINITE) or (word in JOINING and verb in SUBJECTS)
         if comma == "," and ends:
-            end = unit.starts[at]
-            return tuple(Span(s.start, min(s.end, end)) for s in content if s.start < end)
+            return _cut(content, unit.starts[at])
     return content
 
 
@@ -196,13 +197,8 @@ def _hanging(place: Place, cue: Cue) -> Found | None:
     else:
         noun = _named_before(unit, cue.group) or source_before(unit, cue.group, floor)
         source = (unit.span_of(*noun),) if noun and _says_it(unit, cue) else ()
-    ended = _behind(unit, content[-1].end) if content else len(unit.words)
+    ended = bisect_left(unit.starts, content[-1].end) if content else len(unit.words)
     return Found(source, content, max(cue.end, ended)) if source else None
-
-
-def _behind(unit: Unit, offset: int) -> int:
-    """Index of the first word behind an offset."""
-    return bisect_left(unit.starts, offset)
 
 
 def _cited(unit: Unit, end: int) -> tuple[Span, ...]:

@@ -78,16 +78,10 @@ def test_memory_over_the_size_of_the_text(benchmark: Callable[..., object]) -> N
 
 def spoken(size: int) -> str:
     """Return that many letters of denied speech by ever new people."""
-    sentences = (
+    return "".join(
         f"Clerk Ann Lee{n} said it rained on street {n}. Bo Ek{n}, a guard, denied that figure. "
-        for n in range(size)
-    )
-    text = ""
-    for sentence in sentences:
-        text += sentence
-        if len(text) >= size:
-            break
-    return text
+        for n in range(size // 75)
+    )[:size]
 
 
 @pytest.mark.benchmark(group="growth")
