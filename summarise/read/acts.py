@@ -7,7 +7,7 @@ from summarise.read.cues import Cue, answered_by, complete
 from summarise.read.lexicon import Act, Lexicon
 from summarise.read.units import TOKEN, Unit
 
-LOOKED_AT = 240  # letters: more words than a denial has
+LOOKED_AT = 120  # letters: more words than a denial has
 LONGEST_DENIAL = 12  # words in which something is called untrue
 LONGEST_OBJECT = 6  # words among which what is turned down, or called untrue, is named
 JUDGED = frozenset({"asserts", "views", "denies"})  # what a saying does by what is said

@@ -69,7 +69,8 @@ def _continued(attribution: Attribution, unit: Unit) -> Attribution:
 
 
 def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
-    place = Place(unit, unit.past_dateline(), unit.past_dateline())
+    start = unit.past_dateline()
+    place = Place(unit, start, start)
     inside = unit.quoted(passages)
     for cue in cues(unit):
         found = around(place, cue) if cue.first >= place.floor else None

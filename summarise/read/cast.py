@@ -82,14 +82,16 @@ class Cast:
         if not found.proper:
             return None
         index = self.named(found.proper)
-        role = " ".join(found.office) or None
         if index is None:
+            role = " ".join(found.office) or None
             return self.add(" ".join(found.proper), self.kind_of(found), found.span, role)
-        self._learn(index, found, role)
+        self.learn(index, found)
         return index
 
-    def _learn(self, index: int, found: Name, role: str | None) -> None:
+    def learn(self, index: int, found: Name) -> None:
+        """Learn the form of a speaker's name, and the office, that stand in one place."""
         speaker, name = self.speakers[index], " ".join(found.proper)
+        role = " ".join(found.office)
         if len(name) > len(speaker.name) and speaker.kind == "person":
             speaker.name, name = name, speaker.name
         if name != speaker.name and name not in speaker.aliases:
@@ -223,6 +225,6 @@ def cast(text: str, words: Lexicon) -> Cast:
     for name in every:
         index = found.named(name.proper) if name.proper else None
         if index is not None:
-            found.name(name)
+            found.learn(index, name)
             found.speakers[index].mentions.append(name.span)
     return found

@@ -47,6 +47,8 @@ def complete(unit: Unit, cue: Cue) -> bool:
 def cues(unit: Unit) -> Iterator[Cue]:
     """Yield the cues of a unit in order."""
     known, end = unit.lexicon.cues, 0
+    if known.keys().isdisjoint(unit.words):
+        return
     for at, word in enumerate(unit.words):
         cue = _cue_at(unit, at) if word in known and at >= end else None
         if cue:

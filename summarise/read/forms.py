@@ -45,6 +45,8 @@ def signed(unit: Unit, before: Unit | None) -> list[Attribution]:
 def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     """“SMITH: No.”, “Minister: no deal”: a name and a colon at a paragraph's beginning."""
     text = unit.text
+    if text.find(":", *unit.span) < 0:
+        return []
     begins = LABEL.match(text, unit.span.start, unit.span.end)
     if begins is None:
         return []

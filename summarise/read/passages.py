@@ -12,12 +12,13 @@ from summarise.read.reading import Passage
 
 # A single mark counts only where it cannot be an apostrophe: opening after a space or a bracket
 # and before a letter; its closer is looked for by `_closes`.
+# Every way begins with a letter of one set, so that the letters between are skipped at once.
 MARKS = (
-    r"""[“”„‟"«»「」『』＂]|''|``"""
-    r"""|(?<![\w’'])[‘'‚](?=\w)|(?<=[\w.,!?…])[’'](?!\w)"""
+    r"""[“”„‟"«»「」『』＂'`‘’‚\n](?:(?<=[“”„‟"«»「」『』＂])|(?<=')'|(?<=`)`"""
+    r"""|(?<=(?<![\w’'])[‘'‚])(?=\w)|(?<=[\w.,!?…][’'])(?!\w)"""
 )
-MARK_OR_BLANK_LINE = re.compile(MARKS + r"|\n\s*\n")
-MARK_OR_LINE = re.compile(MARKS + r"|\n\s*")
+MARK_OR_BLANK_LINE = re.compile(MARKS + r"|(?<=\n)\s*\n)")
+MARK_OR_LINE = re.compile(MARKS + r"|(?<=\n)\s*)")
 PAIRS: dict[str, tuple[str, ...]] = {
     "“": ("”", '"'), "„": ("“", "”", "‟"), "«": ("»",), "»": ("«",), "「": ("」",), "『": ("』",),
     '"': ('"', "”"), "＂": ("＂",), "``": ("''",), "''": ("''",), "‘": ("’",), "'": ("'",),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from summarise.document import Span
 from summarise.read.lexicon import Lexicon, lexicon
@@ -13,10 +14,14 @@ from summarise.read.passages import paragraph_break
 from summarise.read.reading import Passage
 
 TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&/][^\W_]+|[,:]\d+)*|[^\w\s]")
+BETWEEN_TOKENS = re.compile(f"({TOKEN.pattern})")  # which leaves every second part a token
 QUOTED = "“”"
 SHORT_FORM = re.compile(r"(?:\b[A-Z]\.){2,}$")
 # Words that look like short forms: "in May. Ann Lee denied it" is two sentences.
-NO_SHORT_FORM = re.compile(r"\b(?:May|[Nn]o|ill|[Aa]rt|fig|min|op)\.[”\"’'»]*(?= [\"“‘]?[A-Z])")
+NO_SHORT_FORM = re.compile(
+    r"\.(?:(?<=\bMay\.)|(?<=\b[Nn]o\.)|(?<=\bill\.)|(?<=\b[Aa]rt\.)|(?<=\bfig\.)|(?<=\bmin\.)"
+    r"|(?<=\bop\.))[”\"’'»]*(?= [\"“‘]?[A-Z])"
+)
 TITLED = re.compile(r"\b([A-Z][a-z]{1,3})\.\Z")
 LONGEST_TITLE = 6  # characters, with its stop
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -210,11 +215,12 @@ def _split(unit: Unit, straight: str, passages: Sequence[Passage], first: int) -
 
 
 def _words(unit: Unit, straight: str, start: int, end: int) -> None:
-    found = [match.span() for match in TOKEN.finditer(unit.text, start, end)]
-    unit.words += [straight[first:last] for first, last in found]
-    unit.starts += [first for first, _ in found]
-    unit.ends += [last for _, last in found]
-    unit.passages += [-1] * len(found)
+    parts = BETWEEN_TOKENS.split(straight[start:end])
+    offsets = list(accumulate(map(len, parts), initial=start))
+    unit.words += parts[1::2]
+    unit.starts += offsets[1:-1:2]
+    unit.ends += offsets[2:-1:2]
+    unit.passages += [-1] * (len(parts) // 2)
 
 
 def _append(unit: Unit, word: str, start: int, end: int, passage: int) -> None:
