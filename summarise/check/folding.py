@@ -176,8 +176,6 @@ def _odd_letters(text: str) -> set[str]:
 
 def _straight(text: str, odd: set[str]) -> str:
     """Replace what keeps its length; a pass in C for each letter that occurs at all."""
-    if len(text) < SHORT:  # for a quote one translation is cheaper
-        return text.translate(SINGLES)
     found = [letter for letter in ASCII_SINGLES if letter in text]
     found += [letter for letter in odd if ord(letter) in SINGLES]
     for letter in found:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from copy import copy
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 
 from summarise.check.names import WORD
 from summarise.document import Document
@@ -68,7 +68,7 @@ GENERIC = frozenset(["government", "ministry", "cabinet", "senate", "congress", 
 # Titles and bodies that are names all the same: one is not another.
 PARTIES = frozenset({"republican", "democrat", "democratic", "labour", "conservative"})
 OWN_NAMES = frozenset({"bbc", "cnn"})
-RUN = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w'’-]*){1,8}")
+RUN = re.compile(r"[A-Z](?<![\w'’-][A-Z])[\w'’-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w'’-]*){1,8}")
 CAPITAL = re.compile(r"\b[A-Z]")
 ACCENTS = re.compile(
     "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
@@ -90,15 +90,18 @@ class KnownNames:
                 words.update(WORD.findall(piece.replace(".", "")))  # "U.S." as "us"
         words |= {"".join(CAPITAL.findall(run[0])).lower() for run in RUN.finditer(text)}
         for names in OTHER_NAMES:
-            words |= names if words & names else set()
-        lexis = lexicon("en")
-        months = lexis["months"] | lexis["days"]
+            if not names.isdisjoint(words):
+                words |= names
+        months = lexicon("en").union("months", "days")
         words |= {month for month in months if month[:3] in words or month[:4] in words}
         words |= {month[:3] for month in months if month in words}
-        words.update(lexis["titles"] - PARTIES, lexis["organisations"] - OWN_NAMES, GENERIC)
-        self.words = words
-        named = {word.lower() for word in NAME.findall(text)}
-        self._stems = {stem for word in named for stem in _stems(word)}
+        self.text, self.words = text, words | _no_names()
+
+    @cached_property
+    def _stems(self) -> set[str]:
+        """The source's names without the endings that a people's name may have."""
+        named = {word.lower() for word in NAME.findall(self.text)}
+        return {stem for word in named for stem in _stems(word)}
 
     def __contains__(self, name: str) -> bool:
         """Whether the source has one word of a name, or the land that an adjective is of."""
@@ -116,6 +119,13 @@ class KnownNames:
     def initials(self, words: list[str]) -> bool:
         """Whether the source has the initials of several words: "UN" for "United Nations"."""
         return len(words) > 1 and "".join(word[0] for word in words).lower() in self.words
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Titles and bodies that a reader may name where the source does not."""
+    lexis = lexicon("en")
+    return GENERIC.union(lexis["titles"] - PARTIES, lexis["organisations"] - OWN_NAMES)
 
 
 @lru_cache(maxsize=16)

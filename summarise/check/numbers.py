@@ -72,8 +72,8 @@ def numbers(text: str) -> Iterator[Number]:
     text = YEARS.sub(lambda match: f"{match[1]} {match[1][:2]}{match[2]}", SPACED.sub(" ", text))
     written = TOKEN.findall(text)
     tokens, after = [token.lower() for token in written], 0
-    for at, token in enumerate(tokens):
-        if at < after or not (token in BEGINNING or token[0].isdigit()):
+    for at in [at for at, x in enumerate(tokens) if x in BEGINNING or x[0].isdigit()]:
+        if at < after:
             continue
         value, further = _number(tokens, at)
         if value is None:
