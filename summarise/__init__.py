@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from summarise.run.readers import model_reader
     from summarise.run.review import reviewed
     from summarise.run.verdicts import verify
+    from summarise.run.workers import workers
     from summarise.summary import (
         Answer,
         Evidence,
@@ -75,6 +76,7 @@ _HOMES = {
     "summarise": "summarise.run.flow",
     "summarise_all": "summarise.run.many",
     "verify": "summarise.run.verdicts",
+    "workers": "summarise.run.workers",
 }
 
 __all__ = [
@@ -112,6 +114,7 @@ __all__ = [
     "summarise",
     "summarise_all",
     "verify",
+    "workers",
 ]
 
 

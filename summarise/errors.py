@@ -38,6 +38,18 @@ class SummariseError(Exception):
 
     exit_code = 1
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it go to another process with its evidence, whatever it was raised with."""
+        return _restored, (type(self), self.args, self.__dict__)
+
+
+def _restored(
+    kind: type[SummariseError], args: tuple[object, ...], held: dict[str, object]
+) -> SummariseError:
+    error = kind.__new__(kind, *args)
+    vars(error).update(held)
+    return error
+
 
 class LoadError(SummariseError):
     """A document cannot be had from its origin."""

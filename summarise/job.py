@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,7 @@ class Job:
     strict: bool
     min_coverage: float
     jobs: int
+    processes: int
     max_requests: int | None
     max_cost: float | None
     dry_run: bool
@@ -152,13 +154,19 @@ class Job:
         from summarise.render.progress import progress, spent
         from summarise.run.flow import Options
         from summarise.run.many import summarise_all
+        from summarise.run.workers import workers
 
         summaries: list[Summary] = []
         failed = 0
-        # The rules never wait, so threads would only stand in each other's way.
-        in_flight = self.jobs if reader else 1
-        outcomes = summarise_all(found, reader, Options(loading=self.loading()), in_flight)
-        with progress(len(found), shown=not self.quiet) as done:
+        processes = min(self.processes, len(found) or 1)
+        # The rules never wait, so more threads would only stand in each other's way.
+        in_flight = self.jobs if reader else 2 * processes - 1
+        options = Options(loading=self.loading())
+        with (
+            workers(processes) if processes > 1 else nullcontext() as them,
+            progress(len(found), shown=not self.quiet) as done,
+        ):
+            outcomes = summarise_all(found, reader, options, in_flight, them)
             for origin, summary, error in outcomes:
                 done(summary)
                 if error:
@@ -237,6 +245,13 @@ class _Bare(click.Command):
     default=8,
     metavar="N",
     help="Ask about N reports at once.  [default: 8]",
+)
+@click.option(
+    "--processes",
+    type=click.IntRange(1, 256),
+    default=1,
+    metavar="N",
+    help="Read and check in N processes.  [default: 1]",
 )
 @click.option("--max-requests", type=int, metavar="N", help="Ask the model N times at most.")
 @click.option("--max-cost", type=float, metavar="USD", help="Spend at most so many US dollars.")

@@ -1,13 +1,15 @@
 """Many documents: read in threads, given back in order, one that fails beside those that do not.
 
-Threads serve: a reader that asks a model waits nearly all of its time.
+Threads serve: a reader that asks a model waits nearly all of its time. What it does not wait for,
+reading by the rules and checking, can be done in processes beside them.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import replace
 from itertools import islice
 from os import PathLike, fspath
 from typing import NamedTuple
@@ -16,6 +18,8 @@ from summarise.document import Document
 from summarise.errors import ForbiddenError, LimitError, LoadError, SummariseError
 from summarise.load import load
 from summarise.run.flow import Options, summarise
+from summarise.run.windows import read_long
+from summarise.run.workers import Answered, away
 from summarise.summary import Reader, Summary
 
 Source = Document | str | PathLike[str] | LoadError
@@ -36,6 +40,7 @@ def summarise_all(
     reader: Reader | None = None,
     options: Options | None = None,
     in_flight: int = IN_FLIGHT,
+    workers: Executor | None = None,
 ) -> Iterator[Outcome]:
     """Yield an outcome for each source, in order, as soon as those before it are there.
 
@@ -48,6 +53,8 @@ def summarise_all(
         reader: who reads; the embedded rules without one.
         options: how to run each.
         in_flight: how many are read at once.
+        workers: processes that read by the rules and check, as `workers(4)` gives them; without
+            them this one does. Should they die, this one goes on.
 
     """
     left, pending = iter(sources), deque[Future[Outcome]]()
@@ -55,7 +62,7 @@ def summarise_all(
     try:
         while True:
             for source in islice(left, in_flight - len(pending)):
-                pending.append(pool.submit(_outcome, source, reader, options))
+                pending.append(pool.submit(_outcome, source, reader, options, workers))
             if not pending:
                 return
             outcome = pending.popleft().result()
@@ -66,13 +73,32 @@ def summarise_all(
         pool.shutdown(cancel_futures=True)
 
 
-def _outcome(source: Source, reader: Reader | None, options: Options | None) -> Outcome:
+def _outcome(
+    source: Source,
+    reader: Reader | None,
+    options: Options | None,
+    workers: Executor | None = None,
+) -> Outcome:
     if isinstance(source, LoadError):
         return Outcome(source.origin, None, source)
+    if workers is not None and reader is None:
+        return away(workers, _outcome, source, None, options)
     origin = source.origin if isinstance(source, Document) else fspath(source)
     how = options.loading if options else None
     try:
         document = source if isinstance(source, Document) else load(source, how)
-        return Outcome(origin, summarise(document, reader, options), None)
+        if workers is None or reader is None:
+            return Outcome(origin, summarise(document, reader, options), None)
+        return Outcome(origin, _shared(document, reader, options or Options(), workers), None)
     except SummariseError as error:
         return Outcome(origin, None, error)
+
+
+def _shared(document: Document, reader: Reader, options: Options, workers: Executor) -> Summary:
+    """Ask here and check in a worker; what is wrong is mended here, where the reader is."""
+    answered = Answered(read_long(document, reader), reader.provenance)
+    summary = away(workers, summarise, document, answered, options)
+    whole = reader.window is None or len(document.text) <= reader.window
+    if summary.rejected and whole and options.repairs:
+        return summarise(document, replace(answered, mender=reader), options)
+    return summary

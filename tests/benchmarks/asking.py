@@ -4,7 +4,8 @@
 
 Each asks the same stub server, over sockets, for the seed's hand-written draft, 64 at a time; each
 runs in a process of its own. instructor fills the same schema with the same instruction, and checks
-nothing; ours locates, checks and concludes as the command does. CPU is the asking process's own.
+nothing; ours locates, checks and concludes as the command does; shared does so in a worker for each
+core. CPU is the asking process's own and its workers'.
 """
 
 from __future__ import annotations
@@ -12,15 +13,17 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import multiprocessing
+import os
 import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
+from multiprocessing import active_children, get_context
+from pathlib import Path
 from typing import Any
 
 from tests.conftest import ROOT, SEED
@@ -31,17 +34,22 @@ LETTERS = 3_000
 Ask = Callable[[list[str]], None]
 
 
-def ours(url: str) -> Ask:
-    from summarise import Document, model_reader, summarise_all  # noqa: PLC0415
+def ours(url: str, processes: int = 1) -> Ask:
+    from summarise import Document, model_reader, summarise_all, workers  # noqa: PLC0415
 
     reader = model_reader("m", base_url=url)
+    them = workers(processes) if processes > 1 else None
 
     def ask(texts: list[str]) -> None:
         documents = (Document(text) for text in texts)
-        for outcome in summarise_all(documents, reader, in_flight=IN_FLIGHT):
+        for outcome in summarise_all(documents, reader, None, IN_FLIGHT, them):
             assert outcome.summary is not None, outcome.error
 
     return ask
+
+
+def shared(url: str) -> Ask:
+    return ours(url, os.cpu_count() or 1)
 
 
 def instructor(url: str) -> Ask:
@@ -126,6 +134,13 @@ def serving(latency: float) -> Iterator[tuple[str, Callable[[], str]]]:
             running.kill()
 
 
+def cpu() -> float:
+    """Return the CPU seconds of this process and of its workers."""
+    held = (Path(f"/proc/{each.pid}/stat").read_text() for each in active_children())
+    ticks = sum(int(x) for each in held for x in each.rsplit(")", 1)[1].split()[11:13])
+    return time.process_time() + ticks / os.sysconf("SC_CLK_TCK")
+
+
 def measured(
     who: Callable[[str], Ask], latency: float, reports: int
 ) -> tuple[int, float, float, int]:
@@ -138,11 +153,11 @@ def measured(
         beside = int(letters()) - len(json.dumps(texts[0], ensure_ascii=False))
         ask(texts[:IN_FLIGHT])
         grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        cpu, wall = time.process_time(), time.perf_counter()
+        spent, wall = cpu(), time.perf_counter()
         ask(texts)
-        cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+        spent, wall = cpu() - spent, time.perf_counter() - wall
         grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - grown
-    return beside, 1000 * cpu / reports, wall, grown
+    return beside, 1000 * spent / reports, wall, grown
 
 
 def main() -> None:
@@ -156,10 +171,12 @@ def main() -> None:
         return
     print(f"{'':12}{'latency':>9}{'beside':>8}{'CPU/report':>12}{'wall':>8}{'grown':>10}")
     for latency in options.latency:
-        for who in (ours, instructor, httpx2):
-            with multiprocessing.get_context("spawn").Pool(1) as process:
-                beside, cpu, wall, grown = process.apply(measured, (who, latency, options.reports))
-            took = f"{cpu:>9.2f} ms{wall:>6.2f} s{grown:>7} KB"
+        for who in (ours, shared, instructor, httpx2):
+            with ProcessPoolExecutor(1, get_context("spawn")) as process:
+                beside, spent, wall, grown = process.submit(
+                    measured, who, latency, options.reports
+                ).result()
+            took = f"{spent:>9.2f} ms{wall:>6.2f} s{grown:>7} KB"
             print(f"{who.__name__:12}{latency:>7} s{beside:>8}{took}")
 
 

@@ -1,0 +1,70 @@
+"""Worker processes: threads wait for models, processes compute what is read and checked."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import ParamSpec, TypeVar
+
+from summarise.document import Document
+from summarise.draft import Draft
+from summarise.summary import Answer, Provenance, Reader, Rejected
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+
+def workers(count: int) -> ProcessPoolExecutor:
+    """Return so many processes for `summarise_all`; leave them by `with` or `shutdown`.
+
+    They are started anew and not forked, since threads run beside them: a script of your own keeps
+    its code under `if __name__ == "__main__":`.
+    """
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
+
+
+def _begin() -> None:
+    """Leave Ctrl-C to the parent, and end with it, however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.join,), daemon=True).start()
+
+
+def _end_with(join: Callable[[], None]) -> None:
+    join()
+    os._exit(1)
+
+
+def away(
+    them: Executor, do: Callable[Given, Result], *args: Given.args, **options: Given.kwargs
+) -> Result:
+    """Do it in a worker; here, where they have died, so that nothing paid for is lost."""
+    try:
+        return them.submit(do, *args, **options).result()
+    except BrokenExecutor:
+        return do(*args, **options)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A reader that has read already, with whoever mends what it wrote, if anybody does."""
+
+    answer: Answer
+    provenance: Provenance
+    mender: Reader | None = None
+    window: None = None
+
+    def read(self, document: Document) -> Answer:  # noqa: ARG002  it was read before
+        """Return the answer that there is."""
+        return self.answer
+
+    def mend(self, document: Document, draft: Draft, wrong: tuple[Rejected, ...]) -> Answer | None:
+        """Have it mended by who can."""
+        return self.mender.mend(document, draft, wrong) if self.mender else None
