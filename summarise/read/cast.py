@@ -21,7 +21,7 @@ NAME = re.compile(
 )
 SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,}")
 POSSESSIVE = re.compile(r"[’']s?$")
-OWNERS = re.compile(r"(?:s[’']|(?i:(?:wo)?men|children|people)[’']s)$")  # who a body is for
+OWNING_BODIES = re.compile(r"(?:s[’']|(?i:(?:wo)?men|children|people)[’']s)$")  # who a body is for
 PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "eer")  # endings of what a person is
 STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,})\.(?= )")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
@@ -157,7 +157,7 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
     owned = "'" in run or "’" in run
     owners = [i for i, part in enumerate(whole[:-1]) if owned and POSSESSIVE.search(part)]
     theirs = whole[-1].lower() in words["organisations"]
-    theirs = theirs and all(OWNERS.search(whole[i]) for i in owners)
+    theirs = theirs and all(OWNING_BODIES.search(whole[i]) for i in owners)
     # "Kayani's aide Ann Lee": the owner is another; "the Workers' Federation" is one body.
     owner = owners[-1] + 1 if owners and not theirs else 0
     parts = [part if i in owners else _part(part) for i, part in enumerate(whole[owner:], owner)]

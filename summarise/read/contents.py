@@ -24,7 +24,7 @@ TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall
 HOURS = frozenset({"night", "morning", "evening", "afternoon"})
 TOPIC = ["as", "for"]
 LEADS = frozenset({"so", "but"})  # words that lead on and frame nothing
-BEGINNING = SUBJECTS | {"there"}
+CLAUSE_FIRST = SUBJECTS | {"there"}
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
 
 
@@ -186,7 +186,7 @@ def content_start(unit: Unit, cue: Cue) -> int:
     if unit.words[start : start + 1] and unit.words[start] in unit.lexicon["listeners"]:
         start += unit.words[start] != "it"
     told = unit.words[cue.first] in TELL
-    if not told and unit.words[start : start + 1] and unit.words[start] in BEGINNING:
+    if not told and unit.words[start : start + 1] and unit.words[start] in CLAUSE_FIRST:
         return start  # “said she has one quality: “…””
     look = unit.words[start : start + REACH]
     for offset, word in enumerate(look):

@@ -9,12 +9,12 @@ from summarise.read.lexicon import Act
 from summarise.read.units import QUOTED, Unit
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-OWNERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "its", "our"})
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "its", "our"})
 TELL = frozenset({"tell", "tells", "told", "telling"})
 UNNAMED = ["not", "to", "be"]
 ACCUSED = frozenset({"accused", "charged", "alleged"})
 OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
-BEGINNING = frozenset({"began", "begun", "begins", "started", "kept", "keeps"})
+STARTING = frozenset({"began", "begun", "begins", "started", "kept", "keeps"})
 ASKED = frozenset({"question", "questions"})  # who answers one says nothing yet
 LONGEST_CLAUSE = 14  # words behind "that" among which the verb of its clause stands
 NEAR_BY = 4  # words behind "by" among which "that" is what somebody says: “confirmed by mail that”
@@ -70,7 +70,7 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         if not asserted and not (act == "denies" and answered_by(unit, at, group)):
             return None
         helpers = unit.words[group:at]
-        going = bool((BE | BEGINNING) & set(helpers)) and unit.words[at].endswith("ing")
+        going = bool((BE | STARTING) & set(helpers)) and unit.words[at].endswith("ing")
         first = group
         while first and unit.words[first - 1] in unit.lexicon["modals"]:
             first -= 1
@@ -114,7 +114,7 @@ def group_of(unit: Unit, at: int) -> int:
             at -= 2  # "continue to warn" is said
         elif before == "to" and unit.words[at - 3 : at - 1] in (["went", "on"], ["goes", "on"]):
             at -= 3
-        elif unit.words[at].endswith("ing") and before in BEGINNING:
+        elif unit.words[at].endswith("ing") and before in STARTING:
             at -= 1  # "began dismissing"
         else:
             break
@@ -138,7 +138,7 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     replies = word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])
     if infinitive or summoned or nobody or replies or before == "to":
         return False  # "continues to rise" says nothing; "vowed to stay" does
-    alleged = before in OWNERS - {"that", "this"} and not helpers  # "the alleged thief"
+    alleged = before in DETERMINERS - {"that", "this"} and not helpers  # "the alleged thief"
     if alleged or _passive(unit, at, helpers):
         return False
     says = (
@@ -161,7 +161,7 @@ def _before_infinitive(unit: Unit, at: int) -> bool:
     if unit.words[at : at + 1] != ["to"] or at + 1 >= len(unit.words):
         return False
     after = unit.words[at + 1]
-    told = after in OWNERS or after in unit.lexicon.union("listeners", "unnamed", "titles")
+    told = after in DETERMINERS or after in unit.lexicon.union("listeners", "unnamed", "titles")
     return not (unit.capital(at + 1) or told or after == QUOTED)
 
 
@@ -186,7 +186,7 @@ def _verbal(unit: Unit, at: int, before: str) -> bool:
     after = unit.words[at + 1] if at + 1 < len(unit.words) else ""
     if before in unit.lexicon["pronouns"] or before == QUOTED:
         return True
-    if before.endswith("'s") or before in OWNERS:
+    if before.endswith("'s") or before in DETERMINERS:
         return False
     named = at > 0 and (unit.capital(at - 1) or before in unit.lexicon["unnamed"])
     ends = after in {"", "."} and before in unit.lexicon["unnamed"]

@@ -14,13 +14,13 @@ FINITE = frozenset(
 CONTRACTED = frozenset(
     {"it", "there", "that", "he", "she", "they", "what", "here", "i", "we", "you"}
 )
-OWNERS = frozenset(
+DETERMINERS = frozenset(
     {"the", "a", "an", "his", "her", "their", "one", "another", "some", "my", "our", "your", "this"}
     | {"its", "these", "those", "each", "every", "several", "many", "most", "few", "both"}
 )
 ALONE = frozenset({"most", "many", "some", "others", "few", "both"})
 SHARE_REACH = 5  # words among which "percent" or "half" makes a subject of many
-MANY = ("s", "men", "people", "folk")  # endings of nouns for several people
+SEVERAL = ("s", "men", "people", "folk")  # endings of nouns for several people
 PLURAL = 4  # words of "other Asian leaders"
 
 
@@ -38,8 +38,8 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
         return True  # "47 percent of voters", "about six in 10"
     if head in heads or head in lexicon["pronouns"] or unit.capital(end - 1):
         return True
-    several = head.endswith(MANY) and len(words) <= PLURAL  # "other Asian leaders"
-    if words[0] in OWNERS or words[0].endswith("'s") or (several and words[0].isalpha()):
+    several = head.endswith(SEVERAL) and len(words) <= PLURAL  # "other Asian leaders"
+    if words[0] in DETERMINERS or words[0].endswith("'s") or (several and words[0].isalpha()):
         return head.replace("-", "").isalpha() and not head.endswith("ly")
     # "sources close to the talks said", "officials in Washington said", "voters of both parties"
     return any(

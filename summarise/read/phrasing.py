@@ -19,7 +19,7 @@ FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 ACCUSATIONS = frozenset(
     {"accusation", "accusations", "allegation", "allegations", "charge", "charges"}
 )
-POINTING = frozenset({"this", "that", "them", "which", "something"})
+POINTING_BACK = frozenset({"this", "that", "them", "which", "something"})
 FIGURES = (["figure"], ["figures"], ["number"], ["numbers"])
 CLOSE = 3  # words behind a negation among which what it denies is named
 CAUSES = frozenset({"because", "due", "since", "owing"})
@@ -89,7 +89,7 @@ class Phrasing:
 
     def bare(self, at: int) -> bool:
         """Whether what is denied is but named: "it", "the report", "those allegations"."""
-        names = self.lexicon.union("reports", "words", "thoughts", "pronouns") | POINTING
+        names = self.lexicon.union("reports", "words", "thoughts", "pronouns") | POINTING_BACK
         content = [word for word in self.words(at) if word not in ARTICLES]
         if not content:
             return True  # "pushed back"

@@ -14,7 +14,7 @@ from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Attribution
 
 FURTHEST = 4  # sentences back that the subject of a pronoun may stand
-POINTING = frozenset({"it", "that", "this"})
+POINTING_ALONE = frozenset({"it", "that", "this"})
 SPEAKING = frozenset({"person", "unnamed source"})
 MANY = frozenset({"some", "many", "most", "others", "people", "few", "men", "women"})
 MARKS = frozenset("“”\"‘«„'")
@@ -64,7 +64,7 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
         inside = any(s.start <= sentence.start < s.end for s in attribution.content)
         if subject is not None and fits(subject) and not inside:
             return subject
-    said_so = denied and scene.text[slice(*attribution.content[0])].lower() in POINTING
+    said_so = denied and scene.text[slice(*attribution.content[0])].lower() in POINTING_ALONE
     return scene.last if scene.last is not None and fits(scene.last) and not said_so else None
 
 

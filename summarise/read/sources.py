@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from summarise.read.nominal import FINITE, OWNERS, nominal
+from summarise.read.nominal import FINITE, DETERMINERS, nominal
 from summarise.read.units import QUOTED, Unit
 
 ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
 SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
-BEGINNING = frozenset({"the", "a", "an", "his", "her", "their", "its"})
-APPOSED = frozenset({"who", "whom", "which", "a", "an", "the", "one", "whose"})
+PHRASE_FIRST = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+APPOSING = frozenset({"who", "whom", "which", "a", "an", "the", "one", "whose"})
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "written"})
 WHO = frozenset({"who", "whose"})
 LONGEST_ASIDE = 5  # words, with its commas
@@ -50,7 +50,7 @@ def thing_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     plain = 0 < len(words) <= LONGEST_SUBJECT and all(word.isalpha() for word in words)
     if not plain or words[-1] in unit.lexicon["stopwords"] or FINITE & {*words}:
         return None
-    return (start, end) if words[-1].endswith("s") or words[0] in OWNERS else None
+    return (start, end) if words[-1].endswith("s") or words[0] in DETERMINERS else None
 
 
 def _past_aside(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
@@ -171,7 +171,7 @@ def _told(unit: Unit, comma: int) -> bool:
     word = "who" if unit.words[comma + 1 : comma + 3] == ["and", "who"] else word
     named = unit.capital(comma - 1) or unit.capital(comma + 1) or unit.words[comma - 1] == ")"
     told = word.endswith(("ing", "ed")) or word in PARTICIPLES  # “the audit, marked “secret”, says”
-    return named or told or word in APPOSED or word[:1].isdigit()
+    return named or told or word in APPOSING or word[:1].isdigit()
 
 
 def _skip_openers(unit: Unit, start: int, end: int) -> int:
@@ -180,7 +180,7 @@ def _skip_openers(unit: Unit, start: int, end: int) -> int:
     if start < end and unit.words[start] in unit.lexicon["prepositions"]:
         # "On Saturday Panetta said": the phrase after the preposition's own noun is the subject.
         for at in range(start + 2, end):
-            begins = unit.words[at] in unit.lexicon["pronouns"] or unit.words[at] in BEGINNING
+            begins = unit.words[at] in unit.lexicon["pronouns"] or unit.words[at] in PHRASE_FIRST
             if begins or (unit.capital(at) and unit.words[at - 1] in unit.lexicon["openers"]):
                 return at
         return _last_name(unit, start + 2, end)

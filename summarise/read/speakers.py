@@ -24,7 +24,7 @@ SERVING = frozenset({"for", "of"})
 SERVED = frozenset({"defendant", "suspect", "accused", "victim", "driver", "client", "plaintiff"})
 AGE = re.compile(r"\d+-year-old ")
 LONGEST_ROLE = 120  # characters
-OWNERS = frozenset({"his", "her", "its", "their"})
+POSSESSIVES = frozenset({"his", "her", "its", "their"})
 POSTMODIFIERS = frozenset({"close", "familiar", "briefed", "speaking", "involved", "who"})
 
 
@@ -163,7 +163,7 @@ def _past_owner(phrase: _Phrase) -> int:
     if owned:
         return phrase.span.start + owned.end()
     first = phrase.tokens[0]
-    owner = first in DETERMINERS or first in OWNERS
+    owner = first in DETERMINERS or first in POSSESSIVES
     return phrase.span.start + (len(first) + 1 if owner else 0)
 
 
