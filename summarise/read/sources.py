@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.read.nominal import FINITE, DETERMINERS, nominal
+from summarise.read.nominal import DETERMINERS, FINITE, nominal
 from summarise.read.units import QUOTED, Unit
 
 ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
