@@ -154,6 +154,11 @@ ATTRIBUTIONS = {
     "an unknown verb": (
         "Ann Lee then boomed, “It rained.”", "Ann Lee", "boomed", "“It rained.”", "direct",
     ),
+    "the last of several deeds": (
+        "The lawsuit alleges that Kane hit two men, sent one a note and threatened to fire him.",
+        "The lawsuit", "alleges",
+        "Kane hit two men, sent one a note and threatened to fire him", "indirect",
+    ),
     "a statement saying": (
         "Ann Lee issued a letter saying that it rained.",
         "Ann Lee", "saying", "it rained", "indirect",
@@ -455,6 +460,10 @@ SPEAKERS = {
     "a last name that is a first name": (
         "Bo Ek said it rained. Then Ann Brandon came in. “It poured,” she said.",
         ["Bo Ek", "Ann Brandon"],
+    ),
+    "of whom somebody speaks": (
+        "“My rival knew,” said Paul Reis of the deputy mayor, Ana Falk.",
+        ["Paul Reis"],
     ),
     "lawyers for a defendant": (
         "Lawyers for the defendant, Carl Voss, said it rained.",

@@ -88,7 +88,8 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
     for at in [at for at, word in enumerate(unit.words[start:end], start) if word in turns]:
         word, before = unit.words[at], unit.words[at - 1]
         ended = at > start and word in ENDING and ends_sentence(unit, at)
-        if ended or (word in known and begins_another(unit, at, before)):
+        another = word in known and begins_another(unit, at, before)
+        if ended or (another and not last_deed(unit, at, start)):
             end = at
             break
         clause = _clause_of(unit, at, start) if word in known else None
@@ -104,6 +105,16 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
         return ()
     span = unit.trimmed(unit.span_of(start, end))
     return (span,) if span.start < span.end else ()
+
+
+def last_deed(unit: Unit, at: int, start: int) -> bool:
+    """Whether a verb is the last of what somebody is said to have done: “he hit, sent and …”."""
+    if unit.words[at - 1] != "and":
+        return False
+    comma = next((back for back in range(at - 2, start, -1) if unit.words[back] == ","), at - 2)
+    deed = unit.words[comma + 1]
+    past = deed.endswith("ed") or deed in unit.lexicon["pasts"]
+    return past and comma < at - 2 and deed not in unit.lexicon.cues
 
 
 def begins_another(unit: Unit, at: int, before: str) -> bool:

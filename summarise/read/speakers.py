@@ -140,7 +140,7 @@ def _named_after_comma(scene: Scene, phrase: _Phrase) -> int | None:
     if comma < 0:
         return None
     served = scene.text[phrase.span.start : comma].lower().split()
-    if SERVING & {*served} and served[-1] in SERVED:
+    if (SERVING & {*served} and served[-1] in SERVED) or _person_first(scene, phrase):
         return None  # “lawyers for the defendant, Ann Lee,”: she is the defendant
     start, end = comma + 2, phrase.span.end - (scene.text[phrase.span.end - 1] == ",")
     age = AGE.match(scene.text, start, end)
@@ -155,6 +155,15 @@ def _named_after_comma(scene: Scene, phrase: _Phrase) -> int | None:
                 _learn_role(scene, index, Span(_past_owner(phrase), end), name.span)
             return index
     return None
+
+
+def _person_first(scene: Scene, phrase: _Phrase) -> bool:
+    """Whether a whole name begins it: “said Ann Lee of the mayor, Bob Ray”."""
+    first = next(names(scene.text, scene.words, phrase.span.start, phrase.head_end), None)
+    if first is None or first.span != (phrase.span.start, phrase.head_end) or first.office:
+        return False
+    ended = scene.text[phrase.head_end] == ","
+    return not ended and len(first.proper) > 1 and scene.cast.kind_of(first) == "person"
 
 
 def _past_owner(phrase: _Phrase) -> int:

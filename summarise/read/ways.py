@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from summarise.document import Span
-from summarise.read.behind import answer, right_of
+from summarise.read.behind import answer, last_deed, right_of
 from summarise.read.contents import (
     aside,
     begun,
@@ -231,7 +231,8 @@ def _coordinated(place: Place, cue: Cue) -> Found | None:
     unit = place.unit
     before = unit.words[cue.group - 1] if cue.group else ""
     listed = before == "," and place.previous and unit.words[cue.end : cue.end + 1] == ["that"]
-    if before not in {"and", "but", "then"} and not listed:
+    joined = before in {"and", "but", "then"} or listed
+    if not joined or last_deed(unit, cue.group, place.floor):
         return None
     source = place.previous or clause_subject(unit, place.floor, cue.group)
     content = _said_behind(unit, cue)
