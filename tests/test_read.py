@@ -461,6 +461,10 @@ SPEAKERS = {
         "Bo Ek said it rained. Then Ann Brandon came in. “It poured,” she said.",
         ["Bo Ek", "Ann Brandon"],
     ),
+    "whom a lawyer speaks for": (
+        "Hugo Kane left. Kane's lawyer, Tom Roe, said he denied all of it. He added it was late.",
+        ["Tom Roe", "Hugo Kane", "Tom Roe"],
+    ),
     "of whom somebody speaks": (
         "“My rival knew,” said Paul Reis of the deputy mayor, Ana Falk.",
         ["Paul Reis"],

@@ -27,7 +27,8 @@ class Scene:
     """Who has spoken so far: what a pronoun or "the source" can mean at this point.
 
     `unnamed` holds the head noun and the index of each unnamed source, in order; `said` is where
-    the sentence of the last speaker begins.
+    the sentence of the last speaker begins, `inside` is what was said there, and `served` whose
+    spokesman or lawyer said it.
     """
 
     text: str
@@ -37,11 +38,18 @@ class Scene:
     unnamed: list[tuple[str, int]] = field(default_factory=list)
     last: int | None = None
     said: int = 0
+    inside: tuple[Span, ...] = ()
+    served: int | None = None
 
     @cached_property
     def starts(self) -> list[int]:
         """Where the sentences begin."""
         return [sentence.start for sentence in self.sentences]
+
+    def served_at(self, at: int) -> int | None:
+        """Whom "he" means in what his lawyer says: “Lee's lawyer, Ed Roe, said he denied it”."""
+        inside = any(span.start <= at < span.end for span in self.inside)
+        return self.served if inside else None
 
 
 def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int | None:
@@ -54,6 +62,9 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
         person = named is not None and scene.cast.speakers[named].kind == "person"
         return None if pronoun == "which" and person else named
     fits = _fits(scene, pronoun)
+    served = scene.served_at(at)
+    if served is not None and fits(served):
+        return served
     # Nobody denies what they have just said.
     denied = attribution.act == "denies" and bool(attribution.content)
     for sentence in _back(scene, at):

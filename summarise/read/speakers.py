@@ -85,15 +85,30 @@ def speakers(
     resolved = []
     for attribution in found:
         index = _speaker(scene, attribution)
-        if index is not None and not _thing(scene, attribution, index):
+        if index is not None and not _passing(scene, attribution, index):
             scene.last, scene.said = index, attribution.sentence.start
+            scene.inside, scene.served = attribution.content, _served(scene, attribution.source[0])
         resolved.append(replace(attribution, speaker=index))
     return tuple(resolved), tuple(scene.cast.speakers)
 
 
-def _thing(scene: Scene, attribution: Attribution, index: int) -> bool:
-    """Whether a thing shows something: “its log showed”, and "she" behind it is somebody else."""
-    return attribution.act == "shows" and scene.cast.speakers[index].kind == "other"
+def _served(scene: Scene, source: Span) -> int | None:
+    """Whom somebody speaks for: “Ann Lee's lawyer, Ed Roe,”."""
+    owned = OWNED.match(scene.text, *source)
+    told = WORD.findall(scene.text[slice(*source)].lower()) if owned else []
+    if owned is None or scene.words["serving"].isdisjoint(told):
+        return None
+    for name in names(scene.text, scene.words, source.start, owned.end()):
+        served = scene.cast.named(name.proper) if name.proper else None
+        person = served is not None and scene.cast.speakers[served].kind == "person"
+        return served if person and name.span.start == source.start else None
+    return None
+
+
+def _passing(scene: Scene, attribution: Attribution, index: int) -> bool:
+    """Whether "she" in the next sentence is another: behind “its log showed”, “he denied it”."""
+    thing = attribution.act == "shows" and scene.cast.speakers[index].kind == "other"
+    return thing or index == scene.served_at(attribution.source[0].start)
 
 
 def _speaker(scene: Scene, attribution: Attribution) -> int | None:
