@@ -599,6 +599,52 @@ ANSWERED = {
         "Bo Ek said Ann Lee stole money. Cal Fox said the sea was full. Ann Lee denied it.",
         [("denied it", "Ann Lee stole money")],
     ),
+    "he was leaving, which nobody said": (
+        "The club said fans were safe. Its captain, Ann Lee, denied that she was leaving.",
+        [("denied that she was leaving", "")],
+    ),
+    "the accusation, not what both sides say": (
+        (
+            "The men will walk out after talks with Northline failed, both sides said. The union"
+            " accused the firm of tearing up a pact. Northline rejected the accusation."
+        ),
+        [("rejected the accusation", "accused the firm of tearing up a pact")],
+    ),
+    "the claim of one who makes none here": (
+        (
+            "Drivers will walk out in May, both sides said. Ann Lee said the council's claim that"
+            " drivers had been paid twice was untrue."
+        ),
+        [("was untrue", "")],
+    ),
+    "not what another denier says was not": (
+        (
+            "Ann Lee denies this. “I have never sold any product to him,” she said. The maker also"
+            " denied that its products were unsafe."
+        ),
+        [("denies this", ""), ("denied that its products were unsafe", "")],
+    ),
+    "not what would be": (
+        (
+            "Ann Lee said: “I have never written those words.” Bo Ek said: “If she wrote it she"
+            " must go.” The council denies ignoring the warnings."
+        ),
+        [("denies ignoring the warnings", "")],
+    ),
+    "silent about something else": (
+        (
+            "Ann Lee said the safety office had counted 12 fires. The safety office would not say"
+            " whether it had found a cover-up."
+        ),
+        [("would not say whether it had found a cover-up", "")],
+    ),
+    "that, of what its speaker has just dismissed": (
+        (
+            "Ann Lee said nurses were tired. Bo Ek dismissed talk of a strike. “That is nonsense,”"
+            " he said. “It is for the firm to resolve.”"
+        ),
+        [("dismissed talk of a strike", ""), ("That is nonsense", "")],
+    ),
     "not one who agrees": (
         (
             "Ann Lee denied meeting Cal Fox. Bo Ek said Ann Lee did not meet Cal Fox. Cal Fox said"
@@ -842,7 +888,7 @@ def test_answers_find_their_claims(text: str, expected: list[tuple[str, str]]) -
     assert len(found) == len(expected)
     for (quote, claim), (answer, said) in zip(found, expected, strict=True):
         assert answer in quote
-        assert said in claim
+        assert (said in claim, said == "") == (True, claim == "")
 
 
 NAMED = {

@@ -21,9 +21,15 @@ def denied(matter: Matter, at: int) -> int | None:
         if figure is not None:
             return figure
         pointed = _nearest(matter, at) if matter.phrasing.pointed(at) else accusing(matter, at)
+        if matter.phrasing.accused(at):
+            named = [at for at in (pointed, _accusation(matter, at)) if at is not None]
+            pointed = max(named, default=None)
         pointed = _blaming(matter, at) if pointed is None else pointed
         return _before(matter, at) if pointed is None else pointed
     own = matter.called(at) | matter.speaker(at)
+    claimant = matter.phrasing.claimant(at)
+    if claimant and not any(claimant in matter.phrase(other) for other in matter.before(at)):
+        return None
     scores = [
         (_likeness(matter, own, other), -abs(at - other), other)
         for other in matter.others(at)
@@ -53,7 +59,10 @@ def _telling(matter: Matter, at: int) -> Iterator[int]:
 
 def _agrees(matter: Matter, at: int, other: int) -> bool:
     """Whether a claim says itself that what is denied was not: then nothing is answered."""
-    return not matter.negated[at] and bool(matter.negated[other] & matter.about[at])
+    if matter.negated[at]:
+        return False
+    denier = matter.said[other].speaker in matter.deniers and matter.phrasing.flat(other)
+    return denier or bool(matter.negated[other] & matter.about[at])
 
 
 def _nearest(matter: Matter, at: int) -> int | None:
@@ -85,6 +94,12 @@ def _figure(matter: Matter, at: int) -> int | None:
     return next(with_number, None)
 
 
+def _accusation(matter: Matter, at: int) -> int | None:
+    """The last claim near before that accuses, which “the accusation” may be."""
+    near = reversed(matter.before(at, NEAR))
+    return next((other for other in near if matter.said[other].act == "accuses"), None)
+
+
 def _blaming(matter: Matter, at: int) -> int | None:
     """The first claim not far before that speaks of a denier's body: “the council sprayed”."""
     if not matter.phrasing.accused(at):
@@ -98,7 +113,7 @@ def touched(matter: Matter, at: int) -> int | None:
     """The last claim before that shares half the words of what is expressly denied."""
     topics = things(matter.called(at))
     fewest = max(1, HALF * len(topics))
-    before = reversed(matter.before(at))
+    before = (other for other in reversed(matter.before(at)) if not _agrees(matter, at, other))
     near = (other for other in before if len(topics & matter.about[other]) >= fewest)
     return next(near, None)
 
@@ -123,7 +138,10 @@ def accusing(matter: Matter, at: int) -> int | None:
 
 def asked(matter: Matter, at: int) -> int | None:
     """The claim to which somebody is silent: of themselves, or of what they will not speak of."""
-    claim = accusing(matter, at)
+    claim, own = accusing(matter, at), things(matter.about[at])
+    # “would not say whether it had found a cover-up” is no answer about something else
+    if claim is not None and matter.phrasing.wondered(at) and not own & matter.about[claim]:
+        claim = None
     return next(_telling(matter, at), None) if claim is None else claim
 
 

@@ -12,6 +12,7 @@ from summarise.read.links import links
 from summarise.read.matter import Link
 from summarise.read.phrasing import CLAIMING
 from summarise.read.reading import Attribution, Reading, Speaker
+from summarise.read.units import TOKEN
 from summarise.read.wording import question, told, why
 
 LONGEST_BRIEF = 5
@@ -57,11 +58,14 @@ class _Pen:
         answered = {link.claim for link in self.links if link.kind != "no comment"}
         held: dict[int, Span] = {}  # each speaker's last piece: a saying inside it says no more
         for at, said in enumerate(self.reading.by_rule):
-            if said.speaker is None or said.act not in CLAIMING:
+            if said.speaker is None or (said.act not in CLAIMING and at not in answers):
                 continue
-            if (at in answers and at not in answered) or self._only_reported(said):
-                continue  # an answer is a claim too where somebody answers it
-            for piece in self._pieces(said):
+            if self._only_reported(said):
+                continue
+            pieces = self._pieces(said)
+            if at in answers and at not in answered:  # it is a claim too where somebody answers it
+                pieces = [p for p in pieces if not self._answers(said, answers[at], p)]
+            for piece in pieces:
                 if said.kind == "indirect" and self._words(piece) < FEWEST_REPORTED:
                     continue
                 last = held.get(said.speaker)
@@ -93,6 +97,8 @@ class _Pen:
             if said.speaker is None:
                 continue
             for piece in self._pieces(said):
+                if not self._answers(said, link, piece):
+                    continue
                 number += 1
                 yield Denial(
                     id=f"d{number}",
@@ -115,6 +121,17 @@ class _Pen:
             return [Span(said.content[0].start, said.content[-1].end)]  # “A, he said, is B”
         longest = max(said.content, key=lambda span: span.end - span.start)
         return [s for s in said.content if s == longest or self._words(s) >= FEWEST_WORDS]
+
+    def _answers(self, said: Attribution, link: Link, piece: Span) -> bool:
+        """Whether a piece of speech denies: not what follows “That is nonsense,” he said."""
+        pieces = self._pieces(said) if said.kind == "direct" and link.kind == "denial" else []
+        denying = [each for each in pieces if self._denies(each)]
+        return piece in denying or not denying
+
+    def _denies(self, piece: Span) -> bool:
+        against = self.words.union("negations", "untrue", "belittling")
+        words = TOKEN.findall(self.reading.document.at(piece).lower())
+        return any(word in against or word.endswith(("n't", "n’t")) for word in words)
 
     def _named_end(self, said: Attribution) -> int:
         """Where a verb ends with what a thing is called: “dismissed as spiteful and silly”."""

@@ -36,10 +36,19 @@ def links(reading: Reading, words: Lexicon) -> tuple[Link, ...]:
     return tuple(found[at] for at in sorted(found))
 
 
+def _goes_on(matter: Matter, at: int) -> bool:
+    """Whether a denier goes on: “She dismissed talk of a strike. “That is nonsense,” she said.”."""
+    on = matter.phrasing.same_speaker(at, at - 1) and matter.follows(at, at - 1)
+    return on and matter.phrasing.bare(at)
+
+
 def _plain(matter: Matter) -> Iterator[Link]:
     """The denials and refusals that say so themselves."""
+    last: Link | None = None
     for at, attribution in enumerate(matter.said):
         if attribution.act == "denies":
-            yield Link(at, denied(matter, at), "denial")
+            on = last is not None and last.denial == at - 1 and _goes_on(matter, at)
+            last = Link(at, last.claim if on and last else denied(matter, at), "denial")
+            yield last
         elif attribution.act == "declines":
             yield Link(at, asked(matter, at), "no comment")

@@ -13,7 +13,9 @@ ARTICLES = frozenset(
     {"the", "a", "an", "those", "these", "all", "any", "such", "his", "her", "their"}
 )
 # what may follow "it" or "that report" and leave it all that is denied
-ASIDES = frozenset({"as", "was", "is", "were", "are", "through", "via", "in", "on", "at", "during"})
+ASIDES = frozenset({"as", "through", "via", "in", "on", "at", "during"})
+BEING = frozenset({"was", "is", "were", "are"})
+JUDGING = 6  # words, from "it" on, among which it is called untrue
 ABOUT = frozenset({"that", "about", "of"})
 FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 ACCUSATIONS = frozenset(
@@ -99,9 +101,11 @@ class Phrasing:
             and content[1] in self.lexicon["reports"]
         ):
             content = content[1:]  # "that figure is false"
-        rest = content[1:2]
-        only = not rest or rest[0] in ASIDES | self.lexicon.union("untrue", "belittling")
-        return bool(content) and content[0] in names and only
+        rest, judging = content[1:2], self.lexicon.union("untrue", "belittling", "true")
+        only = not rest or rest[0] in ASIDES | judging
+        # “it was a lie” names it; “it was planning cuts” says what it is
+        only |= rest[:1] != [] and rest[0] in BEING and not judging.isdisjoint(content[2:JUDGING])
+        return content[0] in names and only
 
     def pointed(self, at: int) -> bool:
         """Whether it is the last thing said that is denied: "that", "that account"."""
@@ -122,6 +126,17 @@ class Phrasing:
     def accused(self, at: int) -> bool:
         """Whether it is an accusation that is denied, by no other name: "rejected the charges"."""
         return bool({*self.words(at)[:BLUNT]} & ACCUSATIONS)
+
+    def wondered(self, at: int) -> bool:
+        """Whether it is said what is not answered: “would not say whether it had”."""
+        return self.words(at)[:1] in (["whether"], ["if"], ["why"], ["how"], ["who"], ["what"])
+
+    def claimant(self, at: int) -> str | None:
+        """Who is said to claim what is denied: “the union's claim that drivers were paid”."""
+        words = self.words(at)
+        whose, what, about, *_ = [*words[words[:1] == ["the"] :], "", "", ""]
+        told = whose.endswith("'s") and what in self.lexicon["reports"] and about in ABOUT
+        return stem(whose.removesuffix("'s")) if told else None
 
     def anothers(self, at: int) -> bool:
         """Whether what is denied is somebody's by name: "Sundbro's number"."""
