@@ -461,6 +461,18 @@ SPEAKERS = {
         "Bo Ek said it rained. Then Ann Brandon came in. “It poured,” she said.",
         ["Bo Ek", "Ann Brandon"],
     ),
+    "Mr Berg is no Anna": (
+        "Anna Berg said no. Tom Berg said yes. “It was shut,” Mr Berg said. Mrs Berg said no.",
+        ["Anna Berg", "Tom Berg", "Tom Berg", "Anna Berg"],
+    ),
+    "of whom a participle hangs": (
+        "Two former engineers sued Volt Inc. on Friday, alleging that it hid a fire.",
+        ["two former engineers"],
+    ),
+    "behind what leads in": (
+        "After the vote, Ann Lee tried again by telling Bo Ek that it was late.",
+        ["Ann Lee"],
+    ),
     "whom a lawyer speaks for": (
         "Hugo Kane left. Kane's lawyer, Tom Roe, said he denied all of it. He added it was late.",
         ["Tom Roe", "Hugo Kane", "Tom Roe"],

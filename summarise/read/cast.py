@@ -23,6 +23,7 @@ SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,}")
 POSSESSIVE = re.compile(r"[’']s?$")
 OWNING_BODIES = re.compile(r"(?:s[’']|(?i:(?:wo)?men|children|people)[’']s)$")  # who a body is for
 PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "eer")  # endings of what a person is
+TITLED = {"mr": "women", "mrs": "men", "ms": "men", "miss": "men"}  # whom a title cannot mean
 STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,})\.(?= )")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
 LONG_WORD, FEWEST_LONG, TITLE_CASE = 5, 4, 0.8  # letters, words, share of them
@@ -57,13 +58,21 @@ class Cast:
         self.by_last.setdefault(last, []).append(len(self.speakers) - 1)
         return len(self.speakers) - 1
 
-    def named(self, proper: tuple[str, ...]) -> int | None:
-        """Return whom that name means: the same last word, and no other first name."""
+    def named(self, proper: tuple[str, ...], office: tuple[str, ...] = ()) -> int | None:
+        """Return whom that name means: the same last word, no other first name, "Mr" no woman."""
+        others = self._others(office) if office else frozenset[str]()
         for index in self.by_last.get(proper[-1].lower(), ()):
             known = self.speakers[index].name.split()
+            if len(known) > 1 and known[0].lower() in others:
+                continue
             if len(proper) == 1 or len(known) == 1 or known[0].lower() == proper[0].lower():
                 return index
         return None
+
+    def _others(self, office: tuple[str, ...]) -> frozenset[str]:
+        """The first names of those whom "Mr" or "Mrs" cannot mean."""
+        title = office[-1].lower().rstrip(".")
+        return self.words[TITLED[title]] if title in TITLED else frozenset()
 
     def described(self, words: frozenset[str]) -> int | None:
         """Return the only named person whose office holds all of those words."""
@@ -81,7 +90,7 @@ class Cast:
         """Return the speaker of a name in the text, adding it where it is new."""
         if not found.proper:
             return None
-        index = self.named(found.proper)
+        index = self.named(found.proper, found.office)
         if index is None:
             role = " ".join(found.office) or None
             return self.add(" ".join(found.proper), self.kind_of(found), found.span, role)
@@ -223,7 +232,7 @@ def cast(text: str, words: Lexicon) -> Cast:
                 continue  # "Absent Trump, …": a sentence's first word is no part of a name
             found.name(name)
     for name in every:
-        index = found.named(name.proper) if name.proper else None
+        index = found.named(name.proper, name.office) if name.proper else None
         if index is not None:
             found.learn(index, name)
             found.speakers[index].mentions.append(name.span)

@@ -28,7 +28,7 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     """Whether the words can name somebody: a pronoun, a name, or a head for people or bodies."""
     words, lexicon = unit.words[start:end], unit.lexicon
     head = words[-1]
-    if any(map(_says_more, words)) or _hanging(words, lexicon):
+    if any(map(says_more, words)) or _hanging(words, lexicon):
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
     if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):
         which = head == "which" and start > 1 and unit.words[start - 1] == ","
@@ -48,7 +48,7 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     )
 
 
-def _says_more(word: str) -> bool:
+def says_more(word: str) -> bool:
     """Whether a word makes a clause of a phrase: "is", "doesn't", "there's"."""
     if word in FINITE:
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.document import Span
-from summarise.read.nominal import FINITE, nominal
+from summarise.read.nominal import FINITE, nominal, says_more
 from summarise.read.sources import LONGEST_HEAD, LONGEST_SUBJECT, STOPS
 from summarise.read.units import Unit
 
@@ -16,11 +16,15 @@ def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
         start -= 1
     if start > floor and unit.words[start - 1] == "who":
         return (unit.span_of(start - 1, start),)
-    while start < end and unit.words[start] in unit.lexicon["openers"] | {","}:
-        start += 1
+    start = _past_lead(unit, start, end)
     at = start
     while at < min(end, start + LONGEST_SUBJECT):
         word = unit.words[at]
+        if word == ",":
+            start = at = _past_lead(unit, at, end)
+            continue
+        if says_more(word) or (at > start and _past(unit, at)):
+            return ()
         if word in unit.lexicon["unnamed"] or (at == start and word in unit.lexicon["pronouns"]):
             return (unit.span_of(start, at + 1),)
         named = (at > start or word not in unit.lexicon["stopwords"]) and not word.endswith("'s")
@@ -31,6 +35,24 @@ def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
                 return (unit.span_of(start, at + 1),)
         at += 1
     return ()
+
+
+def _past_lead(unit: Unit, start: int, end: int) -> int:
+    """Where a clause's subject may begin: “[In May,] however, Lee left”; `end` where it cannot."""
+    while start < end:
+        if unit.words[start] in unit.lexicon["prepositions"]:
+            start = unit.find(",", start, end)  # “sued the firm on Friday, alleging …”
+        elif unit.words[start] in unit.lexicon["openers"] or unit.words[start] == ",":
+            start += 1
+        else:
+            break
+    return start
+
+
+def _past(unit: Unit, at: int) -> bool:
+    """Whether a word is a verb of what was done: no name goes on behind it."""
+    word = unit.words[at]
+    return (word.endswith("ed") or word in unit.lexicon["pasts"]) and not unit.capital(at)
 
 
 def main_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
