@@ -131,7 +131,7 @@ def personal(noun: str, words: Lexicon) -> bool:
 
 def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> Iterator[Name]:
     """Every name in that part of the text, its office told from the name proper."""
-    small = words.union("stopwords", "openers", "breaks")
+    small = words.union("stopwords", "openers", "breaks", "determiners")
     for match in NAME.finditer(text, start, len(text) if end is None else end):
         run, at = match[0], match.start()
         cut = _sentence_end(match, words) if ". " in run else None

@@ -38,6 +38,8 @@ RELATIVES = frozenset({"who", "which", "that"})
 JOINING = frozenset({"and", "but"})
 WHOM = frozenset({"which", "who", "whom"})
 CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+LEADING = frozenset({"after", "when", "while", "before", "although", "though", "as", "once"})
+LONGEST_LEAD = 6  # words from a main clause's subject to its verb of saying
 LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
 LONGEST_CITED = 16  # words from such a verb to "as saying"
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
@@ -126,6 +128,8 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         if left and (spoken or nothing_but_time(unit, cue.end)):
             return Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
     content = _said_behind(unit, cue)
+    if before[0] > place.start and unit.words[before[0] - 1] in LEADING:
+        content = _in_lead(unit, content)
     named = unit.words[cue.end : cue.end + 1] == ["as"]  # “a claim that Lee dismissed as silly”
     denying = cue.act in {"denies", "views"} and (named or not content)
     answered = answer(unit, before[0]) if denying else ()
@@ -138,6 +142,17 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
         return Found(source, _in_clause(unit, cue, content), floor)
     return Found(source, content, cue.end)
+
+
+def _in_lead(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is said in a clause that leads in: “After Lee said so, [Roe replied that …]”."""
+    first = bisect_left(unit.starts, content[0].start) if content else len(unit.words)
+    for at in range(first + 1, len(unit.words) - 2):
+        behind = unit.words[at + 2 : at + 2 + LONGEST_LEAD]
+        begins = unit.capital(at + 1) or unit.words[at + 1] in SUBJECTS
+        if unit.words[at] == "," and begins and any(unit.lexicon.acts(word) for word in behind):
+            return _cut(content, unit.ends[at - 1])
+    return content
 
 
 def _reported(unit: Unit, end: int) -> bool:
