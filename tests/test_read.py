@@ -315,6 +315,14 @@ ATTRIBUTIONS = {
 
 # a text and what is said in each of its attributions
 SEVERAL = {
+    "a clause that leads in": (
+        "After Ann Lee argued that taxes should fall, Bo Ek replied that they would rise.",
+        ["taxes should fall", "they would rise"],
+    ),
+    "who says it at the end": (
+        "Ann Lee asked the men to leave at once, a spokesman said.",
+        ["the men to leave at once", "Ann Lee asked the men to leave at once"],
+    ),
     "a clause with who": (
         "A nurse, who asked for help, claimed that it rained.", ["for help", "it rained"],
     ),
@@ -464,6 +472,14 @@ SPEAKERS = {
     "Mr Berg is no Anna": (
         "Anna Berg said no. Tom Berg said yes. “It was shut,” Mr Berg said. Mrs Berg said no.",
         ["Anna Berg", "Tom Berg", "Tom Berg", "Anna Berg"],
+    ),
+    "a name that is a verb too": (
+        "A gardener, Abdul Said, told police that it rained. “No,” State spokesman Bo Ek said.",
+        ["Abdul Said", "Bo Ek"],
+    ),
+    "one alone": (
+        "One of the men came. “It was late,” she said.",
+        [None],
     ),
     "of whom a participle hangs": (
         "Two former engineers sued Volt Inc. on Friday, alleging that it hid a fire.",

@@ -92,7 +92,9 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
         if ended or (another and not last_deed(unit, at, start)):
             end = at
             break
-        clause = _clause_of(unit, at, start) if word in known else None
+        clause = (
+            _clause_of(unit, at, start) or _told_last(unit, at, start) if word in known else None
+        )
         clause = _answering(unit, at) if word in ANSWERED else clause
         if clause:
             end = clause
@@ -105,6 +107,14 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
         return ()
     span = unit.trimmed(unit.span_of(start, end))
     return (span,) if span.start < span.end else ()
+
+
+def _told_last(unit: Unit, at: int, start: int) -> int | None:
+    """Where the last words tell who says it all: “…, a spokesman said.”."""
+    last = unit.words[at] in SAID and unit.words[at + 1 :] in ([], ["."])
+    floor = max(start, at - LONGEST_OTHER)
+    comma = next((back for back in range(at - 2, floor, -1) if unit.words[back] == ","), None)
+    return comma if last else None
 
 
 def last_deed(unit: Unit, at: int, start: int) -> bool:

@@ -50,10 +50,19 @@ def cues(unit: Unit) -> Iterator[Cue]:
     if known.keys().isdisjoint(unit.words):
         return
     for at, word in enumerate(unit.words):
-        cue = _cue_at(unit, at) if word in known and at >= end else None
+        cue = _cue_at(unit, at) if word in known and at >= end and not _name(unit, at) else None
         if cue:
             end = cue.end
             yield cue
+
+
+def _name(unit: Unit, at: int) -> bool:
+    """Whether a word is part of a name: “State spokesman Ann Lee”, “Abdul Said, a gardener”."""
+    if not at or not unit.capital(at):
+        return False
+    before, after = unit.capital(at - 1), unit.words[at + 1 : at + 2]
+    office = after != [] and after[0] in unit.lexicon.union("unnamed", "titles")
+    return (office and not unit.capital(at + 1)) or (before and after == [","])
 
 
 def _cue_at(unit: Unit, at: int) -> Cue | None:
