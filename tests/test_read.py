@@ -473,6 +473,10 @@ SPEAKERS = {
         "Anna Berg said no. Tom Berg said yes. “It was shut,” Mr Berg said. Mrs Berg said no.",
         ["Anna Berg", "Tom Berg", "Tom Berg", "Anna Berg"],
     ),
+    "who goes on behind what another did": (
+        "Ann Lee confirmed that Bo Ek had called him, but said it was late.",
+        ["Ann Lee", "Bo Ek", "Ann Lee"],
+    ),
     "a name that is a verb too": (
         "A gardener, Abdul Said, told police that it rained. “No,” State spokesman Bo Ek said.",
         ["Abdul Said", "Bo Ek"],

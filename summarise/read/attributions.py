@@ -79,7 +79,7 @@ def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
         place.floor = found.used
         if not (found.content or cue.act == "declines" or complete(unit, cue)):
             continue
-        place.previous = found.source or place.previous
+        place.goes_on(cue, found)
         yield Attribution(
             source=found.source,
             cue=unit.span_of(cue.group, cue.end),

@@ -55,12 +55,24 @@ class Found(NamedTuple):
 
 @dataclass(slots=True)
 class Place:
-    """Where the walk through a sentence is: what is used up, and who spoke last in it."""
+    """Where the walk through a sentence is: what is used up, and who spoke last in it.
+
+    `outer` is who spoke before in nobody else's words, and `said` what.
+    """
 
     unit: Unit
     floor: int = 0
     start: int = 0
     previous: tuple[Span, ...] = ()
+    outer: tuple[Span, ...] = ()
+    said: tuple[Span, ...] = ()
+
+    def goes_on(self, cue: Cue, found: Found) -> None:
+        """Go on behind who says what by this cue."""
+        self.previous = found.source or self.previous
+        at = self.unit.starts[cue.first]
+        if not any(span.start <= at < span.end for span in self.said):
+            self.outer, self.said = self.previous, found.content
 
 
 def around(place: Place, cue: Cue) -> Found | None:
@@ -249,7 +261,10 @@ def _coordinated(place: Place, cue: Cue) -> Found | None:
     joined = before in {"and", "but", "then"} or listed
     if not joined or last_deed(unit, cue.group, place.floor):
         return None
-    source = place.previous or clause_subject(unit, place.floor, cue.group)
+    apart = unit.words[cue.group - 2 : cue.group] in ([",", "but"], [",", "and"])
+    # “Lee said that Roe had called, but said …”: Lee does
+    spoke = place.outer if apart else place.previous
+    source = spoke or clause_subject(unit, place.floor, cue.group)
     content = _said_behind(unit, cue)
     begins = unit.text[source[0].start : source[0].end].split()[:1] if source else []
     if not begins or begins[0].lower() in unit.lexicon["prepositions"]:
