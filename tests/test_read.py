@@ -625,6 +625,14 @@ def test_a_denial_is_linked_by_what_it_is_about() -> None:
     assert [(denial.kind, denial.denies) for denial in written.denials] == [("denial", claim.id)]
 
 
+def test_what_somebody_reports_is_their_claim_alone() -> None:
+    text = "The Gazette reported that the minister had warned Bo Ek that the film was late."
+
+    (claim,) = draft(read(Document(text))).claims
+
+    assert claim.quote == "the minister had warned Bo Ek that the film was late"
+
+
 # what a report says, and the quotes of each denial with the claim that it answers
 ANSWERED = {
     "it, of the first": (

@@ -82,11 +82,11 @@ class _Pen:
                 )
 
     def _only_reported(self, said: Attribution) -> bool:
-        """Whether somebody else reports it as done in the past, or as never said."""
+        """Whether somebody else reports it, in whose words it stands, or says it was never said."""
         for outer in self.reading.reporting(said):
             before = self.reading.document.text[outer.content[0].start : said.cue.start].lower()
             unsaid = outer.act in UNSAID or any(f"{none} that" in before for none in NOTHING)
-            if said.act == "promises" or unsaid:
+            if unsaid or (said.kind != "direct" and said.act != "accuses"):
                 return True
         return False
 
