@@ -477,6 +477,30 @@ SPEAKERS = {
         "Ann Lee confirmed that Bo Ek had called him, but said it was late.",
         ["Ann Lee", "Bo Ek", "Ann Lee"],
     ),
+    "the Italian, who is her": (
+        "Ann Lee said it was late. “No,” said the Italian, who ran. “Yes,” the 27-year-old Czech said.",
+        ["Ann Lee", "Ann Lee", "Ann Lee"],
+    ),
+    "two kinds of people": (
+        "The town will pay, according to Democratic and independent analysts.",
+        ["Democratic and independent analysts"],
+    ),
+    "according to her, another told": (
+        "According to Ann Lee, a manager told her that it was late.",
+        ["Ann Lee"],
+    ),
+    "who mocks a rival": (
+        "Ann Lee complained about the tone, mocked the Harbour Party, and said that it was late.",
+        ["Ann Lee", "Ann Lee"],
+    ),
+    "behind a clause that opens": (
+        "Opening the trial of Bo Ek, 61, the chief prosecutor, Ann Lee, said it was late.",
+        ["Ann Lee"],
+    ),
+    "it, of a whole name": (
+        "The Czech federation said the run was fair. It said it was late.",
+        ["Czech federation", "Czech federation"],
+    ),
     "a name that is a verb too": (
         "A gardener, Abdul Said, told police that it rained. “No,” State spokesman Bo Ek said.",
         ["Abdul Said", "Bo Ek"],
@@ -507,7 +531,7 @@ SPEAKERS = {
     ),
     "a council and its leader": (
         "Council leader Ann Lee said it rained. The council said it poured.",
-        ["Ann Lee", "Council"],
+        ["Ann Lee", "The council"],
     ),
     "blanks": ("It was denied by ___ who said it rained.", [None]),
     "witnesses who spoke": (

@@ -19,6 +19,7 @@ LONGEST_BRIEF = 5
 FEWEST_NAMED = 4  # words from which what is denied is quoted without its verb
 FEWEST_WORDS = 3  # words of a piece of speech that says something by itself
 ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that it answers
+NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" and a name for it
 UNSAID = frozenset({"denies", "declines", "unsaid"})
 NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
 FEWEST_REPORTED = 3  # words of a report that is a claim
@@ -117,10 +118,19 @@ class _Pen:
         bare = said.act == "denies" and self._words(said.content[0]) < FEWEST_NAMED
         if bare and said.kind == "indirect" and said.content[0].end <= said.cue.start:
             return [Span(said.content[0].start, self._named_end(said))]  # “a claim that Lee denied”
-        if said.kind == "indirect" and len(said.content) > 1:
+        if self._broken(said):
             return [Span(said.content[0].start, said.content[-1].end)]  # “A, he said, is B”
         longest = max(said.content, key=lambda span: span.end - span.start)
         return [s for s in said.content if s == longest or self._words(s) >= FEWEST_WORDS]
+
+    def _broken(self, said: Attribution) -> bool:
+        """Whether a sentence of its own is broken by who says it: “A, he said, is “B””."""
+        if len(said.content) < 2:  # noqa: PLR2004
+            return False
+        first = self.reading.document.at(said.content[0])
+        plain = said.kind == "mixed" and not any(mark in first for mark in '“"„«')
+        whole = plain and said.content[0].end <= said.cue.start
+        return said.kind == "indirect" or whole
 
     def _answers(self, said: Attribution, link: Link, piece: Span) -> bool:
         """Whether a piece of speech denies: not what follows “That is nonsense,” he said."""
@@ -148,13 +158,14 @@ class _Pen:
         between = self.reading.document.text[said.cue.end : said.content[0].start].split()
         thing = self.reading.document.at(said.cue).lower() in self.words["transitive"]
         bare = first in self.words["prepositions"] or second == "to"
+        bare |= first in NAMED and second == "as"  # “described it as careless”
         bare |= thing and first not in self.words["pronouns"]
         accuses = said.act == "accuses" or bare
         return said.kind != "direct" and accuses and "that" not in between
 
     def _statement(self, said: Attribution, piece: Span) -> str:
-        broken = said.kind == "indirect" and all(s.start >= piece.start for s in said.content)
-        parts = said.content if broken and len(said.content) > 1 else (piece,)
+        broken = self._broken(said) and all(s.start >= piece.start for s in said.content)
+        parts = said.content if broken else (piece,)
         # “A, he said, is B” is that A is B.
         text = " ".join(" ".join(self.reading.document.at(part) for part in parts).split())
         if wholly_quoted(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarise.read.behind import SAID
 from summarise.read.nominal import DETERMINERS, FINITE, nominal
 from summarise.read.units import QUOTED, Unit
 
@@ -152,7 +153,9 @@ def _head(unit: Unit, start: int, comma: int) -> int | None:
     first = _clause_start(unit, comma, start)
     first = _skip_openers(unit, first, comma)
     fits = first < comma and comma - first <= LONGEST_HEAD and nominal(unit, first, comma)
-    return first if fits else None
+    # “Opening the trial of Ann Lee, 61, the prosecutor, Bo Ek, said …”
+    opening = unit.words[first].endswith("ing") and unit.words[first + 1] in PHRASE_FIRST
+    return first if fits and not opening else None
 
 
 def _bracketed(unit: Unit, start: int, comma: int) -> int:
@@ -211,7 +214,9 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
         word = unit.words[end]
         if word in STOPS and not _initial(unit, end):
             break
-        if word in stops or (word == "," and not _apposition(unit, end)):
+        if word in stops and not (whole and _two_kinds(unit, start, end)):
+            break
+        if word == "," and not _apposition(unit, end):
             break
         end += 1
     while end > start and unit.words[end - 1] in {",", "."}:
@@ -221,6 +226,12 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
     if not unit.capital(start) and FINITE & {*unit.words[start:end]}:
         return None  # "said members will help": a clause, and nobody's name
     return start, end
+
+
+def _two_kinds(unit: Unit, start: int, end: int) -> bool:
+    """Whether "and" joins what two kinds of people are: “Democratic and independent analysts”."""
+    joins = unit.words[end] == "and" and end == start + 1 and end + 2 < len(unit.words)
+    return joins and not unit.capital(end + 1) and unit.words[end + 2].endswith("s")
 
 
 def _initial(unit: Unit, at: int) -> bool:
@@ -242,12 +253,24 @@ def _apposition(unit: Unit, comma: int) -> bool:
         return False  # "said Ann Lee, who added that …": a saying of its own
     if unit.capital(comma + 1) and _names_it(unit, comma):
         return True
-    plain = word.isalpha() and not unit.capital(comma + 1)
+    plain = word.isalpha() and not unit.capital(comma + 1) and not _says(unit, comma + 1)
     known = (
         word in {"a", "an", "the", "who", "whose", "one", "another"}
         or word in unit.lexicon["titles"]
     )
     return plain and known and unit.capital(comma - 1)
+
+
+def _says(unit: Unit, start: int) -> bool:
+    """Whether a sentence of its own follows a comma: “…, a manager told her that …”."""
+    near = unit.words[start : start + LONGEST_ASIDE]
+    told = next((at for at, word in enumerate(near) if _past(unit, word)), None)
+    return bool(told) and {"who", "whose", ","}.isdisjoint(near[:told])
+
+
+def _past(unit: Unit, word: str) -> bool:
+    """Whether a word is what somebody said: "told", "reported"; not the "think" of a tank."""
+    return bool(unit.lexicon.acts(word)) and (word in SAID or word.endswith("ed"))
 
 
 def _names_it(unit: Unit, comma: int) -> bool:

@@ -23,6 +23,7 @@ DEED = re.compile(r", [a-z]+(?:ing|ed)\b")
 SERVING = frozenset({"for", "of"})
 SERVED = frozenset({"defendant", "suspect", "accused", "victim", "driver", "client", "plaintiff"})
 AGE = re.compile(r"\d+-year-old ")
+AGED = re.compile(r"\d+-year-olds?")
 LONGEST_ROLE = 120  # characters
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 POSTMODIFIERS = frozenset({"close", "familiar", "briefed", "speaking", "involved", "who"})
@@ -120,11 +121,21 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
         index = pronoun_speaker(scene, attribution, phrase.tokens[0])
         people = _people_before(scene, phrase) if phrase.tokens[0] == "who" else None
         return index if index is not None or people is None else _unnamed(scene, people)
-    for find in (_named_after_comma, _unnamed, _named, _named_before_comma, _described):
+    for find in (_varied, _named_after_comma, _unnamed, _named, _named_before_comma, _described):
         index = find(scene, phrase)
         if index is not None:
             return index
     return _body(scene, phrase)
+
+
+def _varied(scene: Scene, phrase: _Phrase) -> int | None:
+    """Who spoke last, by another name: “…,” said the Italian; the 27-year-old Czech said “…”."""
+    if scene.last is None or scene.cast.speakers[scene.last].kind != "person":
+        return None
+    words = [word for word in phrase.tokens[: phrase.head + 1] if not AGED.fullmatch(word)]
+    near = "\n" not in scene.text[scene.said : phrase.span.start].strip()
+    varied = words[:1] == ["the"] and not set(words[1:]) - scene.words["peoples"]
+    return scene.last if near and varied and len(phrase.tokens) > 1 else None
 
 
 def _people_before(scene: Scene, who: _Phrase) -> _Phrase | None:
@@ -194,8 +205,9 @@ def _past_owner(phrase: _Phrase) -> int:
 def _named(scene: Scene, phrase: _Phrase) -> int | None:
     """A name that is the head: “US embassy acting spokesman Ann Lee”."""
     for name in names(scene.text, scene.words, phrase.span.start, phrase.head_end):
-        index = scene.cast.name(name)
-        if index is not None and name.span.end >= phrase.head_end - len("’s"):
+        head = name.span.end >= phrase.head_end - len("’s")
+        index = scene.cast.name(name) if head else None
+        if index is not None:
             scene.cast.speakers[index].mentions.append(name.span)
             _learn_role(scene, index, phrase.span, name.span)
             return index

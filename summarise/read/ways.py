@@ -307,7 +307,8 @@ def _inverted(place: Place, cue: Cue) -> Found | None:
             return None
         content = right_of(unit, after[1])
         return Found((unit.span_of(*after),), content, len(unit.words)) if content else None
-    if unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"} or cue.act == "declines":
+    listed = unit.words[cue.group - 1] == "," and cue.act == "views"  # “…, mocked his rival”
+    if unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"} or cue.act == "declines" or listed:
         return None
     after = source_after(unit, cue.end)
     last = after is not None and unit.words[after[1] :] in ([], ["."])
