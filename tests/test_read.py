@@ -478,7 +478,7 @@ SPEAKERS = {
         ["Ann Lee", "Bo Ek", "Ann Lee"],
     ),
     "the Italian, who is her": (
-        "Ann Lee said it was late. “No,” said the Italian, who ran. “Yes,” the 27-year-old Czech said.",
+        "Ann Lee said no. “No,” said the Italian, who ran. “Yes,” the 27-year-old Czech said.",
         ["Ann Lee", "Ann Lee", "Ann Lee"],
     ),
     "two kinds of people": (

@@ -21,9 +21,10 @@ from summarise.read.forms import (
     uttered,
     written,
 )
+from summarise.read.place import Place
 from summarise.read.reading import Attribution, Passage
 from summarise.read.units import QUOTED, Unit
-from summarise.read.ways import Place, around
+from summarise.read.ways import around
 
 
 def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[Attribution, ...]:

@@ -112,8 +112,11 @@ class _Pen:
 
     def _pieces(self, said: Attribution) -> list[Span]:
         """The spans to quote: of speech in pieces, each that says something."""
+        if said.act == "declines":  # “Asked about it, she declined to answer”
+            spans = (said.cue, *said.content)
+            return [Span(min(s.start for s in spans), max(s.end for s in spans))]
         behind = all(span.start >= said.cue.end for span in said.content)
-        if behind and (said.act in {"denies", "declines"} or self._needs_verb(said)):
+        if behind and (said.act == "denies" or self._needs_verb(said)):
             return [Span(said.cue.start, max([said.cue.end, *(s.end for s in said.content)]))]
         bare = said.act == "denies" and self._words(said.content[0]) < FEWEST_NAMED
         if bare and said.kind == "indirect" and said.content[0].end <= said.cue.start:

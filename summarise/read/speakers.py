@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 from summarise.document import Span
 from summarise.read.cast import WORD, cast, names, personal
 from summarise.read.lexicon import Lexicon
+from summarise.read.phrase import DEFINITE, DETERMINERS, Phrase
 from summarise.read.pronouns import Scene, pronoun_speaker
 from summarise.read.reading import Attribution, Speaker
-from summarise.read.units import TOKEN
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-DETERMINERS = DEFINITE | {"a", "an", "one", "another", "some", "several", "two", "three", "many"}
 BEFORE_WHO = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'-]+),? $")
 FURTHEST = 120  # characters back that the people whom "who" means are named
 OWNED = re.compile(r"[^,]*[’']s? ")
@@ -26,56 +23,6 @@ AGE = re.compile(r"\d+-year-old ")
 AGED = re.compile(r"\d+-year-olds?")
 LONGEST_ROLE = 120  # characters
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
-POSTMODIFIERS = frozenset({"close", "familiar", "briefed", "speaking", "involved", "who"})
-
-
-@dataclass(frozen=True)
-class _Phrase:
-    """The words of a source, and which of them is its head noun."""
-
-    scene: Scene
-    span: Span
-
-    @cached_property
-    def text(self) -> str:
-        return self.scene.text[self.span.start : self.span.end]
-
-    @cached_property
-    def tokens(self) -> list[str]:
-        return [token.lower().replace("’", "'") for token in TOKEN.findall(self.text)]
-
-    @cached_property
-    def head(self) -> int:
-        """Index of the last word before a comma, a preposition or "who"."""
-        ends = self.scene.words.union("prepositions", "breaks")
-        for at in range(1, len(self.tokens)):
-            word = self.tokens[at]
-            if word == "," or word in ends or word in POSTMODIFIERS:
-                return at - 1
-        return len(self.tokens) - 1
-
-    @cached_property
-    def head_end(self) -> int:
-        """Where the head noun ends in the document."""
-        matches = TOKEN.finditer(self.scene.text, self.span.start, self.span.end)
-        return next(m.end() for at, m in enumerate(matches) if at == self.head)
-
-    @property
-    def unnamed(self) -> bool:
-        """Whether the head says what somebody is, in small letters, and not who."""
-        noun = self.tokens[self.head]
-        capital = TOKEN.findall(self.text)[self.head][0].isupper()
-        return noun in self.scene.words["unnamed"] and not (capital and self.head)
-
-    def content(self, end: int | None = None) -> frozenset[str]:
-        """The words that tell, without articles and the like."""
-        return frozenset(
-            word
-            for word in self.tokens[:end]
-            if word[0].isalnum()
-            and word not in self.scene.words["stopwords"]
-            and word not in DETERMINERS
-        )
 
 
 def speakers(
@@ -115,7 +62,7 @@ def _passing(scene: Scene, attribution: Attribution, index: int) -> bool:
 def _speaker(scene: Scene, attribution: Attribution) -> int | None:
     if not attribution.source:
         return None
-    phrase = _Phrase(scene, _bare(scene.text, attribution.source[0]))
+    phrase = Phrase(scene, _bare(scene.text, attribution.source[0]))
     pronoun = phrase.tokens[0] in scene.words["pronouns"] or phrase.tokens[0] == "which"
     if pronoun and len(phrase.tokens) == 1:
         index = pronoun_speaker(scene, attribution, phrase.tokens[0])
@@ -128,7 +75,7 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
     return _body(scene, phrase)
 
 
-def _varied(scene: Scene, phrase: _Phrase) -> int | None:
+def _varied(scene: Scene, phrase: Phrase) -> int | None:
     """Who spoke last, by another name: “…,” said the Italian; the 27-year-old Czech said “…”."""
     if scene.last is None or scene.cast.speakers[scene.last].kind != "person":
         return None
@@ -138,7 +85,7 @@ def _varied(scene: Scene, phrase: _Phrase) -> int | None:
     return scene.last if near and varied and len(phrase.tokens) > 1 else None
 
 
-def _people_before(scene: Scene, who: _Phrase) -> _Phrase | None:
+def _people_before(scene: Scene, who: Phrase) -> Phrase | None:
     """The words right before "who": “disputed by two former employees, who said …”."""
     before = BEFORE_WHO.search(scene.text, max(0, who.span.start - FURTHEST), who.span.start)
     if before is None:
@@ -150,7 +97,7 @@ def _people_before(scene: Scene, who: _Phrase) -> _Phrase | None:
             start = word.start()
         elif small in scene.words.union("prepositions", "breaks", "auxiliaries"):
             start = word.end() + 1
-    people = _Phrase(scene, Span(start, before.end(1))) if start < before.end(1) else None
+    people = Phrase(scene, Span(start, before.end(1))) if start < before.end(1) else None
     return people if people and people.tokens else None
 
 
@@ -160,7 +107,7 @@ def _bare(text: str, source: Span) -> Span:
     return Span(source.start, bracket) if bracket > source.start else source
 
 
-def _named_after_comma(scene: Scene, phrase: _Phrase) -> int | None:
+def _named_after_comma(scene: Scene, phrase: Phrase) -> int | None:
     """The name that is the second part: “his top aide, Ann Lee”."""
     comma = scene.text.find(", ", *phrase.span)
     if comma < 0:
@@ -183,7 +130,7 @@ def _named_after_comma(scene: Scene, phrase: _Phrase) -> int | None:
     return None
 
 
-def _person_first(scene: Scene, phrase: _Phrase) -> bool:
+def _person_first(scene: Scene, phrase: Phrase) -> bool:
     """Whether a whole name begins it: “said Ann Lee of the mayor, Bob Ray”."""
     first = next(names(scene.text, scene.words, phrase.span.start, phrase.head_end), None)
     if first is None or first.span != (phrase.span.start, phrase.head_end) or first.office:
@@ -192,7 +139,7 @@ def _person_first(scene: Scene, phrase: _Phrase) -> bool:
     return not ended and len(first.proper) > 1 and scene.cast.kind_of(first) == "person"
 
 
-def _past_owner(phrase: _Phrase) -> int:
+def _past_owner(phrase: Phrase) -> int:
     """Where an office begins behind "his", "the" or “the mill's”."""
     owned = OWNED.match(phrase.text)
     if owned:
@@ -202,7 +149,7 @@ def _past_owner(phrase: _Phrase) -> int:
     return phrase.span.start + (len(first) + 1 if owner else 0)
 
 
-def _named(scene: Scene, phrase: _Phrase) -> int | None:
+def _named(scene: Scene, phrase: Phrase) -> int | None:
     """A name that is the head: “US embassy acting spokesman Ann Lee”."""
     for name in names(scene.text, scene.words, phrase.span.start, phrase.head_end):
         head = name.span.end >= phrase.head_end - len("’s")
@@ -214,7 +161,7 @@ def _named(scene: Scene, phrase: _Phrase) -> int | None:
     return None
 
 
-def _named_before_comma(scene: Scene, phrase: _Phrase) -> int | None:
+def _named_before_comma(scene: Scene, phrase: Phrase) -> int | None:
     """The name that ends the first part: “master of ceremonies Ann Lee, an engineer”."""
     comma = scene.text.find(",", *phrase.span)
     end = phrase.span.end if comma < 0 else comma
@@ -233,7 +180,7 @@ def _named_before_comma(scene: Scene, phrase: _Phrase) -> int | None:
     return None
 
 
-def _described(scene: Scene, phrase: _Phrase) -> int | None:
+def _described(scene: Scene, phrase: Phrase) -> int | None:
     """An office that one named person holds: “the army chief”, and not “the council” he leads."""
     bodies = scene.words.union("organisations", "governments", "firms")
     if phrase.tokens[phrase.head] in bodies:
@@ -255,7 +202,7 @@ def _learn_role(scene: Scene, index: int, source: Span, name: Span) -> None:
         speaker.kind = "person"
 
 
-def _unnamed(scene: Scene, phrase: _Phrase) -> int | None:
+def _unnamed(scene: Scene, phrase: Phrase) -> int | None:
     """A source without a name: the last one called so, or a new one."""
     if not phrase.unnamed:
         return None
@@ -287,7 +234,7 @@ def _singular(noun: str) -> str:
     return noun.replace("men", "man") if noun.endswith("men") else noun.removesuffix("s")
 
 
-def _body(scene: Scene, phrase: _Phrase) -> int | None:
+def _body(scene: Scene, phrase: Phrase) -> int | None:
     """A body or a description that names nobody known: its own words are its name."""
     name = " ".join(phrase.text.split()).strip(" ,")
     told = DEED.search(name)  # “the presidency, asked about it”

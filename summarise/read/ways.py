@@ -7,15 +7,12 @@ the other side.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import NamedTuple
 
-from summarise.document import Span
-from summarise.read.behind import answer, last_deed, right_of
+from summarise.read.behind import answer, right_of
+from summarise.read.carried import coordinated, hanging
 from summarise.read.contents import (
     aside,
     begun,
-    content_start,
     left_of,
     nothing_but_time,
     quoted_before,
@@ -23,56 +20,19 @@ from summarise.read.contents import (
     used,
 )
 from summarise.read.cues import Cue, answered_by
-from summarise.read.nominal import FINITE
-from summarise.read.objects import object_of
-from summarise.read.sources import SUBJECTS, source_after, source_before, thing_before
-from summarise.read.subjects import clause_subject, main_subject, second_subject
+from summarise.read.place import Found, Place
+from summarise.read.sources import source_after, source_before, thing_before
+from summarise.read.stated import in_clause, in_lead, said_behind
 from summarise.read.units import QUOTED, Unit
 
 NAMED_AFTER = frozenset({"according", "per"})
 SUPPOSING = frozenset({"if", "unless", "whether", "nor", "neither"})
 AGAINST = ["contrary", "to", "what"]
 NOBODY = frozenset({"nobody", "none", "neither", "no"})
-TEMPORAL = frozenset({"by", "before", "after", "while", "in", "when"})
 RELATIVES = frozenset({"who", "which", "that"})
-JOINING = frozenset({"and", "but"})
 WHOM = frozenset({"which", "who", "whom"})
-CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 LEADING = frozenset({"after", "when", "while", "before", "although", "though", "as", "once"})
-LONGEST_LEAD = 6  # words from a main clause's subject to its verb of saying
-LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
-LONGEST_CITED = 16  # words from such a verb to "as saying"
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
-
-
-class Found(NamedTuple):
-    """Who says it, what is said, and how far the sentence has been accounted for."""
-
-    source: tuple[Span, ...]
-    content: tuple[Span, ...]
-    used: int  # index behind the last word of it
-
-
-@dataclass(slots=True)
-class Place:
-    """Where the walk through a sentence is: what is used up, and who spoke last in it.
-
-    `outer` is who spoke before in nobody else's words, and `said` what.
-    """
-
-    unit: Unit
-    floor: int = 0
-    start: int = 0
-    previous: tuple[Span, ...] = ()
-    outer: tuple[Span, ...] = ()
-    said: tuple[Span, ...] = ()
-
-    def goes_on(self, cue: Cue, found: Found) -> None:
-        """Go on behind who says what by this cue."""
-        self.previous = found.source or self.previous
-        at = self.unit.starts[cue.first]
-        if not any(span.start <= at < span.end for span in self.said):
-            self.outer, self.said = self.previous, found.content
 
 
 def around(place: Place, cue: Cue) -> Found | None:
@@ -81,14 +41,14 @@ def around(place: Place, cue: Cue) -> Found | None:
     if unit.words[cue.first] in NAMED_AFTER:
         return _according(place, cue)
     if cue.participle:
-        return _hanging(place, cue)
+        return hanging(place, cue)
     if cue.act == "denies" and answered_by(unit, cue.first, cue.group):
         return _answered(place, cue)
     before = source_before(unit, cue.group, place.floor)
     if before is None and _shown(unit, cue):
         before = thing_before(unit, cue.group, place.floor)
     if before is None:
-        return _coordinated(place, cue) or _inverted(place, cue)
+        return coordinated(place, cue) or _inverted(place, cue)
     return None if _unsaid(place, before[0]) else _following(place, cue, before)
 
 
@@ -139,9 +99,9 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         left = left_of(unit, before[0], floor, last=last)
         if left and (spoken or nothing_but_time(unit, cue.end)):
             return Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
-    content = _said_behind(unit, cue)
+    content = said_behind(unit, cue)
     if before[0] > place.start and unit.words[before[0] - 1] in LEADING:
-        content = _in_lead(unit, content)
+        content = in_lead(unit, content)
     named = unit.words[cue.end : cue.end + 1] == ["as"]  # “a claim that Lee dismissed as silly”
     denying = cue.act in {"denies", "views"} and (named or not content)
     answered = answer(unit, before[0]) if denying else ()
@@ -152,124 +112,13 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         return Found(source, right_of(unit, cue.end, unit.find(",", cue.end)), place.floor)
     if unit.words[before[0]] in {"who", "which"} and content:
         # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
-        return Found(source, _in_clause(unit, cue, content), floor)
+        return Found(source, in_clause(unit, cue, content), floor)
     return Found(source, content, cue.end)
-
-
-def _in_lead(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """What is said in a clause that leads in: “After Lee said so, [Roe replied that …]”."""
-    first = bisect_left(unit.starts, content[0].start) if content else len(unit.words)
-    for at in range(first + 1, len(unit.words) - 2):
-        behind = unit.words[at + 2 : at + 2 + LONGEST_LEAD]
-        begins = unit.capital(at + 1) or unit.words[at + 1] in SUBJECTS
-        if unit.words[at] == "," and begins and any(unit.lexicon.acts(word) for word in behind):
-            return _cut(content, unit.ends[at - 1])
-    return content
 
 
 def _reported(unit: Unit, end: int) -> bool:
     """Whether all before is one report: “[She left as he said no], said Lee”."""
     return {QUOTED, ";"}.isdisjoint(unit.words[:end])
-
-
-def _in_clause(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """What is said in a relative clause, up to the comma and verb where the sentence goes on."""
-    for at in range(cue.end + 1, len(unit.words) - 1):
-        goes_on = unit.words[at + 1] in FINITE and "," not in unit.words[cue.end : at]
-        if unit.words[at] == "," and (goes_on or unit.lexicon.acts(unit.words[at + 1])):
-            return _cut(content, unit.ends[at - 1])
-    return content
-
-
-def _cut(content: tuple[Span, ...], end: int) -> tuple[Span, ...]:
-    """What of it stands before an offset."""
-    return tuple(Span(s.start, min(s.end, end)) for s in content if s.start < end)
-
-
-def _said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
-    what, colon = [*unit.words[cue.end : cue.end + 2], "", ""][:2]
-    if cue.act == "denies" and what in {"that", "this", "it"} and colon == ":":
-        return (unit.span_of(cue.end, cue.end + 1),)  # “disputed that: she said …”
-    if cue.act == "views" or (cue.participle and cue.act == "denies"):
-        return object_of(unit, cue.end) or right_of(unit, cue.end)
-    content = right_of(unit, content_start(unit, cue))
-    return _before_but(unit, content) if cue.act == "denies" else content
-
-
-def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """What is denied, without what follows it: “…, but did not say who”, “…, and he is glad”."""
-    first = bisect_left(unit.starts, content[0].start) if content else len(unit.words)
-    for at in range(first, min(first + LONGEST_DENIED, len(unit.words) - 2)):
-        comma, word, verb = unit.words[at : at + 3]
-        ends = (word == "but" and verb in FINITE) or (word in JOINING and verb in SUBJECTS)
-        if comma == "," and ends:
-            return _cut(content, unit.starts[at])
-    return content
-
-
-def _hanging(place: Place, cue: Cue) -> Found | None:
-    """“…, saying the talks failed”: whoever spoke before in this sentence, or its subject."""
-    unit, floor = place.unit, place.floor
-    before = unit.words[cue.group - 1] if cue.group else ""
-    content = _said_behind(unit, cue)
-    if before in {",", QUOTED, "and", "—", "–"} | unit.lexicon["speeches"] | TEMPORAL:
-        source = (
-            second_subject(unit, floor, cue.group)
-            or place.previous
-            or clause_subject(unit, floor, cue.group)
-            or main_subject(unit, floor, cue.group)
-        )
-    elif before == "as":
-        source = _cited(unit, cue.group - 1)
-    else:
-        noun = _named_before(unit, cue.group) or source_before(unit, cue.group, floor)
-        source = (unit.span_of(*noun),) if noun and _says_it(unit, cue) else ()
-    ended = bisect_left(unit.starts, content[-1].end) if content else len(unit.words)
-    return Found(source, content, max(cue.end, ended)) if source else None
-
-
-def _cited(unit: Unit, end: int) -> tuple[Span, ...]:
-    """Who is cited: “quoted [a former executive] as saying …”."""
-    first = max(0, end - LONGEST_CITED)
-    verb = next((at for at in range(end - 2, first, -1) if unit.words[at] in CITING), None)
-    if verb is None:
-        return ()
-    if unit.words[verb + 1] == "by":  # “she was quoted by a paper as saying …”
-        return main_subject(unit, 0, verb)
-    return (unit.span_of(verb + 1, end),)
-
-
-def _named_before(unit: Unit, end: int) -> tuple[int, int] | None:
-    """The name right before a participle: “footage of Ann Lee saying “No””."""
-    start = end
-    while start and unit.capital(start - 1):
-        start -= 1
-    return (start, end) if start < end else None
-
-
-def _says_it(unit: Unit, cue: Cue) -> bool:
-    """Whether a participle right behind a noun says something: “a sign saying “No””."""
-    after = unit.words[cue.end : cue.end + 2]
-    return bool(after) and (after[0] in {"that", QUOTED} or after[-1] == QUOTED)
-
-
-def _coordinated(place: Place, cue: Cue) -> Found | None:
-    """“X admitted the leak, but denied giving orders”, “X rose and said”: one subject goes on."""
-    unit = place.unit
-    before = unit.words[cue.group - 1] if cue.group else ""
-    listed = before == "," and place.previous and unit.words[cue.end : cue.end + 1] == ["that"]
-    joined = before in {"and", "but", "then"} or listed
-    if not joined or last_deed(unit, cue.group, place.floor):
-        return None
-    apart = unit.words[cue.group - 2 : cue.group] in ([",", "but"], [",", "and"])
-    # “Lee said that Roe had called, but said …”: Lee does
-    spoke = place.outer if apart else place.previous
-    source = spoke or clause_subject(unit, place.floor, cue.group)
-    content = _said_behind(unit, cue)
-    begins = unit.text[source[0].start : source[0].end].split()[:1] if source else []
-    if not begins or begins[0].lower() in unit.lexicon["prepositions"]:
-        return None
-    return Found(source, content, cue.end) if content else None
 
 
 def _according(place: Place, cue: Cue) -> Found | None:

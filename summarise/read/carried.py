@@ -1,0 +1,83 @@
+"""Sayings without a subject of their own: “…, saying that …”, “… and said”, “quoted as saying”."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from summarise.document import Span
+from summarise.read.behind import last_deed
+from summarise.read.cues import Cue
+from summarise.read.place import Found, Place
+from summarise.read.sources import source_before
+from summarise.read.stated import said_behind
+from summarise.read.subjects import clause_subject, main_subject, second_subject
+from summarise.read.units import QUOTED, Unit
+
+TEMPORAL = frozenset({"by", "before", "after", "while", "in", "when"})
+CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+LONGEST_CITED = 16  # words from such a verb to "as saying"
+
+
+def hanging(place: Place, cue: Cue) -> Found | None:
+    """“…, saying the talks failed”: whoever spoke before in this sentence, or its subject."""
+    unit, floor = place.unit, place.floor
+    before = unit.words[cue.group - 1] if cue.group else ""
+    content = said_behind(unit, cue)
+    if before in {",", QUOTED, "and", "—", "–"} | unit.lexicon["speeches"] | TEMPORAL:
+        source = (
+            second_subject(unit, floor, cue.group)
+            or place.previous
+            or clause_subject(unit, floor, cue.group)
+            or main_subject(unit, floor, cue.group)
+        )
+    elif before == "as":
+        source = _cited(unit, cue.group - 1)
+    else:
+        noun = _named_before(unit, cue.group) or source_before(unit, cue.group, floor)
+        source = (unit.span_of(*noun),) if noun and _says_it(unit, cue) else ()
+    ended = bisect_left(unit.starts, content[-1].end) if content else len(unit.words)
+    return Found(source, content, max(cue.end, ended)) if source else None
+
+
+def _cited(unit: Unit, end: int) -> tuple[Span, ...]:
+    """Who is cited: “quoted [a former executive] as saying …”."""
+    first = max(0, end - LONGEST_CITED)
+    verb = next((at for at in range(end - 2, first, -1) if unit.words[at] in CITING), None)
+    if verb is None:
+        return ()
+    if unit.words[verb + 1] == "by":  # “she was quoted by a paper as saying …”
+        return main_subject(unit, 0, verb)
+    return (unit.span_of(verb + 1, end),)
+
+
+def _named_before(unit: Unit, end: int) -> tuple[int, int] | None:
+    """The name right before a participle: “footage of Ann Lee saying “No””."""
+    start = end
+    while start and unit.capital(start - 1):
+        start -= 1
+    return (start, end) if start < end else None
+
+
+def _says_it(unit: Unit, cue: Cue) -> bool:
+    """Whether a participle right behind a noun says something: “a sign saying “No””."""
+    after = unit.words[cue.end : cue.end + 2]
+    return bool(after) and (after[0] in {"that", QUOTED} or after[-1] == QUOTED)
+
+
+def coordinated(place: Place, cue: Cue) -> Found | None:
+    """“X admitted the leak, but denied giving orders”, “X rose and said”: one subject goes on."""
+    unit = place.unit
+    before = unit.words[cue.group - 1] if cue.group else ""
+    listed = before == "," and place.previous and unit.words[cue.end : cue.end + 1] == ["that"]
+    joined = before in {"and", "but", "then"} or listed
+    if not joined or last_deed(unit, cue.group, place.floor):
+        return None
+    apart = unit.words[cue.group - 2 : cue.group] in ([",", "but"], [",", "and"])
+    # “Lee said that Roe had called, but said …”: Lee does
+    spoke = place.outer if apart else place.previous
+    source = spoke or clause_subject(unit, place.floor, cue.group)
+    content = said_behind(unit, cue)
+    begins = unit.text[source[0].start : source[0].end].split()[:1] if source else []
+    if not begins or begins[0].lower() in unit.lexicon["prepositions"]:
+        return None
+    return Found(source, content, cue.end) if content else None

@@ -1,0 +1,65 @@
+"""The phrase that names a source: its words, and which of them is its head noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarise.document import Span
+from summarise.read.pronouns import Scene
+from summarise.read.units import TOKEN
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+DETERMINERS = DEFINITE | {"a", "an", "one", "another", "some", "several", "two", "three", "many"}
+POSTMODIFIERS = frozenset({"close", "familiar", "briefed", "speaking", "involved", "who"})
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """The words of a source, and which of them is its head noun."""
+
+    scene: Scene
+    span: Span
+
+    @cached_property
+    def text(self) -> str:
+        """Its letters as they stand."""
+        return self.scene.text[self.span.start : self.span.end]
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """Its words in lower case, with straight apostrophes."""
+        return [token.lower().replace("’", "'") for token in TOKEN.findall(self.text)]
+
+    @cached_property
+    def head(self) -> int:
+        """Index of the last word before a comma, a preposition or "who"."""
+        ends = self.scene.words.union("prepositions", "breaks")
+        for at in range(1, len(self.tokens)):
+            word = self.tokens[at]
+            if word == "," or word in ends or word in POSTMODIFIERS:
+                return at - 1
+        return len(self.tokens) - 1
+
+    @cached_property
+    def head_end(self) -> int:
+        """Where the head noun ends in the document."""
+        matches = TOKEN.finditer(self.scene.text, self.span.start, self.span.end)
+        return next(m.end() for at, m in enumerate(matches) if at == self.head)
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether the head says what somebody is, in small letters, and not who."""
+        noun = self.tokens[self.head]
+        capital = TOKEN.findall(self.text)[self.head][0].isupper()
+        return noun in self.scene.words["unnamed"] and not (capital and self.head)
+
+    def content(self, end: int | None = None) -> frozenset[str]:
+        """The words that tell, without articles and the like."""
+        return frozenset(
+            word
+            for word in self.tokens[:end]
+            if word[0].isalnum()
+            and word not in self.scene.words["stopwords"]
+            and word not in DETERMINERS
+        )

@@ -1,0 +1,65 @@
+"""What is said behind a verb of saying, up to where somebody else speaks or the writer goes on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from summarise.document import Span
+from summarise.read.behind import right_of
+from summarise.read.contents import content_start
+from summarise.read.cues import Cue
+from summarise.read.nominal import FINITE
+from summarise.read.objects import object_of
+from summarise.read.sources import SUBJECTS
+from summarise.read.units import Unit
+
+JOINING = frozenset({"and", "but"})
+LONGEST_LEAD = 6  # words from a main clause's subject to its verb of saying
+LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
+
+
+def in_lead(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is said in a clause that leads in: “After Lee said so, [Roe replied that …]”."""
+    first = bisect_left(unit.starts, content[0].start) if content else len(unit.words)
+    for at in range(first + 1, len(unit.words) - 2):
+        behind = unit.words[at + 2 : at + 2 + LONGEST_LEAD]
+        begins = unit.capital(at + 1) or unit.words[at + 1] in SUBJECTS
+        if unit.words[at] == "," and begins and any(unit.lexicon.acts(word) for word in behind):
+            return _cut(content, unit.ends[at - 1])
+    return content
+
+
+def in_clause(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is said in a relative clause, up to the comma and verb where the sentence goes on."""
+    for at in range(cue.end + 1, len(unit.words) - 1):
+        goes_on = unit.words[at + 1] in FINITE and "," not in unit.words[cue.end : at]
+        if unit.words[at] == "," and (goes_on or unit.lexicon.acts(unit.words[at + 1])):
+            return _cut(content, unit.ends[at - 1])
+    return content
+
+
+def _cut(content: tuple[Span, ...], end: int) -> tuple[Span, ...]:
+    """What of it stands before an offset."""
+    return tuple(Span(s.start, min(s.end, end)) for s in content if s.start < end)
+
+
+def said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
+    """What somebody says by a verb, or what it backs or faults: nothing where nothing follows."""
+    what, colon = [*unit.words[cue.end : cue.end + 2], "", ""][:2]
+    if cue.act == "denies" and what in {"that", "this", "it"} and colon == ":":
+        return (unit.span_of(cue.end, cue.end + 1),)  # “disputed that: she said …”
+    if cue.act == "views" or (cue.participle and cue.act == "denies"):
+        return object_of(unit, cue.end) or right_of(unit, cue.end)
+    content = right_of(unit, content_start(unit, cue))
+    return _before_but(unit, content) if cue.act == "denies" else content
+
+
+def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is denied, without what follows it: “…, but did not say who”, “…, and he is glad”."""
+    first = bisect_left(unit.starts, content[0].start) if content else len(unit.words)
+    for at in range(first, min(first + LONGEST_DENIED, len(unit.words) - 2)):
+        comma, word, verb = unit.words[at : at + 3]
+        ends = (word == "but" and verb in FINITE) or (word in JOINING and verb in SUBJECTS)
+        if comma == "," and ends:
+            return _cut(content, unit.starts[at])
+    return content
