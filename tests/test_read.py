@@ -368,6 +368,8 @@ SEVERAL = {
 
 # sentences in which nobody says anything
 SILENT = {
+    "repeated warnings": "The trust ignored repeated warnings about its ward.",
+    "a work's title": "Ann Lee published a column in the Gazette, entitled, “Why the Bridge Fell”.",
     "a noun": "The report was long and the claims were old.",
     "an infinitive": "She went home to say goodbye to them.",
     "a passive": "He was told the news by nobody.",
@@ -480,6 +482,18 @@ SPEAKERS = {
     "the Italian, who is her": (
         "Ann Lee said no. “No,” said the Italian, who ran. “Yes,” the 27-year-old Czech said.",
         ["Ann Lee", "Ann Lee", "Ann Lee"],
+    ),
+    "colleagues": (
+        "The geologist Ann Lee and colleagues argue that it rained.",
+        ["Ann Lee"],
+    ),
+    "a source close to": (
+        "It was late, said a source close to the campaign.",
+        ["a source close to the campaign"],
+    ),
+    "a call, and then she": (
+        "Tom Ek left, telling her, “You are a star!” She replied to him that it was late.",
+        ["Tom Ek", None],
     ),
     "two kinds of people": (
         "The town will pay, according to Democratic and independent analysts.",

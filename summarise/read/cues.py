@@ -144,8 +144,11 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     after = unit.words[at + 1 : at + 2]
     summoned = word == "called" and after == ["to"]  # "called to the fire"
     nobody = word in TELL and after in (["nobody"], ["no"])
+    # “ignored repeated warnings”
+    deeds = before.endswith("ed") and word.endswith("ed") and not unit.capital(group - 1)
+    modifies = deeds and after not in (["that"], [QUOTED])
     replies = word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])
-    if infinitive or summoned or nobody or replies or before == "to":
+    if infinitive or summoned or nobody or replies or before == "to" or modifies:
         return False  # "continues to rise" says nothing; "vowed to stay" does
     alleged = before in DETERMINERS - {"that", "this"} and not helpers  # "the alleged thief"
     if alleged or _passive(unit, at, helpers):

@@ -10,6 +10,7 @@ ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], 
 SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 PHRASE_FIRST = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 APPOSING = frozenset({"who", "whom", "which", "a", "an", "the", "one", "whose"})
+ASSOCIATED = frozenset({"the", "other", "others", "colleagues"})  # “Ann Lee and colleagues say”
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "written"})
 WHO = frozenset({"who", "whose"})
 LONGEST_ASIDE = 5  # words, with its commas
@@ -113,7 +114,7 @@ def _joins_names(unit: Unit, at: int) -> bool:
     return (
         0 < at < len(unit.words) - 1
         and unit.capital(at - 1)
-        and (unit.capital(at + 1) or unit.words[at + 1] in {"the", "other", "others"})
+        and (unit.capital(at + 1) or unit.words[at + 1] in ASSOCIATED)
     )
 
 
@@ -214,7 +215,8 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
         word = unit.words[end]
         if word in STOPS and not _initial(unit, end):
             break
-        if word in stops and not (whole and _two_kinds(unit, start, end)):
+        close = word == "to" and unit.words[end - 1] == "close"  # “a source close to the talks”
+        if word in stops and not (close or (whole and _two_kinds(unit, start, end))):
             break
         if word == "," and not _apposition(unit, end):
             break
