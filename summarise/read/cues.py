@@ -140,15 +140,8 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     word = unit.words[at]
     before = unit.words[group - 1] if group else ""
     helpers = unit.words[group:at]
-    infinitive = word not in unit.lexicon["infinitives"] and _before_infinitive(unit, at + 1)
     after = unit.words[at + 1 : at + 2]
-    summoned = word == "called" and after == ["to"]  # "called to the fire"
-    nobody = word in TELL and after in (["nobody"], ["no"])
-    # “ignored repeated warnings”
-    deeds = before.endswith("ed") and word.endswith("ed") and not unit.capital(group - 1)
-    modifies = deeds and after not in (["that"], [QUOTED])
-    replies = word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])
-    if infinitive or summoned or nobody or replies or before == "to" or modifies:
+    if before == "to" or _silent(unit, at, before):
         return False  # "continues to rise" says nothing; "vowed to stay" does
     alleged = before in DETERMINERS - {"that", "this"} and not helpers  # "the alleged thief"
     if alleged or _passive(unit, at, helpers):
@@ -166,6 +159,24 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     if word in unit.lexicon["nouns"] and not (word.endswith("ing") and says):
         return not helpers and _verbal(unit, at, before)
     return True
+
+
+def _silent(unit: Unit, at: int, before: str) -> bool:
+    """Whether the words beside it let it say nothing: "called to the fire", "told nobody"."""
+    word, after = unit.words[at], unit.words[at + 1 : at + 2]
+    infinitive = word not in unit.lexicon["infinitives"] and _before_infinitive(unit, at + 1)
+    summoned = word == "called" and after == ["to"]
+    nobody = word in TELL and after in (["nobody"], ["no"])
+    replies = word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])
+    return infinitive or summoned or nobody or replies or _modifies(unit, at, before)
+
+
+def _modifies(unit: Unit, at: int, before: str) -> bool:
+    """Whether it tells of a noun behind it: “ignored repeated warnings”."""
+    deeds = before.endswith("ed") and unit.words[at].endswith("ed") and not unit.capital(at - 1)
+    after = unit.words[at + 1] if at + 1 < len(unit.words) else ""
+    noun = after.isalpha() and after not in unit.lexicon["stopwords"]
+    return deeds and noun and not unit.capital(at + 1)
 
 
 def _before_infinitive(unit: Unit, at: int) -> bool:
