@@ -28,7 +28,7 @@ def denied(matter: Matter, at: int) -> int | None:
         return _before(matter, at) if pointed is None else pointed
     own = matter.called(at) | matter.speaker(at)
     claimant = matter.phrasing.claimant(at)
-    if claimant and not any(claimant in matter.phrase(other) for other in matter.before(at)):
+    if claimant and claimant not in matter.claimants:
         return None
     scores = [
         (_likeness(matter, own, other), -abs(at - other), other)

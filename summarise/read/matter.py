@@ -76,6 +76,12 @@ class Matter:
         marks = sum(said.act in DISPUTING for said in self.said)
         return 0 < len(self.said) <= marks * DISPUTED
 
+    @cached_property
+    def claimants(self) -> frozenset[str]:
+        """By which names and offices those are called who claim anything."""
+        claiming = (at for at, said in enumerate(self.said) if said.act in CLAIMING)
+        return frozenset().union(*map(self.phrase, claiming))
+
     def tells(self, at: int) -> frozenset[str]:
         """The telling things that a statement is about."""
         return things(self.about[at]) & self.telling
