@@ -160,13 +160,13 @@ class Job:
         failed = 0
         processes = min(self.processes, len(found) or 1)
         # The rules never wait, so more threads would only stand in each other's way.
-        in_flight = self.jobs if reader else 2 * processes - 1
+        in_flight = self.jobs if reader else 2 * processes if processes > 1 else 1
         options = Options(loading=self.loading())
         with (
-            workers(processes) if processes > 1 else nullcontext() as them,
+            workers(processes) if processes > 1 else nullcontext() as pool,
             progress(len(found), shown=not self.quiet) as done,
         ):
-            outcomes = summarise_all(found, reader, options, in_flight, them)
+            outcomes = summarise_all(found, reader, options, in_flight, pool)
             for origin, summary, error in outcomes:
                 done(summary)
                 if error:

@@ -633,6 +633,20 @@ def test_what_a_saying_does_is_told(text: str, act: str) -> None:
     assert only(read(Document(text))).act == act
 
 
+def test_the_language_is_told_by_more_than_what_stands_first() -> None:
+    german = "Der Bericht ist für die Leser und nicht für die anderen, die er nicht nennt. " * 50
+    english = "“It rained,” said Ann Lee, who was at the bridge on that day. " * 250
+
+    assert read(Document(german + english)).language == "en"
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u2028", "\u3000"])
+def test_a_wide_space_before_a_full_stop_is_survived(space: str) -> None:
+    text = f"Ann Lee said plan A{space}. Bo Ek denied it."
+
+    assert len(read(Document(text)).by_rule) == 2
+
+
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS.values(), ids=SPEAKERS)
 def test_speakers_are_carried_over_sentences(text: str, expected: list[str]) -> None:
     reading = read(Document(text))

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from summarise import Document, errors, summarise_all, workers
+from summarise import Document, Fetching, Loading, Options, errors, summarise_all, workers
 from summarise.draft import Draft
 from summarise.errors import LoadError, MissingSourceError, SummariseError, TruncatedError
 from summarise.run.many import Outcome
@@ -81,6 +81,23 @@ def test_workers_that_die_lose_nothing() -> None:
 
     assert dying.exception() is not None
     assert all(outcome.summary and outcome.summary.verified for outcome in outcomes)
+
+
+def test_workers_that_were_shut_down_lose_nothing() -> None:
+    with workers(1) as them:
+        pass
+
+    outcomes = list(summarise_all(reports(2), reading(GOOD, GOOD), workers=them))
+
+    assert all(outcome.summary and outcome.summary.verified for outcome in outcomes)
+
+
+def test_how_sources_are_loaded_need_not_go_to_a_worker(two: ProcessPoolExecutor) -> None:
+    options = Options(loading=Loading(fetching=Fetching(resolve=lambda *_: [])))
+
+    (outcome,) = summarise_all(reports(1), reading(GOOD), options, workers=two)
+
+    assert outcome.summary is not None
 
 
 def every(kind: type[SummariseError]) -> Iterator[type[SummariseError]]:

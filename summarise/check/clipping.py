@@ -98,6 +98,6 @@ def _lost_mouth(span: Span, reading: Reading) -> str | None:
 def _lost_question(span: Span, reading: Reading) -> str | None:
     """The question that a long sentence asks: “Is it true that [he lied] in May, as …?”."""
     whole = reading.document.at(reading.around(span)).strip()
-    if not whole.endswith(("?", "？")) or "?" in reading.document.at(span):
+    if not whole.endswith(("?", "？", ";")) or "?" in reading.document.at(span):
         return None
     return "its question" if QUESTION.fullmatch(fold(whole).text.strip()) else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from summarise.document import Span
 from summarise.read.cues import Cue, answered_by, complete
 from summarise.read.lexicon import Act, Lexicon
 from summarise.read.units import TOKEN, Unit
 
-LOOKED_AT = 120  # letters: more words than a denial has
+LONGEST_LOOK = 2_000  # letters in which those words stand
 LONGEST_DENIAL = 12  # words in which something is called untrue
 LONGEST_OBJECT = 6  # words among which what is turned down, or called untrue, is named
 JUDGED = frozenset({"asserts", "views", "denies"})  # what a saying does by what is said
@@ -34,8 +36,9 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     judged = cue.act in JUDGED or turns_down
     if not content or told or not judged or complete(unit, cue):
         return cue.act
-    end = min(content[-1].end, content[0].start + LOOKED_AT)
-    words = TOKEN.findall(unit.text[content[0].start : end].lower())
+    start, end = content[0].start, content[-1].end
+    tokens = TOKEN.finditer(unit.text, start, min(end, start + LONGEST_LOOK))
+    words = [token[0].lower() for token in islice(tokens, LONGEST_DENIAL + 1)]
     passive = answered_by(unit, cue.first, cue.group)  # “the bid was rejected by Lee”
     pointing = frozenset() if passive and len(words) > 1 else POINTING
     named = {*words[:LONGEST_OBJECT]} & (lexis.union("reports", "thoughts", "words") | pointing)

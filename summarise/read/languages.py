@@ -8,7 +8,7 @@ from collections import Counter
 from summarise.read.lexicon import languages, lexicon
 
 OTHER = "und"  # ISO 639-2 for "undetermined"
-LOOKED_AT = 3_000  # letters
+LOOKED_AT = 1_000  # letters at a text's beginning, in its middle and at its end
 FEWEST = 0.25  # share of a text's words that are small words of its language
 FEW, FEWER = 60, 0.15  # words of an English text in which that share may be smaller by chance
 SHORT, PLAIN = 8, 14  # words of a text that is taken as English: any Latin letters, or A to Z only
@@ -21,7 +21,8 @@ def language_of(text: str) -> str:
 
     Of a text too short to tell, English is taken, unless it is in another script.
     """
-    words = Counter(WORD.findall(text[:LOOKED_AT].lower()))
+    sample = _sample(text)
+    words = Counter(WORD.findall(sample.lower()))
     total = words.total()
     if not total:
         return "en"
@@ -35,5 +36,14 @@ def language_of(text: str) -> str:
     short = total <= (PLAIN if plain else SHORT)
     if shares[best] >= fewest and (not short or shares[best] > shares["en"]):
         return best
-    latin = sum(letter < "\u0250" for letter in text[:LOOKED_AT] if letter.isalpha())
+    latin = sum(letter < "\u0250" for letter in sample if letter.isalpha())
     return "en" if short and latin else OTHER
+
+
+def _sample(text: str) -> str:
+    """Parts of a text that tell its language: what stands before a report may be in another."""
+    if len(text) <= 3 * LOOKED_AT:
+        return text
+    middle = len(text) // 2
+    parts = text[:LOOKED_AT], text[middle : middle + LOOKED_AT], text[-LOOKED_AT:]
+    return " ".join(parts)

@@ -24,7 +24,10 @@ NO_SHORT_FORM = re.compile(
 )
 TITLED = re.compile(r"\b([A-Z][a-z]{1,3})\.\Z")
 LONGEST_TITLE = 6  # characters, with its stop
-SURROGATE = re.compile("[\ud800-\udfff]")
+# What the splitter of sentences fails at, one letter for one: half letters, wide spaces.
+UNSPLIT = re.compile(
+    "([\ud800-\udfff])|[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
 CLOSERS = frozenset(".,;:!? \n\t-–—―")
 LONGEST_UNIT = 400  # words
 LONGEST_PART = 20_000  # letters in which sentences are looked for at once
@@ -97,7 +100,8 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     breaks, words = paragraph_break(text), lexicon(language)
     mark = None  # where a mark begins that belongs to the next sentence
     for first, part in _parts(text, breaks):
-        for piece in get_sentence_boundaries(language, SURROGATE.sub("?", part)):
+        plain = part if part.isascii() else UNSPLIT.sub(lambda odd: "?" if odd[1] else " ", part)
+        for piece in get_sentence_boundaries(language, plain):
             at = first + piece["start_index"]
             # Headlines and datelines stand on lines of their own without a full stop.
             for line in _lines(piece["text"], breaks):

@@ -45,13 +45,19 @@ def summarise(
     """
     reader, options = reader or RulesReader(), options or Options()
     answer = read_long(document, reader)
-    whole = reader.window is None or len(document.text) <= reader.window
     case = Case(document, answer.draft)
-    case, findings, usage = settle(case, reader, options.repairs if whole else 0, answer.usage)
+    often = repairs_allowed(document, reader, options)
+    case, findings, usage = settle(case, reader, often, answer.usage)
     findings = (*answer.findings, *findings)
     covered = coverage(case)
     findings = (*findings, *left_out(covered))
     return conclude(case, findings, covered, reader.provenance, usage)
+
+
+def repairs_allowed(document: Document, reader: Reader, options: Options) -> int:
+    """How often wrong items may be sent back: never those of what was read in several windows."""
+    whole = reader.window is None or len(document.text) <= reader.window
+    return options.repairs if whole else 0
 
 
 def settle(

@@ -17,9 +17,9 @@ from typing import NamedTuple
 from summarise.document import Document
 from summarise.errors import ForbiddenError, LimitError, LoadError, SummariseError
 from summarise.load import load
-from summarise.run.flow import Options, summarise
+from summarise.run.flow import Options, repairs_allowed, summarise
 from summarise.run.windows import read_long
-from summarise.run.workers import Answered, away
+from summarise.run.workers import Answered, in_worker
 from summarise.summary import Reader, Summary
 
 Source = Document | str | PathLike[str] | LoadError
@@ -74,31 +74,29 @@ def summarise_all(
 
 
 def _outcome(
-    source: Source,
-    reader: Reader | None,
-    options: Options | None,
-    workers: Executor | None = None,
+    source: Source, reader: Reader | None, options: Options | None, workers: Executor | None
 ) -> Outcome:
     if isinstance(source, LoadError):
         return Outcome(source.origin, None, source)
-    if workers is not None and reader is None:
-        return away(workers, _outcome, source, None, options)
     origin = source.origin if isinstance(source, Document) else fspath(source)
-    how = options.loading if options else None
+    options = options or Options()
     try:
-        document = source if isinstance(source, Document) else load(source, how)
-        if workers is None or reader is None:
+        document = source if isinstance(source, Document) else load(source, options.loading)
+        if workers is None:
             return Outcome(origin, summarise(document, reader, options), None)
-        return Outcome(origin, _shared(document, reader, options or Options(), workers), None)
+        return Outcome(origin, _shared(document, reader, options, workers), None)
     except SummariseError as error:
         return Outcome(origin, None, error)
 
 
-def _shared(document: Document, reader: Reader, options: Options, workers: Executor) -> Summary:
+def _shared(
+    document: Document, reader: Reader | None, options: Options, workers: Executor
+) -> Summary:
     """Ask here and check in a worker; what is wrong is mended here, where the reader is."""
+    if reader is None:
+        return in_worker(workers, summarise, document)
     answered = Answered(read_long(document, reader), reader.provenance)
-    summary = away(workers, summarise, document, answered, options)
-    whole = reader.window is None or len(document.text) <= reader.window
-    if summary.rejected and whole and options.repairs:
+    summary = in_worker(workers, summarise, document, answered)
+    if summary.rejected and repairs_allowed(document, reader, options):
         return summarise(document, replace(answered, mender=reader), options)
     return summary

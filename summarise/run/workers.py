@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError, Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import ParamSpec, TypeVar
 
@@ -15,6 +17,7 @@ from summarise.document import Document
 from summarise.draft import Draft
 from summarise.summary import Answer, Provenance, Reader, Rejected
 
+LOG = logging.getLogger("summarise")
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
@@ -26,7 +29,24 @@ def workers(count: int) -> ProcessPoolExecutor:
     its code under `if __name__ == "__main__":`.
     """
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
+    with _uninterrupted():
+        for _ in range(count):
+            pool.submit(int)  # each submission starts one
+    return pool
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep Ctrl-C from the processes that are started here, before they can leave it to us."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:
@@ -42,13 +62,14 @@ def _end_with(join: Callable[[], None]) -> None:
     os._exit(1)
 
 
-def away(
-    them: Executor, do: Callable[Given, Result], *args: Given.args, **options: Given.kwargs
+def in_worker(
+    pool: Executor, do: Callable[Given, Result], *args: Given.args, **options: Given.kwargs
 ) -> Result:
-    """Do it in a worker; here, where they have died, so that nothing paid for is lost."""
+    """Do it in a worker; here, where there are none any more, so that nothing paid for is lost."""
     try:
-        return them.submit(do, *args, **options).result()
-    except BrokenExecutor:
+        return pool.submit(do, *args, **options).result()
+    except (RuntimeError, CancelledError) as gone:  # they died, or were shut down
+        LOG.warning("a worker process is gone, so that its work is done in this one: %s", gone)
         return do(*args, **options)
 
 
