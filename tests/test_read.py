@@ -315,6 +315,15 @@ ATTRIBUTIONS = {
 
 # a text and what is said in each of its attributions
 SEVERAL = {
+    "who confirmed it at the end": (
+        "Ann Lee has denied a charge of theft, the Harbour Board confirmed on Thursday.",
+        ["a charge of theft"],
+    ),
+    "what one denies, and is to do": (
+        "Ann Lee denies the charges and is due in court in May.", ["the charges"],
+    ),
+    "her own": ("Ann Lee said her plans were late.", ["her plans were late"]),
+    "that, a pronoun": ("Ann Lee said that won't be true.", ["that won't be true"]),
     "a clause that leads in": (
         "After Ann Lee argued that taxes should fall, Bo Ek replied that they would rise.",
         ["taxes should fall", "they would rise"],
@@ -494,6 +503,19 @@ SPEAKERS = {
     "a call, and then she": (
         "Tom Ek left, telling her, “You are a star!” She replied to him that it was late.",
         ["Tom Ek", None],
+    ),
+    "however, an office": (
+        "However, the union's chief, Ann Lee, said that it was late.", ["Ann Lee"],
+    ),
+    "a witness": ("Witness Ann Lee said that it was late.", ["Ann Lee"]),
+    "a department of": (
+        "The Department of Health and Social Care said it was late.",
+        ["Department of Health and Social Care"],
+    ),
+    "who shot": ("A nurse who shot dead a man said it was late.", ["a nurse who shot dead a man"]),
+    "she is no voters": (
+        "Most voters in Ohio said it was late.\n\nAnn Lee ran. “We know it,” she told a crowd.",
+        ["Most voters in Ohio", "Ann Lee"],
     ),
     "two kinds of people": (
         "The town will pay, according to Democratic and independent analysts.",
@@ -690,6 +712,14 @@ ANSWERED = {
     "it, of the first": (
         "Bo Ek said Ann Lee stole money. Cal Fox said the sea was full. Ann Lee denied it.",
         [("denied it", "Ann Lee stole money")],
+    ),
+    "who denies knowing it": (
+        "Ann Lee said the memo was a draft. Bo Ek denied knowing that the memo was a draft.",
+        [("denied knowing that the memo was a draft", "")],
+    ),
+    "no comment on what is called something": (
+        "Ann Lee said the site was sold. Bo Ek declined to comment on what he called “a rumour.”",
+        [("declined to comment on what he called “a rumour.”", "")],
     ),
     "he was leaving, which nobody said": (
         "The club said fans were safe. Its captain, Ann Lee, denied that she was leaving.",

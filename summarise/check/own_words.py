@@ -69,7 +69,8 @@ def figures(case: Case) -> Iterator[Finding]:
 
 
 def _measured(measure: str, lower: str) -> bool:
-    return any(re.search(rf"\b{name}", lower) for name in MEASURES[measure])
+    # “12km” too
+    return any(re.search(rf"(?<![^\W\d_]){name}", lower) for name in MEASURES[measure])
 
 
 def names(case: Case) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ DASHES = frozenset({"-", "—", "–"})
 APPOSED = DASHES | {","}
 LONGEST_NAMED = 3  # words of "a false charge"
 LONGEST_ANSWER = 12  # words from "a charge that" to the verb that denies it
+LONGEST_DAY = 3  # words of "on Thursday."
 LONGEST_OTHER = 8  # words from "but" to the verb of who speaks then
 STOPPED = frozenset(",?!")
 CLOSING = "”\"’»'"
@@ -111,7 +112,10 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
 
 def _told_last(unit: Unit, at: int, start: int) -> int | None:
     """Where the last words tell who says it all: “…, a spokesman said.”."""
-    last = unit.words[at] in SAID and unit.words[at + 1 :] in ([], ["."])
+    word, days = unit.words[at], unit.lexicon["days"] | {"on", "."}
+    told = word in SAID or (word.endswith("ed") and "asserts" in unit.lexicon.acts(word))
+    last = told and days.issuperset(unit.words[at + 1 : at + 1 + LONGEST_DAY])
+    last = last and at + 1 + LONGEST_DAY >= len(unit.words)
     floor = max(start, at - LONGEST_OTHER)
     comma = next((back for back in range(at - 2, floor, -1) if unit.words[back] == ","), None)
     return comma if last else None

@@ -181,6 +181,8 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
     body = lower[-1] in words["organisations"]
     # "Secretary-Treasurer" is an office, too.
     titles = [i for i, w in enumerate(lower) if w.rsplit("-", 1)[-1] in words["titles"]]
+    if not titles and len(parts) > 2 and lower[0] in words["unnamed"]:  # noqa: PLR2004
+        titles = [0]  # “Witness Ann Lee”
     cut = titles[-1] + 1 if titles and not body else 0
     span = Span(at, len(run) - (2 if POSSESSIVE.search(run) else 0))
     return span, tuple(parts[:cut]), tuple(parts[cut:])

@@ -183,9 +183,9 @@ def _past_told(unit: Unit, start: int) -> int:
 def content_start(unit: Unit, cue: Cue) -> int:
     """Index of the first word of what is said, behind time, place and who is told."""
     start = _past_time(unit, cue.end)
-    if unit.words[start : start + 1] and unit.words[start] in unit.lexicon["listeners"]:
-        start += unit.words[start] != "it"
     told = unit.words[cue.first] in TELL
+    if unit.words[start : start + 1] and unit.words[start] in unit.lexicon["listeners"]:
+        start += unit.words[start] != "it" and (told or unit.words[start] != "her")
     if not told and unit.words[start : start + 1] and unit.words[start] in CLAUSE_FIRST:
         return start  # “said she has one quality: “…””
     look = unit.words[start : start + REACH]
@@ -196,7 +196,8 @@ def content_start(unit: Unit, cue: Cue) -> int:
             return start + offset + (word == ":")
         if word == "that" and any(w.isalnum() or w == QUOTED for w in look[offset + 1 :]):
             lead = look[:offset]
-            if _pronoun(unit, look[offset + 1]):
+            verb = not offset and (look[1] in FINITE or look[1].endswith("n't"))
+            if verb or _pronoun(unit, look[offset + 1]):
                 return start + offset
             return start + offset + 1 if told or _incidental(unit, lead) else start
         another = word == "," and look[offset + 1 : offset + 2] and look[offset + 1][-2:] == "ed"

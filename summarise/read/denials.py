@@ -27,6 +27,8 @@ def denied(matter: Matter, at: int) -> int | None:
         pointed = _blaming(matter, at) if pointed is None else pointed
         return _before(matter, at) if pointed is None else pointed
     own = matter.called(at) | matter.speaker(at)
+    if matter.phrasing.words(at)[:1] == ["knowing"]:
+        return None  # who denies knowing it does not deny it
     claimant = matter.phrasing.claimant(at)
     if claimant and claimant not in matter.claimants:
         return None

@@ -47,6 +47,8 @@ def _plain(matter: Matter) -> Iterator[Link]:
     last: Link | None = None
     for at, attribution in enumerate(matter.said):
         if attribution.act == "denies":
+            if any(outer.act == "declines" for outer in matter.reading.reporting(attribution)):
+                continue  # “declined to comment on what he called “speculation””
             on = last is not None and last.denial == at - 1 and _goes_on(matter, at)
             last = Link(at, last.claim if on and last else denied(matter, at), "denial")
             yield last

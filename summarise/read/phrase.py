@@ -11,6 +11,7 @@ from summarise.read.units import TOKEN
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 DETERMINERS = DEFINITE | {"a", "an", "one", "another", "some", "several", "two", "three", "many"}
+NAMED_ON = frozenset({"of", "for"})
 POSTMODIFIERS = frozenset({"close", "familiar", "briefed", "speaking", "involved", "who"})
 
 
@@ -37,9 +38,19 @@ class Phrase:
         ends = self.scene.words.union("prepositions", "breaks")
         for at in range(1, len(self.tokens)):
             word = self.tokens[at]
-            if word == "," or word in ends or word in POSTMODIFIERS:
+            ended = word == "," or word in ends or word in POSTMODIFIERS
+            if ended and not self.named_on(at):
                 return at - 1
         return len(self.tokens) - 1
+
+    def named_on(self, at: int) -> bool:
+        """Whether a body's name goes on: “the Department of Health and Social Care”."""
+        bodies = self.scene.words.union("organisations", "governments")
+        first, word, *behind = TOKEN.findall(self.text)[at - 1 :]
+        named = first[0].isupper() and bool(behind) and behind[0][0].isupper()
+        body = any(token in bodies for token in self.tokens[:at])
+        goes_on = word in NAMED_ON or (word == "and" and NAMED_ON & {*self.tokens[:at]})
+        return bool(goes_on) and named and body
 
     @cached_property
     def head_end(self) -> int:

@@ -98,7 +98,7 @@ def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
         speaker = scene.cast.speakers[index]
         named = speaker.name if speaker.kind == "unnamed source" else speaker.name.split()[0]
         words = set(f"{speaker.role or ''} {named}".lower().split())  # "Brandon" may end a name
-        last = speaker.name.split()[-1]
+        last = _noun(speaker.name.split(), scene.words["prepositions"])
         several = speaker.kind == "unnamed source" and (last.endswith("s") or last in MANY)
         if pronoun == "it":
             return speaker.kind in {"organisation", "government", "other"}
@@ -110,6 +110,12 @@ def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
         return speaker.kind in {"person", "other"} and not (body or words & other)
 
     return fits
+
+
+def _noun(words: list[str], prepositions: frozenset[str]) -> str:
+    """The noun of a phrase: "voters" of “most voters in Alabama”."""
+    ends = (at for at, word in enumerate(words) if at and word in prepositions)
+    return words[next(ends, len(words)) - 1]
 
 
 def _subject(scene: Scene, span: Span) -> int | None:

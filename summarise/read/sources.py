@@ -97,7 +97,8 @@ def _with_relative(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
 
 def _deed(unit: Unit, at: int) -> bool:
     """Whether a word is the verb of "who" or "that" before it: “a fire that killed two said”."""
-    verb = unit.words[at].endswith("ed") or unit.words[at] in unit.lexicon["finishing"]
+    done = unit.lexicon.union("finishing", "pasts")
+    verb = unit.words[at].endswith("ed") or unit.words[at] in done
     return unit.words[at - 1] in {"who", "that", "which"} and verb
 
 
@@ -156,6 +157,7 @@ def _head(unit: Unit, start: int, comma: int) -> int | None:
     fits = first < comma and comma - first <= LONGEST_HEAD and nominal(unit, first, comma)
     # “Opening the trial of Ann Lee, 61, the prosecutor, Bo Ek, said …”
     opening = unit.words[first].endswith("ing") and unit.words[first + 1] in PHRASE_FIRST
+    opening |= unit.words[first] in unit.lexicon["openers"]  # “However, the chief, Ann Lee, said”
     return first if fits and not opening else None
 
 

@@ -68,7 +68,16 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
         index = pronoun_speaker(scene, attribution, phrase.tokens[0])
         people = _people_before(scene, phrase) if phrase.tokens[0] == "who" else None
         return index if index is not None or people is None else _unnamed(scene, people)
-    for find in (_varied, _named_after_comma, _unnamed, _named, _named_before_comma, _described):
+    finds = (
+        _varied,
+        _named_after_comma,
+        _named_on,
+        _unnamed,
+        _named,
+        _named_before_comma,
+        _described,
+    )
+    for find in finds:
         index = find(scene, phrase)
         if index is not None:
             return index
@@ -147,6 +156,13 @@ def _past_owner(phrase: Phrase) -> int:
     first = phrase.tokens[0]
     owner = first in DETERMINERS or first in POSSESSIVES
     return phrase.span.start + (len(first) + 1 if owner else 0)
+
+
+def _named_on(scene: Scene, phrase: Phrase) -> int | None:
+    """A body whose name goes on behind its head: “the Department of Health and Social Care”."""
+    if not any(map(phrase.named_on, range(1, phrase.head))):
+        return None
+    return _body(scene, Phrase(scene, Span(phrase.span.start, phrase.head_end)))
 
 
 def _named(scene: Scene, phrase: Phrase) -> int | None:

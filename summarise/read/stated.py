@@ -57,9 +57,13 @@ def said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
 def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """What is denied, without what follows it: “…, but did not say who”, “…, and he is glad”."""
     first = bisect_left(unit.starts, content[0].start) if content else len(unit.words)
+    plain = True
     for at in range(first, min(first + LONGEST_DENIED, len(unit.words) - 2)):
         comma, word, verb = unit.words[at : at + 3]
         ends = (word == "but" and verb in FINITE) or (word in JOINING and verb in SUBJECTS)
         if comma == "," and ends:
             return _cut(content, unit.starts[at])
+        if plain and comma == "and" and word in FINITE:
+            return _cut(content, unit.ends[at - 1])  # “denies the charges and is due in court”
+        plain = plain and comma not in FINITE | {"that"}
     return content

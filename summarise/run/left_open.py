@@ -203,11 +203,22 @@ def _one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared > SHARED and shared >= HALF * min(len(one), len(other))
 
 
+def _speaks_for(actor: Actor) -> bool:
+    """Whether somebody speaks for who is named: “a spokesman for Leeds City Council”."""
+    office, _, whom = actor.name.partition(" for ")
+    serving = lexicon("en")["serving"]
+    return any(c.isupper() for c in whom) and not serving.isdisjoint(office.lower().split())
+
+
 def _unnamed(standing: _Standing, asked: Collection[str]) -> Iterator[_Asked]:
     """What only people who are not named say: one question for all of it."""
     claims, actors = standing.claims, standing.actors
     known = {denial.denies for denial in standing.denials} | set(asked)
-    unnamed = {actor.id for actor in actors.values() if actor.kind == "unnamed source"}
+    unnamed = {
+        actor.id
+        for actor in actors.values()
+        if actor.kind == "unnamed source" and not _speaks_for(actor)
+    }
     whispered = [claim for claim in claims if claim.actor in unnamed and claim.id not in known]
     if not whispered:
         return
