@@ -322,6 +322,9 @@ SEVERAL = {
     "what one denies, and is to do": (
         "Ann Lee denies the charges and is due in court in May.", ["the charges"],
     ),
+    "what the writer calls it": (
+        "Ann Lee said the man was free, a decision the town has fought.", ["the man was free"],
+    ),
     "her own": ("Ann Lee said her plans were late.", ["her plans were late"]),
     "that, a pronoun": ("Ann Lee said that won't be true.", ["that won't be true"]),
     "a clause that leads in": (

@@ -13,6 +13,7 @@ from summarise.read.objects import object_of
 from summarise.read.sources import SUBJECTS
 from summarise.read.units import Unit
 
+REMARKED = frozenset({"decision", "move", "ruling", "step", "claim", "charge", "plan", "remark"})
 JOINING = frozenset({"and", "but"})
 LONGEST_LEAD = 6  # words from a main clause's subject to its verb of saying
 LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
@@ -51,7 +52,16 @@ def said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
     if cue.act == "views" or (cue.participle and cue.act == "denies"):
         return object_of(unit, cue.end) or right_of(unit, cue.end)
     content = right_of(unit, content_start(unit, cue))
-    return _before_but(unit, content) if cue.act == "denies" else content
+    return _before_but(unit, content) if cue.act == "denies" else _before_tail(unit, content)
+
+
+def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is said, without what the writer calls it: “…, a decision that his union fought”."""
+    first = bisect_left(unit.starts, content[0].start) if content else len(unit.words)
+    for at in range(first + 1, len(unit.words) - 2):
+        if unit.words[at] == "," and unit.words[at + 1] == "a" and unit.words[at + 2] in REMARKED:
+            return _cut(content, unit.ends[at - 1])
+    return content
 
 
 def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
