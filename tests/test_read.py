@@ -716,6 +716,13 @@ ANSWERED = {
         "Bo Ek said Ann Lee stole money. Cal Fox said the sea was full. Ann Lee denied it.",
         [("denied it", "Ann Lee stole money")],
     ),
+    "whose account is named": (
+        (
+            "The ministry said it hit a depot. Bo Ek said the count may be higher. Ann Lee"
+            " dismissed the ministry's account as lies."
+        ),
+        [("dismissed the ministry's account as lies", "it hit a depot")],
+    ),
     "who denies knowing it": (
         "Ann Lee said the memo was a draft. Bo Ek denied knowing that the memo was a draft.",
         [("denied knowing that the memo was a draft", "")],

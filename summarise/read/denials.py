@@ -41,7 +41,7 @@ def denied(matter: Matter, at: int) -> int | None:
     enough = max(min(SHARED, max(1, len(own))), QUARTER * len(own))
     if best and best[0] >= enough and things(own & matter.about[best[2]]):
         return best[2]
-    theirs = _nearest(matter, at) if matter.phrasing.anothers(at) else None
+    theirs = _nearest(matter, at) if matter.phrasing.another(at) else None
     theirs = touched(matter, at) if theirs is None else theirs
     return _of_a_thing(matter, at) if theirs is None else theirs
 
@@ -70,9 +70,11 @@ def _agrees(matter: Matter, at: int, other: int) -> bool:
 def _nearest(matter: Matter, at: int) -> int | None:
     """The last claim not far before; not what somebody admits."""
     near = [o for o in reversed(matter.before(at, NEAR)) if matter.said[o].act != "admits"]
-    if matter.phrasing.anothers(at):
-        # “called the firm's statement a lie”: rather who has denied something.
-        near = [o for o in near if matter.said[o].speaker in matter.deniers] or near
+    whose = matter.phrasing.another(at)
+    if whose:
+        # “called the firm's statement a lie”: the firm's, or rather who has denied something.
+        theirs = [o for o in near if whose in matter.phrase(o)]
+        near = theirs or [o for o in near if matter.said[o].speaker in matter.deniers] or near
     elif near and matter.said[near[0]].kind == "direct":
         # What somebody says in reported speech stands before what illustrates it.
         theirs = [o for o in near if _together(matter, o, near[0])]

@@ -133,13 +133,17 @@ class Phrasing:
 
     def claimant(self, at: int) -> str | None:
         """Who is said to claim what is denied: “the union's claim that drivers were paid”."""
+        whose, about = self._whose(at)
+        return whose if about in ABOUT else None
+
+    def another(self, at: int) -> str | None:
+        """Whose it is by name, where nothing more is said of it: “Sundbro's number”."""
+        whose, about = self._whose(at)
+        return None if about in ABOUT else whose
+
+    def _whose(self, at: int) -> tuple[str | None, str]:
+        """Whose claim, by the stem of a name or an office, is denied, and the word behind it."""
         words = self.words(at)
         whose, what, about, *_ = [*words[words[:1] == ["the"] :], "", "", ""]
-        told = whose.endswith("'s") and what in self.lexicon["reports"] and about in ABOUT
-        return stem(whose.removesuffix("'s")) if told else None
-
-    def anothers(self, at: int) -> bool:
-        """Whether what is denied is somebody's by name: "Sundbro's number"."""
-        words = self.words(at)
-        whose, what, *more = [*words[words[:1] == ["the"] :], "", ""]
-        return whose.endswith("'s") and what in self.lexicon["reports"] and more[0] not in ABOUT
+        told = whose.endswith("'s") and what in self.lexicon["reports"]
+        return (stem(whose.removesuffix("'s")) if told else None), about
