@@ -229,6 +229,17 @@ def test_nothing_is_asked_that_the_report_answers(text: str) -> None:
     assert not any(told.match(question) for question, _ in questions)
 
 
+def test_who_speaks_for_a_named_body_is_no_whisper() -> None:
+    said = "said the inquiry would last six weeks."
+    whispered, told = (
+        [question for question, _ in asked(summarise(Document(f"{who} {said}")))]
+        for who in ("Two aides", "A spokesman for Leeds City Council")
+    )
+
+    assert whispered == ["Does anybody who is named confirm what only unnamed sources say?"]
+    assert told == []
+
+
 def test_each_accusation_is_asked_of_the_accused_and_once() -> None:
     text = (
         "Ann Lee said Bo Kern accused the Vell Power Company of theft. Cal Dunn denied any theft."

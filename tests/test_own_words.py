@@ -81,6 +81,7 @@ def test_a_statement_may_hold_only_what_the_source_holds(statement: str, code: s
 
 # the sentence of the source, a statement about it, and what is wrong with it
 SENSE = {
+    "a measure at its number": ("It is 12km away.", "It is 12km away.", None),
     "the same": ("He did not take the money.", "He did not take the money.", None),
     "in other words": ("He did not take the money.", "He denies taking the money.", None),
     "not lost": ("He did not resign on Monday.", "He resigned on Monday.", "polarity-turned"),
