@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from summarise.read.behind import SAID
 from summarise.read.nominal import DETERMINERS, FINITE, nominal
 from summarise.read.units import QUOTED, Unit
 
@@ -72,7 +71,7 @@ def _clause_start(unit: Unit, end: int, floor: int) -> int:
     at = end
     while at > floor:
         word = unit.words[at - 1]
-        if word in STOPS and not _initial(unit, at - 1):
+        if word in STOPS and not initial(unit, at - 1):
             break
         if word == "," and not _lists_names(unit, at - 1, end):
             break
@@ -135,7 +134,7 @@ def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None
     start = end - 1
     floor = max(floor, end - FURTHEST)
     while start > floor and (
-        unit.words[start - 1] not in STOPS - {"(", ")"} or _initial(unit, start - 1)
+        unit.words[start - 1] not in STOPS - {"(", ")"} or initial(unit, start - 1)
     ):
         start -= 1
     commas = [at for at in range(start, end - 1) if unit.words[at] == ","]
@@ -202,43 +201,7 @@ def _last_name(unit: Unit, start: int, end: int) -> int:
     return at if lower and unit.words[at - 1] not in unit.lexicon["prepositions"] else end
 
 
-def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, int] | None:
-    """Return the word range of the noun phrase that begins at `start`, with its apposition.
-
-    Args:
-        unit: the sentence.
-        start: index of its first word.
-        whole: keep "in" and "of" phrases, as behind "according to".
-
-    """
-    end = start
-    stops = unit.lexicon["stops"] - ({"in", "by", "on"} if whole else set())
-    while end < len(unit.words):
-        word = unit.words[end]
-        if word in STOPS and not _initial(unit, end):
-            break
-        close = word == "to" and unit.words[end - 1] == "close"  # “a source close to the talks”
-        if word in stops and not (close or (whole and _two_kinds(unit, start, end))):
-            break
-        if word == "," and not _apposition(unit, end):
-            break
-        end += 1
-    while end > start and unit.words[end - 1] in {",", "."}:
-        end -= 1
-    if start >= end or unit.words[start] in unit.lexicon["breaks"]:
-        return None
-    if not unit.capital(start) and FINITE & {*unit.words[start:end]}:
-        return None  # "said members will help": a clause, and nobody's name
-    return start, end
-
-
-def _two_kinds(unit: Unit, start: int, end: int) -> bool:
-    """Whether "and" joins what two kinds of people are: “Democratic and independent analysts”."""
-    joins = unit.words[end] == "and" and end == start + 1 and end + 2 < len(unit.words)
-    return joins and not unit.capital(end + 1) and unit.words[end + 2].endswith("s")
-
-
-def _initial(unit: Unit, at: int) -> bool:
+def initial(unit: Unit, at: int) -> bool:
     """A full stop after an initial, a title or a short form: "J. Smith", "Jr.,", "(D-Md.)"."""
     return (
         unit.words[at] == "."
@@ -246,42 +209,3 @@ def _initial(unit: Unit, at: int) -> bool:
         and unit.starts[at] == unit.ends[at - 1]
         and (unit.capital(at + 1) or unit.words[at + 1] in {",", ")"})
     )
-
-
-def _apposition(unit: Unit, comma: int) -> bool:
-    """A comma after a name, before "a", "the", "who" or a lower-case office."""
-    if comma + 1 >= len(unit.words):
-        return False
-    word, *more = unit.words[comma + 1 : comma + 3]
-    if word == "who" and more and more[0] in unit.lexicon.cues:
-        return False  # "said Ann Lee, who added that …": a saying of its own
-    if unit.capital(comma + 1) and _names_it(unit, comma):
-        return True
-    plain = word.isalpha() and not unit.capital(comma + 1) and not _says(unit, comma + 1)
-    known = (
-        word in {"a", "an", "the", "who", "whose", "one", "another"}
-        or word in unit.lexicon["titles"]
-    )
-    return plain and known and unit.capital(comma - 1)
-
-
-def _says(unit: Unit, start: int) -> bool:
-    """Whether a sentence of its own follows a comma: “…, a manager told her that …”."""
-    near = unit.words[start : start + LONGEST_ASIDE]
-    told = next((at for at, word in enumerate(near) if _past(unit, word)), None)
-    return bool(told) and {"who", "whose", ","}.isdisjoint(near[:told])
-
-
-def _past(unit: Unit, word: str) -> bool:
-    """Whether a word is what somebody said: "told", "reported"; not the "think" of a tank."""
-    return bool(unit.lexicon.acts(word)) and (word in SAID or word.endswith("ed"))
-
-
-def _names_it(unit: Unit, comma: int) -> bool:
-    """A name set off by commas behind an office: “said its spokeswoman, Ann Lee, who left”."""
-    noun, at = unit.words[comma - 1], comma + 1
-    if unit.capital(comma - 1) or noun not in unit.lexicon.union("unnamed", "titles", "firms"):
-        return False
-    while at < len(unit.words) and unit.capital(at):
-        at += 1
-    return at == len(unit.words) or unit.words[at] in {",", "."}

@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from summarise.document import Span
 from summarise.read.cast import WORD, cast, names, personal
+from summarise.read.described import body, unnamed
 from summarise.read.lexicon import Lexicon
-from summarise.read.phrase import DEFINITE, DETERMINERS, Phrase
+from summarise.read.phrase import DETERMINERS, Phrase
 from summarise.read.pronouns import Scene, pronoun_speaker
 from summarise.read.reading import Attribution, Speaker
 
 BEFORE_WHO = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'-]+),? $")
 FURTHEST = 120  # characters back that the people whom "who" means are named
 OWNED = re.compile(r"[^,]*[’']s? ")
-DEED = re.compile(r", [a-z]+(?:ing|ed)\b")
 SERVING = frozenset({"for", "of"})
 SERVED = frozenset({"defendant", "suspect", "accused", "victim", "driver", "client", "plaintiff"})
 AGE = re.compile(r"\d+-year-old ")
@@ -67,12 +67,12 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
     if pronoun and len(phrase.tokens) == 1:
         index = pronoun_speaker(scene, attribution, phrase.tokens[0])
         people = _people_before(scene, phrase) if phrase.tokens[0] == "who" else None
-        return index if index is not None or people is None else _unnamed(scene, people)
+        return index if index is not None or people is None else unnamed(scene, people)
     finds = (
         _varied,
         _named_after_comma,
         _named_on,
-        _unnamed,
+        unnamed,
         _named,
         _named_before_comma,
         _described,
@@ -81,7 +81,7 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
         index = find(scene, phrase)
         if index is not None:
             return index
-    return _body(scene, phrase)
+    return body(scene, phrase)
 
 
 def _varied(scene: Scene, phrase: Phrase) -> int | None:
@@ -162,7 +162,7 @@ def _named_on(scene: Scene, phrase: Phrase) -> int | None:
     """A body whose name goes on behind its head: “the Department of Health and Social Care”."""
     if not any(map(phrase.named_on, range(1, phrase.head))):
         return None
-    return _body(scene, Phrase(scene, Span(phrase.span.start, phrase.head_end)))
+    return body(scene, Phrase(scene, Span(phrase.span.start, phrase.head_end)))
 
 
 def _named(scene: Scene, phrase: Phrase) -> int | None:
@@ -216,53 +216,3 @@ def _learn_role(scene: Scene, index: int, source: Span, name: Span) -> None:
         speaker.role = role if not speaker.role or before else speaker.role
         scene.cast.holds(index, role)
         speaker.kind = "person"
-
-
-def _unnamed(scene: Scene, phrase: Phrase) -> int | None:
-    """A source without a name: the last one called so, or a new one."""
-    if not phrase.unnamed:
-        return None
-    first, noun = phrase.tokens[0], phrase.tokens[phrase.head]
-    back = _antecedent(scene, noun, phrase.content() - {noun}) if first in DEFINITE else None
-    if back is not None:
-        return back
-    name = " ".join(phrase.text.split()).rstrip(",")
-    if first in DEFINITE | DETERMINERS or first == noun:
-        name = name[0].lower() + name[1:]
-    for _, index in reversed(scene.unnamed):
-        if scene.cast.speakers[index].name == name:
-            return index
-    index = scene.cast.add(name, "unnamed source", phrase.span)
-    scene.unnamed.append((noun, index))
-    return index
-
-
-def _antecedent(scene: Scene, noun: str, rest: frozenset[str]) -> int | None:
-    """Whom “the source” means: the last one called so, with all the words that it has."""
-    for known, index in reversed(scene.unnamed):
-        words = frozenset(WORD.findall(scene.cast.speakers[index].name.lower()))
-        if _singular(known) == _singular(noun) and rest <= words:
-            return index
-    return None
-
-
-def _singular(noun: str) -> str:
-    return noun.replace("men", "man") if noun.endswith("men") else noun.removesuffix("s")
-
-
-def _body(scene: Scene, phrase: Phrase) -> int | None:
-    """A body or a description that names nobody known: its own words are its name."""
-    name = " ".join(phrase.text.split()).strip(" ,")
-    told = DEED.search(name)  # “the presidency, asked about it”
-    name = name[: told.start()] if told else name
-    bare = name.split(" ", 1)[1] if name.lower().startswith("the ") and " " in name else name
-    for index in scene.cast.by_last.get(bare.rsplit(maxsplit=1)[-1].lower(), ()) if bare else ():
-        if scene.cast.speakers[index].name.lower() in {name.lower(), bare.lower()}:
-            return index
-    whole = {word.lower() for word in WORD.findall(name)}
-    capital = bare[:1].isupper()
-    if whole & scene.words["governments"]:
-        return scene.cast.add(bare if capital else name, "government", phrase.span)
-    if capital or whole & scene.words["organisations"]:
-        return scene.cast.add(bare if capital else name, "organisation", phrase.span)
-    return scene.cast.add(name, "other", phrase.span)

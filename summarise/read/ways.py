@@ -21,7 +21,8 @@ from summarise.read.contents import (
 )
 from summarise.read.cues import Cue, answered_by
 from summarise.read.place import Found, Place
-from summarise.read.sources import source_after, source_before, thing_before
+from summarise.read.sources import source_before, thing_before
+from summarise.read.sources_behind import source_after
 from summarise.read.stated import in_clause, in_lead, said_behind
 from summarise.read.units import QUOTED, Unit
 

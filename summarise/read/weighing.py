@@ -24,7 +24,8 @@ from summarise.read.candidates import Candidate, Feature, candidates
 from summarise.read.forms import kind_of
 from summarise.read.lexicon import lexicon, sections
 from summarise.read.reading import Attribution, Reading
-from summarise.read.sources import source_after, source_before
+from summarise.read.sources import source_before
+from summarise.read.sources_behind import source_after
 from summarise.read.subjects import clause_subject
 from summarise.read.units import Unit, units
 

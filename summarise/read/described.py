@@ -1,0 +1,61 @@
+"""Speakers without a name of their own: unnamed sources, bodies, and whatever else speaks."""
+
+from __future__ import annotations
+
+import re
+
+from summarise.read.cast import WORD
+from summarise.read.phrase import DEFINITE, DETERMINERS, Phrase
+from summarise.read.pronouns import Scene
+
+DEED = re.compile(r", [a-z]+(?:ing|ed)\b")
+
+
+def unnamed(scene: Scene, phrase: Phrase) -> int | None:
+    """A source without a name: the last one called so, or a new one."""
+    if not phrase.unnamed:
+        return None
+    first, noun = phrase.tokens[0], phrase.tokens[phrase.head]
+    back = _antecedent(scene, noun, phrase.content() - {noun}) if first in DEFINITE else None
+    if back is not None:
+        return back
+    name = " ".join(phrase.text.split()).rstrip(",")
+    if first in DEFINITE | DETERMINERS or first == noun:
+        name = name[0].lower() + name[1:]
+    for _, index in reversed(scene.unnamed):
+        if scene.cast.speakers[index].name == name:
+            return index
+    index = scene.cast.add(name, "unnamed source", phrase.span)
+    scene.unnamed.append((noun, index))
+    return index
+
+
+def _antecedent(scene: Scene, noun: str, rest: frozenset[str]) -> int | None:
+    """Whom “the source” means: the last one called so, with all the words that it has."""
+    for known, index in reversed(scene.unnamed):
+        words = frozenset(WORD.findall(scene.cast.speakers[index].name.lower()))
+        if _singular(known) == _singular(noun) and rest <= words:
+            return index
+    return None
+
+
+def _singular(noun: str) -> str:
+    return noun.replace("men", "man") if noun.endswith("men") else noun.removesuffix("s")
+
+
+def body(scene: Scene, phrase: Phrase) -> int | None:
+    """A body or a description that names nobody known: its own words are its name."""
+    name = " ".join(phrase.text.split()).strip(" ,")
+    told = DEED.search(name)  # “the presidency, asked about it”
+    name = name[: told.start()] if told else name
+    bare = name.split(" ", 1)[1] if name.lower().startswith("the ") and " " in name else name
+    for index in scene.cast.by_last.get(bare.rsplit(maxsplit=1)[-1].lower(), ()) if bare else ():
+        if scene.cast.speakers[index].name.lower() in {name.lower(), bare.lower()}:
+            return index
+    whole = {word.lower() for word in WORD.findall(name)}
+    capital = bare[:1].isupper()
+    if whole & scene.words["governments"]:
+        return scene.cast.add(bare if capital else name, "government", phrase.span)
+    if capital or whole & scene.words["organisations"]:
+        return scene.cast.add(bare if capital else name, "organisation", phrase.span)
+    return scene.cast.add(name, "other", phrase.span)
