@@ -41,7 +41,8 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     words = [token[0].lower() for token in islice(tokens, LONGEST_DENIAL + 1)]
     passive = answered_by(unit, cue.first, cue.group)  # “the bid was rejected by Lee”
     pointing = frozenset() if passive and len(words) > 1 else POINTING
-    named = {*words[:LONGEST_OBJECT]} & (lexis.union("reports", "thoughts", "words") | pointing)
+    early = {*words[:LONGEST_OBJECT]}
+    named = early & lexis.union("reports", "thoughts", "words") | early & pointing
     reported = content[0].start < unit.starts[cue.first] and not passive
     reported |= words[:1] in (["“"], ['"'])
     if turns_down:
@@ -49,12 +50,12 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     if cue.act == "denies":
         return cue.act if reported or _disputed(verb, words, named, lexis) else "views"
     untrue = _untrue(words[:LONGEST_DENIAL], lexis)
-    names = lexis["reports"] | POINTING
     called = verb in lexis["naming"] and named
     belittled = not lexis.union("untrue", "belittling").isdisjoint(words[:LONGEST_DENIAL])
     if called and belittled and lexis["negations"].isdisjoint(words[:LONGEST_DENIAL]):
         return "denies"  # “called the critique “careless””
-    direct = len(words) <= LONGEST_DENIAL and bool({*words[:NAMED_EARLY]} & names)
+    early = {*words[:NAMED_EARLY]}
+    direct = len(words) <= LONGEST_DENIAL and bool(early & lexis["reports"] or early & POINTING)
     return "denies" if untrue and (called or direct) else cue.act
 
 

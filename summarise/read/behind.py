@@ -69,7 +69,7 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
 
 def _past_speech(unit: Unit, start: int, end: int) -> int:
     """Where what is said ends, if its last speech ends it: “saying “No,” when she was asked”."""
-    last = max((at for at in range(start, end) if unit.words[at] == QUOTED), default=end)
+    last = max(unit.places({QUOTED}, start, end), default=end)
     follows, then = [*unit.words[last + 1 : min(end, last + 3)], "", ""][:2]
     if last + 1 >= end or then == "that":
         return end
@@ -83,10 +83,10 @@ def _past_speech(unit: Unit, start: int, end: int) -> int:
 def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]:
     """What stands behind the cue, up to a participle that begins another saying, or to `end`."""
     end = len(unit.words) if end is None else end
-    while start < end and unit.words[start] in COMMAS | {":"}:
+    while start < end and (unit.words[start] in COMMAS or unit.words[start] == ":"):
         start += 1
     known, turns = unit.lexicon.cues, unit.lexicon.turns
-    for at in [at for at, word in enumerate(unit.words[start:end], start) if word in turns]:
+    for at in unit.places(turns, start, end):
         word, before = unit.words[at], unit.words[at - 1]
         ended = at > start and word in ENDING and ends_sentence(unit, at)
         another = word in known and begins_another(unit, at, before)
@@ -101,7 +101,7 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
             end = clause
             break
     end = unit.find(";", start, end)
-    end = _past_speech(unit, start, end)
+    end = _past_speech(unit, start, end) if QUOTED in unit.words else end
     while end > start and unit.words[end - 1] in {"and", "but", ","}:
         end -= 1
     if start >= end:
@@ -112,13 +112,12 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
 
 def _told_last(unit: Unit, at: int, start: int) -> int | None:
     """Where the last words tell who says it all: “…, a spokesman said.”."""
-    word, days = unit.words[at], unit.lexicon["days"] | {"on", "."}
+    word, behind = unit.words[at], unit.words[at + 1 :]
+    if len(behind) > LONGEST_DAY or not {*behind} - unit.lexicon["days"] <= {"on", "."}:
+        return None
     told = word in SAID or (word.endswith("ed") and "asserts" in unit.lexicon.acts(word))
-    last = told and days.issuperset(unit.words[at + 1 : at + 1 + LONGEST_DAY])
-    last = last and at + 1 + LONGEST_DAY >= len(unit.words)
-    floor = max(start, at - LONGEST_OTHER)
-    comma = next((back for back in range(at - 2, floor, -1) if unit.words[back] == ","), None)
-    return comma if last else None
+    commas = unit.places({","}, max(start, at - LONGEST_OTHER) + 1, at - 1) if told else []
+    return commas[-1] if commas else None
 
 
 def last_deed(unit: Unit, at: int, start: int) -> bool:

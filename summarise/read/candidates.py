@@ -109,7 +109,7 @@ def candidates(
     """Yield the words of a unit that may bring what somebody says, and are no cue of a rule."""
     cues = [said.cue for said in ruled if said.cue.start >= unit.span.start]
     contents = [span for said in ruled for span in said.content]
-    for at in [at for at, word in enumerate(unit.words) if word in words]:
+    for at in unit.places(words):
         start = unit.starts[at]
         if any(cue.start <= start < cue.end for cue in cues):
             continue

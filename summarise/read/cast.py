@@ -163,10 +163,10 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
         title = low in words["titles"] and low not in words["organisations"]
         return (Span(0, len(run)), (run,), ()) if title else (Span(0, len(run)), (), (run,))
     whole = run.split()
-    owned = "'" in run or "’" in run
-    owners = [i for i, part in enumerate(whole[:-1]) if owned and POSSESSIVE.search(part)]
+    owned = whole[:-1] if "'" in run or "’" in run else []
+    owners = [i for i, part in enumerate(owned) if POSSESSIVE.search(part)]
     theirs = whole[-1].lower() in words["organisations"]
-    theirs = theirs and all(OWNING_BODIES.search(whole[i]) for i in owners)
+    theirs = theirs and (not owners or all(OWNING_BODIES.search(whole[i]) for i in owners))
     # "Kayani's aide Ann Lee": the owner is another; "the Workers' Federation" is one body.
     owner = owners[-1] + 1 if owners and not theirs else 0
     parts = [part if i in owners else _part(part) for i, part in enumerate(whole[owner:], owner)]
@@ -204,6 +204,8 @@ def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]]) -> bool:
 
 def _part(part: str) -> str:
     """A word of a name without its possessive; an initial keeps its full stop."""
+    if part.isalpha():
+        return part  # most are
     if part[-1] == "." and SHORT_FORM.fullmatch(part):
         return part  # "the U.S. Chamber"
     owner = "'" in part or "’" in part

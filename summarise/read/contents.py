@@ -18,6 +18,7 @@ SHORTEST_CLAUSE = 4  # words, with its comma, that can be said before "X said"
 FURTHEST = 120  # words back that the sentence of what was said may begin
 ASIDE = 2  # a comma and a word must follow what stands in the middle of what is said
 POINTED = frozenset({"is", "was", "wasn't", "isn't"})  # behind these "that" is a pronoun
+PARTING = ENDING | {QUOTED, ","}
 RESUMING = frozenset({",", ".", ":", "—", "–"})
 LONGEST_TITLE = 6  # words
 TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
@@ -33,7 +34,7 @@ def left_of(unit: Unit, end: int, floor: int, *, last: bool = False) -> tuple[Sp
 
     With `last` the source and its verb end the sentence: nothing else can be what is said.
     """
-    if end <= floor or unit.words[end - 1] not in COMMAS | {QUOTED}:
+    if end <= floor or not (unit.words[end - 1] in COMMAS or unit.words[end - 1] == QUOTED):
         return ()
     floor = _behind_colon(unit, _sentence_start(unit, floor, end), end)
     floor = _past_topic(unit, floor, end)
@@ -95,7 +96,7 @@ def quoted_before(unit: Unit, at: int) -> bool:
 def _title(unit: Unit, at: int) -> bool:
     """Whether a passage is the name of a work: “On “Face the Nation,” X said …”."""
     first = at
-    while first and unit.words[first - 1] not in ENDING | {QUOTED, ","}:
+    while first and unit.words[first - 1] not in PARTING:
         first -= 1
     inner = unit.text[unit.starts[at] : unit.ends[at]].strip(CLOSING + "“‘ ,").split()
     small = unit.lexicon["stopwords"]

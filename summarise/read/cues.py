@@ -46,11 +46,9 @@ def complete(unit: Unit, cue: Cue) -> bool:
 
 def cues(unit: Unit) -> Iterator[Cue]:
     """Yield the cues of a unit in order."""
-    known, end = unit.lexicon.cues, 0
-    if known.keys().isdisjoint(unit.words):
-        return
-    for at, word in enumerate(unit.words):
-        cue = _cue_at(unit, at) if word in known and at >= end and not _name(unit, at) else None
+    end = 0
+    for at in unit.places(unit.lexicon.cues):
+        cue = _cue_at(unit, at) if at >= end and not _name(unit, at) else None
         if cue:
             end = cue.end
             yield cue
@@ -143,7 +141,8 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     after = unit.words[at + 1 : at + 2]
     if before == "to" or _silent(unit, at, before):
         return False  # "continues to rise" says nothing; "vowed to stay" does
-    alleged = before in DETERMINERS - {"that", "this"} and not helpers  # "the alleged thief"
+    # "the alleged thief"
+    alleged = before in DETERMINERS and before not in {"that", "this"} and not helpers
     if alleged or _passive(unit, at, helpers):
         return False
     says = (

@@ -27,9 +27,9 @@ LONGEST_NAME = 6  # words of a name behind a dash
 def signed(unit: Unit, before: Unit | None) -> list[Attribution]:
     """“…” — Ann Lee: names behind a dash that follows speech, in the same sentence or alone."""
     found: list[Attribution] = []
-    for at, word in enumerate(unit.words):
+    for at in unit.places(DASHES):
         spoken = unit.words[at - 1] == QUOTED if at else before is not None
-        if word not in DASHES or not spoken:
+        if not spoken:
             continue
         name = at + 1
         while name < len(unit.words) and (unit.capital(name) or unit.words[name] == "."):
@@ -56,8 +56,8 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     names = begins["name"].split()
     lower = {word.lower().strip(".,") for word in names}
     # "Stealth Over Health: …", "Clinton Wades In: …" are half a headline, and nobody's name.
-    half = unit.lexicon.union("prepositions", "auxiliaries") - {"of"}
-    if names[0].lower() in unit.lexicon.cues or lower & (unit.lexicon["labels"] | half):
+    half = unit.lexicon.union("prepositions", "auxiliaries", "labels")
+    if names[0].lower() in unit.lexicon.cues or lower & half - {"of"}:
         return []
     start, end = begins.end(), text.find("\n", begins.end())
     end = len(text) if end < 0 else end
@@ -76,11 +76,10 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
 def _unsaid(unit: Unit, here: Sequence[Attribution]) -> Iterator[tuple[int, Span]]:
     """The quoted passages of a unit that no saying holds yet, with the indices of their words."""
     held = [span for said in here for span in said.content]
-    for at, word in enumerate(unit.words):
-        if word == QUOTED:
-            span = unit.span_of(at, at + 1)
-            if not any(h.start < span.end and span.start < h.end for h in held):
-                yield at, span
+    for at in unit.places({QUOTED}):
+        span = unit.span_of(at, at + 1)
+        if not any(h.start < span.end and span.start < h.end for h in held):
+            yield at, span
 
 
 def spoken(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:

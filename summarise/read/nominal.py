@@ -32,7 +32,7 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
     if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):
         which = head == "which" and start > 1 and unit.words[start - 1] == ","
-        return which or head in lexicon.union("pronouns", "unnamed") | ALONE
+        return which or head in ALONE or head in lexicon.union("pronouns", "unnamed")
     heads = lexicon.union("unnamed", "organisations", "governments", "shares")
     if any(word in lexicon["shares"] for word in words[:SHARE_REACH]):
         return True  # "47 percent of voters", "about six in 10"
@@ -59,8 +59,8 @@ def _hanging(words: list[str], lexicon: Lexicon) -> bool:
     """Whether words end, or go on, as no name does: “the notice of a”, “an agency also helped”."""
     if len(words) == 1:
         return False
-    known = lexicon.union("pronouns", "unnamed", "objects") | ALONE
-    last = words[-1] in lexicon.union("stopwords", "prepositions") and words[-1] not in known
+    known = words[-1] in ALONE or words[-1] in lexicon.union("pronouns", "unnamed", "objects")
+    last = not known and words[-1] in lexicon.union("stopwords", "prepositions")
     verb = any(
         word.endswith("ed") and (before == "also" or before.endswith("ly"))
         for before, word in pairwise(words)

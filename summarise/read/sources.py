@@ -12,6 +12,7 @@ APPOSING = frozenset({"who", "whom", "which", "a", "an", "the", "one", "whose"})
 ASSOCIATED = frozenset({"the", "other", "others", "colleagues"})  # “Ann Lee and colleagues say”
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "written"})
 WHO = frozenset({"who", "whose"})
+LATER = frozenset({"later", "earlier"})
 LONGEST_ASIDE = 5  # words, with its commas
 LONGEST_SUBJECT = 6  # words
 LONGEST_BRACKET = 8  # words
@@ -19,6 +20,7 @@ FURTHEST = 50  # words back that a name with what is told of it may begin
 LONGEST_CLAUSE = 14  # words from "who" to the verb that its head is the subject of
 LONGEST_HEAD = 12  # words of a name with its office
 STOPS = frozenset(";:—–―()[]") | {QUOTED, ".", "!", "?", "…"}
+CLAUSE_ENDS = STOPS - {"(", ")"}
 
 
 def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
@@ -29,7 +31,8 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         return _past_aside(unit, end, floor) or _with_apposition(unit, end, floor)
     if unit.words[end - 1] == ")":
         return _with_brackets(unit, end, floor)
-    while end - 1 > floor and unit.words[end - 1] in unit.lexicon["days"] | {"later", "earlier"}:
+    days = unit.lexicon["days"]
+    while end - 1 > floor and (unit.words[end - 1] in days or unit.words[end - 1] in LATER):
         end -= 1  # “Priebus later Thursday said”
     start = _clause_start(unit, end, floor)
     start = _skip_openers(unit, start, end)
@@ -133,9 +136,7 @@ def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None
     """In “Smith, 67, the senator from Akron, Ohio, said” the head stands before the first comma."""
     start = end - 1
     floor = max(floor, end - FURTHEST)
-    while start > floor and (
-        unit.words[start - 1] not in STOPS - {"(", ")"} or initial(unit, start - 1)
-    ):
+    while start > floor and (unit.words[start - 1] not in CLAUSE_ENDS or initial(unit, start - 1)):
         start -= 1
     commas = [at for at in range(start, end - 1) if unit.words[at] == ","]
     # From the left: a clause or an adverb may stand before the name that the commas belong to.

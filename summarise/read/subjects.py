@@ -11,8 +11,11 @@ from summarise.read.units import Unit
 def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
     """The subject of the clause that a participle hangs on, where its first words name one."""
     start = end
-    bounds = unit.lexicon["breaks"] - {"and", "or"} | STOPS
-    while start > floor and unit.words[start - 1] not in bounds:
+    breaks = unit.lexicon["breaks"]
+    while start > floor:
+        before = unit.words[start - 1]
+        if before in STOPS or (before in breaks and before not in {"and", "or"}):
+            break
         start -= 1
     if start > floor and unit.words[start - 1] == "who":
         return (unit.span_of(start - 1, start),)

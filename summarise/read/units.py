@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -68,6 +68,10 @@ class Unit:
             return self.words.index(word, start, end)
         except ValueError:
             return end
+
+    def places(self, words: Container[str], start: int = 0, end: int | None = None) -> list[int]:
+        """Indices of such words, in order."""
+        return [at for at, word in enumerate(self.words[start:end], start) if word in words]
 
     def span_of(self, first: int, end: int) -> Span:
         """Return the span of the words from `first` up to, not including, `end`."""
