@@ -8,7 +8,7 @@ from collections import Counter
 from summarise.read.lexicon import languages, lexicon
 
 OTHER = "und"  # ISO 639-2 for "undetermined"
-LOOKED_AT = 1_000  # letters at a text's beginning, in its middle and at its end
+LOOKED_AT = 600  # letters at a text's beginning, in its middle and at its end
 FEWEST = 0.25  # share of a text's words that are small words of its language
 FEW, FEWER = 60, 0.15  # words of an English text in which that share may be smaller by chance
 SHORT, PLAIN = 8, 14  # words of a text that is taken as English: any Latin letters, or A to Z only
