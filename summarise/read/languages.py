@@ -9,6 +9,7 @@ from summarise.read.lexicon import languages, lexicon
 
 OTHER = "und"  # ISO 639-2 for "undetermined"
 LOOKED_AT = 600  # letters at a text's beginning, in its middle and at its end
+MOST = 20_000  # letters, where those do not tell
 FEWEST = 0.25  # share of a text's words that are small words of its language
 FEW, FEWER = 60, 0.15  # words of an English text in which that share may be smaller by chance
 SHORT, PLAIN = 8, 14  # words of a text that is taken as English: any Latin letters, or A to Z only
@@ -21,8 +22,12 @@ def language_of(text: str) -> str:
 
     Of a text too short to tell, English is taken, unless it is in another script.
     """
-    sample = _sample(text)
-    words = Counter(WORD.findall(sample.lower()))
+    told = _told(_sample(text))
+    return told if told != OTHER else _told(text[:MOST])
+
+
+def _told(text: str) -> str:
+    words = Counter(WORD.findall(text.lower()))
     total = words.total()
     if not total:
         return "en"
@@ -36,7 +41,7 @@ def language_of(text: str) -> str:
     short = total <= (PLAIN if plain else SHORT)
     if shares[best] >= fewest and (not short or shares[best] > shares["en"]):
         return best
-    latin = sum(letter < "\u0250" for letter in sample if letter.isalpha())
+    latin = sum(letter < "\u0250" for letter in text if letter.isalpha())
     return "en" if short and latin else OTHER
 
 
