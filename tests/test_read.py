@@ -425,7 +425,7 @@ SPEAKERS = {
     ),
     "subject before the pronoun": (
         "A board said it rained. Then Ann Lee spoke. “It poured,” she said.",
-        ["A board", "Ann Lee"],
+        ["a board", "Ann Lee"],
     ),
     "the source": (
         "A diplomatic source said it rained. “It poured,” the source said.",
@@ -458,7 +458,7 @@ SPEAKERS = {
         ["Fruit growers around Kestrel Vale"]),
     "a father": (
         "The father of a boy who died at Osk hospital said it rained.",
-        ["The father of a boy who died at Osk hospital"],
+        ["the father of a boy who died at Osk hospital"],
     ),
     "one of them": (
         "Two former aides said it rained. “It poured,” one of them said.",
@@ -570,7 +570,7 @@ SPEAKERS = {
     ),
     "a council and its leader": (
         "Council leader Ann Lee said it rained. The council said it poured.",
-        ["Ann Lee", "The council"],
+        ["Ann Lee", "the council"],
     ),
     "blanks": ("It was denied by ___ who said it rained.", [None]),
     "witnesses who spoke": (
@@ -581,12 +581,12 @@ SPEAKERS = {
     ),
     "housing and work": (
         "The department for Health, Housing and Work said it rained.",
-        ["The department for Health, Housing and Work"],
+        ["the department for Health, Housing and Work"],
     ),
     "one of them by name": ("One of the rivals, Borsa, said it rained.", ["Borsa"]),
     "a firm of two": ("Auditor Klein & Partner said it rained.", ["Auditor Klein & Partner"]),
     "an agent is not whom he serves": (
-        "The agent of goalkeeper Bo Ek said it rained.", ["The agent of goalkeeper Bo Ek"],
+        "The agent of goalkeeper Bo Ek said it rained.", ["the agent of goalkeeper Bo Ek"],
     ),
     "a master of ceremonies": ("The master of ceremonies Bo Ek said it rained.", ["Bo Ek"]),
     "a federation of workers": (

@@ -48,6 +48,9 @@ def body(scene: Scene, phrase: Phrase) -> int | None:
     name = " ".join(phrase.text.split()).strip(" ,")
     told = DEED.search(name)  # “the presidency, asked about it”
     name = name[: told.start()] if told else name
+    article, _, rest = name.partition(" ")
+    if article.lower() in DEFINITE | DETERMINERS and rest[:1].islower():
+        name = f"{article.lower()} {rest}"  # as it stands inside a sentence
     bare = name.split(" ", 1)[1] if name.lower().startswith("the ") and " " in name else name
     for index in scene.cast.by_last.get(bare.rsplit(maxsplit=1)[-1].lower(), ()) if bare else ():
         if scene.cast.speakers[index].name.lower() in {name.lower(), bare.lower()}:
