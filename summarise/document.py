@@ -16,6 +16,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def holds(self, at: int) -> bool:
+        """Whether an offset lies in it."""
+        return self.start <= at < self.end
+
     def shares(self, other: Span, part: float) -> bool:
         """Whether the two have that part (0 to 1) of the shorter one in common."""
         shared = min(self.end, other.end) - max(self.start, other.start)

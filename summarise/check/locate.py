@@ -164,7 +164,7 @@ def _over_paragraphs(wanted: str, index: Index, within: tuple[int, int]) -> Iter
             cuts = [0, *chosen, len(wanted)]
             marked = '"'.join(wanted[a:b] for a, b in pairwise(cuts))
             for span in _in_folded(marked, index.folded, index, within):
-                inside = sum(span.start <= mark < span.end for mark in index.reopened)
+                inside = sum(span.holds(mark) for mark in index.reopened)
                 if inside >= count:
                     yield span
 

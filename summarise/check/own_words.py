@@ -144,7 +144,7 @@ def _speaking(sentence: BriefSentence, actors: tuple[Actor, ...]) -> Iterator[tu
 
 def _inside(attribution: Attribution, other: Attribution) -> bool:
     at = attribution.cue.start
-    return any(span.start <= at < span.end for span in other.content)
+    return any(span.holds(at) for span in other.content)
 
 
 def _names(actor: Actor, phrase: str) -> bool:

@@ -18,7 +18,7 @@ NEVER = r"(?:(?:has|have|had) never been|(?:is|was)n't) (?:an?|any)"
 THERE_NO = re.compile(rf"\bthere (?:{BEING} no|{NEVER}) (\w+)")
 THERE = re.compile(rf"(?:there {BEING} (?:an? |the )?(\w+)|(?:an?|the) (\w+) {BEING})\b")
 NOTHING = frozenset({"question", "doubt", "way", "reason", "need", "one"})  # opinions, no things
-SUPPOSING = frozenset({"if", "unless", "whether"})
+CONDITIONAL = frozenset({"if", "unless", "whether"})
 LONG = 5  # letters that akin stems must share
 
 
@@ -158,7 +158,7 @@ def _gone_on(matter: Matter, at: int, own: frozenset[str], found: dict[int, Link
 def _plain(matter: Matter, at: int) -> bool:
     """Whether a statement says what was: it accuses nobody and says nothing that should be."""
     words = matter.phrasing.words(at)
-    wished = (matter.words["wishes"] | SUPPOSING) & {*words[:BLUNT]}
+    wished = (matter.words["wishes"] | CONDITIONAL) & {*words[:BLUNT]}
     return matter.said[at].act != "accuses" and not wished and len(words) >= SHORTEST_ACCOUNT
 
 

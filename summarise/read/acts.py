@@ -9,8 +9,8 @@ from summarise.read.cues import Cue, answered_by, complete
 from summarise.read.lexicon import Act, Lexicon
 from summarise.read.units import TOKEN, Unit
 
-LONGEST_LOOK = 2_000  # letters in which those words stand
 LONGEST_DENIAL = 12  # words in which something is called untrue
+LONGEST_LOOK = 2_000  # letters in which those words stand
 LONGEST_OBJECT = 6  # words among which what is turned down, or called untrue, is named
 JUDGED = frozenset({"asserts", "views", "denies"})  # what a saying does by what is said
 POINTING = frozenset({"it", "that", "this", "these", "those", "they", "them"})

@@ -124,10 +124,14 @@ def last_deed(unit: Unit, at: int, start: int) -> bool:
     """Whether a verb is the last of what somebody is said to have done: “he hit, sent and …”."""
     if unit.words[at - 1] != "and":
         return False
-    comma = next((back for back in range(at - 2, start, -1) if unit.words[back] == ","), at - 2)
-    deed = unit.words[comma + 1]
-    past = deed.endswith("ed") or deed in unit.lexicon["pasts"]
-    return past and comma < at - 2 and deed not in unit.lexicon.cues
+    commas = unit.places({","}, start + 1, at - 1)
+    deed = unit.words[commas[-1] + 1] if commas else ""
+    return unit.lexicon.past(deed) and deed not in unit.lexicon.cues
+
+
+def finite(word: str) -> bool:
+    """Whether a word of saying says that it was said: "told", "reported"; not "think"."""
+    return word.endswith("ed") or word in SAID
 
 
 def begins_another(unit: Unit, at: int, before: str) -> bool:
@@ -143,8 +147,7 @@ def begins_another(unit: Unit, at: int, before: str) -> bool:
         return unit.capital(at + 1) if at + 1 < len(unit.words) else False
     if before not in {"and", "but", "then"}:
         return False
-    finite = word.endswith("ed") or word in SAID
-    return denies or finite or unit.words[at + 1 : at + 2] == ["that"]
+    return denies or finite(word) or unit.words[at + 1 : at + 2] == ["that"]
 
 
 def ends_sentence(unit: Unit, at: int) -> bool:

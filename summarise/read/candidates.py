@@ -111,9 +111,9 @@ def candidates(
     contents = [span for said in ruled for span in said.content]
     for at in unit.places(words):
         start = unit.starts[at]
-        if any(cue.start <= start < cue.end for cue in cues):
+        if any(cue.holds(start) for cue in cues):
             continue
-        said = any(span.start <= start < span.end for span in contents)
+        said = any(span.holds(start) for span in contents)
         place = "said" if said else "told", str(min(len(cues), MOST_CUES))
         yield Candidate(unit, at, group_of(unit, at), place)
 

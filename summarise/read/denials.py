@@ -22,8 +22,8 @@ def denied(matter: Matter, at: int) -> int | None:
             return figure
         pointed = _nearest(matter, at) if matter.phrasing.pointed(at) else accusing(matter, at)
         if matter.phrasing.accused(at):
-            named = [at for at in (pointed, _accusation(matter, at)) if at is not None]
-            pointed = max(named, default=None)
+            named = (pointed, _accusation(matter, at))
+            pointed = max((claim for claim in named if claim is not None), default=None)
         pointed = _blaming(matter, at) if pointed is None else pointed
         return _before(matter, at) if pointed is None else pointed
     own = matter.called(at) | matter.speaker(at)

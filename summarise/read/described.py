@@ -20,7 +20,7 @@ def unnamed(scene: Scene, phrase: Phrase) -> int | None:
     if back is not None:
         return back
     name = " ".join(phrase.text.split()).rstrip(",")
-    if first in DEFINITE | DETERMINERS or first == noun:
+    if first in DETERMINERS or first == noun:
         name = name[0].lower() + name[1:]
     for _, index in reversed(scene.unnamed):
         if scene.cast.speakers[index].name == name:
@@ -49,7 +49,7 @@ def body(scene: Scene, phrase: Phrase) -> int | None:
     told = DEED.search(name)  # “the presidency, asked about it”
     name = name[: told.start()] if told else name
     article, _, rest = name.partition(" ")
-    if article.lower() in DEFINITE | DETERMINERS and rest[:1].islower():
+    if article.lower() in DETERMINERS and rest[:1].islower():
         name = f"{article.lower()} {rest}"  # as it stands inside a sentence
     bare = name.split(" ", 1)[1] if name.lower().startswith("the ") and " " in name else name
     for index in scene.cast.by_last.get(bare.rsplit(maxsplit=1)[-1].lower(), ()) if bare else ():

@@ -65,7 +65,8 @@ class _Pen:
                 continue
             pieces = self._pieces(said)
             if at in answers and at not in answered:  # it is a claim too where somebody answers it
-                pieces = [p for p in pieces if not self._answers(said, answers[at], p)]
+                answering = self._answering(said, answers[at])
+                pieces = [piece for piece in pieces if piece not in answering]
             for piece in pieces:
                 if said.kind == "indirect" and self._words(piece) < FEWEST_REPORTED:
                     continue
@@ -97,9 +98,7 @@ class _Pen:
             said = self.reading.by_rule[link.denial]
             if said.speaker is None:
                 continue
-            for piece in self._pieces(said):
-                if not self._answers(said, link, piece):
-                    continue
+            for piece in self._answering(said, link):
                 number += 1
                 yield Denial(
                     id=f"d{number}",
@@ -135,11 +134,11 @@ class _Pen:
         whole = plain and said.content[0].end <= said.cue.start
         return said.kind == "indirect" or whole
 
-    def _answers(self, said: Attribution, link: Link, piece: Span) -> bool:
-        """Whether a piece of speech denies: not what follows “That is nonsense,” he said."""
-        pieces = self._pieces(said) if said.kind == "direct" and link.kind == "denial" else []
-        denying = [each for each in pieces if self._denies(each)]
-        return piece in denying or not denying
+    def _answering(self, said: Attribution, link: Link) -> list[Span]:
+        """The pieces that answer: of speech that denies, not what follows “That is nonsense,”."""
+        pieces = self._pieces(said)
+        spoken = said.kind == "direct" and link.kind == "denial"
+        return (spoken and [piece for piece in pieces if self._denies(piece)]) or pieces
 
     def _denies(self, piece: Span) -> bool:
         against = self.words.union("negations", "untrue", "belittling")

@@ -68,6 +68,10 @@ class Lexicon(dict[str, frozenset[str]]):
         """Return what a word that says something by itself does; nothing for any other."""
         return frozenset(act for rest, act in self.cues.get(word, ()) if not rest)
 
+    def past(self, word: str) -> bool:
+        """Whether a word may say what was done: "fell", "denied"."""
+        return word.endswith("ed") or word in self["pasts"]
+
     @cached_property
     def kinds(self) -> dict[str, str]:
         """What kind of word each small word is; those that join clauses are their own."""

@@ -36,7 +36,7 @@ def links(reading: Reading, words: Lexicon) -> tuple[Link, ...]:
     return tuple(found[at] for at in sorted(found))
 
 
-def _goes_on(matter: Matter, at: int) -> bool:
+def _denies_on(matter: Matter, at: int) -> bool:
     """Whether a denier goes on: “She dismissed talk of a strike. “That is nonsense,” she said.”."""
     on = matter.phrasing.same_speaker(at, at - 1) and matter.follows(at, at - 1)
     return on and matter.phrasing.bare(at)
@@ -49,8 +49,11 @@ def _plain(matter: Matter) -> Iterator[Link]:
         if attribution.act == "denies":
             if any(outer.act == "declines" for outer in matter.reading.reporting(attribution)):
                 continue  # “declined to comment on what he called “speculation””
-            on = last is not None and last.denial == at - 1 and _goes_on(matter, at)
-            last = Link(at, last.claim if on and last else denied(matter, at), "denial")
+            if last is not None and last.denial == at - 1 and _denies_on(matter, at):
+                claim = last.claim
+            else:
+                claim = denied(matter, at)
+            last = Link(at, claim, "denial")
             yield last
         elif attribution.act == "declines":
             yield Link(at, asked(matter, at), "no comment")

@@ -126,7 +126,7 @@ class Matter:
     def _inside(self, at: int, other: int) -> bool:
         """Whether a denial is itself reported by that claim: "the office says he denied it"."""
         cue = self.said[at].cue.start
-        return any(span.start <= cue < span.end for span in self.said[other].content)
+        return any(span.holds(cue) for span in self.said[other].content)
 
     def overlap(self, at: int, other: int) -> bool:
         """Whether one statement reports the other."""

@@ -28,9 +28,14 @@ class Phrase:
         return self.scene.text[self.span.start : self.span.end]
 
     @cached_property
+    def written(self) -> list[str]:
+        """Its words as they stand."""
+        return TOKEN.findall(self.text)
+
+    @cached_property
     def tokens(self) -> list[str]:
         """Its words in lower case, with straight apostrophes."""
-        return [token.lower().replace("’", "'") for token in TOKEN.findall(self.text)]
+        return [token.lower().replace("’", "'") for token in self.written]
 
     @cached_property
     def head(self) -> int:
@@ -45,12 +50,12 @@ class Phrase:
 
     def named_on(self, at: int) -> bool:
         """Whether a body's name goes on: “the Department of Health and Social Care”."""
+        before, word, behind = self.tokens[:at], self.written[at], self.written[at + 1 : at + 2]
+        if word not in NAMED_ON and not (word == "and" and not NAMED_ON.isdisjoint(before)):
+            return False
         bodies = self.scene.words.union("organisations", "governments")
-        first, word, *behind = TOKEN.findall(self.text)[at - 1 :]
-        named = first[0].isupper() and bool(behind) and behind[0][0].isupper()
-        body = any(token in bodies for token in self.tokens[:at])
-        goes_on = word in NAMED_ON or (word == "and" and NAMED_ON & {*self.tokens[:at]})
-        return bool(goes_on) and named and body
+        named = self.written[at - 1][0].isupper() and behind != [] and behind[0][0].isupper()
+        return named and not bodies.isdisjoint(before)
 
     @cached_property
     def head_end(self) -> int:
@@ -62,7 +67,7 @@ class Phrase:
     def unnamed(self) -> bool:
         """Whether the head says what somebody is, in small letters, and not who."""
         noun = self.tokens[self.head]
-        capital = TOKEN.findall(self.text)[self.head][0].isupper()
+        capital = self.written[self.head][0].isupper()
         return noun in self.scene.words["unnamed"] and not (capital and self.head)
 
     def content(self, end: int | None = None) -> frozenset[str]:

@@ -36,5 +36,5 @@ class Place:
         """Go on behind who says what by this cue."""
         self.previous = found.source or self.previous
         at = self.unit.starts[cue.first]
-        if not any(span.start <= at < span.end for span in self.said):
+        if not any(span.holds(at) for span in self.said):
             self.outer, self.said = self.previous, found.content

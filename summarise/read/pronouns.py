@@ -48,7 +48,7 @@ class Scene:
 
     def served_at(self, at: int) -> int | None:
         """Whom "he" means in what his lawyer says: “Lee's lawyer, Ed Roe, said he denied it”."""
-        inside = any(span.start <= at < span.end for span in self.inside)
+        inside = any(span.holds(at) for span in self.inside)
         return self.served if inside else None
 
 
@@ -72,7 +72,7 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
         if last is not None and scene.cast.speakers[last].kind in SPEAKING and fits(last):
             return last  # “Lee, she said, is ill. She added …”
         subject = _subject(scene, Span(sentence.start, min(sentence.end, at)))
-        inside = any(s.start <= sentence.start < s.end for s in attribution.content)
+        inside = any(span.holds(sentence.start) for span in attribution.content)
         if subject is not None and fits(subject) and not inside:
             return subject
     said_so = denied and scene.text[slice(*attribution.content[0])].lower() in POINTING_ALONE

@@ -99,8 +99,7 @@ def _with_relative(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
 
 def _deed(unit: Unit, at: int) -> bool:
     """Whether a word is the verb of "who" or "that" before it: “a fire that killed two said”."""
-    done = unit.lexicon.union("finishing", "pasts")
-    verb = unit.words[at].endswith("ed") or unit.words[at] in done
+    verb = unit.lexicon.past(unit.words[at]) or unit.words[at] in unit.lexicon["finishing"]
     return unit.words[at - 1] in {"who", "that", "which"} and verb
 
 
@@ -138,7 +137,7 @@ def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None
     floor = max(floor, end - FURTHEST)
     while start > floor and (unit.words[start - 1] not in CLAUSE_ENDS or initial(unit, start - 1)):
         start -= 1
-    commas = [at for at in range(start, end - 1) if unit.words[at] == ","]
+    commas = unit.places({","}, start, end - 1)
     # From the left: a clause or an adverb may stand before the name that the commas belong to.
     for first in (start, *(comma + 1 for comma in commas)):
         comma = next((at for at in commas if at > first), None)

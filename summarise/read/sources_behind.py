@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.read.behind import SAID
+from summarise.read.behind import finite
 from summarise.read.nominal import FINITE
 from summarise.read.sources import LONGEST_ASIDE, STOPS, initial
 from summarise.read.units import Unit
@@ -64,13 +64,9 @@ def _apposition(unit: Unit, comma: int) -> bool:
 def _says(unit: Unit, start: int) -> bool:
     """Whether a sentence of its own follows a comma: “…, a manager told her that …”."""
     near = unit.words[start : start + LONGEST_ASIDE]
-    told = next((at for at, word in enumerate(near) if _past(unit, word)), None)
+    said = (at for at, word in enumerate(near) if unit.lexicon.acts(word) and finite(word))
+    told = next(said, None)
     return bool(told) and {"who", "whose", ","}.isdisjoint(near[:told])
-
-
-def _past(unit: Unit, word: str) -> bool:
-    """Whether a word is what somebody said: "told", "reported"; not the "think" of a tank."""
-    return bool(unit.lexicon.acts(word)) and (word in SAID or word.endswith("ed"))
 
 
 def _names_it(unit: Unit, comma: int) -> bool:

@@ -71,7 +71,7 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
     finds = (
         _varied,
         _named_after_comma,
-        _named_on,
+        _whole_body,
         unnamed,
         _named,
         _named_before_comma,
@@ -158,7 +158,7 @@ def _past_owner(phrase: Phrase) -> int:
     return phrase.span.start + (len(first) + 1 if owner else 0)
 
 
-def _named_on(scene: Scene, phrase: Phrase) -> int | None:
+def _whole_body(scene: Scene, phrase: Phrase) -> int | None:
     """A body whose name goes on behind its head: “the Department of Health and Social Care”."""
     if not any(map(phrase.named_on, range(1, phrase.head))):
         return None

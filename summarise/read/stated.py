@@ -21,8 +21,7 @@ LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" ma
 
 def in_lead(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """What is said in a clause that leads in: “After Lee said so, [Roe replied that …]”."""
-    first = bisect_left(unit.starts, content[0].start) if content else len(unit.words)
-    for at in range(first + 1, len(unit.words) - 2):
+    for at in range(_first(unit, content) + 1, len(unit.words) - 2):
         behind = unit.words[at + 2 : at + 2 + LONGEST_LEAD]
         begins = unit.capital(at + 1) or unit.words[at + 1] in SUBJECTS
         if unit.words[at] == "," and begins and any(unit.lexicon.acts(word) for word in behind):
@@ -37,6 +36,11 @@ def in_clause(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> tuple[Span, ..
         if unit.words[at] == "," and (goes_on or unit.lexicon.acts(unit.words[at + 1])):
             return _cut(content, unit.ends[at - 1])
     return content
+
+
+def _first(unit: Unit, content: tuple[Span, ...]) -> int:
+    """Index of the first word of what is said; behind the last where nothing is."""
+    return bisect_left(unit.starts, content[0].start) if content else len(unit.words)
 
 
 def _cut(content: tuple[Span, ...], end: int) -> tuple[Span, ...]:
@@ -57,8 +61,7 @@ def said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
 
 def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """What is said, without what the writer calls it: “…, a decision that his union fought”."""
-    first = bisect_left(unit.starts, content[0].start) if content else len(unit.words)
-    for at in range(first + 1, len(unit.words) - 2):
+    for at in range(_first(unit, content) + 1, len(unit.words) - 2):
         if unit.words[at] == "," and unit.words[at + 1] == "a" and unit.words[at + 2] in REMARKED:
             return _cut(content, unit.ends[at - 1])
     return content
@@ -66,7 +69,7 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """What is denied, without what follows it: “…, but did not say who”, “…, and he is glad”."""
-    first = bisect_left(unit.starts, content[0].start) if content else len(unit.words)
+    first = _first(unit, content)
     plain = True
     for at in range(first, min(first + LONGEST_DENIED, len(unit.words) - 2)):
         comma, word, verb = unit.words[at : at + 3]

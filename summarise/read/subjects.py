@@ -26,8 +26,9 @@ def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
         if word == ",":
             start = at = _past_lead(unit, at, end)
             continue
-        if says_more(word) or (at > start and _past(unit, at)):
-            return ()
+        deed = at > start and unit.lexicon.past(word) and not unit.capital(at)
+        if deed or says_more(word):
+            return ()  # a verb: no name goes on behind it
         if word in unit.lexicon["unnamed"] or (at == start and word in unit.lexicon["pronouns"]):
             return (unit.span_of(start, at + 1),)
         named = (at > start or word not in unit.lexicon["stopwords"]) and not word.endswith("'s")
@@ -50,12 +51,6 @@ def _past_lead(unit: Unit, start: int, end: int) -> int:
         else:
             break
     return start
-
-
-def _past(unit: Unit, at: int) -> bool:
-    """Whether a word is a verb of what was done: no name goes on behind it."""
-    word = unit.words[at]
-    return (word.endswith("ed") or word in unit.lexicon["pasts"]) and not unit.capital(at)
 
 
 def main_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:

@@ -32,7 +32,7 @@ CLOSERS = frozenset(".,;:!? \n\t-–—―")
 LONGEST_UNIT = 400  # words
 LONGEST_PART = 20_000  # letters in which sentences are looked for at once
 LONGEST_MARK = 4  # characters of a mark, with spaces, that was cut from its sentence
-BEGINNING = frozenset(
+SENTENCE_FIRST = frozenset(
     {"He", "She", "They", "It", "We", "The", "This", "That", "His", "Her", "Their", "But", "And"}
 )  # behind speech a sentence begins with these, and goes on with them in small letters
 DATELINE = re.compile(
@@ -202,7 +202,7 @@ def _bounded(unit: Unit) -> Iterator[Unit]:
 def _asks(text: str, end: int, following: Span) -> bool:
     """“Is it a bribe?” Trump asked: a question or a call within marks ends no sentence."""
     first = TOKEN.match(text, following.start)
-    if first and first[0] in BEGINNING:
+    if first and first[0] in SENTENCE_FIRST:
         return False  # “…!” She replied
     mark = 2 if text[end - 2 : end] == "''" else 1
     asked = text[end - 1 : end] in CLOSING and text[end - mark - 1 : end - mark] in "?!—…"

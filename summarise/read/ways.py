@@ -65,9 +65,7 @@ def _answered(place: Place, cue: Cue) -> Found | None:
     """“That was disputed by X”: the subject is what X denies."""
     unit = place.unit
     after = source_after(unit, cue.end + 1)
-    start = max(
-        [place.floor, *(at + 1 for at in range(place.floor, cue.group) if unit.words[at] == ",")]
-    )
+    start = max([place.floor, *(at + 1 for at in unit.places({","}, place.floor, cue.group))])
     who = unit.words[cue.group - 1]
     relative = who in {"who", "which"} or (who == "that" and cue.group - 1 > start)
     if after is None or start >= cue.group or relative:

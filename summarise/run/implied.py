@@ -49,7 +49,7 @@ def _denied(case: Case, denial: Denial, denying: Collection[Attribution]) -> Spa
     for said in denying:
         what = Span(said.content[0].start, said.content[-1].end)
         behind = said.cue.end <= what.start
-        if span is not None and behind and span.start <= what.start < span.end:
+        if span is not None and behind and span.holds(what.start):
             return None if _points(case.document.at(what)) else what
     return None
 

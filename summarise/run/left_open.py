@@ -116,7 +116,7 @@ def _unanswered(standing: _Standing) -> Iterator[_Asked]:
         accused = _accused(standing.case.document.at(said.content[0]))
         for claim in standing.claims if accused else ():
             span = standing.case.evidence[claim.id].span
-            holds = span is not None and span.start <= begins < span.end
+            holds = span is not None and span.holds(begins)
             own = _called(actors[claim.actor], by)
             if not holds or not own or last_word(accused) in heard or accused in told:
                 continue
