@@ -723,6 +723,38 @@ ANSWERED = {
         ),
         [("dismissed the ministry's account as lies", "it hit a depot")],
     ),
+    "whose accusation it is that is told": (
+        (
+            "Ann Lee said the fund broke the law on gifts. Cal Fox said Ek's fund broke it too."
+            " Bo Ek dismissed Mr Fox's accusations that the fund broke the law on gifts."
+        ),
+        [("dismissed Mr Fox's accusations", "Ek's fund broke it too")],
+    ),
+    "the criticism by one who says nothing here": (
+        (
+            "Ann Lee said the fund broke the law on gifts. Bo Ek rejected criticism from Northline"
+            " that the fund broke the law on gifts."
+        ),
+        [("rejected criticism from Northline", "")],
+    ),
+    "not one's own campaign": (
+        "Ann Lee said the tax was low. The Lee campaign denied that the tax was low.",
+        [("denied that the tax was low", "")],
+    ),
+    "not what one cannot do": (
+        (
+            "Cal Fox denied it. Bo Ek said the party backs its nominee."
+            " “I cannot back the nominee of my party,” said Ann Lee."
+        ),
+        [("denied it", "")],
+    ),
+    "not what one asks of others": (
+        (
+            "Cal Fox denied it. Bo Ek said the party was worried about the bridge."
+            " “Don't be worried about the bridge,” said Ann Lee."
+        ),
+        [("denied it", "")],
+    ),
     "who denies knowing it": (
         "Ann Lee said the memo was a draft. Bo Ek denied knowing that the memo was a draft.",
         [("denied knowing that the memo was a draft", "")],
@@ -1021,6 +1053,59 @@ def test_answers_find_their_claims(text: str, expected: list[tuple[str, str]]) -
     for (quote, claim), (answer, said) in zip(found, expected, strict=True):
         assert answer in quote
         assert (said in claim, said == "") == (True, claim == "")
+
+
+FAR_APART = {
+    "two words in common": (
+        (
+            "Ann Lee said the bridge was old. She said it creaked. She said it was closed."
+            " The mayor said the grain ship left in May."
+        ),
+        14,
+        "Bo Ek denied that a grain ship had burned in his harbour.",
+        (1, 0),
+    ),
+    "the whole matter in common": (
+        (
+            "Ann Lee said the bridge was old. She said it creaked. She said it was closed."
+            " The mayor said the burned grain ship left in May."
+        ),
+        14,
+        "Bo Ek denied that the burned grain ship left.",
+        (1, 1),
+    ),
+    "one thing in common in a report with one denial": (
+        "Bo Ek denied it.",
+        6,
+        (
+            "The mayor said the harvest was good. Cal Fox said it was wet."
+            " Bo Ek, a farmer, said the harvest was stored in May."
+        ),
+        (1, 0),
+    ),
+    "one thing in common in a dispute": (
+        "Bo Ek denied it.",
+        2,
+        (
+            "The mayor said the harvest was good. Cal Fox said it was wet."
+            " Bo Ek, a farmer, said the harvest was stored in May."
+        ),
+        (2, 1),
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "between", "last", "found"), FAR_APART.values(), ids=FAR_APART)
+def test_among_many_who_speak_few_words_in_common_answer_nobody(
+    first: str, between: int, last: str, found: tuple[int, int]
+) -> None:
+    names = map(chr, range(ord("A"), ord("A") + between))
+    said = (f"Mr {name}son said that it rained in {name}town." for name in names)
+
+    written = draft(read(Document("\n\n".join([first, *said, last]))))
+
+    linked = sum(denial.denies is not None for denial in written.denials)
+    assert (len(written.denials), linked) == found
 
 
 NAMED = {

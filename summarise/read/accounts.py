@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarise.read.denials import touched
-from summarise.read.matter import HALF, NEAR, SHARED, Link, Matter, score, things
+from summarise.read.denials import FAR, touched
+from summarise.read.matter import HALF, NEAR, SHARED, Link, Matter, things
 from summarise.read.phrasing import BLUNT, CLAIMING, EARLY, FIRST
 from summarise.read.topics import stem
 
@@ -22,8 +22,8 @@ CONDITIONAL = frozenset({"if", "unless", "whether"})
 LONG = 5  # letters that akin stems must share
 
 
-def same(matter: Matter, at: int, found: dict[int, Link], contested: set[int]) -> int | None:
-    """The claim that an account is about; of those that are contested already sooner."""
+def same(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
+    """The claim that an account is about."""
     before = [found[n] for n in range(at - NEAR, at) if n in found]
     claim = _next_words(matter, at, before)
     claim = _ours(matter, at) if claim is None else claim
@@ -35,7 +35,7 @@ def same(matter: Matter, at: int, found: dict[int, Link], contested: set[int]) -
         near = matter.just_before(at)[:1] if such[1] == "thing" else []
         return near[0] if near else touched(matter, at)
     missed = _without(matter, at)
-    return _contradicted(matter, at, found, contested) if missed is None else missed
+    return _contradicted(matter, at) if missed is None else missed
 
 
 def _next_words(matter: Matter, at: int, before: list[Link]) -> int | None:
@@ -63,22 +63,20 @@ def _flat_no(matter: Matter, at: int, before: list[Link]) -> int | None:
     return None
 
 
-def _contradicted(
-    matter: Matter, at: int, found: dict[int, Link], contested: set[int]
-) -> int | None:
-    """The claim that shares so much that an account of its own contradicts it."""
-    blunt = matter.phrasing.flat(at)
-    scores = [
-        (other in contested, other < at, score(matter.about[at], matter.about[other]), other)
-        for other in matter.others(at)
-        if other not in found
-        and (other in contested or blunt)
-        and _close(matter, at, other)
-        and not matter.overlap(at, other)
-        and not any(map(matter.phrasing.negates, matter.phrasing.words(other)))
-    ]
-    best = max(scores, default=None)
-    return best[-1] if best else None
+def _contradicted(matter: Matter, at: int) -> int | None:
+    """The last claim before of what a flat "no" is to: “never closed” to “closed to lorries”.
+
+    People alone are no matter: in a report about two of them, all that is said is about them.
+    """
+    if not matter.phrasing.flat(at):
+        return None
+    own = things(matter.about[at])
+    for other in matter.just_before(at, FAR):
+        shared = own & matter.about[other]
+        enough = len(shared) >= max(SHARED, HALF * len(own))
+        if enough and matter.negated[at] & shared and not matter.negated[other]:
+            return other
+    return None
 
 
 def _without(matter: Matter, at: int) -> int | None:
@@ -124,6 +122,7 @@ def answering(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
         if own & matter.about[other]
         and matter.said[other].sentence.start != matter.headline
         and not matter.overlap(at, other)
+        and not (matter.negated[at] & matter.negated[other])
     ]
     if said.act != "admits" and matter.phrasing.account(at) is None:
         plain = _plain(matter, at)
@@ -159,7 +158,8 @@ def _plain(matter: Matter, at: int) -> bool:
     """Whether a statement says what was: it accuses nobody and says nothing that should be."""
     words = matter.phrasing.words(at)
     wished = (matter.words["wishes"] | CONDITIONAL) & {*words[:BLUNT]}
-    return matter.said[at].act != "accuses" and not wished and len(words) >= SHORTEST_ACCOUNT
+    told = len(words) >= SHORTEST_ACCOUNT and any(map(matter.phrasing.past, words))
+    return matter.said[at].act != "accuses" and not wished and told
 
 
 def _drawn(matter: Matter, at: int, other: int, found: dict[int, Link]) -> bool:
@@ -185,19 +185,6 @@ def _ours(matter: Matter, at: int) -> int | None:
     shared = {other: things(own & matter.about[other]) for other in near}
     fits = [o for o in near if shared[o] and len(shared[o]) >= HALF * len(own)]
     return fits[-1] if fits else None
-
-
-def _close(matter: Matter, at: int, other: int) -> bool:
-    """Whether two statements share so much that one negates the other.
-
-    People alone are no matter: in a report about two of them, all that is said is about them.
-    """
-    shared = matter.about[at] & matter.about[other]
-    fewest = min(len(matter.about[at]), len(matter.about[other]))
-    matters = len(things(shared))
-    people = len(shared) - matters
-    enough = matters >= SHARED or (matters > 0 and people >= SHARED)
-    return enough and len(shared) >= HALF * fewest
 
 
 def _akin(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from summarise.read.matter import HALF, NEAR, SHARED, Matter, score, things
 
 FAR = 12  # statements back in which a figure stands
+LEAD = 3  # statements with which a report begins, that the rest of it answers
 QUARTER = 0.25  # of the topics of what is denied
 HEADLINE = 1.5  # shared words by which a headline stands back behind the report itself
 
@@ -29,21 +30,35 @@ def denied(matter: Matter, at: int) -> int | None:
     own = matter.called(at) | matter.speaker(at)
     if matter.phrasing.words(at)[:1] == ["knowing"]:
         return None  # who denies knowing it does not deny it
-    claimant = matter.phrasing.claimant(at)
-    if claimant and claimant not in matter.claimants:
-        return None
+    whose, told = matter.owner(at)
     scores = [
         (_likeness(matter, own, other), -abs(at - other), other)
         for other in matter.others(at)
         if not _agrees(matter, at, other)
+        and _within_reach(matter, at, other)
+        and (not told or whose & matter.phrase(other))
     ]
     best = max(scores, default=None)
     enough = max(min(SHARED, max(1, len(own))), QUARTER * len(own))
     if best and best[0] >= enough and things(own & matter.about[best[2]]):
         return best[2]
-    theirs = _nearest(matter, at) if matter.phrasing.another(at) else None
-    theirs = touched(matter, at) if theirs is None else theirs
+    if whose:
+        return None if told else _nearest(matter, at)
+    theirs = touched(matter, at)
     return _of_a_thing(matter, at) if theirs is None else theirs
+
+
+def _within_reach(matter: Matter, at: int, other: int) -> bool:
+    """Whether a claim leads the report, stands near, or has half of the matter and more in common.
+
+    In a long report of many voices two words are soon shared by those who do not know each other.
+    """
+    if -NEAR <= at - other <= FAR:
+        return True
+    own = matter.called(at) | matter.speaker(at)
+    shared = own & matter.about[other]
+    fewest = SHARED if other < LEAD else SHARED + 1
+    return len(things(shared)) >= fewest and (other < LEAD or len(shared) >= HALF * len(own))
 
 
 def _of_a_thing(matter: Matter, at: int) -> int | None:
@@ -70,11 +85,13 @@ def _agrees(matter: Matter, at: int, other: int) -> bool:
 def _nearest(matter: Matter, at: int) -> int | None:
     """The last claim not far before; not what somebody admits."""
     near = [o for o in reversed(matter.before(at, NEAR)) if matter.said[o].act != "admits"]
-    whose = matter.phrasing.another(at)
-    if whose:
+    whose, told = matter.owner(at)
+    if whose and not told:
         # “called the firm's statement a lie”: the firm's, or rather who has denied something.
-        theirs = [o for o in near if whose in matter.phrase(o)]
-        near = theirs or [o for o in near if matter.said[o].speaker in matter.deniers] or near
+        theirs = [o for o in near if whose & matter.phrase(o)]
+        if not theirs and whose == things(whose):  # no speaker that is known
+            theirs = [o for o in near if matter.said[o].speaker in matter.deniers] or near
+        near = theirs
     elif near and matter.said[near[0]].kind == "direct":
         # What somebody says in reported speech stands before what illustrates it.
         theirs = [o for o in near if _together(matter, o, near[0])]
@@ -114,10 +131,10 @@ def _blaming(matter: Matter, at: int) -> int | None:
 
 
 def touched(matter: Matter, at: int) -> int | None:
-    """The last claim before that shares half the words of what is expressly denied."""
+    """The last claim not far before that shares half the words of what is expressly denied."""
     topics = things(matter.called(at))
     fewest = max(1, HALF * len(topics))
-    before = (other for other in reversed(matter.before(at)) if not _agrees(matter, at, other))
+    before = (o for o in reversed(matter.before(at, FAR)) if not _agrees(matter, at, o))
     near = (other for other in before if len(topics & matter.about[other]) >= fewest)
     return next(near, None)
 
@@ -134,7 +151,7 @@ def accusing(matter: Matter, at: int) -> int | None:
     named = matter.named(at) | matter.office(at)
     before = [
         other
-        for other in matter.before(at)
+        for other in matter.before(at, 2 * NEAR)
         if named & matter.about[other] or len(own & matter.about[other]) >= SHARED
     ]
     return before[-1] if before else None

@@ -15,13 +15,11 @@ def links(reading: Reading, words: Lexicon) -> tuple[Link, ...]:
     """Return the denials of a reading, each with the claim that it answers where one is found."""
     matter = Matter(reading, words)
     found = {link.denial: link for link in _plain(matter)}
-    contested = {link.claim for link in found.values() if link.claim is not None}
     for at in range(len(matter.said)):
         kind = None if at in found else matter.phrasing.account(at)
-        claim = None if kind is None else same(matter, at, found, contested)
+        claim = None if kind is None else same(matter, at, found)
         if kind is not None and claim is not None:
             found[at] = Link(at, claim, kind)
-            contested.add(claim)
     for at, attribution in enumerate(matter.said):
         claim = None if at in found else answering(matter, at, found)
         if claim is not None and attribution.act != "admits":

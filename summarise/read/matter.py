@@ -18,7 +18,8 @@ RARE, TENTH = 3, 10  # statements, or a share of all, in which a telling topic s
 SHARED = 2  # things that an answer and its claim must share
 HALF = 0.5  # of the topics of the one or the other
 DISPUTING = frozenset({"denies", "declines", "accuses", "admits"})
-DISPUTED = 12  # statements, of which one at least disputes something
+DISPUTED = 6  # statements, of which one at least disputes something
+LONGEST_AFTER = 4  # words of a name that is made of another's
 LOOKS = 2_000_000  # pairs of statements, beyond which each is held against its nearest alone
 SENTENCE_ENDS = frozenset(".!?”\"'’")
 
@@ -76,11 +77,10 @@ class Matter:
         marks = sum(said.act in DISPUTING for said in self.said)
         return 0 < len(self.said) <= marks * DISPUTED
 
-    @cached_property
-    def claimants(self) -> frozenset[str]:
-        """By which names and offices those are called who claim anything."""
-        claiming = (at for at, said in enumerate(self.said) if said.act in CLAIMING)
-        return frozenset().union(*map(self.phrase, claiming))
+    def owner(self, at: int) -> tuple[frozenset[str], bool]:
+        """By which topics those are called whose claim is denied, and whether it is told."""
+        whose, told = self.phrasing.owner(at)
+        return self.topics.of_text(whose), told
 
     def tells(self, at: int) -> frozenset[str]:
         """The telling things that a statement is about."""
@@ -121,7 +121,21 @@ class Matter:
             if self.said[other].act in CLAIMING
             and self.said[other].speaker != speaker
             and not self._inside(at, other)
+            and not self._allied(at, other)
         ]
+
+    def _allied(self, at: int, other: int) -> bool:
+        """Whether the one is called after the other: “Clinton's campaign”, “Hillary Clinton”."""
+        one, two = self.said[at].speaker, self.said[other].speaker
+        return self._after(at, two) or self._after(other, one)
+
+    def _after(self, at: int, other: int | None) -> bool:
+        speaker = self.said[at].speaker
+        if speaker is None:
+            return False
+        name = self.reading.speakers[speaker].name
+        short = len(name.split()) <= LONGEST_AFTER  # “passengers on the number 4 in Velling” no
+        return short and f"#{other}" in self.topics.of_text(name)
 
     def _inside(self, at: int, other: int) -> bool:
         """Whether a denial is itself reported by that claim: "the office says he denied it"."""

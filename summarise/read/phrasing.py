@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Reading
-from summarise.read.topics import WORD, stem
+from summarise.read.topics import IRREGULAR, WORD, stem
 
 CLAIMING = frozenset({"asserts", "hedges", "admits", "accuses", "promises"})
 EARLY, BLUNT = 14, 4  # words in which a negation makes an account, and a flat one
@@ -16,7 +18,10 @@ ARTICLES = frozenset(
 ASIDES = frozenset({"as", "through", "via", "in", "on", "at", "during"})
 BEING = frozenset({"was", "is", "were", "are"})
 JUDGING = 6  # words, from "it" on, among which it is called untrue
-ABOUT = frozenset({"that", "about", "of"})
+TOLD = frozenset({"that", "about", "of", "to"})
+OWNER = r"((?:[\w.-]+ ){0,3}?[\w-]+)(?:['’]s|(?<=s)['’])"
+OWNED = rf"(?:the |an? )?{OWNER} (?:\w+ )?(?:NOUN)\b(?: (\w+))?"
+BY = r"(?:\w+ ){0,3}?(?:NOUN) (?:by|from) ((?:the )?[\w.-]+(?: [A-Z][\w.-]+)*)"
 FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 ACCUSATIONS = frozenset(
     {"accusation", "accusations", "allegation", "allegations", "charge", "charges"}
@@ -24,6 +29,7 @@ ACCUSATIONS = frozenset(
 POINTING_BACK = frozenset({"this", "that", "them", "which", "something"})
 FIGURES = (["figure"], ["figures"], ["number"], ["numbers"])
 CLOSE = 3  # words behind a negation among which what it denies is named
+WAS = frozenset({"was", "were", "had", "did", "been"})
 CAUSES = frozenset({"because", "due", "since", "owing"})
 
 
@@ -43,6 +49,10 @@ class Phrasing:
     def negates(self, word: str) -> bool:
         """Whether a word is a negation."""
         return word in self.lexicon["negations"] or word.endswith("n't")
+
+    def past(self, word: str) -> bool:
+        """Whether a word may say what was."""
+        return word in WAS or word in IRREGULAR or self.lexicon.past(word)
 
     def negated(self, at: int) -> frozenset[str]:
         """Return the stems of what is said not to be: the word behind each negation."""
@@ -70,10 +80,12 @@ class Phrasing:
     def _denied_fact(self, found: list[str]) -> bool:
         """Whether a negation is of what was or is, and not of what one should, will or thinks."""
         at = next((at for at, word in enumerate(found) if self.negates(word)), None)
-        if at is None:
+        if at is None or found[0] == "don't":  # “Don't worry” tells nothing
             return False
-        own = found[at].endswith("n't")
-        verb = found[at].removesuffix("n't") if own else found[at - 1] if at else ""
+        own = found[at].endswith(("n't", "cannot"))
+        verb = (
+            found[at].removesuffix("n't").removesuffix("not") if own else "".join(found[:at][-1:])
+        )
         after = found[at + 1 : at + 2]
         opinion = self.lexicon["opinions"] & {*after} or (
             found[at] == "nothing" and after == ["to"]
@@ -131,19 +143,13 @@ class Phrasing:
         """Whether it is said what is not answered: “would not say whether it had”."""
         return self.words(at)[:1] in (["whether"], ["if"], ["why"], ["how"], ["who"], ["what"])
 
-    def claimant(self, at: int) -> str | None:
-        """Who is said to claim what is denied: “the union's claim that drivers were paid”."""
-        whose, about = self._whose(at)
-        return whose if about in ABOUT else None
-
-    def another(self, at: int) -> str | None:
-        """Whose it is by name, where nothing more is said of it: “Sundbro's number”."""
-        whose, about = self._whose(at)
-        return None if about in ABOUT else whose
-
-    def _whose(self, at: int) -> tuple[str | None, str]:
-        """Whose claim, by the stem of a name or an office, is denied, and the word behind it."""
-        words = self.words(at)
-        whose, what, about, *_ = [*words[words[:1] == ["the"] :], "", "", ""]
-        told = whose.endswith("'s") and what in self.lexicon["reports"]
-        return (stem(whose.removesuffix("'s")) if told else None), about
+    def owner(self, at: int) -> tuple[str, bool]:
+        """Whose claim is denied, and whether it is told: “the union's claim that drivers left”."""
+        content = (self.reading.document.at(span) for span in self.said[at].content)
+        text = " ".join(" ".join(content).split())
+        nouns = "|".join(self.lexicon.union("reports", "faults"))
+        owned = re.match(OWNED.replace("NOUN", nouns), text)
+        if owned:
+            return owned[1], owned[2] in TOLD
+        by = re.match(BY.replace("NOUN", nouns), text)
+        return (by[1], True) if by else ("", False)
