@@ -138,6 +138,18 @@ ATTRIBUTIONS = {
     "said to": (
         "“It rained,” Ann Lee said to the reporters.", "Ann Lee", "said", "“It rained,”", "direct",
     ),
+    "a letter on a day": (
+        "They had seen a letter from the board on Monday saying that it rained.",
+        "a letter from the board", "saying", "it rained", "indirect",
+    ),
+    "issued on a day": (
+        "The union issued a statement on Friday saying it rained.",
+        "The union", "saying", "it rained", "indirect",
+    ),
+    "issued without a that": (
+        "Ann Lee sent the board a letter saying it rained.",
+        "Ann Lee", "saying", "it rained", "indirect",
+    ),
     "in the next paragraph": (
         "Ann Lee said:\n\n“It rained.”", "Ann Lee", "said", "“It rained.”", "direct",
     ),
@@ -754,6 +766,38 @@ ANSWERED = {
             " “Don't be worried about the bridge,” said Ann Lee."
         ),
         [("denied it", "")],
+    ),
+    "whom alone": (
+        (
+            "Ann Lee said the wall was not on the table. Cal Fox said it rained."
+            " Bo Ek contradicted Ms Lee."
+        ),
+        [("contradicted Ms Lee", "the wall was not on the table")],
+    ),
+    "that that was the case": (
+        "Ann Lee said the wall was sold. Bo Ek denied that that was the case.",
+        [("denied that that was the case", "the wall was sold")],
+    ),
+    "claims of a kind": (
+        (
+            "Students accused the school of lying about its fees. Ann Lee said it was full."
+            " His lawyers denied the fraud claims on Friday."
+        ),
+        [("denied the fraud claims on Friday", "accused the school of lying about its fees")],
+    ),
+    "those claims, on a day": (
+        "Ann Lee said the wall was sold. Bo Ek pushed back on those claims Thursday.",
+        [("those claims Thursday", "the wall was sold")],
+    ),
+    "what is denied, and what is said on": (
+        (
+            "The union accused the firm of breaking the law. Ann Lee said the firm had signed the"
+            " pact. Bo Ek denies any wrongdoing and points out that the firm had signed the pact."
+        ),
+        [
+            ("denies any wrongdoing", "accused the firm of breaking the law"),
+            ("the firm had signed the pact", "accused the firm of breaking the law"),
+        ],
     ),
     "who denies knowing it": (
         "Ann Lee said the memo was a draft. Bo Ek denied knowing that the memo was a draft.",

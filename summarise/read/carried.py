@@ -23,7 +23,9 @@ def hanging(place: Place, cue: Cue) -> Found | None:
     unit, floor = place.unit, place.floor
     before = unit.words[cue.group - 1] if cue.group else ""
     content = said_behind(unit, cue)
-    if before in {",", QUOTED, "and", "—", "–"} | unit.lexicon["speeches"] | TEMPORAL:
+    writing = _writing(unit, floor, cue.group)
+    dated = before in unit.lexicon["days"] and writing is None
+    if dated or before in {",", QUOTED, "and", "—", "–"} | unit.lexicon["speeches"] | TEMPORAL:
         source = (
             second_subject(unit, floor, cue.group)
             or place.previous
@@ -33,7 +35,7 @@ def hanging(place: Place, cue: Cue) -> Found | None:
     elif before == "as":
         source = _cited(unit, cue.group - 1)
     else:
-        noun = _named_before(unit, cue.group) or source_before(unit, cue.group, floor)
+        noun = writing or _named_before(unit, cue.group) or source_before(unit, cue.group, floor)
         source = (unit.span_of(*noun),) if noun and _says_it(unit, cue) else ()
     ended = bisect_left(unit.starts, content[-1].end) if content else len(unit.words)
     return Found(source, content, max(cue.end, ended)) if source else None
@@ -48,6 +50,17 @@ def _cited(unit: Unit, end: int) -> tuple[Span, ...]:
     if unit.words[verb + 1] == "by":  # “she was quoted by a paper as saying …”
         return main_subject(unit, 0, verb)
     return (unit.span_of(verb + 1, end),)
+
+
+def _writing(unit: Unit, floor: int, end: int) -> tuple[int, int] | None:
+    """What somebody wrote on a day: “[a letter] on Monday alleging that …”, and no whole clause."""
+    if not end or unit.words[end - 1] not in unit.lexicon["days"]:
+        return None
+    day = end - (2 if unit.words[end - 2 : end - 1] == ["on"] else 1)
+    found = source_before(unit, day, floor)
+    if found is None or found[0] == floor:
+        return None
+    return found if unit.words[found[0]] in unit.lexicon["determiners"] else None
 
 
 def _named_before(unit: Unit, end: int) -> tuple[int, int] | None:

@@ -235,9 +235,16 @@ def cast(text: str, words: Lexicon) -> Cast:
             if _opened(name, text, counts):
                 continue  # "Absent Trump, …": a sentence's first word is no part of a name
             found.name(name)
+    known: dict[tuple[tuple[str, ...], tuple[str, ...]], int | None] = {}
     for name in every:
-        index = found.named(name.proper, name.office) if name.proper else None
-        if index is not None:
+        if not name.proper:
+            continue
+        form = name.proper, name.office
+        index = known.get(form)
+        if index is None:  # the first time: there is nothing to learn from it again
+            index = known[form] = found.named(*form)
+            if index is None:
+                continue
             found.learn(index, name)
-            found.speakers[index].mentions.append(name.span)
+        found.speakers[index].mentions.append(name.span)
     return found

@@ -146,7 +146,7 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
     if alleged or _passive(unit, at, helpers):
         return False
     says = (
-        before in {",", QUOTED}
+        before in {",", QUOTED} | unit.lexicon.union("speeches", "days")
         or (before == "as" and word == "saying")
         or after in (["that"], [QUOTED])
     )

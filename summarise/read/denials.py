@@ -18,18 +18,34 @@ def denied(matter: Matter, at: int) -> int | None:
     The denier is part of the matter: "Hale denied taking bribes" answers a claim about Hale.
     """
     if matter.phrasing.bare(at):
-        figure = _figure(matter, at) if matter.phrasing.counted(at) else None
-        if figure is not None:
-            return figure
-        pointed = _nearest(matter, at) if matter.phrasing.pointed(at) else accusing(matter, at)
-        if matter.phrasing.accused(at):
-            named = (pointed, _accusation(matter, at))
-            pointed = max((claim for claim in named if claim is not None), default=None)
-        pointed = _blaming(matter, at) if pointed is None else pointed
-        return _before(matter, at) if pointed is None else pointed
-    own = matter.called(at) | matter.speaker(at)
+        return _named(matter, at)
     if matter.phrasing.words(at)[:1] == ["knowing"]:
         return None  # who denies knowing it does not deny it
+    found = _whom_alone(matter, at)
+    found = _likest(matter, at) if found is None else found
+    whose, told = matter.owner(at)
+    if found is None and whose:
+        return None if told else _nearest(matter, at)
+    found = touched(matter, at) if found is None else found
+    return _of_a_thing(matter, at) if found is None else found
+
+
+def _named(matter: Matter, at: int) -> int | None:
+    """The claim that is but named: by "it", "that figure", "the accusation"."""
+    figure = _figure(matter, at) if matter.phrasing.counted(at) else None
+    if figure is not None:
+        return figure
+    pointed = _nearest(matter, at) if matter.phrasing.pointed(at) else accusing(matter, at)
+    if matter.phrasing.accused(at):
+        named = (pointed, _accusation(matter, at))
+        pointed = max((claim for claim in named if claim is not None), default=None)
+    pointed = _blaming(matter, at) if pointed is None else pointed
+    return _before(matter, at) if pointed is None else pointed
+
+
+def _likest(matter: Matter, at: int) -> int | None:
+    """The claim that shares most with what is denied, by whose claim it is where that is told."""
+    own = matter.called(at) | matter.speaker(at)
     whose, told = matter.owner(at)
     scores = [
         (_likeness(matter, own, other), -abs(at - other), other)
@@ -39,13 +55,18 @@ def denied(matter: Matter, at: int) -> int | None:
         and (not told or whose & matter.phrase(other))
     ]
     best = max(scores, default=None)
-    enough = max(min(SHARED, max(1, len(own))), QUARTER * len(own))
-    if best and best[0] >= enough and things(own & matter.about[best[2]]):
-        return best[2]
-    if whose:
-        return None if told else _nearest(matter, at)
-    theirs = touched(matter, at)
-    return _of_a_thing(matter, at) if theirs is None else theirs
+    enough = 1 if told else max(min(SHARED, max(1, len(own))), QUARTER * len(own))
+    fits = best and best[0] >= enough and things(own & matter.about[best[2]])
+    return best[2] if best and fits else None
+
+
+def _whom_alone(matter: Matter, at: int) -> int | None:
+    """The last claim near before of whom alone somebody denies: “contradicting Trump”."""
+    whom = matter.about[at]
+    if len(whom) != 1 or things(whom):
+        return None
+    near = reversed(matter.before(at, NEAR))
+    return next((other for other in near if whom <= matter.speaker(other)), None)
 
 
 def _within_reach(matter: Matter, at: int, other: int) -> bool:

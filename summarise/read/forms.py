@@ -27,6 +27,8 @@ LONGEST_NAME = 6  # words of a name behind a dash
 def signed(unit: Unit, before: Unit | None) -> list[Attribution]:
     """“…” — Ann Lee: names behind a dash that follows speech, in the same sentence or alone."""
     found: list[Attribution] = []
+    if DASHES.isdisjoint(unit.words):
+        return found
     for at in unit.places(DASHES):
         spoken = unit.words[at - 1] == QUOTED if at else before is not None
         if not spoken:

@@ -20,11 +20,11 @@ BEING = frozenset({"was", "is", "were", "are"})
 JUDGING = 6  # words, from "it" on, among which it is called untrue
 TOLD = frozenset({"that", "about", "of", "to"})
 OWNER = r"((?:[\w.-]+ ){0,3}?[\w-]+)(?:['’]s|(?<=s)['’])"
-OWNED = rf"(?:the |an? )?{OWNER} (?:\w+ )?(?:NOUN)\b(?: (\w+))?"
-BY = r"(?:\w+ ){0,3}?(?:NOUN) (?:by|from) ((?:the )?[\w.-]+(?: [A-Z][\w.-]+)*)"
+OWNED = rf"(?:the |an? )?(?!(?:NOUN) of ){OWNER} (?:\w+ )?(?:NOUN)\b(?: (\w+))?"
+BY = r"(?:\w+ ){0,3}?(?:NOUN) (?:by|from) ((?:the )?[\w.-]+(?:(?:,| and)? [A-Z][\w.-]+)*)"
 FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 ACCUSATIONS = frozenset(
-    {"accusation", "accusations", "allegation", "allegations", "charge", "charges"}
+    {"accusation", "accusations", "allegation", "allegations", "charge", "charges", "wrongdoing"}
 )
 POINTING_BACK = frozenset({"this", "that", "them", "which", "something"})
 FIGURES = (["figure"], ["figures"], ["number"], ["numbers"])
@@ -113,8 +113,10 @@ class Phrasing:
             and content[1] in self.lexicon["reports"]
         ):
             content = content[1:]  # "that figure is false"
+        elif content[1:2] and content[1] in ACCUSATIONS | {"claims"}:
+            content = content[1:]  # “the fraud claims”
         rest, judging = content[1:2], self.lexicon.union("untrue", "belittling", "true")
-        only = not rest or rest[0] in ASIDES | judging
+        only = not rest or rest[0] in ASIDES | judging | self.lexicon["days"]
         # “it was a lie” names it; “it was planning cuts” says what it is
         only |= rest[:1] != [] and rest[0] in BEING and not judging.isdisjoint(content[2:JUDGING])
         return content[0] in names and only
@@ -137,7 +139,8 @@ class Phrasing:
 
     def accused(self, at: int) -> bool:
         """Whether it is an accusation that is denied, by no other name: "rejected the charges"."""
-        return bool({*self.words(at)[:BLUNT]} & ACCUSATIONS)
+        words = self.words(at)[:BLUNT]
+        return bool({*words} & ACCUSATIONS) or words[2:3] == ["claims"]  # “the fraud claims”
 
     def wondered(self, at: int) -> bool:
         """Whether it is said what is not answered: “would not say whether it had”."""
@@ -147,7 +150,7 @@ class Phrasing:
         """Whose claim is denied, and whether it is told: “the union's claim that drivers left”."""
         content = (self.reading.document.at(span) for span in self.said[at].content)
         text = " ".join(" ".join(content).split())
-        nouns = "|".join(self.lexicon.union("reports", "faults"))
+        nouns = "|".join(self.lexicon.union("reports", "words", "thoughts"))
         owned = re.match(OWNED.replace("NOUN", nouns), text)
         if owned:
             return owned[1], owned[2] in TOLD

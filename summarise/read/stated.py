@@ -76,7 +76,13 @@ def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         ends = (word == "but" and verb in FINITE) or (word in JOINING and verb in SUBJECTS)
         if comma == "," and ends:
             return _cut(content, unit.starts[at])
-        if plain and comma == "and" and word in FINITE:
+        if plain and comma == "and" and (word in FINITE or _says(unit, at + 1)):
             return _cut(content, unit.ends[at - 1])  # “denies the charges and is due in court”
         plain = plain and comma not in FINITE | {"that"}
     return content
+
+
+def _says(unit: Unit, at: int) -> bool:
+    """Whether a verb of saying goes on there: “denies the charges and points out that”."""
+    behind = unit.words[at + 1 : at + 3]
+    return unit.words[at] in unit.lexicon.cues and "that" in behind
