@@ -140,7 +140,7 @@ ATTRIBUTIONS = {
     ),
     "a letter on a day": (
         "They had seen a letter from the board on Monday saying that it rained.",
-        "a letter from the board", "saying", "it rained", "indirect",
+        "the board", "saying", "it rained", "indirect",
     ),
     "issued on a day": (
         "The union issued a statement on Friday saying it rained.",

@@ -15,6 +15,8 @@ from summarise.read.units import QUOTED, Unit
 
 TEMPORAL = frozenset({"by", "before", "after", "while", "in", "when"})
 CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+SENT = frozenset({"from", "by"})
+LONGEST_SENDER = 8  # words of who sent a letter
 LONGEST_CITED = 16  # words from such a verb to "as saying"
 
 
@@ -23,7 +25,7 @@ def hanging(place: Place, cue: Cue) -> Found | None:
     unit, floor = place.unit, place.floor
     before = unit.words[cue.group - 1] if cue.group else ""
     content = said_behind(unit, cue)
-    writing = _writing(unit, floor, cue.group)
+    writing = _sender(unit, floor, cue.group) or _writing(unit, floor, cue.group)
     dated = before in unit.lexicon["days"] and writing is None
     if dated or before in {",", QUOTED, "and", "—", "–"} | unit.lexicon["speeches"] | TEMPORAL:
         source = (
@@ -52,12 +54,26 @@ def _cited(unit: Unit, end: int) -> tuple[Span, ...]:
     return (unit.span_of(verb + 1, end),)
 
 
+def _before_day(unit: Unit, end: int) -> int:
+    """Where a day begins that stands last: “a letter [on Monday] alleging that …”."""
+    if not end or unit.words[end - 1] not in unit.lexicon["days"]:
+        return end
+    return end - (2 if unit.words[end - 2 : end - 1] == ["on"] else 1)
+
+
+def _sender(unit: Unit, floor: int, end: int) -> tuple[int, int] | None:
+    """Who sent what somebody wrote: “got a letter from [the board] on Monday saying that …”."""
+    papers, last = unit.lexicon.union("speeches", "papers"), _before_day(unit, end)
+    for at in range(last - 2, max(floor, last - LONGEST_SENDER), -1):
+        if unit.words[at] in SENT and unit.words[at - 1] in papers:
+            return at + 1, last
+    return None
+
+
 def _writing(unit: Unit, floor: int, end: int) -> tuple[int, int] | None:
     """What somebody wrote on a day: “[a letter] on Monday alleging that …”, and no whole clause."""
-    if not end or unit.words[end - 1] not in unit.lexicon["days"]:
-        return None
-    day = end - (2 if unit.words[end - 2 : end - 1] == ["on"] else 1)
-    found = source_before(unit, day, floor)
+    day = _before_day(unit, end)
+    found = source_before(unit, day, floor) if day < end else None
     if found is None or found[0] == floor:
         return None
     return found if unit.words[found[0]] in unit.lexicon["determiners"] else None
