@@ -138,6 +138,14 @@ ATTRIBUTIONS = {
     "said to": (
         "“It rained,” Ann Lee said to the reporters.", "Ann Lee", "said", "“It rained,”", "direct",
     ),
+    "an office without an article": (
+        "Union chief dismisses the firm's claims of a strike.",
+        "Union chief", "dismisses", "the firm's claims of a strike", "indirect",
+    ),
+    "a clause that is denied, and the sentence goes on": (
+        "They had heard of the charges, which Ann Lee denies, and left.",
+        "Ann Lee", "denies", "which", "indirect",
+    ),
     "a letter on a day": (
         "They had seen a letter from the board on Monday saying that it rained.",
         "the board", "saying", "it rained", "indirect",
@@ -773,6 +781,10 @@ ANSWERED = {
             " Bo Ek contradicted Ms Lee."
         ),
         [("contradicted Ms Lee", "the wall was not on the table")],
+    ),
+    "whom, as him": (
+        "When Cal Fox suggested that it was sold, Ann Lee contradicted him. Bo Ek said it rained.",
+        [("contradicted him", "it was sold")],
     ),
     "that that was the case": (
         "Ann Lee said the wall was sold. Bo Ek denied that that was the case.",

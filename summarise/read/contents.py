@@ -185,7 +185,8 @@ def content_start(unit: Unit, cue: Cue) -> int:
     """Index of the first word of what is said, behind time, place and who is told."""
     start = _past_time(unit, cue.end)
     told = unit.words[cue.first] in TELL
-    if unit.words[start : start + 1] and unit.words[start] in unit.lexicon["listeners"]:
+    listened = cue.act != "denies" and unit.words[start : start + 1] != []
+    if listened and unit.words[start] in unit.lexicon["listeners"]:
         start += unit.words[start] != "it" and (told or unit.words[start] != "her")
     if not told and unit.words[start : start + 1] and unit.words[start] in CLAUSE_FIRST:
         return start  # “said she has one quality: “…””

@@ -26,7 +26,7 @@ FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 ACCUSATIONS = frozenset(
     {"accusation", "accusations", "allegation", "allegations", "charge", "charges", "wrongdoing"}
 )
-POINTING_BACK = frozenset({"this", "that", "them", "which", "something"})
+POINTING_BACK = frozenset({"this", "that", "him", "them", "which", "something"})
 FIGURES = (["figure"], ["figures"], ["number"], ["numbers"])
 CLOSE = 3  # words behind a negation among which what it denies is named
 WAS = frozenset({"was", "were", "had", "did", "been"})
