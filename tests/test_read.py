@@ -786,6 +786,21 @@ ANSWERED = {
         "When Cal Fox suggested that it was sold, Ann Lee contradicted him. Bo Ek said it rained.",
         [("contradicted him", "it was sold")],
     ),
+    "a charge in court": (
+        (
+            "Ann Lee stole the money of her clients, prosecutors told a court. A friend said she was"
+            " kind. Ann Lee pleaded not guilty."
+        ),
+        [("pleaded not guilty", "Ann Lee stole the money of her clients")],
+    ),
+    "a remark, and what it is called": (
+        "Cal Fox said it rained in the hall. Ann Lee called the remark “pure fantasy”.",
+        [("called the remark “pure fantasy”", "it rained in the hall")],
+    ),
+    "not what is said behind it of half the matter": (
+        ("Mayor denies selling the land. A porter said the land was wet. Ann Lee said it rained."),
+        [("denies selling the land", "")],
+    ),
     "that that was the case": (
         "Ann Lee said the wall was sold. Bo Ek denied that that was the case.",
         [("denied that that was the case", "the wall was sold")],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.read.matter import HALF, NEAR, SHARED, Matter, score, things
+from summarise.read.topics import stem
 
 FAR = 12  # statements back in which a figure stands
 LEAD = 3  # statements with which a report begins, that the rest of it answers
@@ -17,6 +18,8 @@ def denied(matter: Matter, at: int) -> int | None:
 
     The denier is part of the matter: "Hale denied taking bribes" answers a claim about Hale.
     """
+    if matter.phrasing.pleaded(at):
+        return _charged(matter, at)
     if matter.phrasing.bare(at):
         return _named(matter, at)
     if matter.phrasing.words(at)[:1] == ["knowing"]:
@@ -28,6 +31,12 @@ def denied(matter: Matter, at: int) -> int | None:
         return None if told else _nearest(matter, at)
     found = touched(matter, at) if found is None else found
     return _of_a_thing(matter, at) if found is None else found
+
+
+def _charged(matter: Matter, at: int) -> int | None:
+    """The first thing that those say who charge somebody in court."""
+    charging = frozenset(map(stem, matter.words["charging"]))
+    return next((other for other in matter.before(at) if charging & matter.phrase(other)), None)
 
 
 def _named(matter: Matter, at: int) -> int | None:
@@ -48,16 +57,20 @@ def _likest(matter: Matter, at: int) -> int | None:
     own = matter.called(at) | matter.speaker(at)
     whose, told = matter.owner(at)
     scores = [
-        (_likeness(matter, own, other), -abs(at - other), other)
+        (
+            not told or -NEAR <= at - other <= FAR,
+            _likeness(matter, own, other),
+            -abs(at - other),
+            other,
+        )
         for other in matter.others(at)
         if not _agrees(matter, at, other)
-        and _within_reach(matter, at, other)
-        and (not told or whose & matter.phrase(other))
+        and (whose & matter.phrase(other) if told else _within_reach(matter, at, other))
     ]
     best = max(scores, default=None)
     enough = 1 if told else max(min(SHARED, max(1, len(own))), QUARTER * len(own))
-    fits = best and best[0] >= enough and things(own & matter.about[best[2]])
-    return best[2] if best and fits else None
+    fits = best and best[1] >= enough and things(own & matter.about[best[-1]])
+    return best[-1] if best and fits else None
 
 
 def _whom_alone(matter: Matter, at: int) -> int | None:
@@ -74,10 +87,10 @@ def _within_reach(matter: Matter, at: int, other: int) -> bool:
 
     In a long report of many voices two words are soon shared by those who do not know each other.
     """
-    if -NEAR <= at - other <= FAR:
-        return True
     own = matter.called(at) | matter.speaker(at)
     shared = own & matter.about[other]
+    if at - other <= FAR and (other < at or (other - at <= NEAR and len(shared) > SHARED)):
+        return True
     fewest = SHARED if other < LEAD else SHARED + 1
     return len(things(shared)) >= fewest and (other < LEAD or len(shared) >= HALF * len(own))
 

@@ -36,10 +36,10 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     heads = lexicon.union("unnamed", "organisations", "governments", "shares")
     if any(word in lexicon["shares"] for word in words[:SHARE_REACH]):
         return True  # "47 percent of voters", "about six in 10"
-    if head in heads or head in lexicon["pronouns"] or unit.capital(end - 1):
+    # “Police chief denies …”
+    office = head in lexicon["titles"] and unit.capital(start) and len(words) <= PLURAL
+    if office or head in heads or head in lexicon["pronouns"] or unit.capital(end - 1):
         return True
-    if head in lexicon["titles"] and unit.capital(start) and len(words) <= PLURAL:
-        return True  # “Police chief denies …”
     several = head.endswith(SEVERAL) and len(words) <= PLURAL  # "other Asian leaders"
     if words[0] in DETERMINERS or words[0].endswith("'s") or (several and words[0].isalpha()):
         return head.replace("-", "").isalpha() and not head.endswith("ly")

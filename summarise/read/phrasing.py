@@ -117,6 +117,7 @@ class Phrasing:
             content = content[1:]  # “the fraud claims”
         rest, judging = content[1:2], self.lexicon.union("untrue", "belittling", "true")
         only = not rest or rest[0] in ASIDES | judging | self.lexicon["days"]
+        only |= content[2:3] != [] and content[2] in judging  # “the remark “pure fantasy””
         # “it was a lie” names it; “it was planning cuts” says what it is
         only |= rest[:1] != [] and rest[0] in BEING and not judging.isdisjoint(content[2:JUDGING])
         return content[0] in names and only
@@ -141,6 +142,10 @@ class Phrasing:
         """Whether it is an accusation that is denied, by no other name: "rejected the charges"."""
         words = self.words(at)[:BLUNT]
         return bool({*words} & ACCUSATIONS) or words[2:3] == ["claims"]  # “the fraud claims”
+
+    def pleaded(self, at: int) -> bool:
+        """Whether it is a charge in court that is denied: “pleaded not guilty”."""
+        return self.reading.document.at(self.said[at].cue).endswith("guilty")
 
     def wondered(self, at: int) -> bool:
         """Whether it is said what is not answered: “would not say whether it had”."""
