@@ -788,8 +788,8 @@ ANSWERED = {
     ),
     "a charge in court": (
         (
-            "Ann Lee stole the money of her clients, prosecutors told a court. A friend said she was"
-            " kind. Ann Lee pleaded not guilty."
+            "Ann Lee stole the money of her clients, prosecutors told a court. A friend said she"
+            " was kind. Ann Lee pleaded not guilty."
         ),
         [("pleaded not guilty", "Ann Lee stole the money of her clients")],
     ),
