@@ -146,6 +146,10 @@ ATTRIBUTIONS = {
         "They had heard of the charges, which Ann Lee denies, and left.",
         "Ann Lee", "denies", "which", "indirect",
     ),
+    "outside a house": (
+        "Ann Lee said outside the court that it rained.",
+        "Ann Lee", "said", "it rained", "indirect",
+    ),
     "a letter on a day": (
         "They had seen a letter from the board on Monday saying that it rained.",
         "the board", "saying", "it rained", "indirect",
@@ -335,6 +339,14 @@ ATTRIBUTIONS = {
 
 # a text and what is said in each of its attributions
 SEVERAL = {
+    "as somebody else said something": (
+        "Ann Lee said it rained, as Bo Ek said it was dry.",
+        ["it rained", "it was dry"],
+    ),
+    "two days after somebody else did": (
+        "Ann Lee denied the leak, two days after Bo Ek accused her of lying.",
+        ["the leak", "of lying"],
+    ),
     "who confirmed it at the end": (
         "Ann Lee has denied a charge of theft, the Harbour Board confirmed on Thursday.",
         ["a charge of theft"],

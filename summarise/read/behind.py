@@ -12,6 +12,7 @@ TRAILING = frozenset(
     {"when", "while", "until", "after", "before", "and", "but", "which", "who", "meaning"}
     | {"although", "though", "since", "—", "–"}
 )
+MEANWHILE = frozenset({"as", "after"})
 CONTRAST = frozenset({"but", "while", "though", "although", "whereas"})
 DASHES = frozenset({"-", "—", "–"})
 APPOSED = DASHES | {","}
@@ -62,9 +63,22 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
         turns = unit.words[back] in CONTRAST or (plain and unit.words[back] == "and")
         if turns and unit.words[back - 1] in {",", QUOTED}:
             return back
+        comma = _meanwhile(unit, back)
+        if comma:
+            return comma
         if unit.words[back] in {",", QUOTED, "that"}:
             return None
     return None
+
+
+def _meanwhile(unit: Unit, at: int) -> int | None:
+    """Where the writer goes on to when it was said: “…, as”, “…, two days after Lee said so”."""
+    if unit.words[at] not in MEANWHILE:
+        return None
+    first = at
+    if unit.words[at - 1] in unit.lexicon["spells"]:
+        first -= 1 if unit.words[at - 2] == "," else 2
+    return first - 1 if unit.words[first - 1] == "," else None
 
 
 def _past_speech(unit: Unit, start: int, end: int) -> int:

@@ -26,6 +26,7 @@ HOURS = frozenset({"night", "morning", "evening", "afternoon"})
 TOPIC = ["as", "for"]
 LEADS = frozenset({"so", "but"})  # words that lead on and frame nothing
 CLAUSE_FIRST = SUBJECTS | {"there"}
+WHERE = frozenset({"to", "outside", "inside", "behind", "near", "before", "under", "from"})
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
 
 
@@ -187,7 +188,8 @@ def content_start(unit: Unit, cue: Cue) -> int:
     told = unit.words[cue.first] in TELL
     listened = cue.act != "denies" and unit.words[start : start + 1] != []
     if listened and unit.words[start] in unit.lexicon["listeners"]:
-        start += unit.words[start] != "it" and (told or unit.words[start] != "her")
+        hers = unit.words[start] == "her" and unit.words[start + 1 : start + 2] != ["of"]
+        start += unit.words[start] != "it" and (told or not hers)
     if not told and unit.words[start : start + 1] and unit.words[start] in CLAUSE_FIRST:
         return start  # “said she has one quality: “…””
     look = unit.words[start : start + REACH]
@@ -220,7 +222,7 @@ def _incidental(unit: Unit, lead: list[str]) -> bool:
     """Whether only time, place or an aside stands between the verb and "that"."""
     if not lead:
         return True
-    return lead[0] in unit.lexicon["stops"] | {"to"} or lead[0] == lead[-1] == ","
+    return lead[0] in unit.lexicon["stops"] | WHERE or lead[0] == lead[-1] == ","
 
 
 def _past_time(unit: Unit, start: int) -> int:
