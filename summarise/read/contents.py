@@ -9,7 +9,7 @@ from summarise.read.behind import CLOSING, COMMAS, begins_another, ends_sentence
 from summarise.read.cues import TELL, Cue
 from summarise.read.lexicon import ENDING
 from summarise.read.nominal import FINITE
-from summarise.read.sources import SUBJECTS
+from summarise.read.sources import SUBJECTS, initial
 from summarise.read.units import QUOTED, Unit
 
 REACH = 12  # words behind a verb in which "that" may still open what is said
@@ -195,6 +195,7 @@ def content_start(unit: Unit, cue: Cue) -> int:
     look = unit.words[start : start + REACH]
     for offset, word in enumerate(look):
         said = word == QUOTED and offset and look[offset - 1] == ","
+        said = said and (told or not unit.capital(start))  # “says Lee, “Old Dam” and others fail”
         # “said on Monday, “…””, but “said staff had complained, “never …””
         if word == ":" or (said and FINITE.isdisjoint(look[:offset])):
             return start + offset + (word == ":")
@@ -206,7 +207,8 @@ def content_start(unit: Unit, cue: Cue) -> int:
             return start + offset + 1 if told or _incidental(unit, lead) else start
         another = word == "," and look[offset + 1 : offset + 2] and look[offset + 1][-2:] == "ed"
         goes_on = word == "," and look[offset + 1 : offset + 2] and look[offset + 1] in GOING_ON
-        if word in {".", ";", QUOTED} or (another and look[offset + 1] in unit.lexicon.cues):
+        stop = word in {".", ";", QUOTED} and not initial(unit, start + offset)
+        if stop or (another and look[offset + 1] in unit.lexicon.cues):
             break
         if told and goes_on and offset:
             break  # “told police she saw nothing, and Lee said that …”

@@ -166,6 +166,11 @@ def _silent(unit: Unit, at: int, before: str) -> bool:
     infinitive = word not in unit.lexicon["infinitives"] and _before_infinitive(unit, at + 1)
     summoned = word == "called" and after == ["to"]
     nobody = word in TELL and after in (["nobody"], ["no"])
+    tank = word == "think" and after in (["tank"], ["tanks"])
+    working = word in {"writing", "reporting"} and after == ["for"]  # “writing for the majority”
+    when = word.startswith("respond") and after == ["when"]
+    if tank or working or when:
+        return True
     replies = word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])
     return infinitive or summoned or nobody or replies or _modifies(unit, at, before)
 

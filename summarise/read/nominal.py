@@ -30,6 +30,8 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     head = words[-1]
     if any(map(says_more, words)) or _hanging(words, lexicon):
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
+    if head in lexicon["days"]:
+        return False
     if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):
         which = head == "which" and start > 1 and unit.words[start - 1] == ","
         return which or head in ALONE or head in lexicon.union("pronouns", "unnamed")

@@ -79,7 +79,7 @@ def _clause_start(unit: Unit, end: int, floor: int) -> int:
         if word == "," and not _lists_names(unit, at - 1, end):
             break
         if word in unit.lexicon["breaks"] and not (
-            word in {"and", "or"} and _joins_names(unit, at - 1)
+            word in {"and", "or"} and joins_names(unit, at - 1)
         ):
             return at - 1 if word in {"who", "which", "that"} and at == end else at
         at -= 1
@@ -112,7 +112,8 @@ def _with_brackets(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     return head and (head[0], end)
 
 
-def _joins_names(unit: Unit, at: int) -> bool:
+def joins_names(unit: Unit, at: int) -> bool:
+    """Whether "and" joins two names, or a name and who goes with it."""
     return (
         0 < at < len(unit.words) - 1
         and unit.capital(at - 1)

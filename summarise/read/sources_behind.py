@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from summarise.read.behind import finite
 from summarise.read.nominal import FINITE
-from summarise.read.sources import LONGEST_ASIDE, STOPS, initial
-from summarise.read.units import Unit
+from summarise.read.sources import LONGEST_ASIDE, STOPS, initial, joins_names
+from summarise.read.units import QUOTED, Unit
+
+ARTICLES = frozenset({"the", "a", "an"})
+OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
 def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, int] | None:
@@ -23,7 +26,10 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
         word = unit.words[end]
         if word in STOPS and not initial(unit, end):
             break
+        if word in ARTICLES and unit.capital(end - 1) and end > start:
+            break  # “According to Lee the dam was old”
         close = word == "to" and unit.words[end - 1] == "close"  # “a source close to the talks”
+        close |= word == "and" and joins_names(unit, end)
         if word in stops and not (close or (whole and _two_kinds(unit, start, end))):
             break
         if word == "," and not _apposition(unit, end):
@@ -33,6 +39,8 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
         end -= 1
     if start >= end or unit.words[start] in unit.lexicon["breaks"]:
         return None
+    if unit.words[start] in OWNERS and unit.words[end : end + 1] == [QUOTED]:
+        return None  # “According to her “clawback” plan”
     if not unit.capital(start) and FINITE & {*unit.words[start:end]}:
         return None  # "said members will help": a clause, and nobody's name
     return start, end
