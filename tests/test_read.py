@@ -150,6 +150,34 @@ ATTRIBUTIONS = {
         "Ann Lee said outside the court that it rained.",
         "Ann Lee", "said", "it rained", "indirect",
     ),
+    "whose office says for whom they write": (
+        "Ann Lee, writing for the majority, said it rained.",
+        "Ann Lee, writing for the majority,", "said", "it rained", "indirect",
+    ),
+    "according to, without a comma": (
+        "According to Lee the rain was heavy.",
+        "Lee", "According to", "the rain was heavy", "indirect",
+    ),
+    "whose promise they are reminded of": (
+        "Ann Lee reminded the people of his promise to leave.",
+        "Ann Lee", "reminded", "of his promise to leave", "indirect",
+    ),
+    "a role that he had": (
+        "Ann Lee ran as a Republican and declared that it rained.",
+        "Ann Lee", "declared", "it rained", "indirect",
+    ),
+    "a lead with an adverb in the main clause": (
+        "Though an aide described it as a flood, the members nevertheless left.",
+        "an aide", "described", "it as a flood", "indirect",
+    ),
+    "speech, then what the crowd did": (
+        "When Ann Lee said that she would “be there,” the crowd cheered up.",
+        "Ann Lee", "said", "she would “be there,”", "mixed",
+    ),
+    "what was not offered": (
+        "Ann Lee confirmed that it rained but would not offer details.",
+        "Ann Lee", "confirmed", "it rained", "indirect",
+    ),
     "a letter on a day": (
         "They had seen a letter from the board on Monday saying that it rained.",
         "the board", "saying", "it rained", "indirect",
@@ -412,6 +440,13 @@ SEVERAL = {
 
 # sentences in which nobody says anything
 SILENT = {
+    "a tank that thinks": "It was a study by a liberal think tank in the town, and it was long.",
+    "a day that adds": "Friday added one more storm to the list: it was in the hills.",
+    "what is kept": "The party maintained a majority in the house for years after that.",
+    "another whom somebody names": "It was another man whom Lee mentioned later in his speech.",
+    "what one could do": "He could do so by telling the board that it was late.",
+    "markets": "The markets respond when the banks of the town raise their rates.",
+    "her plan": "According to her “clawback” plan, the firms must repay what they had.",
     "repeated warnings": "The trust ignored repeated warnings about its ward.",
     "a work's title": "Ann Lee published a column in the Gazette, entitled, “Why the Bridge Fell”.",
     "a noun": "The report was long and the claims were old.",
@@ -714,6 +749,64 @@ def test_speakers_are_carried_over_sentences(text: str, expected: list[str]) -> 
     ]
 
     assert names == expected
+
+
+OFFICES = {
+    "the director": (
+        "City Director Ann Lee said that it rained. The director further said that it was late.",
+        ["Ann Lee", "Ann Lee"],
+    ),
+    "the senator, a short form": (
+        "Sen. Ann Lee was there. The senator said that it rained.", ["Ann Lee"],
+    ),
+    "a senator of a state": (
+        "Sen. Ann Lee of Ohio was there. Lee said that it rained.", ["Ann Lee"],
+    ),
+    "against somebody": (
+        "An anti-Lee group said that it rained. Ann Lee was there.", ["an anti-Lee group"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), OFFICES.values(), ids=OFFICES)
+def test_who_is_called_by_an_office_is_whom_the_text_gives_it(text: str, names: list[str]) -> None:
+    reading = read(Document(text))
+
+    found = [said.speaker for said in reading.by_rule]
+    assert [reading.speakers[at].name for at in found if at is not None] == names
+
+
+BRIEF = {
+    "what somebody thinks": (
+        "Ann Lee thinks that it rained in the hills.",
+        "Ann Lee thinks that it rained in the hills.",
+    ),
+    "what was thought by mistake": (
+        "A teacher mistakenly thought it was a bomb.",
+        "A teacher mistakenly thought it was a bomb.",
+    ),
+    "what is no clause": (
+        "Ann Lee made clear the aim of the reform.",
+        "Ann Lee: “the aim of the reform”.",
+    ),
+    "several reports": (
+        "Exclusive reports from the town said that it rained there.",
+        "Exclusive reports from the town say that it rained there.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "sentence"), BRIEF.values(), ids=BRIEF)
+def test_the_brief_says_it_in_english(text: str, sentence: str) -> None:
+    written = draft(read(Document(f"{text} He was there with the people of the town.")))
+
+    assert [each.text for each in written.brief] == [sentence]
+
+
+def test_what_tells_nothing_is_no_claim() -> None:
+    text = "Ann Lee went on to explain what she likes about the town."
+
+    assert draft(read(Document(text))).claims == ()
 
 
 def test_sources_close_to_something_stay_unnamed() -> None:

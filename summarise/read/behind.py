@@ -20,6 +20,7 @@ LONGEST_NAMED = 3  # words of "a false charge"
 LONGEST_ANSWER = 12  # words from "a charge that" to the verb that denies it
 LONGEST_DAY = 3  # words of "on Thursday."
 LONGEST_OTHER = 8  # words from "but" to the verb of who speaks then
+ARTICLES = frozenset({"the", "a", "an"})
 STOPPED = frozenset(",?!")
 CLOSING = "”\"’»'"
 MARKED = 3  # characters in which speech ends
@@ -90,7 +91,11 @@ def _past_speech(unit: Unit, start: int, end: int) -> int:
     marked = unit.text[unit.ends[last] - MARKED : unit.ends[last]].rstrip(CLOSING)[-1:] in STOPPED
     alone = last == start and follows in {"in", "to"}
     deed = follows in {"and", "but"} and then.endswith("ed")
-    goes_on = deed or follows in DASHES or (marked and (follows in TRAILING or alone))
+    # “said he would “protect us,” the crowd rose”
+    clause = (
+        follows in ARTICLES and marked and any(map(unit.lexicon.past, unit.words[last + 2 : end]))
+    )
+    goes_on = deed or follows in DASHES or (marked and (follows in TRAILING or alone)) or clause
     return last + 1 if goes_on else end
 
 

@@ -24,6 +24,8 @@ def hanging(place: Place, cue: Cue) -> Found | None:
     """“…, saying the talks failed”: whoever spoke before in this sentence, or its subject."""
     unit, floor = place.unit, place.floor
     before = unit.words[cue.group - 1] if cue.group else ""
+    if before == "by" and not unit.lexicon["modals"].isdisjoint(unit.words[floor : cue.group]):
+        return None  # “he could do so by telling them that …”
     content = said_behind(unit, cue)
     writing = _sender(unit, floor, cue.group) or _writing(unit, floor, cue.group)
     dated = before in unit.lexicon["days"] and writing is None

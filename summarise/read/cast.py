@@ -27,8 +27,15 @@ TITLED = {"mr": "women", "mrs": "men", "ms": "men", "miss": "men"}  # whom a tit
 STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,})\.(?= )")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
 LONG_WORD, FEWEST_LONG, TITLE_CASE = 5, 4, 0.8  # letters, words, share of them
+HEAD = re.compile(r"((?:(?! of | for | in | at |,).)*)")  # what tells of an office stands behind
 WORD = re.compile(r"[\w&-]+")
 
+SIDING = ("anti-", "pro-", "non-", "Anti-", "Pro-")
+OFFICES = {
+    "sen": ("senator",), "gov": ("governor",), "rep": ("representative", "congressman"),
+    "gen": ("general",), "col": ("colonel",), "capt": ("captain",), "sgt": ("sergeant",),
+    "dr": ("doctor",), "prof": ("professor",), "rev": ("reverend",), "maj": ("major",),
+}  # fmt: skip
 _Parts = tuple[Span, tuple[str, ...], tuple[str, ...]]
 
 
@@ -74,17 +81,26 @@ class Cast:
         title = office[-1].lower().rstrip(".")
         return self.words[TITLED[title]] if title in TITLED else frozenset()
 
-    def described(self, words: frozenset[str]) -> int | None:
-        """Return the only named person whose office holds all of those words."""
+    def described(self, words: frozenset[str], last: int | None) -> int | None:
+        """Return the only named person whose office holds all of those words, or who spoke last."""
         holding = [self.by_office.get(word, set()) for word in words]
         shared = set.intersection(*holding) if holding else set()
         fits = [index for index in shared if self.speakers[index].kind == "person"]
+        if last in fits:
+            return last
         return fits[0] if len(fits) == 1 else None
+
+    def is_a(self, index: int, noun: str) -> bool:
+        """Whether somebody's office is called so: a director, and not a director's wife."""
+        head = HEAD.match((self.speakers[index].role or "").lower())
+        word = head[1].split()[-1] if head and head[1].split() else ""
+        return noun == word or noun in OFFICES.get(word.rstrip("."), ())
 
     def holds(self, index: int, role: str | None) -> None:
         """Learn the words of a speaker's office."""
         for word in WORD.findall(role.lower()) if role else ():
-            self.by_office.setdefault(word, set()).add(index)
+            for form in (word, *OFFICES.get(word, ())):
+                self.by_office.setdefault(form, set()).add(index)
 
     def name(self, found: Name) -> int | None:
         """Return the speaker of a name in the text, adding it where it is new."""
@@ -134,6 +150,11 @@ def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> 
     small = words.union("stopwords", "openers", "breaks", "determiners")
     for match in NAME.finditer(text, start, len(text) if end is None else end):
         run, at = match[0], match.start()
+        if at > start and text[at - 1] == "-" and text[at - 2].isalpha():
+            part, _, run = run.partition(" ")  # “co-Anchor Ann Lee”
+            at += len(part) + 1
+            if not run or text.endswith(SIDING, 0, match.start()):
+                continue  # “an anti-Trump PAC” is not Trump's
         cut = _sentence_end(match, words) if ". " in run else None
         if cut is not None:
             yield from names(text, words, at, cut)
@@ -185,6 +206,10 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
         titles = [0]  # “Witness Ann Lee”
     cut = titles[-1] + 1 if titles and not body else 0
     span = Span(at, len(run) - (2 if POSSESSIVE.search(run) else 0))
+    place = lower.index("of") if "of" in lower[cut + 1 :] else len(lower)
+    if cut and place < len(lower):  # “Sen. Ann Lee of Ohio”
+        parts = parts[:place]
+        span = Span(at, at + sum(map(len, whole[owner : owner + place])) + place - 1)
     return span, tuple(parts[:cut]), tuple(parts[cut:])
 
 

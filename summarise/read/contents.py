@@ -182,14 +182,22 @@ def _past_told(unit: Unit, start: int) -> int:
     return at
 
 
+def _past_him(unit: Unit, start: int, *, told: bool) -> int:
+    """Step over "him" or "reporters"; "her" may be whose what follows is."""
+    first, after = [*unit.words[start : start + 2], "", ""][:2]
+    if first not in unit.lexicon["listeners"] or first == "it":
+        return start
+    return start + (told or first != "her" or after == "of")
+
+
 def content_start(unit: Unit, cue: Cue) -> int:
     """Index of the first word of what is said, behind time, place and who is told."""
     start = _past_time(unit, cue.end)
     told = unit.words[cue.first] in TELL
-    listened = cue.act != "denies" and unit.words[start : start + 1] != []
-    if listened and unit.words[start] in unit.lexicon["listeners"]:
-        hers = unit.words[start] == "her" and unit.words[start + 1 : start + 2] != ["of"]
-        start += unit.words[start] != "it" and (told or not hers)
+    reminds = unit.words[cue.first].startswith("remind")
+    if reminds and "of" in unit.words[start : start + LONGEST_LISTENER]:
+        return unit.find("of", start)  # “reminded them of his promise”
+    start = start if cue.act == "denies" else _past_him(unit, start, told=told)
     if not told and unit.words[start : start + 1] and unit.words[start] in CLAUSE_FIRST:
         return start  # “said she has one quality: “…””
     look = unit.words[start : start + REACH]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarise.read.lexicon import Act
+from summarise.read.nominal import FINITE
 from summarise.read.units import QUOTED, Unit
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
@@ -18,6 +19,8 @@ STARTING = frozenset({"began", "begun", "begins", "started", "kept", "keeps"})
 ASKED = frozenset({"question", "questions"})  # who answers one says nothing yet
 LONGEST_CLAUSE = 14  # words behind "that" among which the verb of its clause stands
 NEAR_BY = 4  # words behind "by" among which "that" is what somebody says: “confirmed by mail that”
+LONGEST_KEPT = 10  # words behind "maintained" among which a clause has its verb
+MAINTAINED = frozenset({"maintain", "maintains", "maintained"})
 CONTESTS = frozenset({"contest", "contests"})
 DISPUTES = frozenset({"dispute", "disputes"})
 DISPUTED = frozenset({"that", "the", "this", "these", "those", "his", "her", "their", "any", "it"})
@@ -169,7 +172,10 @@ def _silent(unit: Unit, at: int, before: str) -> bool:
     tank = word == "think" and after in (["tank"], ["tanks"])
     working = word in {"writing", "reporting"} and after == ["for"]  # “writing for the majority”
     when = word.startswith("respond") and after == ["when"]
-    if tank or working or when:
+    thing = word in MAINTAINED and not DETERMINERS.isdisjoint(after)
+    kept = thing and FINITE.isdisjoint(unit.words[at + 1 : at + LONGEST_KEPT])
+    noun = word == "mention" and "-" in before  # “a two-word mention”
+    if tank or working or when or kept or noun:
         return True
     replies = word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])
     return infinitive or summoned or nobody or replies or _modifies(unit, at, before)

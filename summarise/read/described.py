@@ -17,6 +17,9 @@ def unnamed(scene: Scene, phrase: Phrase) -> int | None:
         return None
     first, noun = phrase.tokens[0], phrase.tokens[phrase.head]
     back = _antecedent(scene, noun, phrase.content() - {noun}) if first in DEFINITE else None
+    if back is None and first == "the":
+        back = scene.cast.described(phrase.content(phrase.head + 1), scene.last)  # “the director”
+        back = back if back is not None and scene.cast.is_a(back, noun) else None
     if back is not None:
         return back
     name = " ".join(phrase.text.split()).rstrip(",")

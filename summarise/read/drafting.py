@@ -10,6 +10,7 @@ from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQues
 from summarise.read.lexicon import Lexicon, lexicon
 from summarise.read.links import links
 from summarise.read.matter import Link
+from summarise.read.nominal import VERBS
 from summarise.read.phrasing import CLAIMING
 from summarise.read.reading import Attribution, Reading, Speaker
 from summarise.read.units import TOKEN
@@ -21,6 +22,7 @@ FEWEST_WORDS = 3  # words of a piece of speech that says something by itself
 ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that it answers
 NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" and a name for it
 UNSAID = frozenset({"denies", "declines", "unsaid"})
+ASKING = frozenset({"what", "how", "why", "who"})
 NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
 FEWEST_REPORTED = 3  # words of a report that is a claim
 
@@ -68,7 +70,7 @@ class _Pen:
                 answering = self._answering(said, answers[at])
                 pieces = [piece for piece in pieces if piece not in answering]
             for piece in pieces:
-                if said.kind == "indirect" and self._words(piece) < FEWEST_REPORTED:
+                if said.kind == "indirect" and self._fragment(piece):
                     continue
                 last = held.get(said.speaker)
                 if last and last.start <= piece.start and piece.end <= last.end:
@@ -154,6 +156,14 @@ class _Pen:
     def _words(self, span: Span) -> int:
         return len(self.reading.document.at(span).split())
 
+    def _fragment(self, piece: Span) -> bool:
+        """Whether a report tells nothing: “in a news conference”, “what he likes about her”."""
+        words = [word.lower() for word in TOKEN.findall(self.reading.document.at(piece))]
+        verbs = sum(word in VERBS or self.words.past(word) for word in words[1:])
+        phrase = words[0] in self.words["prepositions"] and not verbs
+        asked = words[0] in ASKING and verbs < 2  # noqa: PLR2004  “what he did was right” has two
+        return len(words) < FEWEST_REPORTED or phrase or asked
+
     def _needs_verb(self, said: Attribution) -> bool:
         """Whether it is no clause without its verb: “complained about the tone”."""
         first, second, *_ = [*self.reading.document.at(said.content[0]).lower().split(), "", ""]
@@ -163,6 +173,9 @@ class _Pen:
         bare |= first in NAMED and second == "as"  # “described it as careless”
         bare |= thing and first not in self.words["pronouns"]
         accuses = said.act == "accuses" or bare
+        cue = {*TOKEN.findall(self.reading.document.at(said.cue).lower())}
+        if not cue.isdisjoint(self.words.union("thinking", "wrongly")):
+            return said.kind != "direct"  # “mistakenly thought it was a bomb”
         return said.kind != "direct" and accuses and "that" not in between
 
     def _statement(self, said: Attribution, piece: Span) -> str:

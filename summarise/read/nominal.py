@@ -11,6 +11,7 @@ FINITE = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did"}
     | {"will", "would", "can", "could", "may", "might", "must"}
 )
+VERBS = FINITE | {"should", "shall"}
 CONTRACTED = frozenset(
     {"it", "there", "that", "he", "she", "they", "what", "here", "i", "we", "you"}
 )
@@ -28,10 +29,8 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     """Whether the words can name somebody: a pronoun, a name, or a head for people or bodies."""
     words, lexicon = unit.words[start:end], unit.lexicon
     head = words[-1]
-    if any(map(says_more, words)) or _hanging(words, lexicon):
+    if any(map(says_more, words)) or _hanging(words, lexicon) or head in lexicon["days"]:
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
-    if head in lexicon["days"]:
-        return False
     if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):
         which = head == "which" and start > 1 and unit.words[start - 1] == ","
         return which or head in ALONE or head in lexicon.union("pronouns", "unnamed")

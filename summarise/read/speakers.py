@@ -201,7 +201,7 @@ def _described(scene: Scene, phrase: Phrase) -> int | None:
     bodies = scene.words.union("organisations", "governments", "firms")
     if phrase.tokens[phrase.head] in bodies:
         return None
-    return scene.cast.described(phrase.content(phrase.head + 1))
+    return scene.cast.described(phrase.content(phrase.head + 1), scene.last)
 
 
 def _learn_role(scene: Scene, index: int, source: Span, name: Span) -> None:

@@ -14,6 +14,12 @@ from summarise.read.sources import SUBJECTS
 from summarise.read.units import Unit
 
 REMARKED = frozenset({"decision", "move", "ruling", "step", "claim", "charge", "plan", "remark"})
+CONCEDING = frozenset({"though", "although", "while", "as", "when", "after", "because", "since"})
+RELATIVES = frozenset({"who", "which", "whose", "where", "that", "whom"})
+REFUSED = frozenset(
+    {"offer", "give", "say", "elaborate", "comment", "provide", "disclose", "discuss", "identify"}
+    | {"name", "release", "specify", "confirm", "answer"}
+)
 JOINING = frozenset({"and", "but"})
 LONGEST_LEAD = 6  # words from a main clause's subject to its verb of saying
 LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
@@ -21,12 +27,23 @@ LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" ma
 
 def in_lead(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """What is said in a clause that leads in: “After Lee said so, [Roe replied that …]”."""
-    for at in range(_first(unit, content) + 1, len(unit.words) - 2):
+    first = _first(unit, content)
+    framed = unit.words[first : first + 1] and unit.words[first] in unit.lexicon["prepositions"]
+    leads = unit.words[0] in CONCEDING and not framed  # “As Lee said in May, it failed”
+    for at in range(first + 1, len(unit.words) - 2):
         behind = unit.words[at + 2 : at + 2 + LONGEST_LEAD]
         begins = unit.capital(at + 1) or unit.words[at + 1] in SUBJECTS
-        if unit.words[at] == "," and begins and any(unit.lexicon.acts(word) for word in behind):
+        says = begins and any(unit.lexicon.acts(word) for word in behind)
+        if unit.words[at] == "," and (says or (leads and _goes_on(unit, at + 1))):
             return _cut(content, unit.ends[at - 1])
     return content
+
+
+def _goes_on(unit: Unit, at: int) -> bool:
+    """Whether a clause of its own begins: “Though Lee said so, [members nevertheless left]”."""
+    ends = unit.find(",", at)
+    verb = any(word in FINITE or unit.lexicon.past(word) for word in unit.words[at + 1 : ends])
+    return verb and unit.words[at] not in RELATIVES | JOINING
 
 
 def in_clause(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -64,6 +81,9 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
     for at in range(_first(unit, content) + 1, len(unit.words) - 2):
         if unit.words[at] == "," and unit.words[at + 1] == "a" and unit.words[at + 2] in REMARKED:
             return _cut(content, unit.ends[at - 1])
+        more = unit.words[at + 1 : at + 4]
+        if unit.words[at] == "but" and more[1:2] == ["not"] and more[2] in REFUSED:
+            return _cut(content, unit.ends[at - 1])  # “but would not offer details”
     return content
 
 

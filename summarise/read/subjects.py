@@ -14,8 +14,9 @@ def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
     breaks = unit.lexicon["breaks"]
     while start > floor:
         before = unit.words[start - 1]
-        if before in STOPS or (before in breaks and before not in {"and", "or"}):
-            break
+        role = before == "as" and unit.words[start : start + 1] in (["a"], ["an"])
+        if before in STOPS or (before in breaks and before not in {"and", "or"} and not role):
+            break  # but “he ran as a Republican and declared …”
         start -= 1
     if start > floor and unit.words[start - 1] == "who":
         return (unit.span_of(start - 1, start),)

@@ -54,9 +54,9 @@ def around(place: Place, cue: Cue) -> Found | None:
 
 
 def _unsaid(place: Place, subject: int) -> bool:
-    """Whether nothing is said: “if she said so”, “nor his son said so”, “contrary to what …”."""
+    """Whether nothing is said: “if she said so”, “another whom she named”, “contrary to what …”."""
     words = place.unit.words
-    behind = subject > place.floor and words[subject - 1] in SUPPOSING
+    behind = subject > place.floor and words[subject - 1] in SUPPOSING | {"whom"}
     against = words[max(0, subject - len(AGAINST)) : subject] == AGAINST
     return behind or against or words[subject] in NOBODY
 
@@ -157,7 +157,9 @@ def _inverted(place: Place, cue: Cue) -> Found | None:
             return None
         content = right_of(unit, after[1])
         return Found((unit.span_of(*after),), content, len(unit.words)) if content else None
-    listed = unit.words[cue.group - 1] == "," and cue.act == "views"  # “…, mocked his rival”
+    verb = unit.words[cue.first]
+    plain = not verb.endswith(("s", "d", "ing")) and cue.act == "hedges"  # “…, suggest both the …”
+    listed = unit.words[cue.group - 1] == "," and (cue.act == "views" or plain)  # “…, mocked him”
     if unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"} or cue.act == "declines" or listed:
         return None
     after = source_after(unit, cue.end)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from summarise.document import wholly_quoted
 from summarise.draft import Actor, Claim, Denial
 from summarise.read.lexicon import lexicon
+from summarise.read.nominal import VERBS
 
 ANSWERS = {
     "denial": "denies it",
@@ -16,6 +17,8 @@ ANSWERS = {
 }
 LONGEST = 240  # characters of a statement in a sentence of the brief
 ENDED = (".”", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
+MARKS = "“”\"‘’',.;:"
+LONGEST_VERB = 4  # words of "has long openly thought"
 GROUPS = frozenset({"some", "others", "many", "people"})
 PHRASES = frozenset({"for", "who", "on", "in", "close", "at", "of", "familiar", "with", "from"})
 
@@ -49,7 +52,7 @@ def saying(speaker: Actor) -> str:
 
 def _said(claim: Claim, speaker: Actor) -> str:
     name, said = upper(speaker.name), _short(claim.statement)
-    if wholly_quoted(claim.quote):
+    if wholly_quoted(claim.quote) or _phrase(claim.statement):
         return f"{name}: “{said}”"
     if _has_verb(claim.quote):
         return f"{name} {said[:1].lower()}{said[1:]}"
@@ -58,7 +61,21 @@ def _said(claim: Claim, speaker: Actor) -> str:
 
 def _has_verb(said: str) -> bool:
     """Whether what is said begins with its own verb: "accused the mill of theft"."""
-    return said.split(" ", 1)[0] in lexicon("en").cues
+    words = lexicon("en")
+    for word in said.lower().split()[:LONGEST_VERB]:
+        if word in words.cues:
+            return True
+        if word not in words["auxiliaries"] and not word.endswith("ly"):
+            return False
+    return False
+
+
+def _phrase(said: str) -> bool:
+    """Whether what is said has no verb: “his aim to transform the country”."""
+    words, verbs = [word.strip(MARKS) for word in said.lower().split()], lexicon("en")
+    begins = words[0] in verbs["determiners"] - verbs["pronouns"]
+    told = any(word in VERBS or verbs.past(word) or "'" in word or "’" in word for word in words)
+    return begins and not told and verbs["pronouns"].isdisjoint(words)
 
 
 def _answers(denials: Sequence[Denial], actors: Actors) -> list[str]:
@@ -103,7 +120,9 @@ def _several(actor: Actor) -> bool:
     cut = next((at for at, word in enumerate(words) if at and word in PHRASES), len(words))
     head = words[cut - 1]
     plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is"))
-    group = len(words) == 1 and actor.kind == "other"
+    small = actor.name.split()[cut - 1].islower()  # “exclusive reports from the town”
+    group = actor.kind == "other" and (small or len(words) == 1)
+    group |= actor.kind == "organisation" and small
     return plural and (actor.kind == "unnamed source" or group)
 
 

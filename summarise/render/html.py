@@ -27,6 +27,7 @@ from summarise.render.wording import (
     SIGNS,
     derived,
     describes,
+    loose,
     place,
     reader_name,
     refused_claim,
@@ -112,7 +113,7 @@ class _View(NamedTuple):
     quotes: int
     paragraphs: list[Any]
     groups: list[tuple[Row, list[Row]]]
-    loose: list[Row]
+    loose: list[tuple[str, list[Row]]]
     rejected: list[Any]
     missed: list[tuple[str, str, Span]]
     actors: list[Actor]
@@ -146,7 +147,7 @@ def _view(summary: Summary, prefix: str) -> _View:
         quotes=len(listed),
         paragraphs=list(paragraphs(source.text, _marks(summary, standing, missed))),
         groups=[(row, answers.get(row.id, [])) for row in claims],
-        loose=[row for row in denials if row.denies not in known],
+        loose=loose(denials, known),
         # A rejected item's id may be one that no link could name; no item's has a full stop.
         rejected=[
             (f"x.{number}", out, said.get(out.id)) for number, out in enumerate(summary.rejected, 1)

@@ -11,6 +11,7 @@ from summarise.render.wording import (
     SIGNS,
     derived,
     describes,
+    loose,
     place,
     reader_name,
     refused_claim,
@@ -89,13 +90,12 @@ def _said(summary: Summary, listed: Sequence[Row], prefix: str) -> Iterator[str]
         yield from (
             f"  - {_row(d, prefix)}{_person(summary, d)}" for d in denials if d.denies == row.id
         )
-    loose = [row for row in denials if row.denies not in known]
-    if loose:
-        yield "\n## Denied, though no claim of it stands here\n"
-    for row in loose:
-        claim = plain(refused_claim(summary, row.denies))
-        of = f" (of the refused claim: {claim})" if claim else ""
-        yield f"- {_row(row, prefix)}{of}{_person(summary, row)}"
+    for title, answers in loose(denials, known):
+        yield f"\n## {title}\n"
+        for row in answers:
+            claim = plain(refused_claim(summary, row.denies))
+            of = f" (of the refused claim: {claim})" if claim else ""
+            yield f"- {_row(row, prefix)}{of}{_person(summary, row)}"
 
 
 def _row(row: Row, prefix: str) -> str:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from summarise.document import wholly_quoted
 from summarise.render.plain import line
-from summarise.render.wording import SIGNS, derived, place, reader_name, told, warnings_of
+from summarise.render.wording import SIGNS, derived, loose, place, reader_name, told, warnings_of
 from summarise.summary import (
     CheckedClaim,
     CheckedDenial,
@@ -123,11 +123,10 @@ class _Page:
             for denial in summary.denials:
                 if denial.denies == claim.id:
                     self.denial(denial, names)
-        loose = [denial for denial in summary.denials if denial.denies not in known]
-        if loose:
-            self.title("Denied, though no claim of it stands here")
-        for denial in loose:
-            self.denial(denial, names)
+        for title, denials in loose(summary.denials, known):
+            self.title(title)
+            for denial in denials:
+                self.denial(denial, names)
 
     def questions(self, summary: Summary) -> None:
         if summary.open_questions:

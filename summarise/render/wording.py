@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
 from summarise.draft import Claim
 from summarise.render.plain import line
 from summarise.summary import CheckedQuestion, Evidence, Finding, Source, Standing, Summary
@@ -25,6 +28,27 @@ def told(source: Source) -> list[str]:
     """Return what a source's origin tells of it, for the line below its title."""
     parts = [source.byline, source.site, source.published, source.origin if source.title else None]
     return [line(part) for part in parts if part]
+
+
+class _Answer(Protocol):
+    """A denial as any view holds it."""
+
+    @property
+    def kind(self) -> str | None: ...
+    @property
+    def denies(self) -> str | None: ...
+
+
+A = TypeVar("A", bound=_Answer)
+
+
+def loose(denials: Iterable[A], known: set[str]) -> list[tuple[str, list[A]]]:
+    """Return the answers to nothing that stands here, under the words that head them."""
+    answers = [denial for denial in denials if denial.denies not in known]
+    denied = [each for each in answers if each.kind != "no comment"]
+    silent = [each for each in answers if each.kind == "no comment"]
+    parts = (("Denied, though no claim of it stands here", denied), ("No comment", silent))
+    return [(title, those) for title, those in parts if those]
 
 
 def place(evidence: Evidence) -> str:
