@@ -178,4 +178,6 @@ def ends_sentence(unit: Unit, at: int) -> bool:
     before = unit.words[at - 1]
     # "the U.S. Supreme Court", but "in the U.S. The court"
     letters = "." in before and unit.words[at + 1] not in unit.lexicon["stopwords"]
-    return opens and not (len(before) == 1 or letters or before in unit.lexicon["titles"])
+    return opens and not (
+        len(before) == 1 or letters or before in unit.lexicon.union("titles", "abbreviations")
+    )

@@ -213,8 +213,11 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
     return span, tuple(parts[:cut]), tuple(parts[cut:])
 
 
-def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]]) -> bool:
+def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]], words: Lexicon) -> bool:
     """Whether a name of two words may be a sentence's first word and a known short name."""
+    word = name.proper[0].lower()
+    if word in words.union("men", "women") or not (word in words.known or f" {word} " in text):
+        return False  # “Ann Lee”, and no word that begins a sentence before “Lee”
     start = name.span.start
     first = start == 0 or text[max(0, start - 4) : start].rstrip(" “\"'‘\n")[-1:] in {
         "",
@@ -257,7 +260,7 @@ def cast(text: str, words: Lexicon) -> Cast:
         if name.span.end <= headline:
             continue  # every word of it is capital, so names cannot be told; the report has them
         if len(name.proper) > 1 or (name.office and name.proper):
-            if _opened(name, text, counts):
+            if _opened(name, text, counts, words):
                 continue  # "Absent Trump, …": a sentence's first word is no part of a name
             found.name(name)
     known: dict[tuple[tuple[str, ...], tuple[str, ...]], int | None] = {}

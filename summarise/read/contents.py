@@ -9,7 +9,7 @@ from summarise.read.behind import CLOSING, COMMAS, begins_another, ends_sentence
 from summarise.read.cues import TELL, Cue
 from summarise.read.lexicon import ENDING
 from summarise.read.nominal import FINITE
-from summarise.read.sources import SUBJECTS, initial
+from summarise.read.sources import SUBJECTS, TIMES, initial
 from summarise.read.units import QUOTED, Unit
 
 REACH = 12  # words behind a verb in which "that" may still open what is said
@@ -21,7 +21,6 @@ POINTED = frozenset({"is", "was", "wasn't", "isn't"})  # behind these "that" is 
 PARTING = ENDING | {QUOTED, ","}
 RESUMING = frozenset({",", ".", ":", "—", "–"})
 LONGEST_TITLE = 6  # words
-TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
 HOURS = frozenset({"night", "morning", "evening", "afternoon"})
 TOPIC = ["as", "for"]
 LEADS = frozenset({"so", "but"})  # words that lead on and frame nothing

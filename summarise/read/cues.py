@@ -19,6 +19,7 @@ STARTING = frozenset({"began", "begun", "begins", "started", "kept", "keeps"})
 ASKED = frozenset({"question", "questions"})  # who answers one says nothing yet
 LONGEST_CLAUSE = 14  # words behind "that" among which the verb of its clause stands
 NEAR_BY = 4  # words behind "by" among which "that" is what somebody says: “confirmed by mail that”
+LONG_WORD, HEADED = 4, 0.6  # letters, and the share of such words that are capital in a headline
 LONGEST_KEPT = 10  # words behind "maintained" among which a clause has its verb
 MAINTAINED = frozenset({"maintain", "maintains", "maintained"})
 CONTESTS = frozenset({"contest", "contests"})
@@ -62,8 +63,16 @@ def _name(unit: Unit, at: int) -> bool:
     if not at or not unit.capital(at):
         return False
     before, after = unit.capital(at - 1), unit.words[at + 1 : at + 2]
+    if before and not _headed(unit):
+        return True  # “author of Let the People Rule”
     office = after != [] and after[0] in unit.lexicon.union("unnamed", "titles")
     return (office and not unit.capital(at + 1)) or (before and after == [","])
+
+
+def _headed(unit: Unit) -> bool:
+    """Whether it is written as headlines are: “Mayor Calls Report A Lie”."""
+    longer = [at for at, word in enumerate(unit.words) if len(word) >= LONG_WORD]
+    return sum(map(unit.capital, longer)) >= HEADED * len(longer)
 
 
 def _cue_at(unit: Unit, at: int) -> Cue | None:

@@ -79,6 +79,11 @@ class Lexicon(dict[str, frozenset[str]]):
         return {**found, **{word: word for word in self["joints"]}}
 
     @cached_property
+    def known(self) -> frozenset[str]:
+        """Every word of every list."""
+        return frozenset(self.cues).union(*self.values())
+
+    @cached_property
     def turns(self) -> frozenset[str]:
         """The words at which what is said may end."""
         return frozenset(self.cues) | ENDING | ANSWERED

@@ -26,6 +26,8 @@ PAIRS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 TURN = re.compile(r"[A-Z][A-Z.'’ -]{1,30}: ")  # who speaks next in a transcript: “LEE: No.”
 WRAPPED = 120
+CURLY = frozenset("“")
+FURTHEST = 2_000  # letters in which the marks of a paragraph are counted
 SINGLE = frozenset("‘'’‚")
 
 
@@ -87,7 +89,19 @@ def _restarts(text: str, opened: _Open, mark: str, at: int) -> bool:
     """Whether the same mark opens again, so that the passage before it was never closed."""
     if mark != opened.mark or mark in SINGLE or mark in PAIRS.get(mark, ()):
         return False
-    return not _starts_paragraph(text, at)
+    return not (_starts_paragraph(text, at) or _nests(text, opened, at))
+
+
+def _nests(text: str, opened: _Open, at: int) -> bool:
+    """Whether the same marks stand inside each other, every one of the paragraph's closed."""
+    if opened.mark not in CURLY:
+        return False
+    end = _paragraph_end(text, opened.inner, min(len(text), opened.inner + FURTHEST))
+    closed = sum(text.count(mark, opened.start, end) for mark in PAIRS[opened.mark])
+    nested = at < end and text.count(opened.mark, opened.start, end) == closed
+    if nested:
+        opened.nested.append(opened.mark)
+    return nested
 
 
 def paragraph_break(text: str) -> str:

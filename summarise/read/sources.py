@@ -12,6 +12,8 @@ APPOSING = frozenset({"who", "whom", "which", "a", "an", "the", "one", "whose"})
 ASSOCIATED = frozenset({"the", "other", "others", "colleagues"})  # “Ann Lee and colleagues say”
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "written"})
 WHO = frozenset({"who", "whose"})
+MUCH = frozenset({"more", "less", "fewer"})
+TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
 LATER = frozenset({"later", "earlier"})
 LONGEST_ASIDE = 5  # words, with its commas
 LONGEST_SUBJECT = 6  # words
@@ -34,6 +36,8 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     days = unit.lexicon["days"]
     while end - 1 > floor and (unit.words[end - 1] in days or unit.words[end - 1] in LATER):
         end -= 1  # “Priebus later Thursday said”
+    if unit.words[end - 2 : end - 1] in (["this"], ["last"]) and unit.words[end - 1] in TIMES:
+        end -= 2  # “the committee this week said”
     start = _clause_start(unit, end, floor)
     start = _skip_openers(unit, start, end)
     if unit.words[end - 1] in SUBJECTS:
@@ -41,8 +45,14 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     # “The father of a boy who died there said”: the verb of "who" begins no name.
     deed = bool(start) and _deed(unit, start)
     if start < end and not deed and nominal(unit, start, end):
-        return start, end
+        return _more(unit, start, floor), end
     return _with_relative(unit, end, floor)
+
+
+def _more(unit: Unit, start: int, floor: int) -> int:
+    """Where a share begins with how much it is: “[more than] half of the voters said”."""
+    much = start - 2 >= floor and unit.words[start - 1] == "than" and unit.words[start - 2] in MUCH
+    return start - 2 if much else start
 
 
 def thing_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:

@@ -52,6 +52,8 @@ def saying(speaker: Actor) -> str:
 
 def _said(claim: Claim, speaker: Actor) -> str:
     name, said = upper(speaker.name), _short(claim.statement)
+    if said[0] in MARKS and not wholly_quoted(claim.quote):
+        return f"{name}: {said}"  # “No,” and “never.”
     if wholly_quoted(claim.quote) or _phrase(claim.statement):
         return f"{name}: “{said}”"
     if _has_verb(claim.quote):
