@@ -30,6 +30,7 @@ LONG_WORD, FEWEST_LONG, TITLE_CASE = 5, 4, 0.8  # letters, words, share of them
 HEAD = re.compile(r"((?:(?! of | for | in | at |,).)*)")  # what tells of an office stands behind
 WORD = re.compile(r"[\w&-]+")
 
+BEGINNING = frozenset({"unlike", "absent", "poor", "dear", "popular", "besides", "ironically"})
 SIDING = ("anti-", "pro-", "non-", "Anti-", "Pro-")
 OFFICES = {
     "sen": ("senator",), "gov": ("governor",), "rep": ("representative", "congressman"),
@@ -216,7 +217,8 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
 def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]], words: Lexicon) -> bool:
     """Whether a name of two words may be a sentence's first word and a known short name."""
     word = name.proper[0].lower()
-    if word in words.union("men", "women") or not (word in words.known or f" {word} " in text):
+    plain = word in words.known or word in BEGINNING or f" {word} " in text
+    if word in words.union("men", "women") or not plain:
         return False  # “Ann Lee”, and no word that begins a sentence before “Lee”
     start = name.span.start
     first = start == 0 or text[max(0, start - 4) : start].rstrip(" “\"'‘\n")[-1:] in {

@@ -106,7 +106,9 @@ def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
             return several or speaker.kind in {"organisation", "other"}
         if speaker.kind == "unnamed source":
             return not several and not words & other
-        body = set(speaker.name.lower().split()) & scene.words["organisations"]
+        whole = speaker.name.lower().split()
+        body = not scene.words["organisations"].isdisjoint(whole)
+        body |= speaker.role is None and whole[0] in scene.words["placing"]
         return speaker.kind in {"person", "other"} and not (body or words & other)
 
     return fits

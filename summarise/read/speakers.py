@@ -201,7 +201,12 @@ def _described(scene: Scene, phrase: Phrase) -> int | None:
     bodies = scene.words.union("organisations", "governments", "firms")
     if phrase.tokens[phrase.head] in bodies:
         return None
-    return scene.cast.described(phrase.content(phrase.head + 1), scene.last)
+    found = scene.cast.described(phrase.content(phrase.head + 1), scene.last)
+    if found is not None or phrase.tokens[0] != "the":
+        return found
+    # “the Vermont senator” is the senator who spoke last
+    held = scene.cast.described(frozenset({phrase.tokens[phrase.head]}), scene.last)
+    return held if held is not None and held == scene.last else None
 
 
 def _learn_role(scene: Scene, index: int, source: Span, name: Span) -> None:
