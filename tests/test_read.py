@@ -16,6 +16,12 @@ from summarise.read.reading import Attribution, Reading
 
 # text, the passages within their marks
 PASSAGES = {
+    "nested in equal marks": (
+        "“You care when “your team” is late. It is,” he said.",
+        [
+            "You care when “your team” is late. It is,",
+        ],
+    ),
     "straight": ('He said "no" and left.', ["no"]),
     "curly": ("He said “no” and left.", ["no"]),
     "mixed": ('He said “no" and left.', ["no"]),
@@ -173,6 +179,18 @@ ATTRIBUTIONS = {
     "speech, then what the crowd did": (
         "When Ann Lee said that she would “be there,” the crowd cheered up.",
         "Ann Lee", "said", "she would “be there,”", "mixed",
+    ),
+    "more than half": (
+        "More than half of the voters said it rained.",
+        "More than half of the voters", "said", "it rained", "indirect",
+    ),
+    "if": (
+        "If it rains, Ann Lee said, “we might be late.”",
+        "Ann Lee", "said", "If it rains|“we might be late.”", "mixed",
+    ),
+    "a saint's town": (
+        "Ann Lee said it rained in St. Louis on the hill.",
+        "Ann Lee", "said", "it rained in St. Louis on the hill", "indirect",
     ),
     "what was not offered": (
         "Ann Lee confirmed that it rained but would not offer details.",
@@ -440,6 +458,8 @@ SEVERAL = {
 
 # sentences in which nobody says anything
 SILENT = {
+    "a title": "It is a book by the author of Let the People Rule: The Birth of the Primary.",
+    "a suspect": "The Turkish suspect donated to the town, and it was a lot of money.",
     "a tank that thinks": "It was a study by a liberal think tank in the town, and it was long.",
     "a day that adds": "Friday added one more storm to the list: it was in the hills.",
     "what is kept": "The party maintained a majority in the house for years after that.",
@@ -756,6 +776,31 @@ OFFICES = {
         "City Director Ann Lee said that it rained. The director further said that it was late.",
         ["Ann Lee", "Ann Lee"],
     ),
+    "a senator by a state": (
+        "Sen. Ann Lee said that it rained. The Ohio senator said that it was late.",
+        ["Ann Lee", "Ann Lee"],
+    ),
+    "a name at the beginning, and once": (
+        "Florent Berg is a captain. Berg said that it rained. Berg said that it was late.",
+        ["Florent Berg", "Florent Berg"],
+    ),
+    "a word at the beginning": (
+        "Absent Berg, it was late. Berg said that it rained. Berg said it was so.", ["Berg"] * 2,
+    ),
+    "a committee, this week": (
+        "The Safety Committee this week said that it rained.", ["Safety Committee"],
+    ),
+    "a spokesman without his second comma": (
+        "Bo Ek, a spokesman for Speaker Ann Lee told the paper that it rained.", ["Bo Ek"],
+    ),
+    "he, and no place": (
+        "Bo Ek was there. In the New York interview he said that it rained.",
+        ["Bo Ek"],
+    ),
+    "a body whose name goes on": (
+        "The Organization for Safety and Health said that it rained.",
+        ["Organization for Safety and Health"],
+    ),
     "the senator, a short form": (
         "Sen. Ann Lee was there. The senator said that it rained.", ["Ann Lee"],
     ),
@@ -777,6 +822,14 @@ def test_who_is_called_by_an_office_is_whom_the_text_gives_it(text: str, names: 
 
 
 BRIEF = {
+    "a body with its article": (
+        "The Turkish government said that it was a plot.",
+        "The Turkish government says that it was a plot.",
+    ),
+    "speech that begins with marks": (
+        "The crowd chanted at him, “Send them home,” and “Build it.”",
+        "The crowd: “Send them home,” and “Build it.”",
+    ),
     "what somebody thinks": (
         "Ann Lee thinks that it rained in the hills.",
         "Ann Lee thinks that it rained in the hills.",
@@ -801,6 +854,23 @@ def test_the_brief_says_it_in_english(text: str, sentence: str) -> None:
     written = draft(read(Document(f"{text} He was there with the people of the town.")))
 
     assert [each.text for each in written.brief] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee Vows Never To Utter These 2 Words Again",
+        "Ann Lee Reveals The Secret Campaign Donors",
+    ],
+)
+def test_a_headline_that_only_makes_curious_is_no_claim(line: str) -> None:
+    written = draft(
+        read(
+            Document(f"{line}\n\nIt was late in the town of the man. Bo Ek said it rained all day.")
+        )
+    )
+
+    assert [claim.quote for claim in written.claims] == ["it rained all day"]
 
 
 def test_what_tells_nothing_is_no_claim() -> None:

@@ -243,7 +243,7 @@ def _part(part: str) -> str:
     return f"{bare}." if len(bare) == 1 and part.endswith(".") else bare
 
 
-def _title_case(text: str) -> int:
+def title_case(text: str) -> int:
     """Where a first line ends that has every longer word capital: “Mayor Calls Report A Lie”."""
     line = text.lstrip().split("\n", 1)[0]
     longer = [word for word in WORD.findall(line) if len(word) >= LONG_WORD]
@@ -256,7 +256,7 @@ def cast(text: str, words: Lexicon) -> Cast:
     """Return everybody whom the text names, fullest names first so that short forms join them."""
     found = Cast(words)
     every = list(names(text, words))
-    headline = _title_case(text)
+    headline = title_case(text)
     counts = Counter(name.proper for name in every)
     for name in every:
         if name.span.end <= headline:

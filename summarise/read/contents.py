@@ -23,6 +23,7 @@ RESUMING = frozenset({",", ".", ":", "—", "–"})
 LONGEST_TITLE = 6  # words
 HOURS = frozenset({"night", "morning", "evening", "afternoon"})
 TOPIC = ["as", "for"]
+SUPPOSING = frozenset({"if", "unless"})  # “If it rains, he said, “we will stay””
 LEADS = frozenset({"so", "but"})  # words that lead on and frame nothing
 CLAUSE_FIRST = SUBJECTS | {"there"}
 WHERE = frozenset({"to", "outside", "inside", "behind", "near", "before", "under", "from"})
@@ -147,7 +148,7 @@ def begun(unit: Unit, start: int, end: int, floor: int) -> tuple[Span, ...]:
         return ()
     spoken = unit.text[unit.starts[end + 1] : unit.ends[end + 1]]
     small = next((letter.islower() for letter in spoken if letter.isalpha()), False)
-    framed = unit.words[floor] in unit.lexicon.union("prepositions", "breaks") - LEADS
+    framed = unit.words[floor] in unit.lexicon.union("prepositions", "breaks") - LEADS - SUPPOSING
     if framed or not small or QUOTED in unit.words[floor:start]:
         return ()
     return (unit.trimmed(unit.span_of(floor, start - 1)), *resumed(unit, end + 1))

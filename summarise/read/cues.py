@@ -184,6 +184,7 @@ def _silent(unit: Unit, at: int, before: str) -> bool:
     thing = word in MAINTAINED and not DETERMINERS.isdisjoint(after)
     kept = thing and FINITE.isdisjoint(unit.words[at + 1 : at + LONGEST_KEPT])
     noun = word == "mention" and "-" in before  # “a two-word mention”
+    noun |= word == "suspect" and any(map(unit.lexicon.past, after))  # “a suspect fled”
     if tank or working or when or kept or noun:
         return True
     replies = word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])

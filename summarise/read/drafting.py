@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarise.document import Span, wholly_quoted
 from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion, answers
+from summarise.read.cast import title_case
 from summarise.read.lexicon import Lexicon, lexicon
 from summarise.read.links import links
 from summarise.read.matter import Link
@@ -23,7 +26,10 @@ ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that 
 NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" and a name for it
 UNSAID = frozenset({"denies", "declines", "unsaid"})
 ASKING = frozenset({"what", "how", "why", "who"})
+TEASER = re.compile(r"\b(?:these?|those|the|this) \d+\b|\ba lot\b|\bthis is\b|\beveryone\b")
+LISTED = frozenset({"the", "a", "an", "these", "this", "his", "her", "their"})
 NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
+FEWEST_TELLING = 6  # words of what tells something though it begins with "that"
 FEWEST_REPORTED = 3  # words of a report that is a claim
 
 
@@ -70,7 +76,9 @@ class _Pen:
                 answering = self._answering(said, answers[at])
                 pieces = [piece for piece in pieces if piece not in answering]
             for piece in pieces:
-                if said.kind == "indirect" and self._fragment(piece):
+                if said.kind == "indirect" and (
+                    self._fragment(piece) or self._teases(said.content[0])
+                ):
                     continue
                 last = held.get(said.speaker)
                 if last and last.start <= piece.start and piece.end <= last.end:
@@ -164,6 +172,19 @@ class _Pen:
         asked = words[0] in ASKING and verbs < 2  # noqa: PLR2004  “what he did was right” has two
         return len(words) < FEWEST_REPORTED or phrase or asked
 
+    def _teases(self, content: Span) -> bool:
+        """Whether a headline only makes curious: “Lee Vows Never To Say These 2 Words”."""
+        if content.start >= self.headline:
+            return False
+        text = self.reading.document.at(content).lower()
+        told = any(word in VERBS or self.words.past(word) for word in text.split())
+        return TEASER.search(text) is not None or (text.split()[0] in LISTED and not told)
+
+    @cached_property
+    def headline(self) -> int:
+        """Where a headline ends that has its longer words capital; 0 where there is none."""
+        return title_case(self.reading.document.text)
+
     def _needs_verb(self, said: Attribution) -> bool:
         """Whether it is no clause without its verb: “complained about the tone”."""
         first, second, *_ = [*self.reading.document.at(said.content[0]).lower().split(), "", ""]
@@ -199,13 +220,26 @@ class _Pen:
                 aliases=tuple(speaker.aliases),
             )
             for index, speaker in enumerate(self.reading.speakers)
-            if actor_id(index) in speaking or _spoken_of(speaker, said)
+            if actor_id(index) in speaking or _in_play(speaker, said)
         )
+
+    def _with_articles(self, actors: Sequence[Actor]) -> Mapping[str, Actor]:
+        """The actors by id, bodies with the article that they have in the text."""
+        return {actor.id: self._with_article(actor) for actor in actors}
+
+    def _with_article(self, actor: Actor) -> Actor:
+        text, speaker = self.reading.document.text, self.reading.speakers[int(actor.id[1:]) - 1]
+        bare = actor.kind not in {"organisation", "government"} or not actor.name[:1].isupper()
+        places = [speaker.first, *speaker.mentions]
+        the = sum("the " in text[max(0, at.start - 4) : at.start + 4].lower() for at in places)
+        if bare or 2 * the < len(places):
+            return actor
+        return actor.model_copy(update={"name": f"the {actor.name}"})
 
     def _questions(
         self, claims: Sequence[Claim], denials: Sequence[Denial], actors: Sequence[Actor]
     ) -> Iterator[OpenQuestion]:
-        by_id, answered = {actor.id: actor for actor in actors}, answers(denials)
+        by_id, answered = self._with_articles(actors), answers(denials)
         number = 0
         for claim in claims:
             against = answered(claim)
@@ -221,9 +255,9 @@ class _Pen:
     def _brief(
         self, claims: Sequence[Claim], denials: Sequence[Denial], actors: Sequence[Actor]
     ) -> Iterator[BriefSentence]:
-        by_id, answered = {actor.id: actor for actor in actors}, answers(denials)
+        by_id, answered = self._with_articles(actors), answers(denials)
         contested = {denial.denies for denial in denials}
-        ranked = sorted(claims, key=lambda claim: claim.id not in contested)
+        ranked = sorted(claims, key=lambda claim: (claim.id not in contested, _points(claim)))
         for claim in ranked[:LONGEST_BRIEF]:
             against = answered(claim)
             yield BriefSentence(
@@ -232,12 +266,18 @@ class _Pen:
             )
 
 
+def _points(claim: Claim) -> bool:
+    """Whether a claim tells little by itself: “that is by design”."""
+    words = claim.statement.lower().split()
+    return words[0] in {"that", "this", "it", "they"} and len(words) < FEWEST_TELLING
+
+
 def actor_id(speaker: int) -> str:
     """The id of the actor that stands for a speaker of the reading."""
     return f"a{speaker + 1}"
 
 
-def _spoken_of(speaker: Speaker, said: str) -> bool:
+def _in_play(speaker: Speaker, said: str) -> bool:
     """Whether a person plays a part without speaking: named in what is said, and known as one."""
     known = speaker.role or speaker.aliases
     return bool(known) and speaker.kind == "person" and speaker.name.split()[-1] in said

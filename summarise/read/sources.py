@@ -45,7 +45,7 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     # “The father of a boy who died there said”: the verb of "who" begins no name.
     deed = bool(start) and _deed(unit, start)
     if start < end and not deed and nominal(unit, start, end):
-        return _more(unit, start, floor), end
+        return _of_name(unit, _more(unit, start, floor), floor), end
     return _with_relative(unit, end, floor)
 
 
@@ -53,6 +53,17 @@ def _more(unit: Unit, start: int, floor: int) -> int:
     """Where a share begins with how much it is: “[more than] half of the voters said”."""
     much = start - 2 >= floor and unit.words[start - 1] == "than" and unit.words[start - 2] in MUCH
     return start - 2 if much else start
+
+
+def _of_name(unit: Unit, start: int, floor: int) -> int:
+    """Where a name begins that an office tells of: “[Ann Lee,] a spokesman for Bo Ek told …”."""
+    if start - 3 < floor or unit.words[start - 1] != "," or unit.words[start] not in {"a", "an"}:
+        return start
+    first = start - 1
+    while first > floor and unit.capital(first - 1):
+        first -= 1
+    begins = first == floor or unit.words[first - 1] in CLAUSE_ENDS
+    return first if begins and start - 1 - first > 1 else start
 
 
 def thing_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:

@@ -124,7 +124,7 @@ def _several(actor: Actor) -> bool:
     plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is"))
     small = actor.name.split()[cut - 1].islower()  # “exclusive reports from the town”
     group = actor.kind == "other" and (small or len(words) == 1)
-    group |= actor.kind == "organisation" and small
+    group |= actor.kind in {"organisation", "government"} and small
     return plural and (actor.kind == "unnamed source" or group)
 
 

@@ -210,6 +210,11 @@ def _speaks_for(actor: Actor) -> bool:
     return any(c.isupper() for c in whom) and not serving.isdisjoint(office.lower().split())
 
 
+def _public(actor: Actor) -> bool:
+    """Whether it is a part of the public, whom nobody would name: “most voters in Ohio”."""
+    return not lexicon("en")["public"].isdisjoint(actor.name.lower().split())
+
+
 def _unnamed(standing: _Standing, asked: Collection[str]) -> Iterator[_Asked]:
     """What only people who are not named say: one question for all of it."""
     claims, actors = standing.claims, standing.actors
@@ -217,7 +222,7 @@ def _unnamed(standing: _Standing, asked: Collection[str]) -> Iterator[_Asked]:
     unnamed = {
         actor.id
         for actor in actors.values()
-        if actor.kind == "unnamed source" and not _speaks_for(actor)
+        if actor.kind == "unnamed source" and not (_speaks_for(actor) or _public(actor))
     }
     whispered = [claim for claim in claims if claim.actor in unnamed and claim.id not in known]
     if not whispered:
