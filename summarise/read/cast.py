@@ -216,20 +216,18 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
 
 def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]], words: Lexicon) -> bool:
     """Whether a name of two words may be a sentence's first word and a known short name."""
-    word = name.proper[0].lower()
-    plain = word in words.known or word in BEGINNING or f" {word} " in text
-    if word in words.union("men", "women") or not plain:
-        return False  # “Ann Lee”, and no word that begins a sentence before “Lee”
+    if len(name.proper) != 2 or name.office or counts[name.proper] > 1:  # noqa: PLR2004
+        return False
     start = name.span.start
-    first = start == 0 or text[max(0, start - 4) : start].rstrip(" “\"'‘\n")[-1:] in {
-        "",
-        ".",
-        "!",
-        "?",
-        "\n",
-    }
-    short = len(name.proper) == 2 and counts[name.proper[1:]] > 1  # noqa: PLR2004
-    return first and short and counts[name.proper] == 1 and not name.office
+    before = text[max(0, start - 4) : start].rstrip(" “\"'‘\n")[-1:]
+    first = start == 0 or before in {"", ".", "!", "?", "\n"}
+    if not first or counts[name.proper[1:]] < 2:  # noqa: PLR2004
+        return False
+    word = name.proper[0].lower()
+    if word in words.union("men", "women"):
+        return False
+    # “Ann Lee”, and no word that begins a sentence before “Lee”
+    return word in words.known or word in BEGINNING or f" {word} " in text
 
 
 def _part(part: str) -> str:

@@ -21,7 +21,12 @@ LONGEST_CLAUSE = 14  # words behind "that" among which the verb of its clause st
 NEAR_BY = 4  # words behind "by" among which "that" is what somebody says: “confirmed by mail that”
 LONG_WORD, HEADED = 4, 0.75  # letters, and the share of such words that are capital in a headline
 LONGEST_KEPT = 10  # words behind "maintained" among which a clause has its verb
+NOT_SAID = {
+    ("think", "tank"), ("think", "tanks"), ("writing", "for"), ("reporting", "for"),
+    ("respond", "when"), ("responds", "when"), ("responded", "when"), ("responding", "when"),
+}  # fmt: skip
 MAINTAINED = frozenset({"maintain", "maintains", "maintained"})
+ELSE_USED = MAINTAINED | {"mention", "suspect"} | {word for word, _ in NOT_SAID}
 CONTESTS = frozenset({"contest", "contests"})
 DISPUTES = frozenset({"dispute", "disputes"})
 DISPUTED = frozenset({"that", "the", "this", "these", "those", "his", "her", "their", "any", "it"})
@@ -178,17 +183,23 @@ def _silent(unit: Unit, at: int, before: str) -> bool:
     infinitive = word not in unit.lexicon["infinitives"] and _before_infinitive(unit, at + 1)
     summoned = word == "called" and after == ["to"]
     nobody = word in TELL and after in (["nobody"], ["no"])
-    tank = word == "think" and after in (["tank"], ["tanks"])
-    working = word in {"writing", "reporting"} and after == ["for"]  # “writing for the majority”
-    when = word.startswith("respond") and after == ["when"]
-    thing = word in MAINTAINED and not DETERMINERS.isdisjoint(after)
-    kept = thing and FINITE.isdisjoint(unit.words[at + 1 : at + LONGEST_KEPT])
-    noun = word == "mention" and "-" in before  # “a two-word mention”
-    noun |= word == "suspect" and any(map(unit.lexicon.past, after))  # “a suspect fled”
-    if tank or working or when or kept or noun:
+    if word in ELSE_USED and _otherwise(unit, at, before):
         return True
     replies = word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])
     return infinitive or summoned or nobody or replies or _modifies(unit, at, before)
+
+
+def _otherwise(unit: Unit, at: int, before: str) -> bool:
+    """Whether a word that often says something is used for something else here."""
+    word, after = unit.words[at], unit.words[at + 1 : at + 2]
+    if word in MAINTAINED:  # “maintained a majority”
+        kept = FINITE.isdisjoint(unit.words[at + 1 : at + LONGEST_KEPT])
+        return kept and not DETERMINERS.isdisjoint(after)
+    if word == "mention":
+        return "-" in before  # “a two-word mention”
+    if word == "suspect":
+        return any(map(unit.lexicon.past, after))  # “a suspect fled”
+    return bool(after) and (word, after[0]) in NOT_SAID
 
 
 def _modifies(unit: Unit, at: int, before: str) -> bool:

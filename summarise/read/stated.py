@@ -20,6 +20,7 @@ REFUSED = frozenset(
     {"offer", "give", "say", "elaborate", "comment", "provide", "disclose", "discuss", "identify"}
     | {"name", "release", "specify", "confirm", "answer"}
 )
+TAILS = frozenset({",", "but"})
 JOINING = frozenset({"and", "but"})
 LONGEST_LEAD = 6  # words from a main clause's subject to its verb of saying
 LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
@@ -78,12 +79,13 @@ def said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
 
 def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """What is said, without what the writer calls it: “…, a decision that his union fought”."""
-    for at in range(_first(unit, content) + 1, len(unit.words) - 2):
-        if unit.words[at] == "," and unit.words[at + 1] == "a" and unit.words[at + 2] in REMARKED:
+    for at in unit.places(TAILS, _first(unit, content) + 1, len(unit.words) - 3):
+        _, second, third, fourth = unit.words[at : at + 4]
+        called = unit.words[at] == "," and second == "a" and third in REMARKED
+        # “but would not offer details”
+        refused = unit.words[at] == "but" and third == "not" and fourth in REFUSED
+        if called or refused:
             return _cut(content, unit.ends[at - 1])
-        more = unit.words[at + 1 : at + 4]
-        if unit.words[at] == "but" and more[1:2] == ["not"] and more[2] in REFUSED:
-            return _cut(content, unit.ends[at - 1])  # “but would not offer details”
     return content
 
 
