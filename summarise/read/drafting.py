@@ -13,7 +13,7 @@ from summarise.read.cast import title_case
 from summarise.read.lexicon import Lexicon, lexicon
 from summarise.read.links import links
 from summarise.read.matter import Link
-from summarise.read.nominal import VERBS
+from summarise.read.nominal import FINITE, VERBS
 from summarise.read.phrasing import CLAIMING
 from summarise.read.reading import Attribution, Reading, Speaker
 from summarise.read.units import TOKEN
@@ -169,6 +169,7 @@ class _Pen:
         words = [word.lower() for word in TOKEN.findall(self.reading.document.at(piece))]
         verbs = sum(word in VERBS or self.words.past(word) for word in words[1:])
         phrase = words[0] in self.words["prepositions"] and not verbs
+        phrase |= words[0] in FINITE  # “a wage that they say [was too low]”
         asked = words[0] in ASKING and verbs < 2  # noqa: PLR2004  “what he did was right” has two
         return len(words) < FEWEST_REPORTED or phrase or asked
 

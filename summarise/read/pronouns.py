@@ -99,7 +99,8 @@ def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
         named = speaker.name if speaker.kind == "unnamed source" else speaker.name.split()[0]
         words = set(f"{speaker.role or ''} {named}".lower().split())  # "Brandon" may end a name
         last = _noun(speaker.name.split(), scene.words["prepositions"])
-        several = speaker.kind == "unnamed source" and (last.endswith("s") or last in MANY)
+        many = last in MANY
+        several = many or (speaker.kind == "unnamed source" and last.endswith("s"))
         if pronoun == "it":
             return speaker.kind in {"organisation", "government", "other"}
         if pronoun == "they":
@@ -109,7 +110,7 @@ def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
         whole = speaker.name.lower().split()
         body = not scene.words["organisations"].isdisjoint(whole)
         body |= speaker.role is None and whole[0] in scene.words["placing"]
-        return speaker.kind in {"person", "other"} and not (body or words & other)
+        return speaker.kind in {"person", "other"} and not (many or body or words & other)
 
     return fits
 

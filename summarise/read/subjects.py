@@ -49,6 +49,8 @@ def _past_lead(unit: Unit, start: int, end: int) -> int:
             start = unit.find(",", start, end)  # “sued the firm on Friday, alleging …”
         elif unit.words[start] in unit.lexicon["openers"] or unit.words[start] == ",":
             start += 1
+        elif unit.words[start].endswith("ly") and unit.words[start + 1 : start + 2] != [","]:
+            start = unit.find(",", start, end)  # “Initially a Democrat, he ran …”
         else:
             break
     return start
@@ -56,11 +58,7 @@ def _past_lead(unit: Unit, start: int, end: int) -> int:
 
 def main_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
     """The subject of the main clause on which a participle hangs: “Trump left, saying …”."""
-    start = floor
-    if unit.words[start : start + 1] and unit.words[start] in unit.lexicon["prepositions"]:
-        start = unit.find(",", start, end) + 1
-    while start < end and unit.words[start] in unit.lexicon["openers"] | {","}:
-        start += 1
+    start = _past_lead(unit, floor, end)
     for at in range(start + 1, min(end, start + LONGEST_HEAD)):
         word = unit.words[at]
         if word in STOPS or word in unit.lexicon["breaks"]:

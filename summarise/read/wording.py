@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from summarise.document import wholly_quoted
@@ -19,7 +20,7 @@ LONGEST = 240  # characters of a statement in a sentence of the brief
 ENDED = (".”", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
 MARKS = "“”\"‘’',.;:"
 LONGEST_VERB = 4  # words of "has long openly thought"
-GROUPS = frozenset({"some", "others", "many", "people"})
+GROUPS = frozenset({"some", "others", "many", "most", "few", "both", "several", "people"})
 PHRASES = frozenset({"for", "who", "on", "in", "close", "at", "of", "familiar", "with", "from"})
 
 Actors = Mapping[str, Actor]
@@ -27,7 +28,8 @@ Actors = Mapping[str, Actor]
 
 def told(claim: Claim, against: Sequence[Denial], actors: Actors) -> str:
     """Return a sentence of the brief: who says what, and who answers how."""
-    text = "; ".join((_said(claim, actors[claim.actor]), *_answers(against, actors)))
+    said = re.sub(r",([”\"’']+)$", r"\1", _said(claim, actors[claim.actor]))
+    text = "; ".join((said, *_answers(against, actors)))
     return text if text.endswith(ENDED) else f"{text}."
 
 
