@@ -801,6 +801,14 @@ OFFICES = {
         "The Organization for Safety and Health said that it rained.",
         ["Organization for Safety and Health"],
     ),
+    "who left after a lead": (
+        ("On Monday, after waiting all day, Lee left the town, saying that it rained."
+        " Ann Lee was there."),
+        ["Ann Lee"],
+    ),
+    "what he was at first": (
+        "Initially a Democrat, Bo Ek ran twice and declared that it rained.", ["Bo Ek"],
+    ),
     "the senator, a short form": (
         "Sen. Ann Lee was there. The senator said that it rained.", ["Ann Lee"],
     ),
@@ -822,6 +830,10 @@ def test_who_is_called_by_an_office_is_whom_the_text_gives_it(text: str, names: 
 
 
 BRIEF = {
+    "speech that is broken": (
+        "“The risk,” Ann Lee said, “is that it leaks into the town.”",
+        "Ann Lee says that the risk is that it leaks into the town.",
+    ),
     "a body with its article": (
         "The Turkish government said that it was a plot.",
         "The Turkish government says that it was a plot.",

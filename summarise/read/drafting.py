@@ -26,6 +26,7 @@ ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that 
 NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" and a name for it
 UNSAID = frozenset({"denies", "declines", "unsaid"})
 ASKING = frozenset({"what", "how", "why", "who"})
+MARKS = '“”"„«», '
 TEASER = re.compile(r"\b(?:these?|those|the|this) \d+\b|\ba lot\b|\bthis is\b|\beveryone\b")
 LISTED = frozenset({"the", "a", "an", "these", "this", "his", "her", "their"})
 NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
@@ -76,9 +77,8 @@ class _Pen:
                 answering = self._answering(said, answers[at])
                 pieces = [piece for piece in pieces if piece not in answering]
             for piece in pieces:
-                if said.kind == "indirect" and (
-                    self._fragment(piece) or self._teases(said.content[0])
-                ):
+                empty = self._fragment(said, piece) or self._teases(said.content[0])
+                if said.kind == "indirect" and empty:
                     continue
                 last = held.get(said.speaker)
                 if last and last.start <= piece.start and piece.end <= last.end:
@@ -140,6 +140,10 @@ class _Pen:
         if len(said.content) < 2:  # noqa: PLR2004
             return False
         first = self.reading.document.at(said.content[0])
+        rest = self.reading.document.at(said.content[1])
+        short = said.kind == "direct" and self._words(said.content[0]) < FEWEST_WORDS
+        if short and next((letter.islower() for letter in rest if letter.isalpha()), False):
+            return True  # ““The risk,” she said, “is that it leaks””
         plain = said.kind == "mixed" and not any(mark in first for mark in '“"„«')
         whole = plain and said.content[0].end <= said.cue.start
         return said.kind == "indirect" or whole
@@ -164,12 +168,13 @@ class _Pen:
     def _words(self, span: Span) -> int:
         return len(self.reading.document.at(span).split())
 
-    def _fragment(self, piece: Span) -> bool:
+    def _fragment(self, said: Attribution, piece: Span) -> bool:
         """Whether a report tells nothing: “in a news conference”, “what he likes about her”."""
         words = [word.lower() for word in TOKEN.findall(self.reading.document.at(piece))]
         verbs = sum(word in VERBS or self.words.past(word) for word in words[1:])
         phrase = words[0] in self.words["prepositions"] and not verbs
-        phrase |= words[0] in FINITE  # “a wage that they say [was too low]”
+        # “a wage that they say [was too low]”
+        phrase |= words[0] in FINITE and piece.start != said.cue.start
         asked = words[0] in ASKING and verbs < 2  # noqa: PLR2004  “what he did was right” has two
         return len(words) < FEWEST_REPORTED or phrase or asked
 
@@ -204,7 +209,10 @@ class _Pen:
         broken = self._broken(said) and all(s.start >= piece.start for s in said.content)
         parts = said.content if broken else (piece,)
         # “A, he said, is B” is that A is B.
-        text = " ".join(" ".join(self.reading.document.at(part) for part in parts).split())
+        texts = [self.reading.document.at(part) for part in parts]
+        if broken and said.kind == "direct":
+            texts = [text.strip(MARKS) for text in texts]
+        text = " ".join(" ".join(texts).split())
         if wholly_quoted(text):
             text = text.strip("'") if text[0] == "'" else text[1:-1]
         return text.rstrip(",")
