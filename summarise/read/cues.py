@@ -25,8 +25,13 @@ NOT_SAID = {
     ("think", "tank"), ("think", "tanks"), ("writing", "for"), ("reporting", "for"),
     ("respond", "when"), ("responds", "when"), ("responded", "when"), ("responding", "when"),
 }  # fmt: skip
+LISTING = frozenset({"and", "or", "of", "for", "with", "by", "including"})
+WITH = {("joked", "with"), ("joking", "with"), ("jokes", "with"), ("countered", "with")}
+ANSWERING = frozenset({"respond", "responds", "responded"})
+WRITING = frozenset({"wrote", "write", "writes", "written"})
 MAINTAINED = frozenset({"maintain", "maintains", "maintained"})
-ELSE_USED = MAINTAINED | {"mention", "suspect"} | {word for word, _ in NOT_SAID}
+ELSE_USED = MAINTAINED | ANSWERING | WRITING | {"mention", "suspect"}
+ELSE_USED |= {word for word, _ in NOT_SAID} | {word for word, _ in WITH}
 CONTESTS = frozenset({"contest", "contests"})
 DISPUTES = frozenset({"dispute", "disputes"})
 DISPUTED = frozenset({"that", "the", "this", "these", "those", "his", "her", "their", "any", "it"})
@@ -160,6 +165,8 @@ def _asserted(unit: Unit, at: int, group: int) -> bool:
         return False  # "continues to rise" says nothing; "vowed to stay" does
     # "the alleged thief"
     alleged = before in DETERMINERS and before not in {"that", "this"} and not helpers
+    # “protesters and alleged members”
+    alleged |= word == "alleged" and before in LISTING and after != [] and after[0].isalpha()
     if alleged or _passive(unit, at, helpers):
         return False
     says = (
@@ -191,15 +198,19 @@ def _silent(unit: Unit, at: int, before: str) -> bool:
 
 def _otherwise(unit: Unit, at: int, before: str) -> bool:
     """Whether a word that often says something is used for something else here."""
-    word, after = unit.words[at], unit.words[at + 1 : at + 2]
+    word, after = unit.words[at], "".join(unit.words[at + 1 : at + 2])
+    near = unit.words[at + 1 : at + LONGEST_KEPT]
     if word in MAINTAINED:  # “maintained a majority”
-        kept = FINITE.isdisjoint(unit.words[at + 1 : at + LONGEST_KEPT])
-        return kept and not DETERMINERS.isdisjoint(after)
-    if word == "mention":
-        return "-" in before  # “a two-word mention”
-    if word == "suspect":
-        return any(map(unit.lexicon.past, after))  # “a suspect fled”
-    return bool(after) and (word, after[0]) in NOT_SAID
+        return after in DETERMINERS and FINITE.isdisjoint(near)
+    noun = word == "mention" and "-" in before  # “a two-word mention”
+    noun |= word == "suspect" and unit.lexicon.past(after)  # “a suspect fled”
+    if noun or (word, after) in NOT_SAID:
+        return True
+    if QUOTED in unit.words or ":" in unit.words:
+        return False
+    if word in WRITING:  # “wrote a check”, but “wrote a letter saying that”
+        return after in {"a", "an"} and "that" not in near
+    return (word in ANSWERING and "to" in near[:2]) or (word, after) in WITH
 
 
 def _modifies(unit: Unit, at: int, before: str) -> bool:

@@ -29,7 +29,7 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     """Whether the words can name somebody: a pronoun, a name, or a head for people or bodies."""
     words, lexicon = unit.words[start:end], unit.lexicon
     head = words[-1]
-    clause = any(map(says_more, words)) or words[:2] == ["the", "more"]
+    clause = any(map(says_more, words)) or words[:2] == ["the", "more"] or words == ["the", "most"]
     if clause or _hanging(words, lexicon) or head in lexicon["days"]:
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
     if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):

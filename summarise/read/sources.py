@@ -12,6 +12,7 @@ APPOSING = frozenset({"who", "whom", "which", "a", "an", "the", "one", "whose"})
 ASSOCIATED = frozenset({"the", "other", "others", "colleagues"})  # “Ann Lee and colleagues say”
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "written"})
 WHO = frozenset({"who", "whose"})
+AFTER_SHORT = frozenset({",", ")", "and"})
 MUCH = frozenset({"more", "less", "fewer"})
 TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
 LATER = frozenset({"later", "earlier"})
@@ -161,12 +162,16 @@ def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None
         start -= 1
     commas = unit.places({","}, start, end - 1)
     # From the left: a clause or an adverb may stand before the name that the commas belong to.
+    led: tuple[int, int] | None = None
     for first in (start, *(comma + 1 for comma in commas)):
         comma = next((at for at in commas if at > first), None)
         head = None if comma is None else _head(unit, first, comma)
-        if head is not None and comma is not None and _told(unit, comma):
+        if head is None or comma is None or not _told(unit, comma):
+            continue
+        if head == first or unit.words[head - 1] not in unit.lexicon["prepositions"]:
             return head, end
-    return None
+        led = led or (head, end)  # “In a statement to the paper, her adviser, Ann Lee, said”
+    return led
 
 
 def _head(unit: Unit, start: int, comma: int) -> int | None:
@@ -229,5 +234,5 @@ def initial(unit: Unit, at: int) -> bool:
         unit.words[at] == "."
         and 0 < at < len(unit.words) - 1
         and unit.starts[at] == unit.ends[at - 1]
-        and (unit.capital(at + 1) or unit.words[at + 1] in {",", ")"})
+        and (unit.capital(at + 1) or unit.words[at + 1] in AFTER_SHORT)
     )

@@ -47,8 +47,8 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
 
 
 def _two_kinds(unit: Unit, start: int, end: int) -> bool:
-    """Whether "and" joins what two kinds of people are: “Democratic and independent analysts”."""
-    joins = unit.words[end] == "and" and end == start + 1 and end + 2 < len(unit.words)
+    """Whether what something is is told twice: “complete but unofficial returns”."""
+    joins = unit.words[end] in {"and", "but"} and end == start + 1 and end + 2 < len(unit.words)
     return joins and not unit.capital(end + 1) and unit.words[end + 2].endswith("s")
 
 

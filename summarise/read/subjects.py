@@ -7,6 +7,8 @@ from summarise.read.nominal import FINITE, nominal, says_more
 from summarise.read.sources import LONGEST_HEAD, LONGEST_SUBJECT, STOPS
 from summarise.read.units import Unit
 
+LONGEST_TIME = 6  # words of "a few days later,"
+
 
 def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
     """The subject of the clause that a participle hangs on, where its first words name one."""
@@ -49,11 +51,20 @@ def _past_lead(unit: Unit, start: int, end: int) -> int:
             start = unit.find(",", start, end)  # “sued the firm on Friday, alleging …”
         elif unit.words[start] in unit.lexicon["openers"] or unit.words[start] == ",":
             start += 1
+        elif (later := _later(unit, start, end)) > start:
+            start = later
         elif unit.words[start].endswith("ly") and unit.words[start + 1 : start + 2] != [","]:
             start = unit.find(",", start, end)  # “Initially a Democrat, he ran …”
         else:
             break
     return start
+
+
+def _later(unit: Unit, start: int, end: int) -> int:
+    """Where a clause goes on behind its time: “a few days later, [Lee left]”."""
+    comma = unit.find(",", start, min(end, start + LONGEST_TIME))
+    told = comma > start and unit.words[comma - 1] in {"later", "ago", "earlier", "before"}
+    return comma + 1 if told and unit.words[comma : comma + 1] == [","] else start
 
 
 def main_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:

@@ -159,8 +159,14 @@ def _inverted(place: Place, cue: Cue) -> Found | None:
         return Found((unit.span_of(*after),), content, len(unit.words)) if content else None
     verb = unit.words[cue.first]
     plain = not verb.endswith(("s", "d", "ing")) and cue.act == "hedges"  # “…, suggest both the …”
+    dash = unit.words[cue.group - 1] in {"—", "–"} and QUOTED not in unit.words[: cue.group]
     listed = unit.words[cue.group - 1] == "," and (cue.act == "views" or plain)  # “…, mocked him”
-    if unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"} or cue.act == "declines" or listed:
+    if (
+        unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"}
+        or cue.act == "declines"
+        or listed
+        or dash
+    ):
         return None
     after = source_after(unit, cue.end)
     last = after is not None and unit.words[after[1] :] in ([], ["."])
