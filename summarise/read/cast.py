@@ -22,7 +22,7 @@ NAME = re.compile(
 SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,}")
 POSSESSIVE = re.compile(r"[’']s?$")
 OWNING_BODIES = re.compile(r"(?:s[’']|(?i:(?:wo)?men|children|people)[’']s)$")  # who a body is for
-PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "eer")  # endings of what a person is
+PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "eer", "geon")  # endings of what a person is
 TITLED = {"mr": "women", "mrs": "men", "ms": "men", "miss": "men"}  # whom a title cannot mean
 STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,})\.(?= )")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
@@ -71,8 +71,8 @@ class Cast:
         others = self._others(office) if office else frozenset[str]()
         for index in self.by_last.get(proper[-1].lower(), ()):
             known = self.speakers[index].name.split()
-            if len(known) > 1 and known[0].lower() in others:
-                continue
+            if len(known) > 1 and (known[0].lower() in others or "for" in known):
+                continue  # “Ohio for Democrats” has no last name
             if len(proper) == 1 or len(known) == 1 or known[0].lower() == proper[0].lower():
                 return index
         return None
@@ -207,6 +207,8 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
         titles = [0]  # “Witness Ann Lee”
     cut = titles[-1] + 1 if titles and not body else 0
     span = Span(at, len(run) - (2 if POSSESSIVE.search(run) else 0))
+    if cut and lower[cut : cut + 1] == ["of"]:
+        return span, tuple(parts), ()  # “Democrat of Ohio” is who somebody is
     place = lower.index("of") if "of" in lower[cut + 1 :] else len(lower)
     if cut and place < len(lower):  # “Sen. Ann Lee of Ohio”
         parts = parts[:place]

@@ -15,6 +15,7 @@ from summarise.read.reading import Attribution
 
 FURTHEST = 4  # sentences back that the subject of a pronoun may stand
 POINTING_ALONE = frozenset({"it", "that", "this"})
+SUPPOSING = frozenset({"if", "unless"})
 SPEAKING = frozenset({"person", "unnamed source"})
 MANY = frozenset({"some", "many", "most", "others", "people", "few", "men", "women"})
 MARKS = frozenset("“”\"‘«„'")
@@ -107,12 +108,21 @@ def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
             return several or speaker.kind in {"organisation", "other"}
         if speaker.kind == "unnamed source":
             return not several and not words & other
+        if speaker.kind == "other" and not (
+            speaker.name[:1].isupper() or _is_one(last, scene.words)
+        ):
+            return False  # “the drinking went on”
         whole = speaker.name.lower().split()
         body = not scene.words["organisations"].isdisjoint(whole)
         body |= speaker.role is None and whole[0] in scene.words["placing"]
         return speaker.kind in {"person", "other"} and not (many or body or words & other)
 
     return fits
+
+
+def _is_one(noun: str, words: Lexicon) -> bool:
+    """Whether a noun says what somebody is: "father", "actor", "candidate"."""
+    return personal(noun, words) or noun in words.union("titles", "men", "women")
 
 
 def _noun(words: list[str], prepositions: frozenset[str]) -> str:
@@ -124,8 +134,8 @@ def _noun(words: list[str], prepositions: frozenset[str]) -> str:
 def _subject(scene: Scene, span: Span) -> int | None:
     """Whom the first words of a sentence name; "He said Ek left" names nobody as its subject."""
     first = scene.text[span.start : span.end].split(maxsplit=1)[:1]
-    if first and first[0].lower() in scene.words["pronouns"]:
-        return None
+    if first and first[0].lower() in scene.words["pronouns"] | SUPPOSING:
+        return None  # “If Lee wins, he said” of another
     found = names(scene.text, scene.words, span.start, span.end)
     for name, follows in pairwise(chain(found, [None])):
         if name is None or scene.text.count(" ", span.start, name.span.start) > LATEST_SUBJECT:

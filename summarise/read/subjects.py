@@ -7,6 +7,7 @@ from summarise.read.nominal import FINITE, nominal, says_more
 from summarise.read.sources import LONGEST_HEAD, LONGEST_SUBJECT, STOPS
 from summarise.read.units import Unit
 
+OF_PEOPLES = ("rian", "lian", "nian", "sian", "tian", "ish", "ese")
 LONGEST_TIME = 6  # words of "a few days later,"
 
 
@@ -38,10 +39,22 @@ def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
         capital = unit.capital(at) and named
         if capital and not (at + 1 < end and unit.capital(at + 1)):
             following = unit.words[at + 1 : at + 2]
-            if not (following and following[0] in unit.lexicon["unnamed"]):
-                return (unit.span_of(start, at + 1),)
+            if following and following[0] in unit.lexicon["unnamed"]:
+                at += 1
+                continue
+            # “Syrian hackers”
+            several = bool(following) and word.endswith(OF_PEOPLES) and _several(unit, at + 1)
+            return (unit.span_of(start, at + 1 + several),)
         at += 1
     return ()
+
+
+def _several(unit: Unit, at: int) -> bool:
+    """Whether a noun in small letters names several: no verb, and not what is owned."""
+    word, lexis = unit.words[at], unit.lexicon
+    small = lexis.union("stopwords", "prepositions", "auxiliaries", "pronouns", "openers")
+    verb = word in lexis.cues or lexis.past(word) or word in lexis["finishing"]
+    return word.isalpha() and word.endswith("s") and word not in small and not verb
 
 
 def _past_lead(unit: Unit, start: int, end: int) -> int:
