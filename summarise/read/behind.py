@@ -19,7 +19,7 @@ APPOSED = DASHES | {","}
 LONGEST_NAMED = 3  # words of "a false charge"
 LONGEST_ANSWER = 12  # words from "a charge that" to the verb that denies it
 LONGEST_DAY = 3  # words of "on Thursday."
-LONGEST_OTHER = 8  # words from "but" to the verb of who speaks then
+LONGEST_OTHER = 12  # words from "but" to the verb of who speaks then
 ARTICLES = frozenset({"the", "a", "an"})
 STOPPED = frozenset(",?!")
 CLOSING = "”\"’»'"
@@ -104,6 +104,8 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
     end = len(unit.words) if end is None else end
     while start < end and (unit.words[start] in COMMAS or unit.words[start] == ":"):
         start += 1
+    if start < end and start > 1 and unit.words[start] == "and" and unit.words[start - 1] == ",":
+        return ()  # “the rain continued, and the dam broke”
     known, turns = unit.lexicon.cues, unit.lexicon.turns
     for at in unit.places(turns, start, end):
         word, before = unit.words[at], unit.words[at - 1]

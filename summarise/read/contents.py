@@ -193,6 +193,9 @@ def _past_him(unit: Unit, start: int, *, told: bool) -> int:
 def content_start(unit: Unit, cue: Cue) -> int:
     """Index of the first word of what is said, behind time, place and who is told."""
     start = _past_time(unit, cue.end)
+    inner = unit.words[start : start + 4]
+    if inner[:1] == [","] and inner[1:2] != [] and inner[1] in SUBJECTS and inner[3:] == [","]:
+        start += 4  # “He hoped, he said, that it would stop”
     told = unit.words[cue.first] in TELL
     reminds = unit.words[cue.first].startswith("remind")
     if reminds and "of" in unit.words[start : start + LONGEST_LISTENER]:

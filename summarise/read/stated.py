@@ -20,6 +20,9 @@ REFUSED = frozenset(
     {"offer", "give", "say", "elaborate", "comment", "provide", "disclose", "discuss", "identify"}
     | {"name", "release", "specify", "confirm", "answer"}
 )
+DRAWING = frozenset(
+    {"drawing", "prompting", "sparking", "triggering", "provoking", "earning", "eliciting"}
+)
 TAILS = frozenset({",", "but"})
 JOINING = frozenset({"and", "but"})
 LONGEST_LEAD = 6  # words from a main clause's subject to its verb of saying
@@ -82,6 +85,10 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
     for at in unit.places(TAILS, _first(unit, content) + 1, len(unit.words) - 3):
         _, second, third, fourth = unit.words[at : at + 4]
         called = unit.words[at] == "," and second == "a" and third in REMARKED
+        # “…, drawing a sharp reply”, “…, however that has changed”
+        called |= unit.words[at] == "," and (
+            second in DRAWING or (second == "however" and third != ",")
+        )
         # “but would not offer details”
         refused = unit.words[at] == "but" and third == "not" and fourth in REFUSED
         if called or refused:
