@@ -123,7 +123,12 @@ class _Pen:
         """The spans to quote: of speech in pieces, each that says something."""
         if said.act == "declines":  # “Asked about it, she declined to answer”
             spans = (said.cue, *said.content)
-            return [Span(min(s.start for s in spans), max(s.end for s in spans))]
+            found = Span(min(s.start for s in spans), max(s.end for s in spans))
+            # “declined to comment” may stand several times: with who does, it is found where it is
+            several = self.reading.document.text.count(self.reading.document.at(found)) > 1
+            first = said.source[0] if said.source else found
+            near = first.start >= said.sentence.start and first.start < found.start
+            return [Span(first.start, found.end) if several and near else found]
         behind = all(span.start >= said.cue.end for span in said.content)
         if behind and (said.act == "denies" or self._needs_verb(said)):
             return [Span(said.cue.start, max([said.cue.end, *(s.end for s in said.content)]))]
@@ -176,7 +181,8 @@ class _Pen:
         # “a wage that they say [was too low]”
         phrase |= words[0] in FINITE and piece.start != said.cue.start
         asked = words[0] in ASKING and verbs < 2  # noqa: PLR2004  “what he did was right” has two
-        return len(words) < FEWEST_REPORTED or phrase or asked
+        so = words[0] == "so" and not verbs  # “half said so in May”
+        return len(words) < FEWEST_REPORTED or phrase or asked or so
 
     def _teases(self, content: Span) -> bool:
         """Whether a headline only makes curious: “Lee Vows Never To Say These 2 Words”."""

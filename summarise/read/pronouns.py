@@ -15,6 +15,7 @@ from summarise.read.reading import Attribution
 
 FURTHEST = 4  # sentences back that the subject of a pronoun may stand
 POINTING_ALONE = frozenset({"it", "that", "this"})
+WHO = frozenset({"who", "whose"})
 SUPPOSING = frozenset({"if", "unless"})
 SPEAKING = frozenset({"person", "unnamed source"})
 MANY = frozenset({"some", "many", "most", "others", "people", "few", "men", "women"})
@@ -108,9 +109,8 @@ def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
             return several or speaker.kind in {"organisation", "other"}
         if speaker.kind == "unnamed source":
             return not several and not words & other
-        if speaker.kind == "other" and not (
-            speaker.name[:1].isupper() or _is_one(last, scene.words)
-        ):
+        person = _is_one(last, scene.words) or not WHO.isdisjoint(speaker.name.split())
+        if speaker.kind == "other" and not (speaker.name[:1].isupper() or person):
             return False  # “the drinking went on”
         whole = speaker.name.lower().split()
         body = not scene.words["organisations"].isdisjoint(whole)
@@ -127,8 +127,8 @@ def _is_one(noun: str, words: Lexicon) -> bool:
 
 def _noun(words: list[str], prepositions: frozenset[str]) -> str:
     """The noun of a phrase: "voters" of “most voters in Alabama”."""
-    ends = (at for at, word in enumerate(words) if at and word in prepositions)
-    return words[next(ends, len(words)) - 1]
+    ends = (at for at, word in enumerate(words) if at and word in prepositions | WHO)
+    return words[next(ends, len(words)) - 1].rstrip(",")
 
 
 def _subject(scene: Scene, span: Span) -> int | None:
