@@ -78,6 +78,8 @@ class _Pen:
                 pieces = [piece for piece in pieces if piece not in answering]
             for piece in pieces:
                 empty = self._fragment(said, piece) or self._teases(said.content[0])
+                # “Does he get tired and say the wrong thing?”
+                empty |= self.reading.document.text[said.sentence.end - 1] == "?"
                 if said.kind == "indirect" and empty:
                     continue
                 last = held.get(said.speaker)

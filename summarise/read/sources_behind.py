@@ -7,6 +7,7 @@ from summarise.read.nominal import FINITE
 from summarise.read.sources import LONGEST_ASIDE, STOPS, initial, joins_names
 from summarise.read.units import QUOTED, Unit
 
+LONGEST_PLACE = 4  # words of "at the school," with its comma
 ARTICLES = frozenset({"the", "a", "an"})
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 
@@ -31,6 +32,7 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
         close = word == "to" and unit.words[end - 1] == "close"  # “a source close to the talks”
         close |= word == "and" and joins_names(unit, end)
         if word in stops and not (close or (whole and _two_kinds(unit, start, end))):
+            end = _named_behind(unit, end)
             break
         if word == "," and not _apposition(unit, end):
             break
@@ -44,6 +46,17 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
     if not unit.capital(start) and FINITE & {*unit.words[start:end]}:
         return None  # "said members will help": a clause, and nobody's name
     return start, end
+
+
+def _named_behind(unit: Unit, at: int) -> int:
+    """Where a name ends behind a place: “said his friend at school, Ann Lee, who …”."""
+    comma = unit.find(",", at, min(len(unit.words), at + LONGEST_PLACE))
+    last = comma + 1
+    while last < len(unit.words) and unit.capital(last):
+        last += 1
+    named = last - comma > 2 and unit.words[last : last + 1] in ([","], ["."])  # noqa: PLR2004
+    placed = unit.words[at] in {"at", "in", "from"} and unit.words[comma : comma + 1] == [","]
+    return last if named and placed else at
 
 
 def _two_kinds(unit: Unit, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from summarise.document import wholly_quoted
 from summarise.draft import Actor, Claim, Denial
 from summarise.read.lexicon import lexicon
-from summarise.read.nominal import VERBS
+from summarise.read.nominal import CONTRACTED, VERBS
 
 ANSWERS = {
     "denial": "denies it",
@@ -75,11 +75,13 @@ def _has_verb(said: str) -> bool:
 
 
 def _phrase(said: str) -> bool:
-    """Whether what is said has no verb: “his aim to transform the country”."""
-    words, verbs = [word.strip(MARKS) for word in said.lower().split()], lexicon("en")
-    begins = words[0] in verbs["determiners"] - verbs["pronouns"]
-    told = any(word in VERBS or verbs.past(word) or "'" in word or "’" in word for word in words)
-    return begins and not told and verbs["pronouns"].isdisjoint(words)
+    """Whether what is said has no verb that is known: “his aim to transform the country”."""
+    plain = said.lower().replace("’", "'")
+    words, known = [word.strip(MARKS) for word in plain.split()], lexicon("en")
+    told = any(word in VERBS or word in known.cues or known.past(word) for word in words[1:])
+    subjects = known["pronouns"] | CONTRACTED
+    short = any(w.endswith("n't") or ("'" in w and w.split("'")[0] in subjects) for w in words)
+    return not (told or short) and known["pronouns"].isdisjoint(words)
 
 
 def _answers(denials: Sequence[Denial], actors: Actors) -> list[str]:
