@@ -47,7 +47,7 @@ class _Pen:
     words: Lexicon
 
     def draft(self) -> Draft:
-        self._ids: dict[int, str] = {}
+        self._ids: dict[int, list[tuple[str, Span]]] = {}
         claims = tuple(self._claims({link.denial: link for link in self.links}))
         known = [link for link in self.links if link.kind in ALONE or link.claim in self._ids]
         if len(known) < len(self.links):  # an account of what nobody claims here is a claim itself
@@ -87,7 +87,7 @@ class _Pen:
                     continue
                 held[said.speaker] = piece
                 number += 1
-                self._ids.setdefault(at, f"c{number}")
+                self._ids.setdefault(at, []).append((f"c{number}", piece))
                 yield Claim(
                     id=f"c{number}",
                     actor=actor_id(said.speaker),
@@ -115,11 +115,22 @@ class _Pen:
                 yield Denial(
                     id=f"d{number}",
                     actor=actor_id(said.speaker),
-                    denies=None if link.claim is None else self._ids.get(link.claim),
+                    denies=self._answered(said, link, piece),
                     kind=link.kind,
                     statement=self._statement(said, piece),
                     quote=self.reading.document.at(piece),
                 )
+
+    def _answered(self, said: Attribution, link: Link, piece: Span) -> str | None:
+        """The claim that is answered: of speech in pieces, the one that shares most with it."""
+        claims = () if link.claim is None else self._ids.get(link.claim, ())
+        speaker = "" if said.speaker is None else self.reading.speakers[said.speaker].name
+        own = self._telling(f"{self.reading.document.at(piece)} {speaker}")
+        shared = [len(own & self._telling(self.reading.document.at(span))) for _, span in claims]
+        return claims[shared.index(max(shared))][0] if shared else None
+
+    def _telling(self, text: str) -> frozenset[str]:
+        return frozenset(TOKEN.findall(text.lower())) - self.words["stopwords"]
 
     def _pieces(self, said: Attribution) -> list[Span]:
         """The spans to quote: of speech in pieces, each that says something."""

@@ -127,7 +127,16 @@ class Matter:
     def _allied(self, at: int, other: int) -> bool:
         """Whether the one is called after the other: “Clinton's campaign”, “Hillary Clinton”."""
         one, two = self.said[at].speaker, self.said[other].speaker
-        return self._after(at, two) or self._after(other, one)
+        return self._after(at, two) or self._after(other, one) or self._serve(one, two)
+
+    def _serve(self, one: int | None, two: int | None) -> bool:
+        """Whether both are spokesmen without a name, so that they may be one."""
+        if one is None or two is None:
+            return False
+        known = [self.reading.speakers[one], self.reading.speakers[two]]
+        heads = {speaker.name.split()[-1] for speaker in known if speaker.kind == "unnamed source"}
+        unnamed = all(speaker.kind == "unnamed source" for speaker in known)
+        return unnamed and len(heads) == 1 and not heads.isdisjoint(self.words["serving"])
 
     def _after(self, at: int, other: int | None) -> bool:
         speaker = self.said[at].speaker

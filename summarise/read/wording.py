@@ -66,7 +66,7 @@ def _said(claim: Claim, speaker: Actor) -> str:
 def _has_verb(said: str) -> bool:
     """Whether what is said begins with its own verb: "accused the mill of theft"."""
     words = lexicon("en")
-    for word in said.lower().split()[:LONGEST_VERB]:
+    for word in (each.strip(MARKS) for each in said.lower().split()[:LONGEST_VERB]):
         if word in words.cues:
             return True
         if word not in words["auxiliaries"] and not word.endswith("ly"):
