@@ -27,7 +27,7 @@ PAIRS: dict[str, tuple[str, ...]] = {
 TURN = re.compile(r"[A-Z][A-Z.'’ -]{1,30}: ")  # who speaks next in a transcript: “LEE: No.”
 WRAPPED = 120
 CURLY = frozenset("“")
-FURTHEST = 2_000  # letters in which the marks of a paragraph are counted
+FURTHEST = 800  # letters in which the marks of a paragraph are counted
 SINGLE = frozenset("‘'’‚")
 
 
