@@ -125,26 +125,33 @@ class Matter:
         ]
 
     def _allied(self, at: int, other: int) -> bool:
-        """Whether the one is called after the other: “Clinton's campaign”, “Hillary Clinton”."""
-        one, two = self.said[at].speaker, self.said[other].speaker
-        return self._after(at, two) or self._after(other, one) or self._serve(one, two)
+        """Whether the one is called after the other: “Clinton's campaign”, “Hillary Clinton”.
 
-    def _serve(self, one: int | None, two: int | None) -> bool:
-        """Whether both are spokesmen without a name, so that they may be one."""
+        Two spokesmen without names may be one.
+        """
+        one, two = self.said[at].speaker, self.said[other].speaker
         if one is None or two is None:
             return False
-        known = [self.reading.speakers[one], self.reading.speakers[two]]
-        heads = {speaker.name.split()[-1] for speaker in known if speaker.kind == "unnamed source"}
-        unnamed = all(speaker.kind == "unnamed source" for speaker in known)
-        return unnamed and len(heads) == 1 and not heads.isdisjoint(self.words["serving"])
+        named = f"#{two}" in self._after[one] or f"#{one}" in self._after[two]
+        return named or (self._serving[one] != "" and self._serving[one] == self._serving[two])
 
-    def _after(self, at: int, other: int | None) -> bool:
-        speaker = self.said[at].speaker
-        if speaker is None:
-            return False
-        name = self.reading.speakers[speaker].name
-        short = len(name.split()) <= LONGEST_AFTER  # “passengers on the number 4 in Velling” no
-        return short and f"#{other}" in self.topics.of_text(name)
+    @cached_property
+    def _after(self) -> list[frozenset[str]]:
+        """The topics in the name of each speaker: whom it is called after."""
+        short = (
+            speaker.name if len(speaker.name.split()) <= LONGEST_AFTER else ""
+            for speaker in self.reading.speakers  # “passengers on the number 4 in Velling” no
+        )
+        return [self.topics.of_text(name) for name in short]
+
+    @cached_property
+    def _serving(self) -> list[str]:
+        """As what each speaker without a name serves somebody: "spokesman"; nothing for others."""
+        last = (
+            speaker.name.split()[-1] if speaker.kind == "unnamed source" else ""
+            for speaker in self.reading.speakers
+        )
+        return [word if word in self.words["serving"] else "" for word in last]
 
     def _inside(self, at: int, other: int) -> bool:
         """Whether a denial is itself reported by that claim: "the office says he denied it"."""
