@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from summarise.document import Span, wholly_quoted
+from summarise.document import Span
 from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion, answers
-from summarise.read.cast import title_case
 from summarise.read.lexicon import Lexicon, lexicon
 from summarise.read.links import links
 from summarise.read.matter import Link
-from summarise.read.nominal import FINITE, VERBS
 from summarise.read.phrasing import CLAIMING
+from summarise.read.pieces import Pieces
 from summarise.read.reading import Attribution, Reading, Speaker
 from summarise.read.units import TOKEN
 from summarise.read.wording import question, told, why
 
 LONGEST_BRIEF = 5
-FEWEST_NAMED = 4  # words from which what is denied is quoted without its verb
-FEWEST_WORDS = 3  # words of a piece of speech that says something by itself
 ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that it answers
-NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" and a name for it
 UNSAID = frozenset({"denies", "declines", "unsaid"})
-ASKING = frozenset({"what", "how", "why", "who"})
-MARKS = '“”"„«», '
-TEASER = re.compile(r"\b(?:these?|those|the|this) \d+\b|\ba lot\b|\bthis is\b|\beveryone\b")
-LISTED = frozenset({"the", "a", "an", "these", "this", "his", "her", "their"})
 NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
 FEWEST_TELLING = 6  # words of what tells something though it begins with "that"
-FEWEST_REPORTED = 3  # words of a report that is a claim
 
 
 def draft(reading: Reading, language: str = "en") -> Draft:
@@ -45,6 +35,10 @@ class _Pen:
     reading: Reading
     links: Sequence[Link]
     words: Lexicon
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        return Pieces(self.reading, self.words)
 
     def draft(self) -> Draft:
         self._ids: dict[int, list[tuple[str, Span]]] = {}
@@ -72,15 +66,12 @@ class _Pen:
                 continue
             if self._only_reported(said):
                 continue
-            pieces = self._pieces(said)
+            pieces = self.pieces.of(said)
             if at in answers and at not in answered:  # it is a claim too where somebody answers it
-                answering = self._answering(said, answers[at])
+                answering = self.pieces.answering(said, answers[at])
                 pieces = [piece for piece in pieces if piece not in answering]
             for piece in pieces:
-                empty = self._fragment(said, piece) or self._teases(said.content[0])
-                # “Does he get tired and say the wrong thing?”
-                empty |= self.reading.document.text[said.sentence.end - 1] == "?"
-                if said.kind == "indirect" and empty:
+                if self.pieces.empty(said, piece):
                     continue
                 last = held.get(said.speaker)
                 if last and last.start <= piece.start and piece.end <= last.end:
@@ -91,7 +82,7 @@ class _Pen:
                 yield Claim(
                     id=f"c{number}",
                     actor=actor_id(said.speaker),
-                    statement=self._statement(said, piece),
+                    statement=self.pieces.statement(said, piece),
                     quote=self.reading.document.at(piece),
                 )
 
@@ -110,14 +101,14 @@ class _Pen:
             said = self.reading.by_rule[link.denial]
             if said.speaker is None:
                 continue
-            for piece in self._answering(said, link):
+            for piece in self.pieces.answering(said, link):
                 number += 1
                 yield Denial(
                     id=f"d{number}",
                     actor=actor_id(said.speaker),
                     denies=self._answered(said, link, piece),
                     kind=link.kind,
-                    statement=self._statement(said, piece),
+                    statement=self.pieces.statement(said, piece),
                     quote=self.reading.document.at(piece),
                 )
 
@@ -131,110 +122,6 @@ class _Pen:
 
     def _telling(self, text: str) -> frozenset[str]:
         return frozenset(TOKEN.findall(text.lower())) - self.words["stopwords"]
-
-    def _pieces(self, said: Attribution) -> list[Span]:
-        """The spans to quote: of speech in pieces, each that says something."""
-        if said.act == "declines":  # “Asked about it, she declined to answer”
-            spans = (said.cue, *said.content)
-            found = Span(min(s.start for s in spans), max(s.end for s in spans))
-            # “declined to comment” may stand several times: with who does, it is found where it is
-            several = self.reading.document.text.count(self.reading.document.at(found)) > 1
-            first = said.source[0] if said.source else found
-            near = first.start >= said.sentence.start and first.start < found.start
-            return [Span(first.start, found.end) if several and near else found]
-        behind = all(span.start >= said.cue.end for span in said.content)
-        if behind and (said.act == "denies" or self._needs_verb(said)):
-            return [Span(said.cue.start, max([said.cue.end, *(s.end for s in said.content)]))]
-        bare = said.act == "denies" and self._words(said.content[0]) < FEWEST_NAMED
-        if bare and said.kind == "indirect" and said.content[0].end <= said.cue.start:
-            return [Span(said.content[0].start, self._named_end(said))]  # “a claim that Lee denied”
-        if self._broken(said):
-            return [Span(said.content[0].start, said.content[-1].end)]  # “A, he said, is B”
-        longest = max(said.content, key=lambda span: span.end - span.start)
-        return [s for s in said.content if s == longest or self._words(s) >= FEWEST_WORDS]
-
-    def _broken(self, said: Attribution) -> bool:
-        """Whether a sentence of its own is broken by who says it: “A, he said, is “B””."""
-        if len(said.content) < 2:  # noqa: PLR2004
-            return False
-        first = self.reading.document.at(said.content[0])
-        rest = self.reading.document.at(said.content[1])
-        short = said.kind == "direct" and self._words(said.content[0]) < FEWEST_WORDS
-        if short and next((letter.islower() for letter in rest if letter.isalpha()), False):
-            return True  # ““The risk,” she said, “is that it leaks””
-        plain = said.kind == "mixed" and not any(mark in first for mark in '“"„«')
-        whole = plain and said.content[0].end <= said.cue.start
-        return said.kind == "indirect" or whole
-
-    def _answering(self, said: Attribution, link: Link) -> list[Span]:
-        """The pieces that answer: of speech that denies, not what follows “That is nonsense,”."""
-        pieces = self._pieces(said)
-        spoken = said.kind == "direct" and link.kind == "denial"
-        return (spoken and [piece for piece in pieces if self._denies(piece)]) or pieces
-
-    def _denies(self, piece: Span) -> bool:
-        against = self.words.union("negations", "untrue", "belittling")
-        words = TOKEN.findall(self.reading.document.at(piece).lower())
-        return any(word in against or word.endswith(("n't", "n’t")) for word in words)
-
-    def _named_end(self, said: Attribution) -> int:
-        """Where a verb ends with what a thing is called: “dismissed as spiteful and silly”."""
-        text, end = self.reading.document.text, said.sentence.end
-        named = text.startswith(" as ", said.cue.end) and "," not in text[said.cue.end : end]
-        return end - (text[end - 1] == ".") if named else said.cue.end
-
-    def _words(self, span: Span) -> int:
-        return len(self.reading.document.at(span).split())
-
-    def _fragment(self, said: Attribution, piece: Span) -> bool:
-        """Whether a report tells nothing: “in a news conference”, “what he likes about her”."""
-        words = [word.lower() for word in TOKEN.findall(self.reading.document.at(piece))]
-        verbs = sum(word in VERBS or self.words.past(word) for word in words[1:])
-        phrase = words[0] in self.words["prepositions"] and not verbs
-        # “a wage that they say [was too low]”
-        phrase |= words[0] in FINITE and piece.start != said.cue.start
-        asked = words[0] in ASKING and verbs < 2  # noqa: PLR2004  “what he did was right” has two
-        so = words[0] == "so" and not verbs  # “half said so in May”
-        return len(words) < FEWEST_REPORTED or phrase or asked or so
-
-    def _teases(self, content: Span) -> bool:
-        """Whether a headline only makes curious: “Lee Vows Never To Say These 2 Words”."""
-        if content.start >= self.headline:
-            return False
-        text = self.reading.document.at(content).lower()
-        told = any(word in VERBS or self.words.past(word) for word in text.split())
-        return TEASER.search(text) is not None or (text.split()[0] in LISTED and not told)
-
-    @cached_property
-    def headline(self) -> int:
-        """Where a headline ends that has its longer words capital; 0 where there is none."""
-        return title_case(self.reading.document.text)
-
-    def _needs_verb(self, said: Attribution) -> bool:
-        """Whether it is no clause without its verb: “complained about the tone”."""
-        first, second, *_ = [*self.reading.document.at(said.content[0]).lower().split(), "", ""]
-        between = self.reading.document.text[said.cue.end : said.content[0].start].split()
-        thing = self.reading.document.at(said.cue).lower() in self.words["transitive"]
-        bare = first in self.words["prepositions"] or second == "to"
-        bare |= first in NAMED and second == "as"  # “described it as careless”
-        bare |= thing and first not in self.words["pronouns"]
-        accuses = said.act == "accuses" or bare
-        cue = {*TOKEN.findall(self.reading.document.at(said.cue).lower())}
-        if not cue.isdisjoint(self.words.union("thinking", "wrongly")):
-            return said.kind != "direct"  # “mistakenly thought it was a bomb”
-        return said.kind != "direct" and accuses and "that" not in between
-
-    def _statement(self, said: Attribution, piece: Span) -> str:
-        broken = self._broken(said) and all(s.start >= piece.start for s in said.content)
-        parts = said.content if broken else (piece,)
-        # “A, he said, is B” is that A is B.
-        texts = [self.reading.document.at(part) for part in parts]
-        if broken and said.kind == "direct":
-            texts = [text.strip(MARKS) for text in texts]
-        text = " ".join(" ".join(texts).split())
-        if wholly_quoted(text):
-            text = text.strip("'") if text[0] == "'" else text[1:-1]
-        return text.rstrip(",")
 
     def _actors(self, items: Sequence[Claim | Denial]) -> tuple[Actor, ...]:
         speaking = {item.actor for item in items}
