@@ -4,49 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from summarise.document import Span
 from summarise.draft import ActorKind
 from summarise.read.lexicon import Lexicon
+from summarise.read.names import WORD, Name, names, title_case
 from summarise.read.reading import Speaker
 
-NAME_WORD = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?:[A-Z]\.)*)?"
-NAME = re.compile(
-    rf"{NAME_WORD}"
-    r"(?:[ \u00a0](?:(?:of|de|da|del|der|van|von|bin|al|la|le|for|and the|&)[ \u00a0])?"
-    rf"{NAME_WORD}){{0,9}}"
-)
-SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,}")
-POSSESSIVE = re.compile(r"[’']s?$")
-OWNING_BODIES = re.compile(r"(?:s[’']|(?i:(?:wo)?men|children|people)[’']s)$")  # who a body is for
-PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "eer", "geon")  # endings of what a person is
 TITLED = {"mr": "women", "mrs": "men", "ms": "men", "miss": "men"}  # whom a title cannot mean
-STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,})\.(?= )")
-PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
-LONG_WORD, FEWEST_LONG, TITLE_CASE = 5, 4, 0.8  # letters, words, share of them
 HEAD = re.compile(r"((?:(?! of | for | in | at |,).)*)")  # what tells of an office stands behind
-WORD = re.compile(r"[\w&-]+")
 
 BEGINNING = frozenset({"unlike", "absent", "poor", "dear", "popular", "besides", "ironically"})
-SIDING = ("anti-", "pro-", "non-", "Anti-", "Pro-")
 OFFICES = {
     "sen": ("senator",), "gov": ("governor",), "rep": ("representative", "congressman"),
     "gen": ("general",), "col": ("colonel",), "capt": ("captain",), "sgt": ("sergeant",),
     "dr": ("doctor",), "prof": ("professor",), "rev": ("reverend",), "maj": ("major",),
 }  # fmt: skip
-_Parts = tuple[Span, tuple[str, ...], tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as it stands in the text: the office before it, and the name proper."""
-
-    span: Span
-    office: tuple[str, ...]
-    proper: tuple[str, ...]
 
 
 @dataclass
@@ -139,83 +113,6 @@ class Cast:
         return "other"
 
 
-def personal(noun: str, words: Lexicon) -> bool:
-    """Whether a noun says what a person is: "lawyer", "goalkeeper", "geologist"."""
-    if noun in words["unnamed"]:
-        return True
-    return noun.endswith(PERSONAL) and noun not in words.union("stopwords", "prepositions")
-
-
-def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> Iterator[Name]:
-    """Every name in that part of the text, its office told from the name proper."""
-    small = words.union("stopwords", "openers", "breaks", "determiners")
-    for match in NAME.finditer(text, start, len(text) if end is None else end):
-        run, at = match[0], match.start()
-        if at > start and text[at - 1] == "-" and text[at - 2].isalpha():
-            part, _, run = run.partition(" ")  # “co-Anchor Ann Lee”
-            at += len(part) + 1
-            if not run or text.endswith(SIDING, 0, match.start()):
-                continue  # “an anti-Trump PAC” is not Trump's
-        cut = _sentence_end(match, words) if ". " in run else None
-        if cut is not None:
-            yield from names(text, words, at, cut)
-            yield from names(text, words, cut, match.end())
-            continue
-        # A sentence's first word is capital whatever it is.
-        parts = None if run.lower() in small else _parts(run, words)
-        if parts:
-            span, office, proper = parts
-            yield Name(Span(at + span.start, at + span.end), office, proper)
-
-
-def _sentence_end(match: re.Match[str], words: Lexicon) -> int | None:
-    """Where a sentence ends inside a run of capital words: “… met Carl Wick. Wick said …”."""
-    short = words.union("titles", "abbreviations")
-    for stop in STOP.finditer(match[0]):
-        if stop[1].lower() not in short:
-            return match.start() + stop.end()
-    return None
-
-
-@lru_cache(maxsize=4096)  # reports name the same people again and again
-def _parts(run: str, words: Lexicon) -> _Parts | None:
-    """Which letters of a run of capital words are a name, its office and the name proper."""
-    if run.isalpha():  # most names are one word
-        low = run.lower()
-        title = low in words["titles"] and low not in words["organisations"]
-        return (Span(0, len(run)), (run,), ()) if title else (Span(0, len(run)), (), (run,))
-    whole = run.split()
-    owned = whole[:-1] if "'" in run or "’" in run else []
-    owners = [i for i, part in enumerate(owned) if POSSESSIVE.search(part)]
-    theirs = whole[-1].lower() in words["organisations"]
-    theirs = theirs and (not owners or all(OWNING_BODIES.search(whole[i]) for i in owners))
-    # "Kayani's aide Ann Lee": the owner is another; "the Workers' Federation" is one body.
-    owner = owners[-1] + 1 if owners and not theirs else 0
-    parts = [part if i in owners else _part(part) for i, part in enumerate(whole[owner:], owner)]
-    lower = [part.lower() for part in parts]
-    at = sum(len(part) + 1 for part in whole[:owner])
-    small = words.union("stopwords", "openers", "breaks")
-    while lower and lower[0] in small:
-        at += len(whole[len(whole) - len(parts)]) + 1
-        parts, lower = parts[1:], lower[1:]
-    if not parts or PARTY.fullmatch(parts[0]):
-        return None
-    body = lower[-1] in words["organisations"]
-    # "Secretary-Treasurer" is an office, too.
-    titles = [i for i, w in enumerate(lower) if w.rsplit("-", 1)[-1] in words["titles"]]
-    if not titles and len(parts) > 2 and lower[0] in words["unnamed"]:  # noqa: PLR2004
-        titles = [0]  # “Witness Ann Lee”
-    cut = titles[-1] + 1 if titles and not body else 0
-    span = Span(at, len(run) - (2 if POSSESSIVE.search(run) else 0))
-    if cut and lower[cut : cut + 1] == ["of"]:
-        return span, tuple(parts), ()  # “Democrat of Ohio” is who somebody is
-    place = lower.index("of") if "of" in lower[cut + 1 :] else len(lower)
-    if cut and place < len(lower):  # “Sen. Ann Lee of Ohio”
-        parts = parts[:place]
-        span = Span(at, at + sum(map(len, whole[owner : owner + place])) + place - 1)
-    return span, tuple(parts[:cut]), tuple(parts[cut:])
-
-
 def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]], words: Lexicon) -> bool:
     """Whether a name of two words may be a sentence's first word and a known short name."""
     if len(name.proper) != 2 or name.office or counts[name.proper] > 1:  # noqa: PLR2004
@@ -230,26 +127,6 @@ def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]], words: Lexi
         return False
     # “Ann Lee”, and no word that begins a sentence before “Lee”
     return word in words.known or word in BEGINNING or f" {word} " in text
-
-
-def _part(part: str) -> str:
-    """A word of a name without its possessive; an initial keeps its full stop."""
-    if part.isalpha():
-        return part  # most are
-    if part[-1] == "." and SHORT_FORM.fullmatch(part):
-        return part  # "the U.S. Chamber"
-    owner = "'" in part or "’" in part
-    bare = (POSSESSIVE.sub("", part) if owner else part).rstrip(".,")
-    return f"{bare}." if len(bare) == 1 and part.endswith(".") else bare
-
-
-def title_case(text: str) -> int:
-    """Where a first line ends that has every longer word capital: “Mayor Calls Report A Lie”."""
-    line = text.lstrip().split("\n", 1)[0]
-    longer = [word for word in WORD.findall(line) if len(word) >= LONG_WORD]
-    capital = sum(word[0].isupper() for word in longer)
-    told = len(longer) >= FEWEST_LONG and capital >= TITLE_CASE * len(longer)
-    return len(text) - len(text.lstrip()) + len(line) if told and len(line) < len(text) else 0
 
 
 def cast(text: str, words: Lexicon) -> Cast:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarise.read.cast import WORD
+from summarise.read.names import WORD
 from summarise.read.phrase import DEFINITE, DETERMINERS, Phrase
 from summarise.read.pronouns import Scene
 

@@ -7,9 +7,9 @@ from collections import Counter
 from functools import cached_property
 
 from summarise.document import Span, wholly_quoted
-from summarise.read.cast import title_case
 from summarise.read.lexicon import Lexicon
 from summarise.read.matter import Link
+from summarise.read.names import title_case
 from summarise.read.nominal import FINITE, VERBS
 from summarise.read.reading import Attribution, Reading
 from summarise.read.units import TOKEN

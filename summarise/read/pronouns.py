@@ -9,8 +9,9 @@ from functools import cached_property
 from itertools import chain, pairwise
 
 from summarise.document import Span
-from summarise.read.cast import Cast, names, personal
+from summarise.read.cast import Cast
 from summarise.read.lexicon import Lexicon
+from summarise.read.names import names, personal
 from summarise.read.reading import Attribution
 
 FURTHEST = 4  # sentences back that the subject of a pronoun may stand

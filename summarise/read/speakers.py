@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarise.document import Span
-from summarise.read.cast import WORD, cast, names, personal
+from summarise.read.cast import cast
 from summarise.read.described import body, unnamed
 from summarise.read.lexicon import Lexicon
+from summarise.read.names import WORD, names, personal
 from summarise.read.phrase import DETERMINERS, Phrase
 from summarise.read.pronouns import Scene, pronoun_speaker
 from summarise.read.reading import Attribution, Speaker
