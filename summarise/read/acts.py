@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from summarise.document import Span
-from summarise.read.cues import Cue, answered_by, complete
+from summarise.read.asserted import answered_by
+from summarise.read.cues import Cue, complete
 from summarise.read.lexicon import Act, Lexicon
 from summarise.read.units import TOKEN, Unit
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarise.document import Span
-from summarise.read.cues import BE, group_of
+from summarise.read.asserted import BE
+from summarise.read.cues import group_of
 from summarise.read.kinds import MARKS, kind
 from summarise.read.objects import object_of
 from summarise.read.reading import Attribution

@@ -5,29 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.document import Span
+from summarise.read.asserted import TELL
 from summarise.read.behind import CLOSING, COMMAS, begins_another, ends_sentence, right_of
-from summarise.read.cues import TELL, Cue
 from summarise.read.lexicon import ENDING
-from summarise.read.nominal import FINITE
-from summarise.read.sources import SUBJECTS, TIMES, initial
+from summarise.read.starts import GOING_ON, LONGEST_LISTENER
 from summarise.read.units import QUOTED, Unit
 
-REACH = 12  # words behind a verb in which "that" may still open what is said
-LONGEST_LISTENER = 8  # words
 SHORTEST_CLAUSE = 4  # words, with its comma, that can be said before "X said"
 FURTHEST = 120  # words back that the sentence of what was said may begin
 ASIDE = 2  # a comma and a word must follow what stands in the middle of what is said
-POINTED = frozenset({"is", "was", "wasn't", "isn't"})  # behind these "that" is a pronoun
 PARTING = ENDING | {QUOTED, ","}
 RESUMING = frozenset({",", ".", ":", "—", "–"})
 LONGEST_TITLE = 6  # words
-HOURS = frozenset({"night", "morning", "evening", "afternoon"})
 TOPIC = ["as", "for"]
 SUPPOSING = frozenset({"if", "unless"})  # “If it rains, he said, “we will stay””
 LEADS = frozenset({"so", "but"})  # words that lead on and frame nothing
-CLAUSE_FIRST = SUBJECTS | {"there"}
-WHERE = frozenset({"to", "outside", "inside", "behind", "near", "before", "under", "from"})
-GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
 
 
 def left_of(unit: Unit, end: int, floor: int, *, last: bool = False) -> tuple[Span, ...]:
@@ -180,86 +172,3 @@ def _past_told(unit: Unit, start: int) -> int:
             return start
         at += 1
     return at
-
-
-def _past_him(unit: Unit, start: int, *, told: bool) -> int:
-    """Step over "him" or "reporters"; "her" may be whose what follows is."""
-    first, after = [*unit.words[start : start + 2], "", ""][:2]
-    if first not in unit.lexicon["listeners"] or first == "it":
-        return start
-    return start + (told or first != "her" or after == "of")
-
-
-def content_start(unit: Unit, cue: Cue) -> int:
-    """Index of the first word of what is said, behind time, place and who is told."""
-    start = _past_time(unit, cue.end)
-    inner = unit.words[start : start + 4]
-    if inner[:1] == [","] and inner[1:2] != [] and inner[1] in SUBJECTS and inner[3:] == [","]:
-        start += 4  # “He hoped, he said, that it would stop”
-    told = unit.words[cue.first] in TELL
-    reminds = unit.words[cue.first].startswith("remind")
-    if reminds and "of" in unit.words[start : start + LONGEST_LISTENER]:
-        return unit.find("of", start)  # “reminded them of his promise”
-    start = start if cue.act == "denies" else _past_him(unit, start, told=told)
-    if not told and unit.words[start : start + 1] and unit.words[start] in CLAUSE_FIRST:
-        return start  # “said she has one quality: “…””
-    look = unit.words[start : start + REACH]
-    for offset, word in enumerate(look):
-        said = word == QUOTED and offset and look[offset - 1] == ","
-        said = said and (told or not unit.capital(start))  # “says Lee, “Old Dam” and others fail”
-        # “said on Monday, “…””, but “said staff had complained, “never …””
-        if word == ":" or (said and FINITE.isdisjoint(look[:offset])):
-            return start + offset + (word == ":")
-        if word == "that" and any(w.isalnum() or w == QUOTED for w in look[offset + 1 :]):
-            lead = look[:offset]
-            verb = not offset and (look[1] in FINITE or look[1].endswith("n't"))
-            if verb or _pronoun(unit, look[offset + 1]):
-                return start + offset
-            return start + offset + 1 if told or _incidental(unit, lead) else start
-        another = word == "," and look[offset + 1 : offset + 2] and look[offset + 1][-2:] == "ed"
-        goes_on = word == "," and look[offset + 1 : offset + 2] and look[offset + 1] in GOING_ON
-        stop = word in {".", ";", QUOTED} and not initial(unit, start + offset)
-        if stop or (another and look[offset + 1] in unit.lexicon.cues):
-            break
-        if told and goes_on and offset:
-            break  # “told police she saw nothing, and Lee said that …”
-    return _past_listener(unit, start) if told else start
-
-
-def _pronoun(unit: Unit, after: str) -> bool:
-    """Whether "that" before a word means something: "said that was untrue", "denied that tale"."""
-    return after in POINTED or (after in unit.lexicon["reports"] and not after.endswith("s"))
-
-
-def _incidental(unit: Unit, lead: list[str]) -> bool:
-    """Whether only time, place or an aside stands between the verb and "that"."""
-    if not lead:
-        return True
-    return lead[0] in unit.lexicon["stops"] | WHERE or lead[0] == lead[-1] == ","
-
-
-def _past_time(unit: Unit, start: int) -> int:
-    """Step over "Wednesday", "on Thursday" and the like right behind the verb."""
-    at = start
-    if unit.words[at : at + 1] == ["on"]:
-        at += 1
-    days = at
-    while at < len(unit.words) and unit.words[at] in unit.lexicon["days"]:
-        at += 1
-    if at > days and unit.words[at : at + 1] and unit.words[at] in HOURS:
-        at += 1
-    if at == days == start and unit.words[at : at + 1] and unit.words[at] in {"this", "last"}:
-        time, verb = [*unit.words[at + 1 : at + 3], "", ""][:2]
-        at += 2 if time in TIMES and verb not in FINITE else 0  # “said this week was the worst”
-    return at if at > days else start
-
-
-def _past_listener(unit: Unit, start: int) -> int:
-    """Step over who is told: words up to the next mark, pronoun or article."""
-    for at in range(start, min(len(unit.words), start + LONGEST_LISTENER)):
-        if unit.words[at] in {",", ":", QUOTED}:
-            return at
-        subject = unit.words[at].split("'")[0]  # "he'd" too
-        if at > start and subject in unit.lexicon["pronouns"] | {"the", "there", "this"}:
-            return at
-    return start

@@ -6,11 +6,11 @@ from bisect import bisect_left
 
 from summarise.document import Span
 from summarise.read.behind import right_of
-from summarise.read.contents import content_start
 from summarise.read.cues import Cue
 from summarise.read.nominal import FINITE
 from summarise.read.objects import object_of
 from summarise.read.sources import SUBJECTS
+from summarise.read.starts import content_start
 from summarise.read.units import Unit
 
 REMARKED = frozenset({"decision", "move", "ruling", "step", "claim", "charge", "plan", "remark"})

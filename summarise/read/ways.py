@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from summarise.read.asserted import answered_by
 from summarise.read.behind import answer, right_of
 from summarise.read.carried import coordinated, hanging
 from summarise.read.contents import (
@@ -19,7 +20,7 @@ from summarise.read.contents import (
     resumed,
     used,
 )
-from summarise.read.cues import Cue, answered_by
+from summarise.read.cues import Cue
 from summarise.read.place import Found, Place
 from summarise.read.sources import source_before, thing_before
 from summarise.read.sources_behind import source_after

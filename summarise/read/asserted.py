@@ -1,0 +1,132 @@
+"""Whether a word of saying really says that somebody says: no noun, passive or infinitive."""
+
+from __future__ import annotations
+
+from summarise.read.nominal import FINITE
+from summarise.read.units import QUOTED, Unit
+
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "its", "our"})
+TELL = frozenset({"tell", "tells", "told", "telling"})
+ACCUSED = frozenset({"accused", "charged", "alleged"})
+OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
+ASKED = frozenset({"question", "questions"})  # who answers one says nothing yet
+NEAR_BY = 4  # words behind "by" among which "that" is what somebody says: “confirmed by mail that”
+LONGEST_KEPT = 10  # words behind "maintained" among which a clause has its verb
+NOT_SAID = {
+    ("think", "tank"), ("think", "tanks"), ("writing", "for"), ("reporting", "for"),
+    ("respond", "when"), ("responds", "when"), ("responded", "when"), ("responding", "when"),
+}  # fmt: skip
+LISTING = frozenset({"and", "or", "of", "for", "with", "by", "including"})
+WITH = {("joked", "with"), ("joking", "with"), ("jokes", "with"), ("countered", "with")}
+ANSWERING = frozenset({"respond", "responds", "responded"})
+WRITING = frozenset({"wrote", "write", "writes", "written"})
+MAINTAINED = frozenset({"maintain", "maintains", "maintained"})
+ELSE_USED = MAINTAINED | ANSWERING | WRITING | {"mention", "suspect"}
+ELSE_USED |= {word for word, _ in NOT_SAID} | {word for word, _ in WITH}
+CONTESTS = frozenset({"contest", "contests"})
+DISPUTES = frozenset({"dispute", "disputes"})
+DISPUTED = frozenset({"that", "the", "this", "these", "those", "his", "her", "their", "any", "it"})
+
+
+def asserted(unit: Unit, at: int, group: int) -> bool:
+    """Whether the word really says that somebody says: no noun, infinitive, passive, negation."""
+    word = unit.words[at]
+    before = unit.words[group - 1] if group else ""
+    helpers = unit.words[group:at]
+    after = unit.words[at + 1 : at + 2]
+    if before == "to" or _silent(unit, at, before):
+        return False  # "continues to rise" says nothing; "vowed to stay" does
+    # "the alleged thief"
+    alleged = before in DETERMINERS and before not in {"that", "this"} and not helpers
+    # “protesters and alleged members”
+    alleged |= word == "alleged" and before in LISTING and after != [] and after[0].isalpha()
+    if alleged or _passive(unit, at, helpers):
+        return False
+    says = (
+        before in {",", QUOTED} | unit.lexicon.union("speeches", "days")
+        or (before == "as" and word == "saying")
+        or after in (["that"], [QUOTED])
+    )
+    if word in CONTESTS:
+        return not DISPUTED.isdisjoint(after)
+    if word in DISPUTES:
+        ends = after in ([], ["."], [","]) and (bool(helpers) or (at > 0 and unit.capital(at - 1)))
+        return ends or (after != [] and after[0] in DISPUTED)
+    if word in unit.lexicon["nouns"] and not (word.endswith("ing") and says):
+        return not helpers and _verbal(unit, at, before)
+    return True
+
+
+def _silent(unit: Unit, at: int, before: str) -> bool:
+    """Whether the words beside it let it say nothing: "called to the fire", "told nobody"."""
+    word, after = unit.words[at], unit.words[at + 1 : at + 2]
+    infinitive = word not in unit.lexicon["infinitives"] and _before_infinitive(unit, at + 1)
+    summoned = word == "called" and after == ["to"]
+    nobody = word in TELL and after in (["nobody"], ["no"])
+    if word in ELSE_USED and _otherwise(unit, at, before):
+        return True
+    replies = word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])
+    return infinitive or summoned or nobody or replies or _modifies(unit, at, before)
+
+
+def _otherwise(unit: Unit, at: int, before: str) -> bool:
+    """Whether a word that often says something is used for something else here."""
+    word, after = unit.words[at], "".join(unit.words[at + 1 : at + 2])
+    near = unit.words[at + 1 : at + LONGEST_KEPT]
+    if word in MAINTAINED:  # “maintained a majority”
+        return after in DETERMINERS and FINITE.isdisjoint(near)
+    noun = word == "mention" and "-" in before  # “a two-word mention”
+    noun |= word == "suspect" and unit.lexicon.past(after)  # “a suspect fled”
+    if noun or (word, after) in NOT_SAID:
+        return True
+    if QUOTED in unit.words or ":" in unit.words:
+        return False
+    if word in WRITING:  # “wrote a check”, but “wrote a letter saying that”
+        return after in {"a", "an"} and "that" not in near
+    return (word in ANSWERING and "to" in near[:2]) or (word, after) in WITH
+
+
+def _modifies(unit: Unit, at: int, before: str) -> bool:
+    """Whether it tells of a noun behind it: “ignored repeated warnings”."""
+    deeds = before.endswith("ed") and unit.words[at].endswith("ed") and not unit.capital(at - 1)
+    after = unit.words[at + 1] if at + 1 < len(unit.words) else ""
+    noun = after.isalpha() and after not in unit.lexicon["stopwords"]
+    return deeds and noun and not unit.capital(at + 1)
+
+
+def _before_infinitive(unit: Unit, at: int) -> bool:
+    """Whether "to" and a verb follow, and not whom something is said to: "said to reporters"."""
+    if unit.words[at : at + 1] != ["to"] or at + 1 >= len(unit.words):
+        return False
+    after = unit.words[at + 1]
+    told = after in DETERMINERS or after in unit.lexicon.union("listeners", "unnamed", "titles")
+    return not (unit.capital(at + 1) or told or after == QUOTED)
+
+
+def answered_by(unit: Unit, at: int, group: int) -> bool:
+    """Whether its subject is answered by who stands behind it: “that was disputed by Lee”."""
+    return bool(BE & {*unit.words[group:at]}) and unit.words[at + 1 : at + 2] == ["by"]
+
+
+def _passive(unit: Unit, at: int, helpers: list[str]) -> bool:
+    """Whether it is said of the subject: “was told”, “Minister accused of theft”."""
+    word = unit.words[at]
+    after = unit.words[at + 1 : at + 2]
+    accused = word in ACCUSED and after in (["of"], ["with"])
+    # “a gardener called by the defence”
+    told = {"that", ":", QUOTED} & {*unit.words[at + 2 : at + 2 + NEAR_BY]}
+    accused |= after == ["by"] and not helpers and word.endswith("ed") and not told
+    return accused or (bool(BE & set(helpers)) and not word.endswith("ing"))
+
+
+def _verbal(unit: Unit, at: int, before: str) -> bool:
+    """A word that may be a noun is a verb after a name, a pronoun or speech, before its object."""
+    after = unit.words[at + 1] if at + 1 < len(unit.words) else ""
+    if before in unit.lexicon["pronouns"] or before == QUOTED:
+        return True
+    if before.endswith("'s") or before in DETERMINERS:
+        return False
+    named = at > 0 and (unit.capital(at - 1) or before in unit.lexicon["unnamed"])
+    ends = after in {"", "."} and before in unit.lexicon["unnamed"]
+    return named and (ends or after in OBJECTS)
