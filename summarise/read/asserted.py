@@ -15,6 +15,8 @@ NEAR_BY = 4  # words behind "by" among which "that" is what somebody says: “co
 LONGEST_KEPT = 10  # words behind "maintained" among which a clause has its verb
 NOT_SAID = {
     ("think", "tank"), ("think", "tanks"), ("writing", "for"), ("reporting", "for"),
+    ("believe", "in"), ("believes", "in"), ("believed", "in"), ("believing", "in"),
+    ("continue", "as"), ("continues", "as"), ("continued", "as"), ("pledged", "delegates"),
     ("respond", "when"), ("responds", "when"), ("responded", "when"), ("responding", "when"),
 }  # fmt: skip
 LISTING = frozenset({"and", "or", "of", "for", "with", "by", "including"})
@@ -41,7 +43,7 @@ def asserted(unit: Unit, at: int, group: int) -> bool:
     alleged = before in DETERMINERS and before not in {"that", "this"} and not helpers
     # “protesters and alleged members”
     alleged |= word == "alleged" and before in LISTING and after != [] and after[0].isalpha()
-    if alleged or _passive(unit, at, helpers):
+    if alleged or _passive(unit, at, helpers) or (not helpers and _reduced(unit, at)):
         return False
     says = (
         before in {",", QUOTED} | unit.lexicon.union("speeches", "days")
@@ -54,7 +56,8 @@ def asserted(unit: Unit, at: int, group: int) -> bool:
         ends = after in ([], ["."], [","]) and (bool(helpers) or (at > 0 and unit.capital(at - 1)))
         return ends or (after != [] and after[0] in DISPUTED)
     if word in unit.lexicon["nouns"] and not (word.endswith("ing") and says):
-        return not helpers and _verbal(unit, at, before)
+        repeated = before.endswith("ing") and before in unit.lexicon.cues  # “reiterating calls”
+        return not (helpers or repeated) and _verbal(unit, at, before)
     return True
 
 
@@ -118,6 +121,17 @@ def _passive(unit: Unit, at: int, helpers: list[str]) -> bool:
     told = {"that", ":", QUOTED} & {*unit.words[at + 2 : at + 2 + NEAR_BY]}
     accused |= after == ["by"] and not helpers and word.endswith("ed") and not told
     return accused or (bool(BE & set(helpers)) and not word.endswith("ing"))
+
+
+def _reduced(unit: Unit, at: int) -> bool:
+    """Whether it only tells of a noun before it: “a plan rejected on Monday was”."""
+    word, after = unit.words[at], at + 1
+    if word == "expected" and unit.words[after : after + 1] in (["this"], ["next"], ["in"], ["by"]):
+        return True
+    after += unit.words[after : after + 1] == ["on"]
+    timed = unit.words[after : after + 1] != [] and unit.words[after] in unit.lexicon["days"]
+    behind = unit.words[after + 1 : after + 2]
+    return timed and word.endswith("ed") and not FINITE.isdisjoint(behind)
 
 
 def _verbal(unit: Unit, at: int, before: str) -> bool:

@@ -16,7 +16,8 @@ def unnamed(scene: Scene, phrase: Phrase) -> int | None:
     if not phrase.unnamed:
         return None
     first, noun = phrase.tokens[0], phrase.tokens[phrase.head]
-    back = _antecedent(scene, noun, phrase.content() - {noun}) if first in DEFINITE else None
+    own = phrase.content(phrase.head + 1) - {noun}
+    back = _antecedent(scene, noun, own) if first in DEFINITE else None
     if back is None and first == "the":
         back = scene.cast.described(phrase.content(phrase.head + 1), scene.last)  # “the director”
         back = back if back is not None and scene.cast.is_a(back, noun) else None

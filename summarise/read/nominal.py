@@ -12,6 +12,7 @@ FINITE = frozenset(
     | {"will", "would", "can", "could", "may", "might", "must"}
 )
 VERBS = FINITE | {"should", "shall"}
+NO_NAME = frozenset({"nothing", "out", "up", "off", "down"})  # first words of what is no source
 CONTRACTED = frozenset(
     {"it", "there", "that", "he", "she", "they", "what", "here", "i", "we", "you"}
 )
@@ -30,6 +31,7 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     words, lexicon = unit.words[start:end], unit.lexicon
     head = words[-1]
     clause = any(map(says_more, words)) or words[:2] == ["the", "more"] or words == ["the", "most"]
+    clause |= words[0] in NO_NAME
     if clause or _hanging(words, lexicon) or head in lexicon["days"]:
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
     if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):

@@ -19,6 +19,7 @@ FEWEST_WORDS = 3  # words of a piece of speech that says something by itself
 FEWEST_REPORTED = 3  # words of a report that is a claim
 NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" and a name for it
 ASKING = frozenset({"what", "how", "why", "who"})
+MODALS = frozenset({"should", "would", "could", "will", "can", "might", "may", "must"})
 MARKS = '“”"„«», '
 TEASER = re.compile(r"\b(?:these?|those|the|this) \d+\b|\ba lot\b|\bthis is\b|\beveryone\b")
 LISTED = frozenset({"the", "a", "an", "these", "this", "his", "her", "their"})
@@ -109,7 +110,8 @@ class Pieces:
         verbs = sum(word in VERBS or self.words.past(word) for word in words[1:])
         phrase = words[0] in self.words["prepositions"] and not verbs
         # “a wage that they say [was too low]”
-        phrase |= words[0] in FINITE and piece.start != said.cue.start
+        begins = self.reading.document.at(said.content[0]).split(maxsplit=1)[0].lower()
+        phrase |= begins in (FINITE if piece.start == said.content[0].start else MODALS)
         asked = words[0] in ASKING and verbs < 2  # noqa: PLR2004  “what he did was right” has two
         so = words[0] == "so" and not verbs  # “half said so in May”
         return len(words) < FEWEST_REPORTED or phrase or asked or so

@@ -27,7 +27,7 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
         word = unit.words[end]
         if word in STOPS and not initial(unit, end):
             break
-        if word in ARTICLES and unit.capital(end - 1) and end > start:
+        if word in ARTICLES and end > start and unit.capital(end - 1) and not unit.capital(end):
             break  # “According to Lee the dam was old”
         close = word == "to" and unit.words[end - 1] == "close"  # “a source close to the talks”
         close |= word == "and" and joins_names(unit, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarise.document import Span
 from summarise.read.nominal import FINITE, nominal, says_more
-from summarise.read.sources import LONGEST_HEAD, LONGEST_SUBJECT, STOPS
+from summarise.read.sources import LONGEST_HEAD, LONGEST_SUBJECT, STOPS, SUBJECTS
 from summarise.read.units import Unit
 
 OF_PEOPLES = ("rian", "lian", "nian", "sian", "tian", "ish", "ese")
@@ -13,6 +13,9 @@ LONGEST_TIME = 6  # words of "a few days later,"
 
 def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
     """The subject of the clause that a participle hangs on, where its first words name one."""
+    last = _behind_comma(unit, floor, end)
+    if last:
+        return last
     start = end
     breaks = unit.lexicon["breaks"]
     while start > floor:
@@ -49,6 +52,20 @@ def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
     return ()
 
 
+def _behind_comma(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
+    """The subject behind the last comma: “While Ek waited in his hall, [she] rose and said”."""
+    for at in range(end - 2, floor, -1):
+        if unit.words[at - 1] != "," or at < floor + 2:
+            continue
+        last = at
+        while last < end and unit.capital(last):
+            last += 1
+        verb = last < end and (unit.lexicon.past(unit.words[last]) or unit.words[last] in FINITE)
+        if unit.words[at] in SUBJECTS or (last > at and verb):
+            return (unit.span_of(at, max(last, at + 1)),)
+    return ()
+
+
 def _several(unit: Unit, at: int) -> bool:
     """Whether a noun in small letters names several: no verb, and not what is owned."""
     word, lexis = unit.words[at], unit.lexicon
@@ -64,6 +81,8 @@ def _past_lead(unit: Unit, start: int, end: int) -> int:
             start = unit.find(",", start, end)  # “sued the firm on Friday, alleging …”
         elif unit.words[start] in unit.lexicon["openers"] or unit.words[start] == ",":
             start += 1
+        elif unit.words[start] == "back":
+            start += 1  # “back in the town, he said”
         elif (later := _later(unit, start, end)) > start:
             start = later
         elif unit.words[start].endswith("ly") and unit.words[start + 1 : start + 2] != [","]:
