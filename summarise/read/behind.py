@@ -12,6 +12,7 @@ TRAILING = frozenset(
     {"when", "while", "until", "after", "before", "and", "but", "which", "who", "meaning"}
     | {"although", "though", "since", "—", "–"}
 )
+PRONOUNS = frozenset({"he", "she", "they", "it"})
 MEANWHILE = frozenset({"as", "after"})
 CONTRAST = frozenset({"but", "while", "though", "although", "whereas"})
 DASHES = frozenset({"-", "—", "–"})
@@ -56,13 +57,15 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
     """Where a clause begins in which somebody else says something: “…, but Lee denied that”."""
     word, follows = unit.words[at], unit.words[at + 1 : at + 2]
     acts = unit.lexicon.acts(word)
-    finite = word in SAID or word.endswith(("ed", "ies"))
+    subject = unit.capital(at - 1) or unit.words[at - 1] in PRONOUNS
+    finite = word in SAID or word.endswith(("ed", "ies")) or (word.endswith("s") and subject)
     plain = "denies" in acts or follows in (["that"], [QUOTED])
     if not finite:
         return None
     for back in range(at - 2, max(start, at - LONGEST_OTHER), -1):
         turns = unit.words[back] in CONTRAST or (plain and unit.words[back] == "and")
-        if turns and unit.words[back - 1] in {",", QUOTED}:
+        aside = unit.words[back] in {"while", "whereas"} and back + 1 < at
+        if turns and (aside or unit.words[back - 1] in {",", QUOTED}):
             return back
         comma = _meanwhile(unit, back)
         if comma:

@@ -63,6 +63,8 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
     if pronoun in {"who", "whom", "which"}:
         named = _right_before(scene, attribution.sentence.start, at)
         person = named is not None and scene.cast.speakers[named].kind == "person"
+        if pronoun == "who" and named is not None and not person:
+            named = _with_office(scene, attribution.sentence.start, at)
         return None if pronoun == "which" and person else named
     fits = _fits(scene, pronoun)
     served = scene.served_at(at)
@@ -156,6 +158,16 @@ def _modifies(scene: Scene, between: Span) -> bool:
     words = scene.text[between.start : between.end].split(" ")[1:-1]
     plain = 0 < len(words) <= LONGEST_OFFICE and all(word.islower() for word in words)
     return plain and (personal(words[-1], scene.words) or words[-1] in scene.words["titles"])
+
+
+def _with_office(scene: Scene, start: int, end: int) -> int | None:
+    """The last person named before: “Sen. Ann Lee, the chair of the Safety Committee, who”."""
+    found: int | None = None
+    for name in names(scene.text, scene.words, start, end):
+        index = scene.cast.named(name.proper) if name.proper else None
+        if index is not None and scene.cast.speakers[index].kind == "person":
+            found = index
+    return found
 
 
 def _right_before(scene: Scene, start: int, end: int) -> int | None:

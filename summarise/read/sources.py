@@ -58,7 +58,12 @@ def _more(unit: Unit, start: int, floor: int) -> int:
 
 def _of_name(unit: Unit, start: int, floor: int) -> int:
     """Where a name begins that an office tells of: “[Ann Lee,] a spokesman for Bo Ek told …”."""
-    if start - 3 < floor or unit.words[start - 1] != "," or unit.words[start] not in {"a", "an"}:
+    titles = unit.lexicon["titles"]
+    if start - 2 > floor and unit.words[start - 1] == "and" and unit.words[start - 2] in titles:
+        first = _of_name(unit, start - 2, floor)  # “Ann Lee, president and founder of Osk said”
+        return first if first < start - 2 else start
+    office = unit.words[start] in {"a", "an"} or unit.words[start] in titles
+    if start - 3 < floor or unit.words[start - 1] != "," or not office:
         return start
     first = start - 1
     while first > floor and unit.capital(first - 1):

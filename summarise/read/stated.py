@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from summarise.document import Span
-from summarise.read.behind import right_of
+from summarise.read.behind import SAID, right_of
 from summarise.read.cues import Cue
 from summarise.read.nominal import FINITE
 from summarise.read.objects import object_of
@@ -23,7 +23,8 @@ REFUSED = frozenset(
 DRAWING = frozenset(
     {"drawing", "prompting", "sparking", "triggering", "provoking", "earning", "eliciting"}
 )
-TAILS = frozenset({",", "but"})
+DASHES = frozenset({"—", "–"})
+TAILS = DASHES | {",", "but"}
 JOINING = frozenset({"and", "but"})
 LONGEST_LEAD = 6  # words from a main clause's subject to its verb of saying
 LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
@@ -33,6 +34,7 @@ def in_lead(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """What is said in a clause that leads in: “After Lee said so, [Roe replied that …]”."""
     first = _first(unit, content)
     framed = unit.words[first : first + 1] and unit.words[first] in unit.lexicon["prepositions"]
+    framed = framed or unit.words[max(0, first - 1) : first] == [","]
     leads = unit.words[0] in CONCEDING and not framed  # “As Lee said in May, it failed”
     for at in range(first + 1, len(unit.words) - 2):
         behind = unit.words[at + 2 : at + 2 + LONGEST_LEAD]
@@ -46,7 +48,8 @@ def in_lead(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
 def _goes_on(unit: Unit, at: int) -> bool:
     """Whether a clause of its own begins: “Though Lee said so, [members nevertheless left]”."""
     ends = unit.find(",", at)
-    verb = any(word in FINITE or unit.lexicon.past(word) for word in unit.words[at + 1 : ends])
+    words = unit.words[at + 1 : ends]
+    verb = any(word in FINITE or word in SAID or unit.lexicon.past(word) for word in words)
     return verb and unit.words[at] not in RELATIVES | JOINING
 
 
@@ -85,6 +88,9 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
     for at in unit.places(TAILS, _first(unit, content) + 1, len(unit.words) - 3):
         _, second, third, fourth = unit.words[at : at + 4]
         called = unit.words[at] == "," and second == "a" and third in REMARKED
+        called |= unit.words[at] == "," and second == "but" and _another(unit, at + 2)
+        # “— and the Senate is waiting”
+        called |= unit.words[at] in DASHES and second in JOINING and _goes_on(unit, at + 2)
         # “…, drawing a sharp reply”, “…, however that has changed”
         called |= unit.words[at] == "," and (
             second in DRAWING or (second == "however" and third != ",")
@@ -94,6 +100,15 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         if called or refused:
             return _cut(content, unit.ends[at - 1])
     return content
+
+
+def _another(unit: Unit, at: int) -> bool:
+    """Whether somebody named does something: “…, but Lee was furious”."""
+    last = at
+    while last < len(unit.words) and (unit.capital(last) or unit.words[last] == "."):
+        last += 1
+    verb = unit.words[last : last + 1]
+    return last > at and verb != [] and (verb[0] in FINITE or unit.lexicon.past(verb[0]))
 
 
 def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -13,9 +13,11 @@ LONGEST_TIME = 6  # words of "a few days later,"
 
 def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
     """The subject of the clause that a participle hangs on, where its first words name one."""
-    last = _behind_comma(unit, floor, end)
-    if last:
-        return last
+    return _behind_comma(unit, floor, end) or _first_named(unit, floor, end)
+
+
+def _first_named(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
+    """Whom the first words of the clause name."""
     start = end
     breaks = unit.lexicon["breaks"]
     while start > floor:

@@ -21,6 +21,7 @@ from summarise.read.contents import (
     used,
 )
 from summarise.read.cues import Cue
+from summarise.read.nominal import FINITE
 from summarise.read.place import Found, Place
 from summarise.read.sources import source_before, thing_before
 from summarise.read.sources_behind import source_after
@@ -34,6 +35,7 @@ NOBODY = frozenset({"nobody", "none", "neither", "no"})
 RELATIVES = frozenset({"who", "which", "that"})
 WHOM = frozenset({"which", "who", "whom"})
 LEADING = frozenset({"after", "when", "while", "before", "although", "though", "as", "once"})
+LONGEST_LEADING = 6  # words of a clause that leads in before who says something in it
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
 
 
@@ -100,7 +102,8 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         if left and (spoken or nothing_but_time(unit, cue.end)):
             return Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
     content = said_behind(unit, cue)
-    if before[0] > place.start and unit.words[before[0] - 1] in LEADING:
+    leads = unit.words[place.start] in LEADING and before[0] <= place.start + LONGEST_LEADING
+    if before[0] > place.start and (leads or unit.words[before[0] - 1] in LEADING):
         content = in_lead(unit, content)
     named = unit.words[cue.end : cue.end + 1] == ["as"]  # “a claim that Lee dismissed as silly”
     # “the charges, which Lee denies, were brought in May”
@@ -134,12 +137,21 @@ def _according(place: Place, cue: Cue) -> Found | None:
         left = unit.trimmed(unit.span_of(start, cue.first))
         return Found((unit.span_of(*after),), (left,), after[1])
     content = right_of(unit, after[1])
+    if content and not _verb(unit, content[0].start):
+        content = ()  # “…, according to Lee, Mr Ek's former adviser”
     named = unit.words[slice(*after)]
     if not content and "," in named:
         # “According to Ann Lee, the firm keeps a third”: the firm is not who she is.
         after = after[0], after[0] + named.index(",")
         content = right_of(unit, after[1])
     return Found((unit.span_of(*after),), content, len(unit.words))
+
+
+def _verb(unit: Unit, start: int) -> bool:
+    """Whether a verb, or speech, stands from there on."""
+    words = unit.words[bisect_left(unit.starts, start) :]
+    known = unit.lexicon
+    return any(w in FINITE or w == QUOTED or w in known.cues or known.past(w) for w in words)
 
 
 def _alone(unit: Unit, cue: Cue) -> bool:
