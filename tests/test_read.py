@@ -180,6 +180,10 @@ ATTRIBUTIONS = {
         "When Ann Lee said that she would “be there,” the crowd cheered up.",
         "Ann Lee", "said", "she would “be there,”", "mixed",
     ),
+    "nothing she said": (
+        "Nothing the mayor said “will make us leave,” Ann Lee said.",
+        "Ann Lee", "said", "Nothing the mayor said “will make us leave,”", "mixed",
+    ),
     "more than half": (
         "More than half of the voters said it rained.",
         "More than half of the voters", "said", "it rained", "indirect",
@@ -385,6 +389,22 @@ ATTRIBUTIONS = {
 
 # a text and what is said in each of its attributions
 SEVERAL = {
+    "while somebody suggests": (
+        "Ann Lee said it was a smear while Ek suggests that it was late.",
+        ["it was a smear", "it was late"],
+    ),
+    "but somebody was": (
+        "Ann Lee said it was done in May, but Mr. Ek was furious.",
+        ["it was done in May"],
+    ),
+    "behind a dash": (
+        "Ann Lee insisted the tide was turning — and the house was now waiting for a bill.",
+        ["the tide was turning"],
+    ),
+    "although in a month": (
+        "Although in May she said it was late, at the hall she said it was early.",
+        ["it was late", "it was early"],
+    ),
     "as somebody else said something": (
         "Ann Lee said it rained, as Bo Ek said it was dry.",
         ["it rained", "it was dry"],
@@ -458,6 +478,10 @@ SEVERAL = {
 
 # sentences in which nobody says anything
 SILENT = {
+    "delegates who are pledged": "She had a majority of regular, pledged delegates in the town.",
+    "what is expected": "It is to rise with over 30,000 people expected this year from the hills.",
+    "in office": "The mayor continued as a member of the board until the end of the year.",
+    "what one believes in": "They work for the ideas that he believes in or that they had.",
     "a title": "It is a book by the author of Let the People Rule: The Birth of the Primary.",
     "a suspect": "The Turkish suspect donated to the town, and it was a lot of money.",
     "a tank that thinks": "It was a study by a liberal think tank in the town, and it was long.",
@@ -809,6 +833,26 @@ OFFICES = {
     "what he was at first": (
         "Initially a Democrat, Bo Ek ran twice and declared that it rained.", ["Bo Ek"],
     ),
+    "who laughed after he was asked": (
+        "When Bo Ek was asked if Lee would come to the town, he laughed and said it was late.",
+        ["Bo Ek"],
+    ),
+    "who, and no committee": (
+        "It was a plan of Sen. Ann Lee, the chair of the Safety Committee, who said it was late.",
+        ["Ann Lee"],
+    ),
+    "president and founder": (
+        "Ann Lee, president and founder of the Safety Group stated that it was late.",
+        ["Ann Lee"],
+    ),
+    "a middle initial": ("“It was late,” said Ann A. Lee, head of the board.", ["Ann A. Lee"]),
+    "the official, with more told of him": (
+        "An official said it was late. The official, who spoke in the hall, said it rained.",
+        ["an official", "an official"],
+    ),
+    "back in the town": (
+        "Ann Lee left. But back in Ely, she returned to her lines: “It was late.”", ["Ann Lee"],
+    ),
     "the senator, a short form": (
         "Sen. Ann Lee was there. The senator said that it rained.", ["Ann Lee"],
     ),
@@ -832,7 +876,7 @@ def test_who_is_called_by_an_office_is_whom_the_text_gives_it(text: str, names: 
 BRIEF = {
     "speech that is broken": (
         "“The risk,” Ann Lee said, “is that it leaks into the town.”",
-        "Ann Lee says that the risk is that it leaks into the town.",
+        "Ann Lee: “The risk is that it leaks into the town.”",
     ),
     "a body with its article": (
         "The Turkish government said that it was a plot.",
@@ -987,6 +1031,14 @@ ANSWERED = {
     "not what is said behind it of half the matter": (
         ("Mayor denies selling the land. A porter said the land was wet. Ann Lee said it rained."),
         [("denies selling the land", "")],
+    ),
+    "what one never said, of the same sentence": (
+        "“I never said that,” Ann Lee said, after Bo Ek said she had called him a thief.",
+        [("“I never said that,”", "she had called him a thief")],
+    ),
+    "a plan that was voted down denies nothing": (
+        ("Bo Ek denied it. The plan rejected on Monday was like one that Cal Fox said was dear."),
+        [("denied it", "")],
     ),
     "that that was the case": (
         "Ann Lee said the wall was sold. Bo Ek denied that that was the case.",

@@ -12,6 +12,10 @@ from summarise.read.topics import stem
 SHORTEST_ACCOUNT = 4  # of a statement that tells what was
 WIDE = 6  # statements back in which what an account answers stands
 NEXT = 3  # statements behind a denial that go on with it, or behind a claim that tell it anew
+DISOWNING = re.compile(
+    r"(?:no )?(?:(?:i|we) (?:never|did not|didn't) (?:said?|did?|do) (?:that|it)"
+    r"|(?:that|it|this)(?: is|'s) (?:not true|false|a lie|untrue|nonsense))\b"
+)
 NO_SUCH = re.compile(r"\bno such\b ?(\w*)")
 BEING = r"(?:is|are|was|were|has been|have been|had been)"
 NEVER = r"(?:(?:has|have|had) never been|(?:is|was)n't) (?:an?|any)"
@@ -24,6 +28,9 @@ LONG = 5  # letters that akin stems must share
 
 def same(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
     """The claim that an account is about."""
+    beside = _disowned(matter, at)
+    if beside is not None:
+        return beside
     before = [found[n] for n in range(at - NEAR, at) if n in found]
     claim = _next_words(matter, at, before)
     claim = _ours(matter, at) if claim is None else claim
@@ -36,6 +43,15 @@ def same(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
         return near[0] if near else touched(matter, at)
     missed = _without(matter, at)
     return _contradicted(matter, at) if missed is None else missed
+
+
+def _disowned(matter: Matter, at: int) -> int | None:
+    """The claim in the same sentence that “I never said that” answers, on either side."""
+    if not DISOWNING.match(" ".join(matter.phrasing.words(at))):
+        return None
+    here = matter.said[at].sentence
+    beside = (other for other in matter.others(at) if matter.said[other].sentence == here)
+    return next((other for other in beside if not matter.overlap(at, other)), None)
 
 
 def _next_words(matter: Matter, at: int, before: list[Link]) -> int | None:

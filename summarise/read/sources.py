@@ -17,6 +17,7 @@ MUCH = frozenset({"more", "less", "fewer"})
 TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
 LATER = frozenset({"later", "earlier"})
 LONGEST_ASIDE = 5  # words, with its commas
+LONGEST_NAME = 4  # words of a name before an office
 LONGEST_SUBJECT = 6  # words
 LONGEST_BRACKET = 8  # words
 FURTHEST = 50  # words back that a name with what is told of it may begin
@@ -69,7 +70,7 @@ def _of_name(unit: Unit, start: int, floor: int) -> int:
     while first > floor and unit.capital(first - 1):
         first -= 1
     begins = first == floor or unit.words[first - 1] in CLAUSE_ENDS
-    return first if begins and start - 1 - first > 1 else start
+    return first if begins and 1 < start - 1 - first <= LONGEST_NAME else start
 
 
 def thing_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ LONGEST = 240  # characters of a statement in a sentence of the brief
 ENDED = (".”", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
 MARKS = "“”\"‘’',.;:"
 LONGEST_VERB = 4  # words of "has long openly thought"
+OWN = frozenset({"i", "we", "my", "our", "me", "us"})
 GROUPS = frozenset({"some", "others", "many", "most", "few", "both", "several", "people"})
 PHRASES = frozenset({"for", "who", "on", "in", "close", "at", "of", "familiar", "with", "from"})
 
@@ -38,6 +39,8 @@ def question(claim: Claim, actors: Actors) -> str:
     speaker, said = actors[claim.actor], _inner(_short(claim.statement))
     if _has_verb(claim.statement):
         return f"{'Are' if _several(speaker) else 'Is'} {speaker.name} right, who {said}?"
+    if not OWN.isdisjoint(claim.statement.lower().split()) and wholly_quoted(claim.quote):
+        return f"Is it so, as {saying(speaker)}: “{_short(claim.statement)}”?"
     return f"Is it so that {said}?"
 
 
@@ -56,7 +59,8 @@ def _said(claim: Claim, speaker: Actor) -> str:
     name, said = upper(speaker.name), _short(claim.statement)
     if said[0] in MARKS and not wholly_quoted(claim.quote):
         return f"{name}: {said}"  # “No,” and “never.”
-    if wholly_quoted(claim.quote) or _phrase(claim.statement):
+    spoken = claim.quote[0] in MARKS and claim.quote.rstrip(".,")[-1] in MARKS
+    if spoken or _phrase(claim.statement):
         return f"{name}: “{said}”"
     if _has_verb(claim.quote):
         return f"{name} {said[:1].lower()}{said[1:]}"
