@@ -13,6 +13,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 ActorKind = Literal["person", "organisation", "government", "unnamed source", "other"]
+GROUPS = frozenset({"some", "others", "many", "most", "few", "both", "several", "people"})
+PHRASES = frozenset({"for", "who", "on", "in", "close", "at", "of", "familiar", "with", "from"})
 DenialKind = Literal["denial", "partial denial", "other account", "no comment"]
 
 
@@ -125,3 +127,21 @@ def _bare(node: Any, defined: dict[str, Any], *, names: bool = False) -> Any:  #
     if "anyOf" in bare and not names:  # a string or null, the only choice that there is
         bare = {"type": [choice["type"] for choice in bare.pop("anyOf")], **bare}
     return bare
+
+
+def several(actor: Actor) -> bool:
+    """Whether a name stands for several: "sources", "officials in Kabul", "Republicans"."""
+    words = actor.name.lower().split()
+    if (
+        words[0] in GROUPS
+        or words[:3] == ["a", "number", "of"]
+        or words[:3] == ["a", "majority", "of"]
+    ):
+        return True
+    cut = next((at for at, word in enumerate(words) if at and word in PHRASES), len(words))
+    head = words[cut - 1]
+    plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is"))
+    small = actor.name.split()[cut - 1].islower()  # “exclusive reports from the town”
+    group = actor.kind == "other" and (small or len(words) == 1)
+    group |= actor.kind in {"organisation", "government"} and small
+    return plural and (actor.kind == "unnamed source" or group)

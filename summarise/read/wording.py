@@ -6,23 +6,21 @@ import re
 from collections.abc import Mapping, Sequence
 
 from summarise.document import wholly_quoted
-from summarise.draft import Actor, Claim, Denial
+from summarise.draft import Actor, Claim, Denial, several
 from summarise.read.lexicon import lexicon
 from summarise.read.nominal import CONTRACTED, VERBS
 
-ANSWERS = {
-    "denial": "denies it",
-    "partial denial": "gives another reason",
-    "other account": "gives another account",
-    "no comment": "does not comment",
+ANSWERS = {  # of one, of several
+    "denial": ("denies it", "deny it"),
+    "partial denial": ("gives another reason", "give another reason"),
+    "other account": ("gives another account", "give another account"),
+    "no comment": ("does not comment", "do not comment"),
 }
 LONGEST = 240  # characters of a statement in a sentence of the brief
 ENDED = (".”", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
 MARKS = "“”\"‘’',.;:"
 LONGEST_VERB = 4  # words of "has long openly thought"
 OWN = frozenset({"i", "we", "my", "our", "me", "us"})
-GROUPS = frozenset({"some", "others", "many", "most", "few", "both", "several", "people"})
-PHRASES = frozenset({"for", "who", "on", "in", "close", "at", "of", "familiar", "with", "from"})
 
 Actors = Mapping[str, Actor]
 
@@ -38,7 +36,7 @@ def question(claim: Claim, actors: Actors) -> str:
     """Return the question that a contested claim leaves open."""
     speaker, said = actors[claim.actor], _inner(_short(claim.statement))
     if _has_verb(claim.statement):
-        return f"{'Are' if _several(speaker) else 'Is'} {speaker.name} right, who {said}?"
+        return f"{'Are' if several(speaker) else 'Is'} {speaker.name} right, who {said}?"
     if not OWN.isdisjoint(claim.statement.lower().split()) and wholly_quoted(claim.quote):
         return f"Is it so, as {saying(speaker)}: “{_short(claim.statement)}”?"
     return f"Is it so that {said}?"
@@ -92,9 +90,11 @@ def _answers(denials: Sequence[Denial], actors: Actors) -> list[str]:
     """Who answers a claim and how, each speaker once."""
     hows: dict[str, list[str]] = {}
     for denial in denials:
-        how = hows.setdefault(actors[denial.actor].name, [])
-        if ANSWERS[denial.kind] not in how:
-            how.append(ANSWERS[denial.kind])
+        actor = actors[denial.actor]
+        how = hows.setdefault(actor.name, [])
+        does = ANSWERS[denial.kind][several(actor)]
+        if does not in how:
+            how.append(does)
     return [f"{name} {' and '.join(how)}" for name, how in hows.items()]
 
 
@@ -115,25 +115,7 @@ def _inner(statement: str) -> str:
 
 
 def _say(actor: Actor) -> str:
-    return "say" if _several(actor) else "says"
-
-
-def _several(actor: Actor) -> bool:
-    """Whether a name stands for several: "sources", "officials in Kabul", "Republicans"."""
-    words = actor.name.lower().split()
-    if (
-        words[0] in GROUPS
-        or words[:3] == ["a", "number", "of"]
-        or words[:3] == ["a", "majority", "of"]
-    ):
-        return True
-    cut = next((at for at, word in enumerate(words) if at and word in PHRASES), len(words))
-    head = words[cut - 1]
-    plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is"))
-    small = actor.name.split()[cut - 1].islower()  # “exclusive reports from the town”
-    group = actor.kind == "other" and (small or len(words) == 1)
-    group |= actor.kind in {"organisation", "government"} and small
-    return plural and (actor.kind == "unnamed source" or group)
+    return "say" if several(actor) else "says"
 
 
 def upper(name: str) -> str:

@@ -11,6 +11,7 @@ from summarise.render.wording import (
     SIGNS,
     derived,
     describes,
+    does,
     loose,
     place,
     reader_name,
@@ -101,8 +102,8 @@ def _said(summary: Summary, listed: Sequence[Row], prefix: str) -> Iterator[str]
 def _row(row: Row, prefix: str) -> str:
     note = f"[^{prefix}{row.id}]"
     if row.kind in SIGNS:
-        sign, does = SIGNS[row.kind]
-        said = f"{sign} **{plain(row.speaker)}** {does}: {plain(row.statement)} {note}"
+        sign, told = SIGNS[row.kind][0], does(row.kind, row.actor)
+        said = f"{sign} **{plain(row.speaker)}** {told}: {plain(row.statement)} {note}"
         return f"{said} (implied: “{plain(row.implied)}”)" if row.implied else said
     told = describes(row.standing)
     return f"**{plain(row.speaker)}**: {plain(row.statement)} {note}" + (

@@ -10,8 +10,18 @@ from rich.padding import Padding
 from rich.text import Text
 
 from summarise.document import wholly_quoted
+from summarise.draft import Actor
 from summarise.render.plain import line
-from summarise.render.wording import SIGNS, derived, loose, place, reader_name, told, warnings_of
+from summarise.render.wording import (
+    SIGNS,
+    derived,
+    does,
+    loose,
+    place,
+    reader_name,
+    told,
+    warnings_of,
+)
 from summarise.summary import (
     CheckedClaim,
     CheckedDenial,
@@ -68,6 +78,7 @@ def verdicts_terminal(verdicts: Sequence[Verdict], width: int = 88, *, color: bo
 class _Page:
     def __init__(self, width: int, *, color: bool) -> None:
         self.file = io.StringIO()
+        self.actors: dict[str, Actor] = {}
         self.console = Console(
             file=self.file,
             width=width,
@@ -112,6 +123,7 @@ class _Page:
             self.row(Text.assemble(line(sentence.text), (f"  {cites}", "dim")))
 
     def claims(self, summary: Summary) -> None:
+        self.actors = {actor.id: actor for actor in summary.actors}
         names = {actor.id: line(actor.name) for actor in summary.actors}
         known = {claim.id for claim in summary.claims}
         if summary.claims:
@@ -150,11 +162,11 @@ class _Page:
         self.said(claim.statement, claim.evidence, 6)
 
     def denial(self, denial: CheckedDenial, names: dict[str, str]) -> None:
-        sign, does = SIGNS[denial.kind]
+        sign, told = SIGNS[denial.kind][0], does(denial.kind, self.actors.get(denial.actor))
         who = names.get(denial.actor, line(denial.actor))
         self.row(
             Text.assemble(
-                (f"{sign} ", "red"), (who, "bold cyan"), f" {does} ", (line(denial.id), "dim")
+                (f"{sign} ", "red"), (who, "bold cyan"), f" {told} ", (line(denial.id), "dim")
             ),
             6,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-from summarise.draft import Claim
+from summarise.draft import Actor, Claim, several
 from summarise.render.plain import line
 from summarise.summary import CheckedQuestion, Evidence, Finding, Source, Standing, Summary
 
@@ -15,6 +15,7 @@ SIGNS = {
     "other account": ("≠", "gives another account"),
     "no comment": ("–", "does not comment"),
 }
+OF_SEVERAL = (("denies", "deny"), ("gives", "give"), ("does not", "do not"))
 
 
 def reader_name(summary: Summary) -> str:
@@ -28,6 +29,14 @@ def told(source: Source) -> list[str]:
     """Return what a source's origin tells of it, for the line below its title."""
     parts = [source.byline, source.site, source.published, source.origin if source.title else None]
     return [line(part) for part in parts if part]
+
+
+def does(kind: str, actor: Actor | None) -> str:
+    """Return what somebody does who answers: "denies it"; of several: "deny it"."""
+    told = SIGNS[kind][1]
+    for one, many in OF_SEVERAL if actor and several(actor) else ():
+        told = told.replace(one, many)
+    return told
 
 
 class _Answer(Protocol):
