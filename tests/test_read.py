@@ -833,6 +833,34 @@ OFFICES = {
     "what he was at first": (
         "Initially a Democrat, Bo Ek ran twice and declared that it rained.", ["Bo Ek"],
     ),
+    "Kelly, and no adverb": ("Kelly ran twice and declared that it rained.", ["Kelly"]),
+    "a secretary of state, of a state": (
+        "Secretary of State Ann Lee of Ohio said that it rained.", ["Ann Lee"],
+    ),
+    "against somebody, with a name": (
+        "The anti-Berg Senator Ann Lee said that it rained.", ["Ann Lee"],
+    ),
+    "behind a dash": ("-Ann Lee said that it rained in a", ["Ann Lee"]),
+    "a friend at school": (
+        "“It was late,” said his best friend at Ely, Bo Ek, who left.", ["Bo Ek"],
+    ),
+    "a statement to a paper": (
+        "In a statement to the Observer, her adviser, Bo Ek, said: “It was late.”", ["Bo Ek"],
+    ),
+    "Syrian hackers": (
+        "Syrian hackers took the account of the paper, saying that it was late.",
+        ["Syrian hackers"],
+    ),
+    "a Democrat of Ohio": (
+        "“It was late,” Representative Bo Ek, Democrat of Ohio, told them.", ["Bo Ek"],
+    ),
+    "for Democrats": (
+        "The Ohio for Democrats rally was late, according to Democrats in the hall.",
+        ["Democrats"],
+    ),
+    "if he wins, another": (
+        "Bo Ek was there. If Berg wins, he said it would be late.", ["Bo Ek"],
+    ),
     "who laughed after he was asked": (
         "When Bo Ek was asked if Lee would come to the town, he laughed and said it was late.",
         ["Bo Ek"],
@@ -903,6 +931,62 @@ BRIEF = {
         "Exclusive reports from the town say that it rained there.",
     ),
 }
+
+
+TOLD = {
+    "in the present": ("Ann Lee said so far the dam holds.", ["so far the dam holds"]),
+    "of winter": (
+        "Ann Lee said that in winter ice blocks the dam.",
+        ["in winter ice blocks the dam"],
+    ),
+    "how people vote": (
+        "Ann Lee said how people vote matters to all of us.",
+        ["how people vote matters to all of us"],
+    ),
+    "marks alone": ("“,” Lee said. Ann Lee said it was late.", ["it was late"]),
+    "so they said": (
+        "Some voters said he was late, after half said so in the poll.",
+        ["he was late"],
+    ),
+    "what was too low": (
+        "It was a wage that the people of the town say was too low for them.",
+        [],
+    ),
+    "a question": ("Does he get tired and say the wrong thing to them?", []),
+    "a question, of which it is a part": (
+        "Ann Lee said that it was late; was it so?",
+        ["it was late"],
+    ),
+    "how late, however": (
+        "Ann Lee said it was late, however that has changed since then.",
+        ["it was late"],
+    ),
+    "however late": (
+        "Ann Lee said it was hot, however cold it looked to them.",
+        ["it was hot, however cold it looked to them"],
+    ),
+    "a list in a lead": (
+        "Though Lee said the men, women and children who were ill were safe, nobody came.",
+        ["the men, women and children who were ill were safe"],
+    ),
+    "what drew a reply": (
+        "Ann Lee said it was late, drawing a sharp reply from Bo Ek.",
+        ["it was late"],
+    ),
+    "who writes a check": ("Ann Lee wrote a check to the fund of the town and left.", []),
+    "a reply to reports": ("Ann Lee responded on Friday to reports that it was late.", []),
+    "hoped, he said": (
+        "Ann Lee hoped, she said, that the paper would stop now.",
+        ["hoped, she said, that the paper would stop now"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "quotes"), TOLD.values(), ids=TOLD)
+def test_what_tells_something_is_a_claim(text: str, quotes: list[str]) -> None:
+    written = draft(read(Document(f"{text} He was there with the people of the town.")))
+
+    assert [claim.quote for claim in written.claims] == quotes
 
 
 @pytest.mark.parametrize(("text", "sentence"), BRIEF.values(), ids=BRIEF)
@@ -1039,6 +1123,14 @@ ANSWERED = {
     "a plan that was voted down denies nothing": (
         ("Bo Ek denied it. The plan rejected on Monday was like one that Cal Fox said was dear."),
         [("denied it", "")],
+    ),
+    "not a spokesman of another": (
+        "A mill spokesman said the dam was wet. A union spokesman denied that the dam was wet.",
+        [("denied that the dam was wet", "the dam was wet")],
+    ),
+    "claims by mail": (
+        "Cal Fox said the dam leaked. Ann Lee rejected claims by email that the dam leaked.",
+        [("rejected claims by email that the dam leaked", "the dam leaked")],
     ),
     "that that was the case": (
         "Ann Lee said the wall was sold. Bo Ek denied that that was the case.",

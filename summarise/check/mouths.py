@@ -162,6 +162,8 @@ def _namesakes(names: Sequence[str], speaker: str, source: str) -> bool:
     theirs = [word for word in _words(speaker) if word not in titles]
     ours = [[word for word in _words(name) if word not in titles] for name in names]
     full = [name for name in ours if len(name) > 1]
+    if not theirs:
+        return False
     named = len(theirs) > 1 and theirs[0] in _words(source)
     family = bool(full) and all(name[-1] == theirs[-1] for name in full)
     if any(theirs[-len(name) :] == name for name in full):

@@ -87,7 +87,7 @@ def _otherwise(unit: Unit, at: int, before: str) -> bool:
         return False
     if word in WRITING:  # “wrote a check”, but “wrote a letter saying that”
         return after in {"a", "an"} and "that" not in near
-    return (word in ANSWERING and "to" in near[:2]) or (word, after) in WITH
+    return (word in ANSWERING and "to" in near[:3]) or (word, after) in WITH
 
 
 def _modifies(unit: Unit, at: int, before: str) -> bool:

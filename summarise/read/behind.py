@@ -67,7 +67,7 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
         aside = unit.words[back] in {"while", "whereas"} and back + 1 < at
         if turns and (aside or unit.words[back - 1] in {",", QUOTED}):
             return back
-        comma = _meanwhile(unit, back)
+        comma = _meanwhile(unit, back, start)
         if comma:
             return comma
         if unit.words[back] in {",", QUOTED, "that"}:
@@ -75,14 +75,13 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
     return None
 
 
-def _meanwhile(unit: Unit, at: int) -> int | None:
+def _meanwhile(unit: Unit, at: int, start: int) -> int | None:
     """Where the writer goes on to when it was said: “…, as”, “…, two days after Lee said so”."""
     if unit.words[at] not in MEANWHILE:
         return None
-    first = at
-    if unit.words[at - 1] in unit.lexicon["spells"]:
-        first -= 1 if unit.words[at - 2] == "," else 2
-    return first - 1 if unit.words[first - 1] == "," else None
+    spell = at - 1 > start and unit.words[at - 1] in unit.lexicon["spells"]
+    first = at - (1 + (unit.words[at - 2] != ",") if spell else 0)
+    return first - 1 if first - 1 > start and unit.words[first - 1] == "," else None
 
 
 def _past_speech(unit: Unit, start: int, end: int) -> int:

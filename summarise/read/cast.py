@@ -126,7 +126,8 @@ def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]], words: Lexi
     if word in words.union("men", "women"):
         return False
     # “Ann Lee”, and no word that begins a sentence before “Lee”
-    return word in words.known or word in BEGINNING or f" {word} " in text
+    small = words.union("openers", "prepositions", "stopwords", "auxiliaries")
+    return word in small or word in BEGINNING or f" {word} " in text
 
 
 def cast(text: str, words: Lexicon) -> Cast:

@@ -8,6 +8,7 @@ from summarise.read.matter import HALF, NEAR, SHARED, Matter, score, things
 from summarise.read.topics import stem
 
 FAR = 12  # statements back in which a figure stands
+FARTHEST = 120  # statements between a denial and the claim whose maker it names
 LEAD = 3  # statements with which a report begins, that the rest of it answers
 QUARTER = 0.25  # of the topics of what is denied
 HEADLINE = 1.5  # shared words by which a headline stands back behind the report itself
@@ -56,20 +57,17 @@ def _likest(matter: Matter, at: int) -> int | None:
     """The claim that shares most with what is denied, by whose claim it is where that is told."""
     own = matter.called(at) | matter.speaker(at)
     whose, told = matter.owner(at)
-    scores = [
-        (
-            not told or -NEAR <= at - other <= FAR,
-            _likeness(matter, own, other),
-            -abs(at - other),
-            other,
-        )
-        for other in matter.others(at)
-        if not _agrees(matter, at, other)
-        and (whose & matter.phrase(other) if told else _within_reach(matter, at, other))
-    ]
+    if told:
+        near = (o for o in matter.others(at, FARTHEST) if whose & matter.phrase(o))
+        fitting, enough = [o for o in near if not _agrees(matter, at, o)], 1.0
+    else:
+        others = (o for o in matter.others(at) if not _agrees(matter, at, o))
+        fitting = [o for o in others if _within_reach(matter, own, at, o)]
+        enough = max(min(SHARED, max(1, len(own))), QUARTER * len(own))
+    reach = fitting if not told else [o for o in fitting if -NEAR <= at - o <= FAR] or fitting
+    scores = [(_likeness(matter, own, other), -abs(at - other), other) for other in reach]
     best = max(scores, default=None)
-    enough = 1 if told else max(min(SHARED, max(1, len(own))), QUARTER * len(own))
-    fits = best and best[1] >= enough and things(own & matter.about[best[-1]])
+    fits = best and best[0] >= enough and things(own & matter.about[best[-1]])
     return best[-1] if best and fits else None
 
 
@@ -82,12 +80,11 @@ def _whom_alone(matter: Matter, at: int) -> int | None:
     return next((other for other in near if whom <= matter.speaker(other)), None)
 
 
-def _within_reach(matter: Matter, at: int, other: int) -> bool:
+def _within_reach(matter: Matter, own: frozenset[str], at: int, other: int) -> bool:
     """Whether a claim leads the report, stands near, or has half of the matter and more in common.
 
     In a long report of many voices two words are soon shared by those who do not know each other.
     """
-    own = matter.called(at) | matter.speaker(at)
     shared = own & matter.about[other]
     if at - other <= FAR and (other < at or (other - at <= NEAR and len(shared) > SHARED)):
         return True

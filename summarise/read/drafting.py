@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,7 @@ from summarise.read.reading import Attribution, Reading, Speaker
 from summarise.read.units import TOKEN
 from summarise.read.wording import question, told, why
 
+THE = re.compile(r"\b[Tt]he ")
 LONGEST_BRIEF = 5
 ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that it answers
 UNSAID = frozenset({"denies", "declines", "unsaid"})
@@ -49,12 +51,13 @@ class _Pen:
             claims = tuple(self._claims({link.denial: link for link in self.links}))
         denials = tuple(self._denials())
         actors = self._actors((*claims, *denials))
+        told = self._with_articles(actors)
         return Draft(
             actors=actors,
             claims=claims,
             denials=denials,
-            open_questions=tuple(self._questions(claims, denials, actors)),
-            brief=tuple(self._brief(claims, denials, actors)),
+            open_questions=tuple(self._questions(claims, denials, told)),
+            brief=tuple(self._brief(claims, denials, told)),
         )
 
     def _claims(self, answers: dict[int, Link]) -> Iterator[Claim]:
@@ -143,18 +146,18 @@ class _Pen:
         return {actor.id: self._with_article(actor) for actor in actors}
 
     def _with_article(self, actor: Actor) -> Actor:
-        text, speaker = self.reading.document.text, self.reading.speakers[int(actor.id[1:]) - 1]
+        text, speaker = self.reading.document.text, self.reading.speakers[_speaker_of(actor)]
         bare = actor.kind not in {"organisation", "government"} or not actor.name[:1].isupper()
         places = [speaker.first, *speaker.mentions]
-        the = sum("the " in text[max(0, at.start - 4) : at.start + 4].lower() for at in places)
+        the = sum(THE.search(text, max(0, at.start - 4), at.start + 4) is not None for at in places)
         if bare or 2 * the < len(places):
             return actor
         return actor.model_copy(update={"name": f"the {actor.name}"})
 
     def _questions(
-        self, claims: Sequence[Claim], denials: Sequence[Denial], actors: Sequence[Actor]
+        self, claims: Sequence[Claim], denials: Sequence[Denial], by_id: Mapping[str, Actor]
     ) -> Iterator[OpenQuestion]:
-        by_id, answered = self._with_articles(actors), answers(denials)
+        answered = answers(denials)
         number = 0
         for claim in claims:
             against = answered(claim)
@@ -168,9 +171,9 @@ class _Pen:
                 )
 
     def _brief(
-        self, claims: Sequence[Claim], denials: Sequence[Denial], actors: Sequence[Actor]
+        self, claims: Sequence[Claim], denials: Sequence[Denial], by_id: Mapping[str, Actor]
     ) -> Iterator[BriefSentence]:
-        by_id, answered = self._with_articles(actors), answers(denials)
+        answered = answers(denials)
         contested = {denial.denies for denial in denials}
         ranked = sorted(claims, key=lambda claim: (claim.id not in contested, _points(claim)))
         for claim in ranked[:LONGEST_BRIEF]:
@@ -185,6 +188,11 @@ def _points(claim: Claim) -> bool:
     """Whether a claim tells little by itself: “that is by design”."""
     words = claim.statement.lower().split()
     return words[0] in {"that", "this", "it", "they"} and len(words) < FEWEST_TELLING
+
+
+def _speaker_of(actor: Actor) -> int:
+    """The speaker of the reading for whom an actor stands."""
+    return int(actor.id.removeprefix("a")) - 1
 
 
 def actor_id(speaker: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,7 @@ SHARED = 2  # things that an answer and its claim must share
 HALF = 0.5  # of the topics of the one or the other
 DISPUTING = frozenset({"denies", "declines", "accuses", "admits"})
 DISPUTED = 6  # statements, of which one at least disputes something
+OWNER = re.compile(r"['’]s? ")
 LONGEST_AFTER = 4  # words of a name that is made of another's
 LOOKS = 2_000_000  # pairs of statements, beyond which each is held against its nearest alone
 SENTENCE_ENDS = frozenset(".!?”\"'’")
@@ -100,9 +102,10 @@ class Matter:
         first, text = self.reading.sentences[0], self.reading.document.text
         return None if text[first.end - 1] in SENTENCE_ENDS else first.start
 
-    def others(self, at: int) -> list[int]:
-        """The claims that other speakers make."""
-        return self._claims(at, range(at - self.within, at + self.within))
+    def others(self, at: int, within: int | None = None) -> list[int]:
+        """The claims that other speakers make, in so many statements on either side."""
+        reach = self.within if within is None else min(within, self.within)
+        return self._claims(at, range(at - reach, at + reach))
 
     def before(self, at: int, within: int | None = None) -> list[int]:
         """The claims of others before it, in so many statements where that is given."""
@@ -146,9 +149,11 @@ class Matter:
 
     @cached_property
     def _serving(self) -> list[str]:
-        """As what each speaker without a name serves somebody: "spokesman"; nothing for others."""
+        """As what each speaker without a name serves a person: "Lee's spokesman"."""
         last = (
-            speaker.name.split()[-1] if speaker.kind == "unnamed source" else ""
+            speaker.name.split()[-1]
+            if speaker.kind == "unnamed source" and OWNER.search(speaker.name)
+            else ""
             for speaker in self.reading.speakers
         )
         return [word if word in self.words["serving"] else "" for word in last]
@@ -180,14 +185,20 @@ class Matter:
     def speaker(self, at: int) -> frozenset[str]:
         """The speaker's name and office."""
         speaker = self.said[at].speaker
-        if speaker is None:
-            return frozenset()
-        known = self.reading.speakers[speaker]
-        return self.topics.of_text(f"{known.name} {known.role or ''}")
+        return frozenset() if speaker is None else self._known[speaker]
+
+    @cached_property
+    def _known(self) -> list[frozenset[str]]:
+        return [self.topics.of_text(f"{x.name} {x.role or ''}") for x in self.reading.speakers]
 
     def phrase(self, at: int) -> frozenset[str]:
         """The speaker with the words by which this sentence names them: "the mill's manager"."""
-        return self.speaker(at) | self.topics.of(self.said[at].source)
+        return self._phrases[at]
+
+    @cached_property
+    def _phrases(self) -> list[frozenset[str]]:
+        found = enumerate(self.said)
+        return [self.speaker(at) | self.topics.of(said.source) for at, said in found]
 
     def named(self, at: int) -> frozenset[str]:
         """The people and the capitalised words by which the speaker is called."""

@@ -42,10 +42,10 @@ def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> 
     small = words.union("stopwords", "openers", "breaks", "determiners")
     for match in NAME.finditer(text, start, len(text) if end is None else end):
         run, at = match[0], match.start()
-        if at > start and text[at - 1] == "-" and text[at - 2].isalpha():
+        if at > max(start, 1) and text[at - 1] == "-" and text[at - 2].isalpha():
             part, _, run = run.partition(" ")  # “co-Anchor Ann Lee”
             at += len(part) + 1
-            if not run or text.endswith(SIDING, 0, match.start()):
+            if not run or (" " not in run and text.endswith(SIDING, 0, match.start())):
                 continue  # “an anti-Trump PAC” is not Trump's
         cut = _sentence_end(match, words) if ". " in run else None
         if cut is not None:
@@ -100,10 +100,11 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
     span = Span(at, len(run) - (2 if POSSESSIVE.search(run) else 0))
     if cut and lower[cut : cut + 1] == ["of"]:
         return span, tuple(parts), ()  # “Democrat of Ohio” is who somebody is
-    place = lower.index("of") if "of" in lower[cut + 1 :] else len(lower)
+    place = lower.index("of", cut + 1) if "of" in lower[cut + 1 :] else len(lower)
     if cut and place < len(lower):  # “Sen. Ann Lee of Ohio”
+        first = len(whole) - len(parts)
         parts = parts[:place]
-        span = Span(at, at + sum(map(len, whole[owner : owner + place])) + place - 1)
+        span = Span(at, at + sum(map(len, whole[first : first + place])) + place - 1)
     return span, tuple(parts[:cut]), tuple(parts[cut:])
 
 

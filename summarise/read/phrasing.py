@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
@@ -21,7 +22,9 @@ JUDGING = 6  # words, from "it" on, among which it is called untrue
 TOLD = frozenset({"that", "about", "of", "to"})
 OWNER = r"((?:[\w.-]+ ){0,3}?[\w-]+)(?:['’]s|(?<=s)['’])"
 OWNED = rf"(?:the |an? )?(?!(?:NOUN) of ){OWNER} (?:\w+ )?(?:NOUN)\b(?: (\w+))?"
-BY = r"(?:\w+ ){0,3}?(?:NOUN) (?:by|from) ((?:the )?[\w.-]+(?:(?:,| and)? [A-Z][\w.-]+)*)"
+BY = (
+    r"(?:\w+ ){0,3}?(?:NOUN) (?:by|from) ((?:the [\w-]+|[A-Z][\w.-]*)(?:(?:,| and)? [A-Z][\w.-]+)*)"
+)
 FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 ACCUSATIONS = frozenset(
     {"accusation", "accusations", "allegation", "allegations", "charge", "charges", "wrongdoing"}
@@ -83,9 +86,8 @@ class Phrasing:
         if at is None or found[0] == "don't":  # “Don't worry” tells nothing
             return False
         own = found[at].endswith(("n't", "cannot"))
-        verb = (
-            found[at].removesuffix("n't").removesuffix("not") if own else "".join(found[:at][-1:])
-        )
+        before = found[at - 1] if at else ""
+        verb = found[at].removesuffix("n't").removesuffix("not") if own else before
         after = found[at + 1 : at + 2]
         opinion = self.lexicon["opinions"] & {*after} or (
             found[at] == "nothing" and after == ["to"]
@@ -155,9 +157,14 @@ class Phrasing:
         """Whose claim is denied, and whether it is told: “the union's claim that drivers left”."""
         content = (self.reading.document.at(span) for span in self.said[at].content)
         text = " ".join(" ".join(content).split())
-        nouns = "|".join(self.lexicon.union("reports", "words", "thoughts"))
-        owned = re.match(OWNED.replace("NOUN", nouns), text)
+        whose, from_whom = self._owning
+        owned = whose.match(text)
         if owned:
             return owned[1], owned[2] in TOLD
-        by = re.match(BY.replace("NOUN", nouns), text)
+        by = from_whom.match(text)
         return (by[1], True) if by else ("", False)
+
+    @cached_property
+    def _owning(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        nouns = "|".join(sorted(self.lexicon.union("reports", "words", "thoughts")))
+        return re.compile(OWNED.replace("NOUN", nouns)), re.compile(BY.replace("NOUN", nouns))

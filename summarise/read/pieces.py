@@ -16,6 +16,7 @@ from summarise.read.units import TOKEN
 
 FEWEST_NAMED = 4  # words from which what is denied is quoted without its verb
 FEWEST_WORDS = 3  # words of a piece of speech that says something by itself
+LONGEST_PHRASE = 5  # words of what is hardly a clause
 FEWEST_REPORTED = 3  # words of a report that is a claim
 NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" and a name for it
 ASKING = frozenset({"what", "how", "why", "who"})
@@ -98,22 +99,28 @@ class Pieces:
         return len(self.reading.document.at(span).split())
 
     def empty(self, said: Attribution, piece: Span) -> bool:
-        """Whether a report tells nothing that could be a claim; speech always may."""
+        """Whether a report tells nothing that could be a claim; any word of speech may."""
+        if not any(letter.isalnum() for letter in self.reading.document.at(piece)):
+            return True  # “,” she said
         if said.kind != "indirect":
             return False
-        asked = self.reading.document.text[said.sentence.end - 1] == "?"  # “Does he say so?”
+        last = self.reading.document.text[piece.end : said.sentence.end].strip(MARKS)
+        asked = last == "?"  # “Does he say so?”
         return asked or self._fragment(said, piece) or self._teases(said.content[0])
 
     def _fragment(self, said: Attribution, piece: Span) -> bool:
         """Whether it is no clause: “in a news conference”, “what he likes about her”."""
         words = [word.lower() for word in TOKEN.findall(self.reading.document.at(piece))]
         verbs = sum(word in VERBS or self.words.past(word) for word in words[1:])
-        phrase = words[0] in self.words["prepositions"] and not verbs
+        short = len(words) <= LONGEST_PHRASE
+        phrase = words[0] in self.words["prepositions"] and short and not verbs
         # “a wage that they say [was too low]”
         begins = self.reading.document.at(said.content[0]).split(maxsplit=1)[0].lower()
         phrase |= begins in (FINITE if piece.start == said.content[0].start else MODALS)
-        asked = words[0] in ASKING and verbs < 2  # noqa: PLR2004  “what he did was right” has two
-        so = words[0] == "so" and not verbs  # “half said so in May”
+        # “what he did was right” has two
+        asked = words[0] in ASKING and (short or words[0] != "how") and verbs < 2  # noqa: PLR2004
+        # “half said so in May”
+        so = words[0] == "so" and not (verbs or self.words["prepositions"].isdisjoint(words[1:2]))
         return len(words) < FEWEST_REPORTED or phrase or asked or so
 
     def _teases(self, content: Span) -> bool:

@@ -38,7 +38,8 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     days = unit.lexicon["days"]
     while end - 1 > floor and (unit.words[end - 1] in days or unit.words[end - 1] in LATER):
         end -= 1  # “Priebus later Thursday said”
-    if unit.words[end - 1] in TIMES and unit.words[end - 2 : end - 1] in (["this"], ["last"]):
+    timed = end - 2 > floor and unit.words[end - 1] in TIMES
+    if timed and unit.words[end - 2] in {"this", "last"}:
         end -= 2  # “the committee this week said”
     start = _clause_start(unit, end, floor)
     start = _skip_openers(unit, start, end)

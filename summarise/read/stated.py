@@ -25,6 +25,8 @@ DRAWING = frozenset(
 )
 DASHES = frozenset({"—", "–"})
 TAILS = DASHES | {",", "but"}
+THIS = frozenset({"the", "this", "that", "his", "her", "their", "it", "a"})
+LISTING = frozenset({"and", "or"})
 JOINING = frozenset({"and", "but"})
 LONGEST_LEAD = 6  # words from a main clause's subject to its verb of saying
 LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
@@ -50,7 +52,8 @@ def _goes_on(unit: Unit, at: int) -> bool:
     ends = unit.find(",", at)
     words = unit.words[at + 1 : ends]
     verb = any(word in FINITE or word in SAID or unit.lexicon.past(word) for word in words)
-    return verb and unit.words[at] not in RELATIVES | JOINING
+    listed = not LISTING.isdisjoint(unit.words[at : at + 3])  # “the men, women and children who”
+    return verb and not listed and unit.words[at] not in RELATIVES | JOINING
 
 
 def in_clause(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -92,9 +95,8 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         # “— and the Senate is waiting”
         called |= unit.words[at] in DASHES and second in JOINING and _goes_on(unit, at + 2)
         # “…, drawing a sharp reply”, “…, however that has changed”
-        called |= unit.words[at] == "," and (
-            second in DRAWING or (second == "however" and third != ",")
-        )
+        turns = second == "however" and (third in SUBJECTS | THIS or unit.capital(at + 2))
+        called |= unit.words[at] == "," and (second in DRAWING or turns)
         # “but would not offer details”
         refused = unit.words[at] == "but" and third == "not" and fourth in REFUSED
         if called or refused:

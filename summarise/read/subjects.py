@@ -87,8 +87,6 @@ def _past_lead(unit: Unit, start: int, end: int) -> int:
             start += 1  # “back in the town, he said”
         elif (later := _later(unit, start, end)) > start:
             start = later
-        elif unit.words[start].endswith("ly") and unit.words[start + 1 : start + 2] != [","]:
-            start = unit.find(",", start, end)  # “Initially a Democrat, he ran …”
         else:
             break
     return start

@@ -107,7 +107,8 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         content = in_lead(unit, content)
     named = unit.words[cue.end : cue.end + 1] == ["as"]  # “a claim that Lee dismissed as silly”
     # “the charges, which Lee denies, were brought in May”
-    named |= unit.words[cue.end : cue.end + 1] == [","] and unit.words[before[0] - 1] == "which"
+    which = before[0] > 0 and unit.words[before[0] - 1] == "which"
+    named |= which and unit.words[cue.end : cue.end + 1] == [","]
     denying = cue.act in {"denies", "views"} and (named or not content)
     answered = answer(unit, before[0]) if denying else ()
     if answered:
