@@ -484,6 +484,21 @@ def test_what_a_reader_must_know_of_a_summary_is_in_every_form_for_people() -> N
         assert "unread" in summary.to(form), form
 
 
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html"])
+def test_silence_that_answers_nothing_is_no_denial(form: str, tmp_path: Path) -> None:
+    source = tmp_path / "report.txt"
+    source.write_text(
+        "It was a cold day in the town. Two officials declined to comment on the plan of the mayor.",
+        "utf-8",
+    )
+
+    shown = command(str(source), "--reader", "rules", "--format", form).stdout
+
+    assert "No comment" in shown
+    assert "do not comment" in shown
+    assert "Denied, though" not in shown
+
+
 def test_text_that_repeats_itself_keeps_a_bounded_number_of_places(seed: Document) -> None:
     summary = summarise(Document("\n\n".join([seed.text] * 60)))
 

@@ -15,9 +15,11 @@ HEADLINE = 1.5  # shared words by which a headline stands back behind the report
 
 
 def denied(matter: Matter, at: int) -> int | None:
-    """The claim, by somebody else, that shares most with what is denied; the nearer of equals.
+    """The claim, by somebody else, that a denial answers; None where nobody makes it.
 
-    The denier is part of the matter: "Hale denied taking bribes" answers a claim about Hale.
+    It is what somebody is charged with, what "it" or "the report" points to, whose claim is named,
+    or what shares most with what is denied. The denier is part of the matter: "Hale denied taking
+    bribes" answers a claim about Hale.
     """
     if matter.phrasing.pleaded(at):
         return _charged(matter, at)
@@ -81,7 +83,7 @@ def _whom_alone(matter: Matter, at: int) -> int | None:
 
 
 def _within_reach(matter: Matter, own: frozenset[str], at: int, other: int) -> bool:
-    """Whether a claim leads the report, stands near, or has half of the matter and more in common.
+    """Whether a claim stands near, leads the report and shares two things, or shares most of it.
 
     In a long report of many voices two words are soon shared by those who do not know each other.
     """

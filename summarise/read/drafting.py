@@ -124,6 +124,7 @@ class _Pen:
         return claims[shared.index(max(shared))][0] if shared else None
 
     def _telling(self, text: str) -> frozenset[str]:
+        """The words of a text by which it can be told from another."""
         return frozenset(TOKEN.findall(text.lower())) - self.words["stopwords"]
 
     def _actors(self, items: Sequence[Claim | Denial]) -> tuple[Actor, ...]:
@@ -146,6 +147,7 @@ class _Pen:
         return {actor.id: self._with_article(actor) for actor in actors}
 
     def _with_article(self, actor: Actor) -> Actor:
+        """The actor by the name that a sentence needs: "the Turkish government"."""
         text, speaker = self.reading.document.text, self.reading.speakers[_speaker_of(actor)]
         bare = actor.kind not in {"organisation", "government"} or not actor.name[:1].isupper()
         places = [speaker.first, *speaker.mentions]

@@ -13,10 +13,10 @@ from summarise.read.cast import Cast
 from summarise.read.lexicon import Lexicon
 from summarise.read.names import names, personal
 from summarise.read.reading import Attribution
+from summarise.read.sources import WHO
 
 FURTHEST = 4  # sentences back that the subject of a pronoun may stand
 POINTING_ALONE = frozenset({"it", "that", "this"})
-WHO = frozenset({"who", "whose"})
 SUPPOSING = frozenset({"if", "unless"})
 SPEAKING = frozenset({"person", "unnamed source"})
 MANY = frozenset({"some", "many", "most", "others", "people", "few", "men", "women"})

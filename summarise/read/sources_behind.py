@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from summarise.read.behind import finite
+from summarise.read.behind import ARTICLES, finite
 from summarise.read.nominal import FINITE
 from summarise.read.sources import LONGEST_ASIDE, STOPS, initial, joins_names
 from summarise.read.units import QUOTED, Unit
 
 LONGEST_PLACE = 4  # words of "at the school," with its comma
-ARTICLES = frozenset({"the", "a", "an"})
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
@@ -60,7 +59,7 @@ def _named_behind(unit: Unit, at: int) -> int:
 
 
 def _two_kinds(unit: Unit, start: int, end: int) -> bool:
-    """Whether what something is is told twice: “complete but unofficial returns”."""
+    """Whether a noun has two adjectives: “complete but unofficial returns”."""
     joins = unit.words[end] in {"and", "but"} and end == start + 1 and end + 2 < len(unit.words)
     return joins and not unit.capital(end + 1) and unit.words[end + 2].endswith("s")
 

@@ -33,6 +33,7 @@ from summarise.read.reading import Reading
 
 LISTED = Path(__file__).with_name("denials.csv")
 Row = dict[str, str]
+VERDICTS = ("right", "rightly to none", "wrong", "to none though there is one", "not read")
 
 
 def main(folder: Path) -> None:
@@ -56,12 +57,8 @@ def main(folder: Path) -> None:
     print(f"links of any kind in all articles: {answered}")
 
 
-VERDICTS = (
-    "right", "rightly to none", "wrong", "to none though there is one", "not read"
-)  # fmt: skip
-
-
 def _articles(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each article once."""
     seen: set[str] = set()
     for name in ("polnear-dev.jsonl", "polnear-train.jsonl"):
         for line in (folder / name).read_text(encoding="utf-8").splitlines():
@@ -88,6 +85,7 @@ def _verdicts(reading: Reading, rows: list[Row]) -> Iterator[str]:
 
 
 def _spans(cell: str) -> list[Span]:
+    """Return the spans of a cell: “12-40 80-97”."""
     return [Span(*map(int, each.split("-"))) for each in cell.split()]
 
 
