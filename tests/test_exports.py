@@ -488,7 +488,7 @@ def test_what_a_reader_must_know_of_a_summary_is_in_every_form_for_people() -> N
 def test_silence_that_answers_nothing_is_no_denial(form: str, tmp_path: Path) -> None:
     source = tmp_path / "report.txt"
     source.write_text(
-        "It was a cold day in the town. Two officials declined to comment on the plan of the mayor.",
+        "It was a cold day in the town. Two officials declined to comment on the mayor's plan.",
         "utf-8",
     )
 
