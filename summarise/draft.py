@@ -14,7 +14,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 ActorKind = Literal["person", "organisation", "government", "unnamed source", "other"]
 GROUPS = frozenset({"some", "others", "many", "most", "few", "both", "several", "people"})
-PHRASES = frozenset({"for", "who", "on", "in", "close", "at", "of", "familiar", "with", "from"})
+PHRASES = frozenset(
+    {"to", "for", "who", "on", "in", "close", "at", "of", "familiar", "with", "from"}
+)
 DenialKind = Literal["denial", "partial denial", "other account", "no comment"]
 
 

@@ -861,6 +861,16 @@ OFFICES = {
     "if he wins, another": (
         "Bo Ek was there. If Berg wins, he said it would be late.", ["Bo Ek"],
     ),
+    "who is asked, answers": (
+        "Bo Ek was there. Cal Berg asked Bo Ek whether he was ill. “Not at all,” he said.",
+        ["Cal Berg", "Bo Ek"],
+    ),
+    "who asks for something, goes on": (
+        "Ann Lee asked the board to leave. “It is late,” she said.", ["Ann Lee", "Ann Lee"],
+    ),
+    "despite somebody": (
+        "Despite Ann Lee’s fall, it was late. Lee said that it rained.", ["Ann Lee"],
+    ),
     "who laughed after he was asked": (
         "When Bo Ek was asked if Lee would come to the town, he laughed and said it was late.",
         ["Bo Ek"],
@@ -926,6 +936,14 @@ BRIEF = {
         "Ann Lee made clear the aim of the reform.",
         "Ann Lee: “the aim of the reform”.",
     ),
+    "what goes on": (
+        "Ann Lee left, repeating a phrase of the party.",
+        "Ann Lee: “repeating a phrase of the party”.",
+    ),
+    "several who serve one": (
+        "Aides to Lee said that it rained all day.",
+        "Aides to Lee say that it rained all day.",
+    ),
     "several reports": (
         "Exclusive reports from the town said that it rained there.",
         "Exclusive reports from the town say that it rained there.",
@@ -969,6 +987,11 @@ TOLD = {
         "Though Lee said the men, women and children who were ill were safe, nobody came.",
         ["the men, women and children who were ill were safe"],
     ),
+    "what the writer thinks of it": (
+        "Ann Lee warned that it was late, illogically tying it to the rain.",
+        ["it was late"],
+    ),
+    "whom it adds to": ("The mood of the party added to the doubts of the town.", []),
     "what drew a reply": (
         "Ann Lee said it was late, drawing a sharp reply from Bo Ek.",
         ["it was late"],

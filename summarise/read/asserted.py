@@ -17,12 +17,13 @@ NOT_SAID = {
     ("think", "tank"), ("think", "tanks"), ("writing", "for"), ("reporting", "for"),
     ("believe", "in"), ("believes", "in"), ("believed", "in"), ("believing", "in"),
     ("continue", "as"), ("continues", "as"), ("continued", "as"), ("pledged", "delegates"),
+    ("added", "to"), ("adds", "to"), ("adding", "to"), ("responded", "first"),
     ("respond", "when"), ("responds", "when"), ("responded", "when"), ("responding", "when"),
 }  # fmt: skip
 LISTING = frozenset({"and", "or", "of", "for", "with", "by", "including"})
 WITH = {("joked", "with"), ("joking", "with"), ("jokes", "with"), ("countered", "with")}
 ANSWERING = frozenset({"respond", "responds", "responded"})
-WRITING = frozenset({"wrote", "write", "writes", "written"})
+WRITING = frozenset({"wrote", "write", "writes", "written", "posted", "posts"})
 MAINTAINED = frozenset({"maintain", "maintains", "maintained"})
 ELSE_USED = MAINTAINED | ANSWERING | WRITING | {"mention", "suspect"}
 ELSE_USED |= {word for word, _ in NOT_SAID} | {word for word, _ in WITH}

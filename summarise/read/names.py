@@ -21,6 +21,7 @@ POSSESSIVE = re.compile(r"[’']s?$")
 OWNING_BODIES = re.compile(r"(?:s[’']|(?i:(?:wo)?men|children|people)[’']s)$")  # who a body is for
 STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,})\.(?= )")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
+LEADING = frozenset({"like", "unlike", "despite"})  # capital at a sentence's beginning, no names
 SIDING = ("anti-", "pro-", "non-", "Anti-", "Pro-")
 _Parts = tuple[Span, tuple[str, ...], tuple[str, ...]]
 PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "eer", "geon")  # endings of what a person is
@@ -85,8 +86,8 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
     parts = [part if i in owners else _part(part) for i, part in enumerate(whole[owner:], owner)]
     lower = [part.lower() for part in parts]
     at = sum(len(part) + 1 for part in whole[:owner])
-    small = words.union("stopwords", "openers", "breaks")
-    while lower and lower[0] in small:
+    small = words.union("stopwords", "openers", "breaks", "prepositions")
+    while lower and (lower[0] in small or lower[0] in LEADING):
         at += len(whole[len(whole) - len(parts)]) + 1
         parts, lower = parts[1:], lower[1:]
     if not parts or PARTY.fullmatch(parts[0]):

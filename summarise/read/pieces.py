@@ -53,17 +53,19 @@ class Pieces:
     def _refusal(self, said: Attribution, found: Span) -> Span:
         """What refuses, with whoever does where its words stand several times."""
         first = said.source[0].start if said.source else found.start
-        several = self._refusals[self.reading.document.at(said.cue)] > 1
+        several = self._refusals[self._refusing(said)] > 1
         before = said.sentence.start <= first < found.start
         return Span(first, found.end) if several and before else found
 
     @cached_property
     def _refusals(self) -> Counter[str]:
         return Counter(
-            self.reading.document.at(said.cue)
-            for said in self.reading.by_rule
-            if said.act == "declines"
+            self._refusing(said) for said in self.reading.by_rule if said.act == "declines"
         )
+
+    def _refusing(self, said: Attribution) -> str:
+        """The last words of a refusal: of “also declined to comment” too."""
+        return " ".join(self.reading.document.at(said.cue).lower().split()[-3:])
 
     def _broken(self, said: Attribution) -> bool:
         """Whether a sentence of its own is broken by who says it: “A, he said, is “B””."""

@@ -237,9 +237,9 @@ def _last_name(unit: Unit, start: int, end: int) -> int:
 
 def initial(unit: Unit, at: int) -> bool:
     """A full stop after an initial, a title or a short form: "J. Smith", "Jr.,", "(D-Md.)"."""
-    return (
-        unit.words[at] == "."
-        and 0 < at < len(unit.words) - 1
-        and unit.starts[at] == unit.ends[at - 1]
-        and (unit.capital(at + 1) or unit.words[at + 1] in AFTER_SHORT)
-    )
+    inside = unit.words[at] == "." and 0 < at < len(unit.words) - 1
+    if not inside or unit.starts[at] != unit.ends[at - 1]:
+        return False
+    before, after = unit.words[at - 1], unit.words[at + 1]
+    numbered = before == "no" and after.isdigit()  # “the No. 2 of the party”
+    return numbered or unit.capital(at + 1) or after in AFTER_SHORT

@@ -23,6 +23,9 @@ SERVED = frozenset({"defendant", "suspect", "accused", "victim", "driver", "clie
 AGE = re.compile(r"\d+-year-old ")
 AGED = re.compile(r"\d+-year-olds?")
 LONGEST_ROLE = 120  # characters
+ASKING = frozenset({"whether", "if", "how", "why", "what", "when", "about", "where"})
+LONGEST_ASKED = 4  # words of whom somebody asks and "whether"
+LONGEST_GAP = 3  # letters between "asked" and whom
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
 
@@ -36,6 +39,7 @@ def speakers(
         index = _speaker(scene, attribution)
         if index is not None and not _passing(scene, attribution, index):
             scene.last, scene.said = index, attribution.sentence.start
+            scene.last = _asked(scene, attribution, index)
             scene.inside, scene.served = attribution.content, _served(scene, attribution.source[0])
         resolved.append(replace(attribution, speaker=index))
     return tuple(resolved), tuple(scene.cast.speakers)
@@ -52,6 +56,23 @@ def _served(scene: Scene, source: Span) -> int | None:
         person = served is not None and scene.cast.speakers[served].kind == "person"
         return served if person and name.span.start == source.start else None
     return None
+
+
+def _asked(scene: Scene, attribution: Attribution, index: int) -> int:
+    """Who speaks next: whom a question is put to, “Lee asked Ek whether he was well”."""
+    cue = scene.text[slice(*attribution.cue)].lower()
+    if attribution.act != "asks" or "ask" not in cue or not attribution.content:
+        return index
+    content = attribution.content[0]
+    about = WORD.findall(scene.text[slice(*content)].lower())[:LONGEST_ASKED]
+    if ASKING.isdisjoint(about):
+        return index
+    for name in names(scene.text, scene.words, attribution.cue.end, content.end):
+        asked = scene.cast.named(name.proper) if name.proper else None
+        near = name.span.start - attribution.cue.end <= LONGEST_GAP
+        person = asked is not None and scene.cast.speakers[asked].kind in {"person", "other"}
+        return asked if asked is not None and near and person else index
+    return index
 
 
 def _passing(scene: Scene, attribution: Attribution, index: int) -> bool:

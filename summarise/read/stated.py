@@ -21,7 +21,16 @@ REFUSED = frozenset(
     | {"name", "release", "specify", "confirm", "answer"}
 )
 DRAWING = frozenset(
-    {"drawing", "prompting", "sparking", "triggering", "provoking", "earning", "eliciting"}
+    {
+        "drawing",
+        "prompting",
+        "sparking",
+        "triggering",
+        "provoking",
+        "earning",
+        "eliciting",
+        "meaning",
+    }
 )
 DASHES = frozenset({"—", "–"})
 TAILS = DASHES | {",", "but"}
@@ -96,6 +105,8 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         called |= unit.words[at] in DASHES and second in JOINING and _goes_on(unit, at + 2)
         # “…, drawing a sharp reply”, “…, however that has changed”
         turns = second == "however" and (third in SUBJECTS | THIS or unit.capital(at + 2))
+        turns |= second.endswith("ly") and third.endswith("ing")  # “…, illogically tying”
+        turns |= second == "and" and third in {"those", "these"}
         called |= unit.words[at] == "," and (second in DRAWING or turns)
         # “but would not offer details”
         refused = unit.words[at] == "but" and third == "not" and fourth in REFUSED

@@ -58,7 +58,8 @@ def _said(claim: Claim, speaker: Actor) -> str:
     if said[0] in MARKS and not wholly_quoted(claim.quote):
         return f"{name}: {said}"  # “No,” and “never.”
     spoken = claim.quote[0] in MARKS and claim.quote.rstrip(".,")[-1] in MARKS
-    if spoken or _phrase(claim.statement):
+    going = claim.quote.split(maxsplit=1)[0].endswith("ing") and _has_verb(claim.quote)
+    if spoken or going or _phrase(claim.statement):
         return f"{name}: “{said}”"
     if _has_verb(claim.quote):
         return f"{name} {said[:1].lower()}{said[1:]}"
