@@ -127,12 +127,14 @@ def _passive(unit: Unit, at: int, helpers: list[str]) -> bool:
 def _reduced(unit: Unit, at: int) -> bool:
     """Whether it only tells of a noun before it: “a plan rejected on Monday was”."""
     word, after = unit.words[at], at + 1
+    if not word.endswith("ed"):
+        return False
     if word == "expected" and unit.words[after : after + 1] in (["this"], ["next"], ["in"], ["by"]):
         return True
     after += unit.words[after : after + 1] == ["on"]
     timed = unit.words[after : after + 1] != [] and unit.words[after] in unit.lexicon["days"]
     behind = unit.words[after + 1 : after + 2]
-    return timed and word.endswith("ed") and not FINITE.isdisjoint(behind)
+    return timed and not FINITE.isdisjoint(behind)
 
 
 def _verbal(unit: Unit, at: int, before: str) -> bool:

@@ -57,8 +57,10 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
     """Where a clause begins in which somebody else says something: “…, but Lee denied that”."""
     word, follows = unit.words[at], unit.words[at + 1 : at + 2]
     acts = unit.lexicon.acts(word)
-    subject = unit.capital(at - 1) or unit.words[at - 1] in PRONOUNS
-    finite = word in SAID or word.endswith(("ed", "ies")) or (word.endswith("s") and subject)
+    finite = word in SAID or word.endswith(("ed", "ies"))
+    finite = finite or (
+        word.endswith("s") and (unit.capital(at - 1) or unit.words[at - 1] in PRONOUNS)
+    )
     plain = "denies" in acts or follows in (["that"], [QUOTED])
     if not finite:
         return None

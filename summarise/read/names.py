@@ -43,7 +43,7 @@ def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> 
     small = words.union("stopwords", "openers", "breaks", "determiners")
     for match in NAME.finditer(text, start, len(text) if end is None else end):
         run, at = match[0], match.start()
-        if at > max(start, 1) and text[at - 1] == "-" and text[at - 2].isalpha():
+        if text[at - 1 : at] == "-" and at > start and at > 1 and text[at - 2].isalpha():
             part, _, run = run.partition(" ")  # “co-Anchor Ann Lee”
             at += len(part) + 1
             if not run or (" " not in run and text.endswith(SIDING, 0, match.start())):

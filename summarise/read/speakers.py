@@ -39,7 +39,8 @@ def speakers(
         index = _speaker(scene, attribution)
         if index is not None and not _passing(scene, attribution, index):
             scene.last, scene.said = index, attribution.sentence.start
-            scene.last = _asked(scene, attribution, index)
+            if attribution.act == "asks" and attribution.content:
+                scene.last = _asked(scene, attribution, index)
             scene.inside, scene.served = attribution.content, _served(scene, attribution.source[0])
         resolved.append(replace(attribution, speaker=index))
     return tuple(resolved), tuple(scene.cast.speakers)
@@ -61,7 +62,7 @@ def _served(scene: Scene, source: Span) -> int | None:
 def _asked(scene: Scene, attribution: Attribution, index: int) -> int:
     """Who speaks next: whom a question is put to, “Lee asked Ek whether he was well”."""
     cue = scene.text[slice(*attribution.cue)].lower()
-    if attribution.act != "asks" or "ask" not in cue or not attribution.content:
+    if "ask" not in cue:
         return index
     content = attribution.content[0]
     about = WORD.findall(scene.text[slice(*content)].lower())[:LONGEST_ASKED]

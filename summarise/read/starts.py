@@ -17,6 +17,13 @@ WHERE = frozenset({"to", "outside", "inside", "behind", "near", "before", "under
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
 
 
+def _past_aside(unit: Unit, start: int) -> int:
+    """Step over who says so: “He hoped, he said, that it would stop”."""
+    _, who, says, comma = [*unit.words[start : start + 4], "", "", ""][:4]
+    aside = who in SUBJECTS and comma == "," and bool(unit.lexicon.acts(says))
+    return start + 4 if aside else start
+
+
 def _past_him(unit: Unit, start: int, *, told: bool) -> int:
     """Step over "him" or "reporters"; "her" may be whose what follows is."""
     first, after = [*unit.words[start : start + 2], "", ""][:2]
@@ -28,9 +35,8 @@ def _past_him(unit: Unit, start: int, *, told: bool) -> int:
 def content_start(unit: Unit, cue: Cue) -> int:
     """Index of the first word of what is said, behind time, place and who is told."""
     start = _past_time(unit, cue.end)
-    inner = unit.words[start : start + 4]
-    if inner[:1] == [","] and inner[1:2] != [] and inner[1] in SUBJECTS and inner[3:] == [","]:
-        start += 4  # “He hoped, he said, that it would stop”
+    if unit.words[start : start + 1] == [","]:
+        start = _past_aside(unit, start)
     told = unit.words[cue.first] in TELL
     reminds = unit.words[cue.first].startswith("remind")
     if reminds and "of" in unit.words[start : start + LONGEST_LISTENER]:
