@@ -96,7 +96,9 @@ def _negation_added(said: _Words, source: _Words) -> str | None:
     """What a statement negates and a source without any such word states."""
     if _negative(source):
         return None
-    return next((word for _, word in _behind(said, _negates) if source.has(word)), None)
+    return next(
+        (word for _, word in _behind(said, lexicon("en").negates) if source.has(word)), None
+    )
 
 
 def _behind(words: list[str], governs: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
@@ -109,11 +111,7 @@ def _behind(words: list[str], governs: Callable[[str], bool]) -> Iterator[tuple[
 
 
 def _undoes(word: str) -> bool:
-    return _negates(word) or word in lexicon("en")["undoing"]
-
-
-def _negates(word: str) -> bool:
-    return word in lexicon("en")["negations"] or word.endswith("n't")
+    return lexicon("en").negates(word) or word in lexicon("en")["undoing"]
 
 
 def _negative(words: list[str]) -> bool:

@@ -112,7 +112,7 @@ def turned(matter: Matter, at: int) -> int | None:
     """The last claim near before that there is none: of “a doctor was in”, “no doctor was”."""
     words = matter.phrasing.words(at)[:EARLY]
     told = THERE.match(" ".join(words))
-    if matter.said[at].act not in CLAIMING or not told or any(map(matter.phrasing.negates, words)):
+    if matter.said[at].act not in CLAIMING or not told or any(map(matter.words.negates, words)):
         return None
     none = re.compile(rf"\bno {re.escape(told[1] or told[2])}\b")
     near = matter.just_before(at)

@@ -89,7 +89,7 @@ def _untrue(words: list[str], lexis: Lexicon) -> bool:
         return False
     for at, word in enumerate(words):
         before = words[at - 1] if at else ""
-        if word in lexis["true"] and (before in lexis["negations"] or before.endswith("n't")):
+        if word in lexis["true"] and lexis.negates(before):
             return True
         said = before in lexis["auxiliaries"] | {"as", "all"} or before.endswith("ly")
         last = at + 1 == len(words) or not words[at + 1].isalpha() or words[at + 1] in SMALL

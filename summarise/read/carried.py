@@ -7,6 +7,7 @@ from bisect import bisect_left
 from summarise.document import Span
 from summarise.read.behind import last_deed
 from summarise.read.cues import Cue
+from summarise.read.nominal import name_start
 from summarise.read.place import Found, Place
 from summarise.read.sources import source_before
 from summarise.read.stated import said_behind
@@ -83,9 +84,7 @@ def _writing(unit: Unit, floor: int, end: int) -> tuple[int, int] | None:
 
 def _named_before(unit: Unit, end: int) -> tuple[int, int] | None:
     """The name right before a participle: “footage of Ann Lee saying “No””."""
-    start = end
-    while start and unit.capital(start - 1):
-        start -= 1
+    start = name_start(unit, end)
     return (start, end) if start < end else None
 
 

@@ -51,6 +51,10 @@ class Cast:
                 return index
         return None
 
+    def whom(self, name: Name) -> int | None:
+        """Return whom the name proper means, whatever office stands before it."""
+        return self.named(name.proper) if name.proper else None
+
     def _others(self, office: tuple[str, ...]) -> frozenset[str]:
         """The first names of those whom "Mr" or "Mrs" cannot mean."""
         title = office[-1].lower().rstrip(".")

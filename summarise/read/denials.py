@@ -61,13 +61,13 @@ def _likest(matter: Matter, at: int) -> int | None:
     whose, told = matter.owner(at)
     if told:
         near = (o for o in matter.others(at, FARTHEST) if whose & matter.phrase(o))
-        fitting, enough = [o for o in near if not _agrees(matter, at, o)], 1.0
+        theirs, enough = [o for o in near if not _agrees(matter, at, o)], 1.0
+        fitting = [o for o in theirs if -NEAR <= at - o <= FAR] or theirs
     else:
         others = (o for o in matter.others(at) if not _agrees(matter, at, o))
         fitting = [o for o in others if _within_reach(matter, own, at, o)]
         enough = max(min(SHARED, max(1, len(own))), QUARTER * len(own))
-    reach = fitting if not told else [o for o in fitting if -NEAR <= at - o <= FAR] or fitting
-    scores = [(_likeness(matter, own, other), -abs(at - other), other) for other in reach]
+    scores = [(_likeness(matter, own, other), -abs(at - other), other) for other in fitting]
     best = max(scores, default=None)
     fits = best and best[0] >= enough and things(own & matter.about[best[-1]])
     return best[-1] if best and fits else None

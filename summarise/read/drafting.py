@@ -144,11 +144,12 @@ class _Pen:
 
     def _with_articles(self, actors: Sequence[Actor]) -> Mapping[str, Actor]:
         """The actors by id, bodies with the article that they have in the text."""
-        return {actor.id: self._with_article(actor) for actor in actors}
+        by_id = {actor_id(index): each for index, each in enumerate(self.reading.speakers)}
+        return {actor.id: self._with_article(actor, by_id[actor.id]) for actor in actors}
 
-    def _with_article(self, actor: Actor) -> Actor:
+    def _with_article(self, actor: Actor, speaker: Speaker) -> Actor:
         """The actor by the name that a sentence needs: "the Turkish government"."""
-        text, speaker = self.reading.document.text, self.reading.speakers[_speaker_of(actor)]
+        text = self.reading.document.text
         bare = actor.kind not in {"organisation", "government"} or not actor.name[:1].isupper()
         places = [speaker.first, *speaker.mentions]
         the = sum(THE.search(text, max(0, at.start - 4), at.start + 4) is not None for at in places)
@@ -190,11 +191,6 @@ def _points(claim: Claim) -> bool:
     """Whether a claim tells little by itself: “that is by design”."""
     words = claim.statement.lower().split()
     return words[0] in {"that", "this", "it", "they"} and len(words) < FEWEST_TELLING
-
-
-def _speaker_of(actor: Actor) -> int:
-    """The speaker of the reading for whom an actor stands."""
-    return int(actor.id.removeprefix("a")) - 1
 
 
 def actor_id(speaker: int) -> str:

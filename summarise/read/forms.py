@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from summarise.document import Span
 from summarise.read.cues import cues
+from summarise.read.nominal import name_end
 from summarise.read.reading import Attribution, Kind, Passage
 from summarise.read.sources import source_before
 from summarise.read.subjects import clause_subject
@@ -27,15 +28,11 @@ LONGEST_NAME = 6  # words of a name behind a dash
 def signed(unit: Unit, before: Unit | None) -> list[Attribution]:
     """“…” — Ann Lee: names behind a dash that follows speech, in the same sentence or alone."""
     found: list[Attribution] = []
-    if DASHES.isdisjoint(unit.words):
-        return found
     for at in unit.places(DASHES):
         spoken = unit.words[at - 1] == QUOTED if at else before is not None
         if not spoken:
             continue
-        name = at + 1
-        while name < len(unit.words) and (unit.capital(name) or unit.words[name] == "."):
-            name += 1
+        name = name_end(unit, at + 1, marks={"."})
         ends = unit.words[name : name + 1] in ([], [QUOTED])
         if ends and 1 <= name - at - 1 <= LONGEST_NAME:
             content = (unit.span_of(at - 1, at),) if at else quoted(before or unit)[-1:]

@@ -72,16 +72,15 @@ class Lexicon(dict[str, frozenset[str]]):
         """Whether a word may say what was done: "fell", "denied"."""
         return word.endswith("ed") or word in self["pasts"]
 
+    def negates(self, word: str) -> bool:
+        """Whether a word is a negation: "not", "never", "wasn't"."""
+        return word in self["negations"] or word.endswith("n't")
+
     @cached_property
     def kinds(self) -> dict[str, str]:
         """What kind of word each small word is; those that join clauses are their own."""
         found = {word: kind for section, kind in KINDS for word in self[section]}
         return {**found, **{word: word for word in self["joints"]}}
-
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """Every word of every list."""
-        return frozenset(self.cues).union(*self.values())
 
     @cached_property
     def turns(self) -> frozenset[str]:

@@ -1,7 +1,8 @@
-"""Whether words can name somebody who speaks, and are no half of a clause."""
+"""Whether words can name somebody who speaks, and are no half of a clause; how far a name goes."""
 
 from __future__ import annotations
 
+from collections.abc import Container
 from itertools import pairwise
 
 from summarise.read.lexicon import Lexicon
@@ -24,6 +25,21 @@ ALONE = frozenset({"most", "many", "some", "others", "few", "both"})
 SHARE_REACH = 5  # words among which "percent" or "half" makes a subject of many
 SEVERAL = ("s", "men", "people", "folk")  # endings of nouns for several people
 PLURAL = 4  # words of "other Asian leaders"
+
+
+def name_end(unit: Unit, at: int, end: int | None = None, marks: Container[str] = ()) -> int:
+    """Index behind the capital words, and such marks, that stand from there on."""
+    end = len(unit.words) if end is None else end
+    while at < end and (unit.capital(at) or unit.words[at] in marks):
+        at += 1
+    return at
+
+
+def name_start(unit: Unit, end: int, floor: int = 0) -> int:
+    """Index of the first of the capital words that stand right before there."""
+    while end > floor and unit.capital(end - 1):
+        end -= 1
+    return end
 
 
 def nominal(unit: Unit, start: int, end: int) -> bool:

@@ -49,10 +49,6 @@ class Phrasing:
         text = " ".join(self.reading.document.at(span) for span in self.said[at].content)
         return [word.replace("’", "'") for word in WORD.findall(text.lower())]
 
-    def negates(self, word: str) -> bool:
-        """Whether a word is a negation."""
-        return word in self.lexicon["negations"] or word.endswith("n't")
-
     def past(self, word: str) -> bool:
         """Whether a word may say what was."""
         return word in WAS or word in IRREGULAR or self.lexicon.past(word)
@@ -65,7 +61,7 @@ class Phrasing:
                 (w for w in found[n + 1 : n + 1 + CLOSE] if w not in self.lexicon["stopwords"]), ""
             )
             for n, word in enumerate(found)
-            if self.negates(word)
+            if self.lexicon.negates(word)
         )
         return frozenset(stem(word) for word in behind if word)
 
@@ -82,7 +78,7 @@ class Phrasing:
 
     def _denied_fact(self, found: list[str]) -> bool:
         """Whether a negation is of what was or is, and not of what one should, will or thinks."""
-        at = next((at for at, word in enumerate(found) if self.negates(word)), None)
+        at = next((at for at, word in enumerate(found) if self.lexicon.negates(word)), None)
         if at is None or found[0] == "don't":  # “Don't worry” tells nothing
             return False
         own = found[at].endswith(("n't", "cannot"))
@@ -101,7 +97,7 @@ class Phrasing:
 
     def flat(self, at: int) -> bool:
         """Whether a statement begins with its negation."""
-        return any(self.negates(word) for word in self.words(at)[:BLUNT])
+        return any(map(self.lexicon.negates, self.words(at)[:BLUNT]))
 
     def bare(self, at: int) -> bool:
         """Whether what is denied is but named: "it", "the report", "those allegations"."""

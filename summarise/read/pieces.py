@@ -87,9 +87,9 @@ class Pieces:
         return (spoken and [piece for piece in pieces if self._denies(piece)]) or pieces
 
     def _denies(self, piece: Span) -> bool:
-        against = self.words.union("negations", "untrue", "belittling")
-        words = TOKEN.findall(self.reading.document.at(piece).lower())
-        return any(word in against or word.endswith(("n't", "n’t")) for word in words)
+        against = self.words.union("untrue", "belittling")
+        words = TOKEN.findall(self.reading.document.at(piece).lower().replace("’", "'"))
+        return any(word in against or self.words.negates(word) for word in words)
 
     def _named_end(self, said: Attribution) -> int:
         """Where a verb ends with what a thing is called: “dismissed as spiteful and silly”."""

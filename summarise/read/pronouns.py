@@ -146,7 +146,7 @@ def _subject(scene: Scene, span: Span) -> int | None:
         owner = scene.text.startswith(("’s ", "'s "), name.span.end)
         if follows and (owner or _modifies(scene, Span(name.span.end, follows.span.start))):
             continue  # “Osk's director, Ann Lee, left”, “Osk geologist Ann Lee left”
-        subject = scene.cast.named(name.proper) if name.proper else None
+        subject = scene.cast.whom(name)
         # "The mayor of Osk, Ann Lee, …": the place is no subject, the name behind it is.
         if subject is not None or not scene.text.startswith(", ", name.span.end):
             return subject
@@ -164,7 +164,7 @@ def _with_office(scene: Scene, start: int, end: int) -> int | None:
     """The last person named before: “Sen. Ann Lee, the chair of the Safety Committee, who”."""
     found: int | None = None
     for name in names(scene.text, scene.words, start, end):
-        index = scene.cast.named(name.proper) if name.proper else None
+        index = scene.cast.whom(name)
         if index is not None and scene.cast.speakers[index].kind == "person":
             found = index
     return found
@@ -174,5 +174,5 @@ def _right_before(scene: Scene, start: int, end: int) -> int | None:
     """Whom the name right before "who" means; a name further back may be another's."""
     for name in names(scene.text, scene.words, start, end):
         if end - name.span.end <= len(", "):
-            return scene.cast.named(name.proper) if name.proper else None
+            return scene.cast.whom(name)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.read.nominal import DETERMINERS, FINITE, nominal
+from summarise.read.nominal import DETERMINERS, FINITE, name_start, nominal
 from summarise.read.units import QUOTED, Unit
 
 ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
@@ -67,9 +67,7 @@ def _of_name(unit: Unit, start: int, floor: int) -> int:
     office = unit.words[start] in {"a", "an"} or unit.words[start] in titles
     if start - 3 < floor or unit.words[start - 1] != "," or not office:
         return start
-    first = start - 1
-    while first > floor and unit.capital(first - 1):
-        first -= 1
+    first = name_start(unit, start - 1, floor)
     begins = first == floor or unit.words[first - 1] in CLAUSE_ENDS
     return first if begins and 1 < start - 1 - first <= LONGEST_NAME else start
 

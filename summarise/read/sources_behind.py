@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.read.behind import ARTICLES, finite
-from summarise.read.nominal import FINITE
+from summarise.read.nominal import FINITE, name_end
 from summarise.read.sources import LONGEST_ASIDE, STOPS, initial, joins_names
 from summarise.read.units import QUOTED, Unit
 
@@ -50,9 +50,7 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
 def _named_behind(unit: Unit, at: int) -> int:
     """Where a name ends behind a place: “said his friend at school, Ann Lee, who …”."""
     comma = unit.find(",", at, min(len(unit.words), at + LONGEST_PLACE))
-    last = comma + 1
-    while last < len(unit.words) and unit.capital(last):
-        last += 1
+    last = name_end(unit, comma + 1)
     named = last - comma > 2 and unit.words[last : last + 1] in ([","], ["."])  # noqa: PLR2004
     placed = unit.words[at] in {"at", "in", "from"} and unit.words[comma : comma + 1] == [","]
     return last if named and placed else at
@@ -91,9 +89,8 @@ def _says(unit: Unit, start: int) -> bool:
 
 def _names_it(unit: Unit, comma: int) -> bool:
     """A name set off by commas behind an office: “said its spokeswoman, Ann Lee, who left”."""
-    noun, at = unit.words[comma - 1], comma + 1
+    noun = unit.words[comma - 1]
     if unit.capital(comma - 1) or noun not in unit.lexicon.union("unnamed", "titles", "firms"):
         return False
-    while at < len(unit.words) and unit.capital(at):
-        at += 1
+    at = name_end(unit, comma + 1)
     return at == len(unit.words) or unit.words[at] in {",", "."}

@@ -52,11 +52,12 @@ def _served(scene: Scene, source: Span) -> int | None:
     told = WORD.findall(scene.text[slice(*source)].lower()) if owned else []
     if owned is None or scene.words["serving"].isdisjoint(told):
         return None
-    for name in names(scene.text, scene.words, source.start, owned.end()):
-        served = scene.cast.named(name.proper) if name.proper else None
-        person = served is not None and scene.cast.speakers[served].kind == "person"
-        return served if person and name.span.start == source.start else None
-    return None
+    name = next(names(scene.text, scene.words, source.start, owned.end()), None)
+    if name is None or name.span.start != source.start:
+        return None
+    served = scene.cast.whom(name)
+    person = served is not None and scene.cast.speakers[served].kind == "person"
+    return served if person else None
 
 
 def _asked(scene: Scene, attribution: Attribution, index: int) -> int:
@@ -68,12 +69,12 @@ def _asked(scene: Scene, attribution: Attribution, index: int) -> int:
     about = WORD.findall(scene.text[slice(*content)].lower())[:LONGEST_ASKED]
     if ASKING.isdisjoint(about):
         return index
-    for name in names(scene.text, scene.words, attribution.cue.end, content.end):
-        asked = scene.cast.named(name.proper) if name.proper else None
-        near = name.span.start - attribution.cue.end <= LONGEST_GAP
-        person = asked is not None and scene.cast.speakers[asked].kind in {"person", "other"}
-        return asked if asked is not None and near and person else index
-    return index
+    name = next(names(scene.text, scene.words, attribution.cue.end, content.end), None)
+    if name is None or name.span.start - attribution.cue.end > LONGEST_GAP:
+        return index
+    asked = scene.cast.whom(name)
+    person = asked is not None and scene.cast.speakers[asked].kind in {"person", "other"}
+    return asked if asked is not None and person else index
 
 
 def _passing(scene: Scene, attribution: Attribution, index: int) -> bool:

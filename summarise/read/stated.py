@@ -7,7 +7,7 @@ from bisect import bisect_left
 from summarise.document import Span
 from summarise.read.behind import SAID, right_of
 from summarise.read.cues import Cue
-from summarise.read.nominal import FINITE
+from summarise.read.nominal import FINITE, name_end
 from summarise.read.objects import object_of
 from summarise.read.sources import SUBJECTS
 from summarise.read.starts import content_start
@@ -117,9 +117,7 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _another(unit: Unit, at: int) -> bool:
     """Whether somebody named does something: “…, but Lee was furious”."""
-    last = at
-    while last < len(unit.words) and (unit.capital(last) or unit.words[last] == "."):
-        last += 1
+    last = name_end(unit, at, marks={"."})
     verb = unit.words[last : last + 1]
     return last > at and verb != [] and (verb[0] in FINITE or unit.lexicon.past(verb[0]))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from summarise.document import Span
-from summarise.read.nominal import FINITE, nominal, says_more
+from summarise.read.nominal import FINITE, name_end, nominal, says_more
 from summarise.read.sources import LONGEST_HEAD, LONGEST_SUBJECT, STOPS, SUBJECTS
 from summarise.read.units import Unit
 
 OF_PEOPLES = ("rian", "lian", "nian", "sian", "tian", "ish", "ese")
+LED = frozenset({",", "back"})  # “back in the town, he said”
 LONGEST_TIME = 6  # words of "a few days later,"
 
 
@@ -59,9 +60,7 @@ def _behind_comma(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
     for at in range(end - 2, floor, -1):
         if unit.words[at - 1] != "," or at < floor + 2:
             continue
-        last = at
-        while last < end and unit.capital(last):
-            last += 1
+        last = name_end(unit, at, end)
         verb = last < end and (unit.lexicon.past(unit.words[last]) or unit.words[last] in FINITE)
         if unit.words[at] in SUBJECTS or (last > at and verb):
             return (unit.span_of(at, max(last, at + 1)),)
@@ -81,10 +80,8 @@ def _past_lead(unit: Unit, start: int, end: int) -> int:
     while start < end:
         if unit.words[start] in unit.lexicon["prepositions"]:
             start = unit.find(",", start, end)  # “sued the firm on Friday, alleging …”
-        elif unit.words[start] in unit.lexicon["openers"] or unit.words[start] == ",":
+        elif unit.words[start] in unit.lexicon["openers"] or unit.words[start] in LED:
             start += 1
-        elif unit.words[start] == "back":
-            start += 1  # “back in the town, he said”
         elif (later := _later(unit, start, end)) > start:
             start = later
         else:
@@ -118,9 +115,7 @@ def second_subject(unit: Unit, start: int, end: int) -> tuple[Span, ...]:
     for at in range(end - 1, start, -1):
         if unit.words[at] != "and":
             continue
-        last = at + 1
-        while last < end and unit.capital(last):
-            last += 1
+        last = name_end(unit, at + 1, end)
         verb = last < end and unit.words[last].isalpha()
         if last > at + 1 and verb and not unit.capital(at - 1):
             return (unit.span_of(at + 1, last),)

@@ -78,7 +78,6 @@ def verdicts_terminal(verdicts: Sequence[Verdict], width: int = 88, *, color: bo
 class _Page:
     def __init__(self, width: int, *, color: bool) -> None:
         self.file = io.StringIO()
-        self.actors: dict[str, Actor] = {}
         self.console = Console(
             file=self.file,
             width=width,
@@ -123,22 +122,21 @@ class _Page:
             self.row(Text.assemble(line(sentence.text), (f"  {cites}", "dim")))
 
     def claims(self, summary: Summary) -> None:
-        self.actors = {actor.id: actor for actor in summary.actors}
-        names = {actor.id: line(actor.name) for actor in summary.actors}
+        actors = {actor.id: actor for actor in summary.actors}
         known = {claim.id for claim in summary.claims}
         if summary.claims:
             self.title("Who says what")
         elif not summary.denials:
             self.title("Nobody was found to say anything")
         for claim in sorted(summary.claims, key=lambda c: c.standing.status != "contested"):
-            self.claim(claim, names)
+            self.claim(claim, actors.get(claim.actor))
             for denial in summary.denials:
                 if denial.denies == claim.id:
-                    self.denial(denial, names)
+                    self.denial(denial, actors.get(denial.actor))
         for title, denials in loose(summary.denials, known):
             self.title(title)
             for denial in denials:
-                self.denial(denial, names)
+                self.denial(denial, actors.get(denial.actor))
 
     def questions(self, summary: Summary) -> None:
         if summary.open_questions:
@@ -148,10 +146,10 @@ class _Page:
             self.row(Text.assemble(("? ", "bold yellow"), (line(question.question), "bold")))
             self.row(Text.assemble(line(question.why), (f"  {about}", "dim")), 4)
 
-    def claim(self, claim: CheckedClaim, names: dict[str, str]) -> None:
+    def claim(self, claim: CheckedClaim, actor: Actor | None) -> None:
         head = Text.assemble(
             (f"{line(claim.id):<4}", "dim"),
-            (names.get(claim.actor, line(claim.actor)), "bold cyan"),
+            (line(actor.name if actor else claim.actor), "bold cyan"),
         )
         status = claim.standing.status
         if status != "uncontested":
@@ -161,9 +159,9 @@ class _Page:
         self.row(head)
         self.said(claim.statement, claim.evidence, 6)
 
-    def denial(self, denial: CheckedDenial, names: dict[str, str]) -> None:
-        sign, told = SIGNS[denial.kind][0], does(denial.kind, self.actors.get(denial.actor))
-        who = names.get(denial.actor, line(denial.actor))
+    def denial(self, denial: CheckedDenial, actor: Actor | None) -> None:
+        sign, told = SIGNS[denial.kind][0], does(denial.kind, actor)
+        who = line(actor.name if actor else denial.actor)
         self.row(
             Text.assemble(
                 (f"{sign} ", "red"), (who, "bold cyan"), f" {told} ", (line(denial.id), "dim")
