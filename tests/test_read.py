@@ -598,6 +598,72 @@ SPEAKERS = {
         "Anna Berg said no. Tom Berg said yes. “It was shut,” Mr Berg said. Mrs Berg said no.",
         ["Anna Berg", "Tom Berg", "Tom Berg", "Anna Berg"],
     ),
+    "the first lady is no President Berg": (
+        "President Berg said no. The first lady, Anna Berg, said yes. President Berg said no.",
+        ["Berg", "Anna Berg", "Berg"],
+    ),
+    "nor is First Lady Anna Berg, who is Mrs Berg": (
+        "First Lady Anna Berg said yes. President Berg said no. Mrs Berg said yes.",
+        ["Anna Berg", "Berg", "Anna Berg"],
+    ),
+    "an office means its holder": (
+        "Anna Berg said yes. President Tom Berg said no. President Berg said it was late.",
+        ["Anna Berg", "Tom Berg", "Tom Berg"],
+    ),
+    "a short form before the names in full": (
+        "Mrs Berg said yes. Tom Berg said no. Anna Berg said it was late.",
+        ["Anna Berg", "Tom Berg", "Anna Berg"],
+    ),
+    "two words of three": (
+        "Nang San Ek said no. “Yes,” said Bo Ray. San Ek said it was late.",
+        ["Nang San Ek", "Bo Ray", "Nang San Ek"],
+    ),
+    "a name with a place": ("Ann Lee of Osk University said no. “No,” she said.", ["Ann Lee"] * 2),
+    "a state in brackets": ("Rep. Ann Lee (Mich.), a rival, said no.", ["Ann Lee"]),
+    "a white house and a Ms White": (
+        "A spokeswoman, Anna Rich White, said no. She said it was late.", ["Anna Rich White"] * 2,
+    ),
+    "a team is nobody's first name": (
+        "Team Lee was glad. “No,” said Bo Ek. In his speech, Lee said yes. But he also said no.",
+        ["Bo Ek", "Lee", "Lee"],
+    ),
+    "the Democrat": ("Ann Lee said no.\n\n“No,” the Democrat said.", ["Ann Lee"] * 2),
+    "the subject behind what leads in": (
+        "“No,” said Bo Ek. As the crew ate fish in a dim hall, Bob Ray moved a chair. He said yes.",
+        ["Bo Ek", "Bob Ray"],
+    ),
+    "the subject behind a month": (
+        "“No,” said Bo Ek. Last month, Bob Ray moved house. But on Monday he said yes.",
+        ["Bo Ek", "Bob Ray"],
+    ),
+    "a head of staff behind what leads in": (
+        "Bo Ek said no. After a vote on Monday, Ek's chief, Ann Lee, came out. She said yes.",
+        ["Bo Ek", "Ann Lee"],
+    ),
+    "a sentence that was said": (
+        "“It was bad. First of all, Bob Ray was late,” said Bo Ek. He said it rained.",
+        ["Bo Ek", "Bo Ek"],
+    ),
+    "the woman who was accused": (
+        "When Bob Ek accused Ann Lee of it, she said no.", ["Bob Ek", "Ann Lee"],
+    ),
+    "he whom a rally is named after": (
+        "“No,” said Bo Ek. On Monday, he came to a Bob Ray rally where he said yes.",
+        ["Bo Ek", "Bo Ek"],
+    ),
+    "who behind an office": (
+        "“No,” said Bo Ek, the board's chief planner, who said it was late.", ["Bo Ek", "Bo Ek"],
+    ),
+    "who behind examples": (
+        "They met members such as Ann Lee, who said yes.", [None],
+    ),
+    "who behind a name alone": ("They went to Lee, who said yes.", ["Lee"]),
+    "the group": (
+        "“No,” said the Mill Trust. It was late. “Yes,” the group said.", ["Mill Trust"] * 2,
+    ),
+    "who is asked which": (
+        "Ann Lee asked Bob Ray which of them had won. He said all.", ["Ann Lee", "Bob Ray"],
+    ),
     "who goes on behind what another did": (
         "Ann Lee confirmed that Bo Ek had called him, but said it was late.",
         ["Ann Lee", "Bo Ek", "Ann Lee"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from summarise.document import Span
@@ -12,6 +13,7 @@ from summarise.read.lexicon import Lexicon
 from summarise.read.names import WORD, Name, names, title_case
 from summarise.read.reading import Speaker
 
+CONSORT = ("first", "lady")  # whose surname is that of whoever holds the office
 TITLED = {"mr": "women", "mrs": "men", "ms": "men", "miss": "men"}  # whom a title cannot mean
 HEAD = re.compile(r"((?:(?! of | for | in | at |,).)*)")  # what tells of an office stands behind
 
@@ -31,6 +33,7 @@ class Cast:
     speakers: list[Speaker] = field(default_factory=list)
     by_last: dict[str, list[int]] = field(default_factory=dict)
     by_office: dict[str, set[int]] = field(default_factory=dict)
+    consorts: set[int] = field(default_factory=set)
 
     def add(self, name: str, kind: ActorKind, first: Span, role: str | None = None) -> int:
         """Add a speaker and return its index."""
@@ -42,14 +45,36 @@ class Cast:
 
     def named(self, proper: tuple[str, ...], office: tuple[str, ...] = ()) -> int | None:
         """Return whom that name means: the same last word, no other first name, "Mr" no woman."""
-        others = self._others(office) if office else frozenset[str]()
+        fits = self._bearers(proper, self._others(office) if office else frozenset())
+        if len(proper) > 1:
+            return next(fits, None)
+        every = list(fits)
+        if len(every) > 1:
+            every.sort(key=lambda index: self._doubt(index, office))  # stable: the first of equals
+        last = office[-1].lower().rstrip(".") if office else ""
+        theirs = not office or last in {*TITLED, CONSORT[-1]}
+        return next((index for index in every if theirs or index not in self.consorts), None)
+
+    def _doubt(self, index: int, office: tuple[str, ...]) -> int:
+        """How little speaks for somebody among several of one last name: 0 if the office does."""
+        title = office[-1].lower().rstrip(".") if office else ""
+        if title in TITLED:
+            own = self.words["men" if TITLED[title] == "women" else "women"]
+            return self.speakers[index].name.split()[0].lower() not in own
+        consort = index in self.consorts
+        return 2 if consort else index not in self.by_office.get(title, frozenset())
+
+    def _bearers(self, proper: tuple[str, ...], others: frozenset[str]) -> Iterator[int]:
+        """Yield those whose last name it is, and whose first name is no other's."""
         for index in self.by_last.get(proper[-1].lower(), ()):
             known = self.speakers[index].name.split()
-            if len(known) > 1 and (known[0].lower() in others or "for" in known):
-                continue  # “Ohio for Democrats” has no last name
-            if len(proper) == 1 or len(known) == 1 or known[0].lower() == proper[0].lower():
-                return index
-        return None
+            first = known[0].lower()
+            body = "for" in known or first in self.words["organisations"]
+            if len(known) > 1 and (first in others or body):
+                continue  # “Ohio for Democrats” and “Team Lee” have no last name
+            same = first == proper[0].lower() or known[-len(proper) :] == [*proper]
+            if len(proper) == 1 or len(known) == 1 or same:
+                yield index  # “Suu Kyi” is Aung San Suu Kyi
 
     def whom(self, name: Name) -> int | None:
         """Return whom the name proper means, whatever office stands before it."""
@@ -106,11 +131,21 @@ class Cast:
 
     def kind_of(self, found: Name) -> ActorKind:
         """Tell people from bodies by the words of the name and its office."""
-        last = found.proper[-1].lower()
-        whole = {word.lower() for word in found.proper}
-        if whole & self.words["governments"]:
+        lower = [word.lower() for word in found.proper]
+        last, whole = lower[-1], {*lower}
+        bodies = self.words.union("organisations", "firms")
+        governments = self.words["governments"]
+        if len(lower) > 1 and lower[0] in self.words.union("men", "women") and last not in bodies:
+            return "person"  # “Jack White” is no house
+        if "_".join(lower) in self.words["places"] or (whole & governments and last not in bodies):
             return "government"
-        if last in self.words["organisations"] or (last.isalpha() and found.proper[-1].isupper()):
+        if last in governments:
+            return "government"
+        of_body = "of" in lower[1:] and lower[lower.index("of") - 1] in bodies  # “Bank of Osk”
+        # “Senate Republicans”, “African Americans”
+        people = last.rsplit("-", 1)[-1]
+        several = people[:-1] in self.words.union("titles", "peoples") and last.endswith("s")
+        if last in bodies or of_body or several or (last.isalpha() and found.proper[-1].isupper()):
             return "organisation"
         if found.office or len(found.proper) in {2, 3}:
             return "person"
@@ -134,18 +169,29 @@ def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]], words: Lexi
     return word in small or word in BEGINNING or f" {word} " in text
 
 
+def _consort(name: Name, text: str) -> bool:
+    """Whether it is "the first lady, Ann Lee", so that “President Lee” is another."""
+    before = WORD.findall(text[max(0, name.span.start - len("the first lady, ")) : name.span.start])
+    office = before[-len(CONSORT) :] + list(name.office)
+    return tuple(word.lower() for word in office[-len(CONSORT) :]) == CONSORT
+
+
 def cast(text: str, words: Lexicon) -> Cast:
     """Return everybody whom the text names, fullest names first so that short forms join them."""
     found = Cast(words)
     every = list(names(text, words))
     headline = title_case(text)
     counts = Counter(name.proper for name in every)
-    for name in every:
-        if name.span.end <= headline:
-            continue  # every word of it is capital, so names cannot be told; the report has them
-        if len(name.proper) > 1 or (name.office and name.proper):
-            if _opened(name, text, counts, words):
-                continue  # "Absent Trump, …": a sentence's first word is no part of a name
+    # Every word of a headline is capital, so names cannot be told; the report has them.
+    told = [name for name in every if name.span.end > headline and name.proper]
+    for name in told:
+        # "Absent Trump, …": a sentence's first word is no part of a name
+        if len(name.proper) > 1 and not _opened(name, text, counts, words):
+            index = found.name(name)
+            if index is not None and _consort(name, text):
+                found.consorts.add(index)
+    for name in told:
+        if len(name.proper) == 1 and name.office:
             found.name(name)
     known: dict[tuple[tuple[str, ...], tuple[str, ...]], int | None] = {}
     for name in every:

@@ -6,7 +6,7 @@ import re
 
 from summarise.read.names import WORD
 from summarise.read.phrase import DEFINITE, DETERMINERS, Phrase
-from summarise.read.pronouns import Scene
+from summarise.read.scene import Scene
 
 DEED = re.compile(r", [a-z]+(?:ing|ed)\b")
 

@@ -19,7 +19,7 @@ NAME = re.compile(
 SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,}")
 POSSESSIVE = re.compile(r"[’']s?$")
 OWNING_BODIES = re.compile(r"(?:s[’']|(?i:(?:wo)?men|children|people)[’']s)$")  # who a body is for
-STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,})\.(?= )")
+STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,}|[A-Z]{4,})\.(?= )")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
 LEADING = frozenset({"like", "unlike", "despite"})  # capital at a sentence's beginning, no names
 SIDING = ("anti-", "pro-", "non-", "Anti-", "Pro-")
@@ -43,6 +43,8 @@ def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> 
     small = words.union("stopwords", "openers", "breaks", "determiners")
     for match in NAME.finditer(text, start, len(text) if end is None else end):
         run, at = match[0], match.start()
+        if run.endswith(".") and text[at - 1 : at] == "(" and text.startswith(")", match.end()):
+            continue  # “Rep. Ann Lee (Mich.)” stands for Michigan
         if text[at - 1 : at] == "-" and at > start and at > 1 and text[at - 2].isalpha():
             part, _, run = run.partition(" ")  # “co-Anchor Ann Lee”
             at += len(part) + 1
@@ -102,7 +104,8 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
     if cut and lower[cut : cut + 1] == ["of"]:
         return span, tuple(parts), ()  # “Democrat of Ohio” is who somebody is
     place = lower.index("of", cut + 1) if "of" in lower[cut + 1 :] else len(lower)
-    if cut and place < len(lower):  # “Sen. Ann Lee of Ohio”
+    known = place > cut + 1 and lower[cut] in words.union("men", "women")
+    if (cut or known) and place < len(lower):  # “Sen. Lee of Ohio”, “Ann Lee of Osk University”
         first = len(whole) - len(parts)
         parts = parts[:place]
         span = Span(at, at + sum(map(len, whole[first : first + place])) + place - 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarise.document import Span
-from summarise.read.pronouns import Scene
+from summarise.read.scene import Scene
 from summarise.read.units import TOKEN
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})

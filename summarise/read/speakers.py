@@ -12,8 +12,10 @@ from summarise.read.described import body, unnamed
 from summarise.read.lexicon import Lexicon
 from summarise.read.names import WORD, names, personal
 from summarise.read.phrase import DETERMINERS, Phrase
-from summarise.read.pronouns import Scene, pronoun_speaker
+from summarise.read.pronouns import pronoun_speaker
 from summarise.read.reading import Attribution, Speaker
+from summarise.read.scene import Scene
+from summarise.read.turns import has_spoken
 
 BEFORE_WHO = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'-]+),? $")
 FURTHEST = 120  # characters back that the people whom "who" means are named
@@ -23,9 +25,10 @@ SERVED = frozenset({"defendant", "suspect", "accused", "victim", "driver", "clie
 AGE = re.compile(r"\d+-year-old ")
 AGED = re.compile(r"\d+-year-olds?")
 LONGEST_ROLE = 120  # characters
-ASKING = frozenset({"whether", "if", "how", "why", "what", "when", "about", "where"})
-LONGEST_ASKED = 4  # words of whom somebody asks and "whether"
-LONGEST_GAP = 3  # letters between "asked" and whom
+STANDING = frozenset(
+    {"presidential", "presumptive", "candidate", "nominee", "hopeful", "lawmaker", "front-runner"}
+)
+NEAR = 2  # paragraphs in which somebody may be told of by another name
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
 
@@ -37,50 +40,10 @@ def speakers(
     resolved = []
     for attribution in found:
         index = _speaker(scene, attribution)
-        if index is not None and not _passing(scene, attribution, index):
-            scene.last, scene.said = index, attribution.sentence.start
-            if attribution.act == "asks" and attribution.content:
-                scene.last = _asked(scene, attribution, index)
-            scene.inside, scene.served = attribution.content, _served(scene, attribution.source[0])
+        if index is not None:
+            has_spoken(scene, attribution, index)
         resolved.append(replace(attribution, speaker=index))
     return tuple(resolved), tuple(scene.cast.speakers)
-
-
-def _served(scene: Scene, source: Span) -> int | None:
-    """Whom somebody speaks for: “Ann Lee's lawyer, Ed Roe,”."""
-    owned = OWNED.match(scene.text, *source)
-    told = WORD.findall(scene.text[slice(*source)].lower()) if owned else []
-    if owned is None or scene.words["serving"].isdisjoint(told):
-        return None
-    name = next(names(scene.text, scene.words, source.start, owned.end()), None)
-    if name is None or name.span.start != source.start:
-        return None
-    served = scene.cast.whom(name)
-    person = served is not None and scene.cast.speakers[served].kind == "person"
-    return served if person else None
-
-
-def _asked(scene: Scene, attribution: Attribution, index: int) -> int:
-    """Who speaks next: whom a question is put to, “Lee asked Ek whether he was well”."""
-    cue = scene.text[slice(*attribution.cue)].lower()
-    if "ask" not in cue:
-        return index
-    content = attribution.content[0]
-    about = WORD.findall(scene.text[slice(*content)].lower())[:LONGEST_ASKED]
-    if ASKING.isdisjoint(about):
-        return index
-    name = next(names(scene.text, scene.words, attribution.cue.end, content.end), None)
-    if name is None or name.span.start - attribution.cue.end > LONGEST_GAP:
-        return index
-    asked = scene.cast.whom(name)
-    person = asked is not None and scene.cast.speakers[asked].kind in {"person", "other"}
-    return asked if asked is not None and person else index
-
-
-def _passing(scene: Scene, attribution: Attribution, index: int) -> bool:
-    """Whether "she" in the next sentence is another: behind “its log showed”, “he denied it”."""
-    thing = attribution.act == "shows" and scene.cast.speakers[index].kind == "other"
-    return thing or index == scene.served_at(attribution.source[0].start)
 
 
 def _speaker(scene: Scene, attribution: Attribution) -> int | None:
@@ -105,7 +68,18 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
         index = find(scene, phrase)
         if index is not None:
             return index
-    return body(scene, phrase)
+    known = _body_before(scene, phrase, attribution)
+    return body(scene, phrase) if known is None else known
+
+
+def _body_before(scene: Scene, phrase: Phrase, attribution: Attribution) -> int | None:
+    """The body just spoken of: “the Mill Trust said so. … the group said”."""
+    article, *noun = phrase.tokens
+    if article != "the" or len(noun) != 1 or noun[0] not in scene.words["bodies"]:
+        return None
+    index = pronoun_speaker(scene, attribution, "it")
+    named = index is not None and scene.cast.speakers[index].name[:1].isupper()
+    return index if named else None
 
 
 def _varied(scene: Scene, phrase: Phrase) -> int | None:
@@ -113,9 +87,11 @@ def _varied(scene: Scene, phrase: Phrase) -> int | None:
     if scene.last is None or scene.cast.speakers[scene.last].kind != "person":
         return None
     words = [word for word in phrase.tokens[: phrase.head + 1] if not AGED.fullmatch(word)]
-    near = "\n" not in scene.text[scene.said : phrase.span.start].strip()
-    varied = words[:1] == ["the"] and not set(words[1:]) - scene.words["peoples"]
-    return scene.last if near and varied and len(phrase.tokens) > 1 else None
+    near = len(scene.text[scene.said : phrase.span.start].split("\n\n")) <= NEAR
+    peoples = scene.words["peoples"]
+    told = {*words[1:]}
+    varied = words[:1] == ["the"] and not told.isdisjoint(peoples) and not told - peoples - STANDING
+    return scene.last if near and varied else None
 
 
 def _people_before(scene: Scene, who: Phrase) -> Phrase | None:
@@ -135,9 +111,12 @@ def _people_before(scene: Scene, who: Phrase) -> Phrase | None:
 
 
 def _bare(text: str, source: Span) -> Span:
-    """A source without the bracket behind it: “Rep. Ann Lee (D-Md.)”."""
-    bracket = text.rfind(" (", *source) if text[source.end - 1] == ")" else -1
-    return Span(source.start, bracket) if bracket > source.start else source
+    """A source without the bracket behind it: “Rep. Ann Lee (D-Md.)”, “Ann Lee (R), a rival,”."""
+    bracket = text.find(" (", *source)
+    last = text.rfind(" (", *source) if text[source.end - 1] == ")" else -1
+    if bracket > source.start and text.find("),", bracket, source.end) > 0:
+        last = bracket
+    return Span(source.start, last) if last > source.start else source
 
 
 def _named_after_comma(scene: Scene, phrase: Phrase) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarise.document import Span
 from summarise.read.nominal import FINITE, name_end, nominal, says_more
-from summarise.read.sources import LONGEST_HEAD, LONGEST_SUBJECT, STOPS, SUBJECTS
+from summarise.read.sources import LONGEST_HEAD, LONGEST_SUBJECT, STOPS, SUBJECTS, initial
 from summarise.read.units import Unit
 
 OF_PEOPLES = ("rian", "lian", "nian", "sian", "tian", "ish", "ese")
@@ -24,7 +24,8 @@ def _first_named(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
     while start > floor:
         before = unit.words[start - 1]
         role = before == "as" and unit.words[start : start + 1] in (["a"], ["an"])
-        if before in STOPS or (before in breaks and before not in {"and", "or"} and not role):
+        stop = before in STOPS and not initial(unit, start - 1)
+        if stop or (before in breaks and before not in {"and", "or"} and not role):
             break  # but “he ran as a Republican and declared …”
         start -= 1
     if start > floor and unit.words[start - 1] == "who":

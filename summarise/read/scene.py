@@ -1,0 +1,41 @@
+"""The scene: who has spoken so far in a document, which later words may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from summarise.document import Span
+from summarise.read.cast import Cast
+from summarise.read.lexicon import Lexicon
+
+
+@dataclass
+class Scene:
+    """Who has spoken so far: what a pronoun or "the source" can mean at this point.
+
+    `unnamed` holds the head noun and the index of each unnamed source, in order; `said` is where
+    the sentence of the last speaker begins, `inside` is what was said there, and `served` whose
+    spokesman or lawyer said it.
+    """
+
+    text: str
+    words: Lexicon
+    cast: Cast
+    sentences: Sequence[Span]
+    unnamed: list[tuple[str, int]] = field(default_factory=list)
+    last: int | None = None
+    said: int = 0
+    inside: tuple[Span, ...] = ()
+    served: int | None = None
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the sentences begin."""
+        return [sentence.start for sentence in self.sentences]
+
+    def served_at(self, at: int) -> int | None:
+        """Whom "he" means in what his lawyer says: “Lee's lawyer, Ed Roe, said he denied it”."""
+        inside = any(span.holds(at) for span in self.inside)
+        return self.served if inside else None
