@@ -17,62 +17,44 @@ either, or none where there is none elsewhere.
 
 from __future__ import annotations
 
-import csv
-import json
-import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from summarise import Document, read
-from summarise.document import Span
 from summarise.evaluate.links import SAME
 from summarise.read.lexicon import lexicon
 from summarise.read.links import links
 from summarise.read.reading import Reading
+from tests.benchmarks.polnear import Row, articles, folder_of, listed, spans
 
-LISTED = Path(__file__).with_name("denials.csv")
-Row = dict[str, str]
 VERDICTS = ("right", "rightly to none", "wrong", "to none though there is one", "not read")
 
 
 def main(folder: Path) -> None:
-    wanted: defaultdict[str, list[Row]] = defaultdict(list)
-    with LISTED.open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines):
-            wanted[row["doc"]].append(row)
+    wanted = listed(__file__, "denials.csv")
     found = called = answered = 0
     linked: Counter[str] = Counter()
-    for name, text in _articles(folder):
+    for name, text in articles(folder):
         reading = read(Document(text))
         cues = [said.cue for said in reading.attributions if said.act == "denies"]
+        rows = wanted.get(name, [])
         called += len(cues)
-        found += sum(any(c.holds(int(row["cue"])) for c in cues) for row in wanted[name])
-        linked.update(_verdicts(reading, wanted[name]))
+        found += sum(any(c.holds(int(row["cue"])) for c in cues) for row in rows)
+        linked.update(_verdicts(reading, rows))
         answered += sum(link.claim is not None for link in links(reading, lexicon("en")))
-    listed = sum(map(len, wanted.values()))
-    print(f"denials of a claim: {found} of {listed} found ({found / listed:.0%})")
+    denials = sum(map(len, wanted.values()))
+    print(f"denials of a claim: {found} of {denials} found ({found / denials:.0%})")
     print(f"called a denial: {called}, of which {found} are ({found / called:.0%})")
     print("linked: " + ", ".join(f"{linked[what]} {what}" for what in VERDICTS))
     print(f"links of any kind in all articles: {answered}")
-
-
-def _articles(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of each article once."""
-    seen: set[str] = set()
-    for name in ("polnear-dev.jsonl", "polnear-train.jsonl"):
-        for line in (folder / name).read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            if record["doc"] not in seen:
-                seen.add(record["doc"])
-                yield record["doc"], record["text"]
 
 
 def _verdicts(reading: Reading, rows: list[Row]) -> Iterator[str]:
     """Yield what became of each denial: whether it is read, and names the claim that it answers."""
     found = [link for link in links(reading, lexicon("en")) if link.kind == "denial"]
     for row in rows:
-        cue, elsewhere, inside = int(row["cue"]), _spans(row["claims"]), _spans(row["inside"])
+        cue, elsewhere, inside = int(row["cue"]), spans(row["claims"]), spans(row["inside"])
         link = next((x for x in found if reading.by_rule[x.denial].cue.holds(cue)), None)
         if link is None:
             yield "not read"
@@ -84,12 +66,5 @@ def _verdicts(reading: Reading, rows: list[Row]) -> Iterator[str]:
             yield "right" if fits else "wrong"
 
 
-def _spans(cell: str) -> list[Span]:
-    """Return the spans of a cell: “12-40 80-97”."""
-    return [Span(*map(int, each.split("-"))) for each in cell.split()]
-
-
 if __name__ == "__main__":
-    if len(sys.argv) == 1 or not Path(sys.argv[1]).is_dir():
-        sys.exit("usage: python -m tests.benchmarks.denials FOLDER (of the PolNeAR files)")
-    main(Path(sys.argv[1]))
+    main(folder_of("denials"))
