@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarise.read.denials import FAR, touched
+from summarise.read.denials import FAR, right_before, touched
 from summarise.read.matter import HALF, NEAR, SHARED, Link, Matter, things
 from summarise.read.phrasing import BLUNT, CLAIMING, EARLY, FIRST
 from summarise.read.topics import stem
@@ -41,8 +41,29 @@ def same(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
     if such:
         near = matter.just_before(at)[:1] if such[1] == "thing" else []
         return near[0] if near else touched(matter, at)
+    if matter.phrasing.unfounded(at):
+        return touched(matter, at)
+    if matter.phrasing.refuses(at):
+        asked = right_before(matter, at)
+        return asked if asked is not None and matter.answers_for(at) & matter.about[asked] else None
     missed = _without(matter, at)
+    missed = _of_me(matter, at) if missed is None else missed
     return _contradicted(matter, at) if missed is None else missed
+
+
+def _of_me(matter: Matter, at: int) -> int | None:
+    """What another says of the speaker, who says of some of it that it was not: “I took no money”.
+
+    The speaker may be spoken for: “a spokesman for Lee said that she had taken no money”.
+    """
+    if not matter.phrasing.flatly_not(at) or matter.phrasing.asks(at):
+        return None
+    people, undone = matter.answers_for(at), matter.undone(at) & matter.telling
+    for other in matter.just_before(at, 2 * NEAR):
+        spoken = people & matter.about[other] and things(undone) & matter.about[other]
+        if spoken and not matter.negated[other] & matter.about[at]:
+            return other
+    return None
 
 
 def _disowned(matter: Matter, at: int) -> int | None:

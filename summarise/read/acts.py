@@ -8,6 +8,7 @@ from summarise.document import Span
 from summarise.read.asserted import answered_by
 from summarise.read.cues import Cue, complete
 from summarise.read.lexicon import Act, Lexicon
+from summarise.read.retorts import MARKS, in_full, taken_back
 from summarise.read.units import TOKEN, Unit
 
 LONGEST_DENIAL = 12  # words in which something is called untrue
@@ -15,10 +16,11 @@ LONGEST_LOOK = 2_000  # letters in which those words stand
 LONGEST_OBJECT = 6  # words among which what is turned down, or called untrue, is named
 JUDGED = frozenset({"asserts", "views", "denies"})  # what a saying does by what is said
 POINTING = frozenset({"it", "that", "this", "these", "those", "they", "them"})
+POINTED = 2  # words among which "that" is what is turned down, and joins no clause to it
 NAMED_EARLY = 3  # words among which the report is named: "the allegation is false"
 ONLY_WORDS = ("rebut", "refute", "contradict")  # only words can be
 ARTICLES = frozenset({"a", "an"})
-SMALL = frozenset({"and", "or", "from", "by", "in", "that", "told", "to", "tale", "story"})
+SMALL = frozenset({"and", "or", "from", "by", "in", "of", "that", "told", "to", "tale", "story"})
 DENY, DISPUTE = ("deny", "denie", "denying"), "disput"
 RECEIVERS = frozenset({"him", "her", "them", "us", "me", "you"})
 GIVEN = frozenset({"a", "an", "the"})
@@ -39,28 +41,30 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
         return cue.act
     start, end = content[0].start, content[-1].end
     tokens = TOKEN.finditer(unit.text, start, min(end, start + LONGEST_LOOK))
-    words = [token[0].lower() for token in islice(tokens, LONGEST_DENIAL + 1)]
+    words = in_full([token[0].lower() for token in islice(tokens, LONGEST_DENIAL + 1)])
     passive = answered_by(unit, cue.first, cue.group)  # “the bid was rejected by Lee”
-    pointing = frozenset() if passive and len(words) > 1 else POINTING
-    early = {*words[:LONGEST_OBJECT]}
-    named = early & lexis.union("reports", "thoughts", "words") | early & pointing
+    pointing = frozenset() if passive and len(words) > 1 else POINTING.intersection(words[:POINTED])
+    named = lexis.union("reports", "thoughts", "words").intersection(words[:LONGEST_OBJECT])
+    named |= pointing
     reported = content[0].start < unit.starts[cue.first] and not passive
     reported |= words[:1] in (["“"], ['"'])
     if turns_down:
         return cue.act if named or reported or verb.startswith(ONLY_WORDS) else "views"
     if cue.act == "denies":
         return cue.act if reported or _disputed(verb, words, named, lexis) else "views"
-    untrue = _untrue(words[:LONGEST_DENIAL], lexis)
+    untrue = _untrue([word for word in words[:LONGEST_DENIAL] if word not in MARKS], lexis)
     called = verb in lexis["naming"] and named
     belittled = not lexis.union("untrue", "belittling").isdisjoint(words[:LONGEST_DENIAL])
     if called and belittled and lexis["negations"].isdisjoint(words[:LONGEST_DENIAL]):
         return "denies"  # “called the critique “careless””
+    if any(taken_back(unit.text[slice(*span)], lexis) for span in content):
+        return "denies"
     early = {*words[:NAMED_EARLY]}
     direct = len(words) <= LONGEST_DENIAL and bool(early & lexis["reports"] or early & POINTING)
     return "denies" if untrue and (called or direct) else cue.act
 
 
-def _disputed(verb: str, words: list[str], named: set[str], lexis: Lexicon) -> bool:
+def _disputed(verb: str, words: list[str], named: frozenset[str], lexis: Lexicon) -> bool:
     """Whether what is denied is words, a deed or a part in it: not "denied bail"."""
     if verb.startswith(ONLY_WORDS) or named or not lexis["privileges"]:
         return True

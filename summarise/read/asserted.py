@@ -27,6 +27,7 @@ WRITING = frozenset({"wrote", "write", "writes", "written", "posted", "posts"})
 MAINTAINED = frozenset({"maintain", "maintains", "maintained"})
 ELSE_USED = MAINTAINED | ANSWERING | WRITING | {"mention", "suspect"}
 ELSE_USED |= {word for word, _ in NOT_SAID} | {word for word, _ in WITH}
+SHOW = frozenset({"show", "shows"})
 CONTESTS = frozenset({"contest", "contests"})
 DISPUTES = frozenset({"dispute", "disputes"})
 DISPUTED = frozenset({"that", "the", "this", "these", "those", "his", "her", "their", "any", "it"})
@@ -56,7 +57,8 @@ def asserted(unit: Unit, at: int, group: int) -> bool:
     if word in DISPUTES:
         ends = after in ([], ["."], [","]) and (bool(helpers) or (at > 0 and unit.capital(at - 1)))
         return ends or (after != [] and after[0] in DISPUTED)
-    if word in unit.lexicon["nouns"] and not (word.endswith("ing") and says):
+    says |= helpers[-1:] == ["to"]  # “began to call it a lie”
+    if word in unit.lexicon["nouns"] and not (says and (word.endswith("ing") or helpers)):
         repeated = before.endswith("ing") and before in unit.lexicon.cues  # “reiterating calls”
         return not (helpers or repeated) and _verbal(unit, at, before)
     return True
@@ -78,8 +80,9 @@ def _otherwise(unit: Unit, at: int, before: str) -> bool:
     """Whether a word that often says something is used for something else here."""
     word, after = unit.words[at], "".join(unit.words[at + 1 : at + 2])
     near = unit.words[at + 1 : at + LONGEST_KEPT]
-    if word in MAINTAINED:  # “maintained a majority”
-        return after in DETERMINERS and FINITE.isdisjoint(near)
+    if word in MAINTAINED:  # “maintained a majority”, but “maintained that he never gave it”
+        clause = after == "that" and any(map(unit.lexicon.past, near))
+        return after in DETERMINERS and FINITE.isdisjoint(near) and not clause
     noun = word == "mention" and "-" in before  # “a two-word mention”
     noun |= word == "suspect" and unit.lexicon.past(after)  # “a suspect fled”
     if noun or (word, after) in NOT_SAID:
@@ -144,6 +147,10 @@ def _verbal(unit: Unit, at: int, before: str) -> bool:
         return True
     if before.endswith("'s") or before in DETERMINERS:
         return False
+    if unit.words[at] in SHOW and after == "that":
+        return before.isalpha()  # “the minutes show that”
     named = at > 0 and (unit.capital(at - 1) or before in unit.lexicon["unnamed"])
+    if unit.words[at] == "calls" and before in unit.lexicon["organisations"]:
+        return after in OBJECTS | DISPUTED  # “her campaign calls this a lie”
     ends = after in {"", "."} and before in unit.lexicon["unnamed"]
     return named and (ends or after in OBJECTS)

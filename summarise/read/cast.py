@@ -45,6 +45,8 @@ class Cast:
 
     def named(self, proper: tuple[str, ...], office: tuple[str, ...] = ()) -> int | None:
         """Return whom that name means: the same last word, no other first name, "Mr" no woman."""
+        if proper[-1].lower() not in self.by_last:
+            return None  # as most names are, the first time
         fits = self._bearers(proper, self._others(office) if office else frozenset())
         if len(proper) > 1:
             return next(fits, None)
@@ -176,6 +178,21 @@ def _consort(name: Name, text: str) -> bool:
     return tuple(word.lower() for word in office[-len(CONSORT) :]) == CONSORT
 
 
+def _full(found: Cast, told: list[Name], text: str, counts: Counter[tuple[str, ...]]) -> None:
+    """Add everybody who is named in full."""
+    ladies = CONSORT[-1] in text or CONSORT[-1].title() in text
+    seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+    for name in told:
+        form = name.proper, name.office
+        # "Absent Trump, …": a sentence's first word is no part of a name
+        if form in seen or _opened(name, text, counts, found.words):
+            continue
+        seen.add(form)  # there is nothing to learn from it again
+        index = found.name(name)
+        if ladies and index is not None and _consort(name, text):
+            found.consorts.add(index)
+
+
 def cast(text: str, words: Lexicon) -> Cast:
     """Return everybody whom the text names, fullest names first so that short forms join them."""
     found = Cast(words)
@@ -184,12 +201,7 @@ def cast(text: str, words: Lexicon) -> Cast:
     counts = Counter(name.proper for name in every)
     # Every word of a headline is capital, so names cannot be told; the report has them.
     told = [name for name in every if name.span.end > headline and name.proper]
-    for name in told:
-        # "Absent Trump, …": a sentence's first word is no part of a name
-        if len(name.proper) > 1 and not _opened(name, text, counts, words):
-            index = found.name(name)
-            if index is not None and _consort(name, text):
-                found.consorts.add(index)
+    _full(found, [name for name in told if len(name.proper) > 1], text, counts)
     for name in told:
         if len(name.proper) == 1 and name.office:
             found.name(name)
@@ -199,7 +211,7 @@ def cast(text: str, words: Lexicon) -> Cast:
             continue
         form = name.proper, name.office
         index = known.get(form)
-        if index is None:  # the first time: there is nothing to learn from it again
+        if index is None:  # the first time
             index = known[form] = found.named(*form)
             if index is None:
                 continue

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.read.matter import HALF, NEAR, SHARED, Matter, score, things
+from summarise.read.phrasing import CLAIMING
 from summarise.read.topics import stem
 
+RIGHT_BEFORE = 3  # statements back in which a retort finds what it answers
+LONGEST_PAUSE = 400  # letters between the two
 FAR = 12  # statements back in which a figure stands
 FARTHEST = 120  # statements between a denial and the claim whose maker it names
 LEAD = 3  # statements with which a report begins, that the rest of it answers
@@ -23,6 +26,8 @@ def denied(matter: Matter, at: int) -> int | None:
     """
     if matter.phrasing.pleaded(at):
         return _charged(matter, at)
+    if matter.phrasing.retorts(at):
+        return right_before(matter, at)
     if matter.phrasing.bare(at):
         return _named(matter, at)
     if matter.phrasing.words(at)[:1] == ["knowing"]:
@@ -34,6 +39,18 @@ def denied(matter: Matter, at: int) -> int | None:
         return None if told else _nearest(matter, at)
     found = touched(matter, at) if found is None else found
     return _of_a_thing(matter, at) if found is None else found
+
+
+def right_before(matter: Matter, at: int) -> int | None:
+    """What has just been said or shown, by another: what “That never happened” answers."""
+    start, speaker = matter.said[at].sentence.start, matter.said[at].speaker
+    for other in range(at - 1, max(-1, at - 1 - RIGHT_BEFORE), -1):
+        said = matter.said[other]
+        told = said.act in CLAIMING | {"shows"} and said.content != ()
+        near = start - said.sentence.end <= LONGEST_PAUSE
+        if told and near and said.speaker != speaker and not matter.overlap(at, other):
+            return other
+    return None
 
 
 def _charged(matter: Matter, at: int) -> int | None:

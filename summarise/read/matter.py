@@ -21,6 +21,7 @@ HALF = 0.5  # of the topics of the one or the other
 DISPUTING = frozenset({"denies", "declines", "accuses", "admits"})
 DISPUTED = 6  # statements, of which one at least disputes something
 OWNER = re.compile(r"['’]s? ")
+LONGEST_DEED = 8  # words behind a negation that tell what was not done
 LONGEST_AFTER = 4  # words of a name that is made of another's
 LOOKS = 2_000_000  # pairs of statements, beyond which each is held against its nearest alone
 SENTENCE_ENDS = frozenset(".!?”\"'’")
@@ -60,6 +61,12 @@ class Matter:
     def negated(self) -> list[frozenset[str]]:
         """What each attribution says not to be."""
         return [self.phrasing.negated(at) for at in range(len(self.said))]
+
+    def undone(self, at: int) -> frozenset[str]:
+        """What a statement is about behind its negation: what was not done, and to whom."""
+        words = self.phrasing.words(at)
+        first = next((n for n, word in enumerate(words) if self.words.negates(word)), len(words))
+        return self.topics.of_text(" ".join(words[first + 1 : first + 1 + LONGEST_DEED]))
 
     @cached_property
     def deniers(self) -> set[int | None]:
@@ -199,6 +206,18 @@ class Matter:
     def _phrases(self) -> list[frozenset[str]]:
         found = enumerate(self.said)
         return [self.speaker(at) | self.topics.of(said.source) for at, said in found]
+
+    def answers_for(self, at: int) -> frozenset[str]:
+        """The people for whom a speaker answers: themselves, or whose spokesman they are."""
+        speaker = self.said[at].speaker
+        if speaker is None:
+            return frozenset()
+        known = self.reading.speakers[speaker]
+        told = f"{known.name} {known.role or ''}".lower().replace("’", "'").split()
+        serves = not self.words["serving"].isdisjoint(word.removesuffix("'s") for word in told)
+        served = (topic for topic in self.phrase(at) if topic[0] == "#")
+        own = self.named(at) | ({f"#{speaker}"} if known.name[:1].isupper() else set())
+        return own.union(served) if serves else own
 
     def named(self, at: int) -> frozenset[str]:
         """The people and the capitalised words by which the speaker is called."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Reading
+from summarise.read.retorts import in_full, noes, retort
 from summarise.read.topics import IRREGULAR, WORD, stem
 
 CLAIMING = frozenset({"asserts", "hedges", "admits", "accuses", "promises"})
@@ -31,6 +32,13 @@ ACCUSATIONS = frozenset(
 )
 POINTING_BACK = frozenset({"this", "that", "him", "them", "which", "something"})
 FIGURES = (["figure"], ["figures"], ["number"], ["numbers"])
+PROOF = frozenset({"evidence", "proof", "sign", "signs", "indication", "trace", "basis"})
+ONLY = frozenset(
+    {"just", "only", "merely", "necessarily", "all", "always", "the", "to", "question", "doubt"}
+    | {"way", "reason", "need", "one", "wonder", "matter", "longer", "sure", "clear", "enough"}
+)  # behind a negation, these leave it open whether anything was
+LAST = 3  # letters at the end, marks of quotation among them
+EVER = frozenset({"time", "point", "stage"})  # “at no time did”
 CLOSE = 3  # words behind a negation among which what it denies is named
 WAS = frozenset({"was", "were", "had", "did", "been"})
 CAUSES = frozenset({"because", "due", "since", "owing"})
@@ -47,7 +55,7 @@ class Phrasing:
     def words(self, at: int) -> list[str]:
         """Return the words of what is said, in lower case."""
         text = " ".join(self.reading.document.at(span) for span in self.said[at].content)
-        return [word.replace("’", "'") for word in WORD.findall(text.lower())]
+        return in_full([word.replace("’", "'") for word in WORD.findall(text.lower())])
 
     def past(self, word: str) -> bool:
         """Whether a word may say what was."""
@@ -55,7 +63,7 @@ class Phrasing:
 
     def negated(self, at: int) -> frozenset[str]:
         """Return the stems of what is said not to be: the word behind each negation."""
-        found = self.words(at)
+        found = [word for word in self.words(at) if word not in EVER]
         behind = (
             next(
                 (w for w in found[n + 1 : n + 1 + CLOSE] if w not in self.lexicon["stopwords"]), ""
@@ -67,9 +75,11 @@ class Phrasing:
 
     def account(self, at: int) -> DenialKind | None:
         """A statement that something did not or could not happen gives an account of its own."""
+        found = self.words(at)
+        if self.said[at].act == "shows" and self.unfounded(at):
+            return "other account"
         if self.said[at].act not in CLAIMING:
             return None
-        found = self.words(at)
         if CAUSES & set(found) and at and self.said[at - 1].act == "denies":
             return "partial denial" if self.same_speaker(at, at - 1) else None
         if not self._denied_fact(found[:EARLY]):
@@ -82,13 +92,18 @@ class Phrasing:
         if at is None or found[0] == "don't":  # “Don't worry” tells nothing
             return False
         own = found[at].endswith(("n't", "cannot"))
-        before = found[at - 1] if at else ""
+        before = next((w for w in reversed(found[:at]) if not w.endswith("ly")), "")
         verb = found[at].removesuffix("n't").removesuffix("not") if own else before
         after = found[at + 1 : at + 2]
         opinion = self.lexicon["opinions"] & {*after} or (
             found[at] == "nothing" and after == ["to"]
         )
         return verb not in self.lexicon["wishes"] and not opinion  # “I have nothing to hide”
+
+    def unfounded(self, at: int) -> bool:
+        """Whether nothing was found of it: “found no evidence that Lee knew”."""
+        words = self.words(at)
+        return words[:1] == ["no"] and not PROOF.isdisjoint(words[1:3])
 
     def same_speaker(self, one: int, other: int) -> bool:
         """Whether one known speaker says both."""
@@ -99,12 +114,26 @@ class Phrasing:
         """Whether a statement begins with its negation."""
         return any(map(self.lexicon.negates, self.words(at)[:BLUNT]))
 
+    def asks(self, at: int) -> bool:
+        """Whether it ends with a question mark."""
+        content = self.said[at].content
+        return bool(content) and "?" in self.reading.document.at(content[-1])[-LAST:]
+
+    def flatly_not(self, at: int) -> bool:
+        """Whether it begins with what was not: not “nobody will”, “not just” or “no doubt”."""
+        words = self.words(at)[: BLUNT + CLOSE]
+        first = next((n for n, word in enumerate(words) if self.lexicon.negates(word)), BLUNT)
+        behind = words[first + 1 : first + 1 + CLOSE]
+        only = behind[:1] and (behind[0] in ONLY or behind[0].startswith(("un", "in")))
+        return first < BLUNT and not only and self.lexicon["wishes"].isdisjoint(behind)
+
     def bare(self, at: int) -> bool:
         """Whether what is denied is but named: "it", "the report", "those allegations"."""
         names = self.lexicon.union("reports", "words", "thoughts", "pronouns") | POINTING_BACK
-        content = [word for word in self.words(at) if word not in ARTICLES]
-        if not content:
-            return True  # "pushed back"
+        words = self.words(at)
+        content = [word for word in words if word not in ARTICLES]
+        if not content or retort(words, self.lexicon):
+            return True  # "pushed back", “That never happened”
         if (
             content[:1] in (["that"], ["this"])
             and content[1:2]
@@ -119,6 +148,14 @@ class Phrasing:
         # “it was a lie” names it; “it was planning cuts” says what it is
         only |= rest[:1] != [] and rest[0] in BEING and not judging.isdisjoint(content[2:JUDGING])
         return content[0] in names and only
+
+    def retorts(self, at: int) -> bool:
+        """Whether it takes back what has just been said: “Nice try, not true”."""
+        return retort(self.words(at), self.lexicon)
+
+    def refuses(self, at: int) -> bool:
+        """Whether somebody but says no: “Absolutely not”."""
+        return noes(self.words(at), self.lexicon)
 
     def pointed(self, at: int) -> bool:
         """Whether it is the last thing said that is denied: "that", "that account"."""

@@ -1,0 +1,115 @@
+"""Retorts: words that take back what another has said, and name it no further."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from summarise.read.lexicon import Lexicon
+from summarise.read.units import TOKEN
+
+LONGEST_RETORT, LONGEST_TAIL = 120, 60  # letters
+TAIL = 5  # last words, in which a verb and "untrue" stand
+SUPPOSING = frozenset({"if", "whether", "unless", "when"})
+SEGMENTS = 2  # of what is said, between commas and stops, of which one may be a retort
+REST = 4  # words behind a retort: “That never happened in this house”
+PARTS = re.compile(r"[,.;:!?—–]+")
+CLOSING = "“”\"‘’'.,!?) "
+BLANK = str.maketrans(dict.fromkeys('“”",.;:!?—–', " "))
+MARKS = frozenset("“”‘’\"'()")
+NAME = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
+THEY = r"(?:[Hh]e|[Ss]he|[Tt]hey)"
+WRONG = rf"(?:{THEY} ?(?:is|are|was|were|'s|'re)|{NAME} (?:is|was))"
+FACTS = (
+    rf"(?:{THEY}|{NAME}) (?:has|have|had|got|gets?) (?:\w+ ){{1,2}}"
+    r"(?:facts|numbers|history|math|story) (?:\w+ )?wrong"
+)
+MAKING_UP = frozenset({"made", "invented", "fabricated", "concocted"})
+MADE_UP = (
+    rf"(?:{THEY}|{NAME}) (?:has |had |have )?(?:made (?:it|this|that|the whole thing) up"
+    r"|(?:made up|invented|fabricated|concocted) (?:the|this|that|his|her|their|these) (?:\w+ )?"
+    r"(?:story|stories|claims?|reports?|accounts?|accusations?|allegations?|charges?|tale|thing))"
+)
+CONTRACTED = re.compile(r"(it|that|this|there|what|he|she|they|we|you)'(s|re)")
+IN_FULL = {"s": "is", "re": "are"}
+HOW = r"(?: (?:\w+ly|just|plain|dead|flat|all))?"
+
+
+def in_full(words: list[str]) -> list[str]:
+    """Return words in lower case with "that's" as two, "that is"."""
+    whole = " ".join(words)
+    if "'" not in whole and "’" not in whole:
+        return words
+    found: list[str] = []
+    for word in words:
+        short = CONTRACTED.fullmatch(word.replace("’", "'"))
+        found += [short[1], IN_FULL[short[2]]] if short else [word]
+    return found
+
+
+def retort(words: Sequence[str], lexis: Lexicon) -> bool:
+    """Whether what is said takes another's word back: “Nice try, not true”, in lower case."""
+    if not lexis["retorts"]:
+        return False
+    said = " ".join(word for word in words if word[0] not in MARKS)
+    segments = [part.split() for part in PARTS.split(said) if part.strip()]
+    return any(
+        "_".join(part[:size]) in lexis["retorts"]
+        for part in segments[:SEGMENTS]
+        for size in range(max(1, len(part) - REST), len(part) + 1)
+    )
+
+
+def taken_back(said: str, lexis: Lexicon) -> bool:
+    """Whether it says that another's word is not so, in its first words or its last."""
+    head = said[:LONGEST_RETORT]
+    first = head.lower().translate(BLANK).split()
+    if not _telling(lexis).isdisjoint(first):
+        words = in_full([token[0].lower() for token in TOKEN.finditer(head)])
+        if retort(words, lexis) or belied(head, lexis):
+            return True
+    end = said[-LONGEST_TAIL:].rstrip(CLOSING).rsplit(None, 1)[-1:]
+    if not end or end[0].lower() not in lexis.union("flatly", "true"):
+        return False  # as most of what is said
+    last = [token[0].lower() for token in TOKEN.finditer(said[-LONGEST_TAIL:])]
+    last = [word for word in last if word[0].isalpha()][-TAIL:]
+    return SUPPOSING.isdisjoint(first[:1]) and _untrue_at_last(last, lexis)
+
+
+@cache
+def _telling(lexis: Lexicon) -> frozenset[str]:
+    """Words of which the beginning of what takes something back holds one."""
+    small = lexis.union("stopwords", "true")
+    told = ([w for w in each.split("_") if w not in small] for each in lexis["retorts"])
+    words = {max(each, key=len) for each in told if each}
+    return frozenset(words | lexis["misled"] | MAKING_UP | {"not"})
+
+
+def _untrue_at_last(last: list[str], lexis: Lexicon) -> bool:
+    """Whether these last words take back what stands before: “…, is entirely untrue”."""
+    if any(word.removesuffix("n't").removesuffix("n’t") in lexis["wishes"] for word in last):
+        return False  # “one in five say that won't be true”
+    negated = any(map(lexis.negates, last))
+    if last[-1] == "case":  # “that was not the case”, but “had not worked on the case”
+        return last[-2:-1] == ["the"] and any(map(lexis.negates, last[-3:-2]))
+    told = lexis["true"] if negated else lexis["flatly"]
+    return last[-1] in told and not lexis["auxiliaries"].isdisjoint(last)
+
+
+def noes(words: Sequence[str], lexis: Lexicon) -> bool:
+    """Whether somebody but says no: “Absolutely not”."""
+    segment = next((part.split() for part in PARTS.split(" ".join(words)) if part.strip()), [])
+    return "_".join(segment) in lexis["noes"]
+
+
+def belied(said: str, lexis: Lexicon) -> bool:
+    """Whether it says of somebody that they are wrong: “She is mistaken”, “Lee made it up”."""
+    bare = said.strip('“”"‘’ .,!').replace("’", "'")
+    return any(pattern.fullmatch(bare) for pattern in _belying(lexis))
+
+
+@cache
+def _belying(lexis: Lexicon) -> tuple[re.Pattern[str], ...]:
+    misled = "|".join(sorted(lexis["misled"]))
+    return (re.compile(rf"{WRONG}{HOW} (?:{misled})"), re.compile(FACTS), re.compile(MADE_UP))
