@@ -17,7 +17,7 @@ ANSWERS = {  # of one, of several
     "no comment": ("does not comment", "do not comment"),
 }
 LONGEST = 240  # characters of a statement in a sentence of the brief
-ENDED = (".”", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
+ENDED = (".”", ".''", "?''", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
 MARKS = "“”\"‘’',.;:"
 LONGEST_VERB = 4  # words of "has long openly thought"
 OWN = frozenset({"i", "we", "my", "our", "me", "us"})
