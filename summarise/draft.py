@@ -131,6 +131,9 @@ def _bare(node: Any, defined: dict[str, Any], *, names: bool = False) -> Any:  #
     return bare
 
 
+PEOPLES = ("icans", "ocrats", "ians", "servatives", "liberals")  # endings of what many are called
+
+
 def several(actor: Actor) -> bool:
     """Whether a name stands for several: "sources", "officials in Kabul", "Republicans"."""
     words = actor.name.lower().split()
@@ -142,8 +145,9 @@ def several(actor: Actor) -> bool:
         return True
     cut = next((at for at, word in enumerate(words) if at and word in PHRASES), len(words))
     head = words[cut - 1]
-    plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is"))
+    plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is", "ics"))
     small = actor.name.split()[cut - 1].islower()  # “exclusive reports from the town”
     group = actor.kind == "other" and (small or len(words) == 1)
-    group |= actor.kind in {"organisation", "government"} and small
+    body = actor.kind in {"organisation", "government"}
+    group |= body and (small or head.endswith(PEOPLES))  # “Senate Democrats”
     return plural and (actor.kind == "unnamed source" or group)

@@ -91,9 +91,9 @@ def test_a_models_silence_leaves_nothing_unasked(model: Summary) -> None:
             "Is Ann Lee right, who accused Harnmouth Port Ltd of leaving the gates open?",
             ("c3", "d1"),
         ),
-        ("What is the answer of Harnmouth Port Ltd to the accusation by Ann Lee?", ("c3",)),
+        ("How does Harnmouth Port Ltd answer the accusation by Ann Lee?", ("c3",)),
         ("Is it 14 or nine people?", ("c1", "c2")),
-        ("Does anybody who is named confirm what only unnamed sources say?", ("c4",)),
+        ("Who says by name what unnamed sources say here?", ("c4",)),
     ]
     assert all(question.derived for question in model.open_questions)
     assert len({question.id for question in model.open_questions}) == 4
@@ -225,7 +225,7 @@ QUIET = {
 def test_nothing_is_asked_that_the_report_answers(text: str) -> None:
     questions = asked(summarise(Document(text)))
 
-    told = re.compile(r"Is it \S+ or|What is the answer|Is Ann Lee right")
+    told = re.compile(r"Is it \S+ or|How does|Is Ann Lee right")
     assert not any(told.match(question) for question, _ in questions)
 
 
@@ -236,7 +236,7 @@ def test_who_speaks_for_a_named_body_is_no_whisper() -> None:
         for who in ("Two aides", "A spokesman for Leeds City Council")
     )
 
-    assert whispered == ["Does anybody who is named confirm what only unnamed sources say?"]
+    assert whispered == ["Who says by name what unnamed sources say here?"]
     assert told == []
 
 
@@ -247,8 +247,8 @@ def test_each_accusation_is_asked_of_the_accused_and_once() -> None:
 
     questions = [question for question, _ in asked(summarise(Document(text)))]
 
-    answers = [question for question in questions if "What is the answer" in question]
-    assert answers == ["What is the answer of the Vell Power Company to the accusation by Bo Kern?"]
+    answers = [question for question in questions if "How does" in question]
+    assert answers == ["How does the Vell Power Company answer the accusation by Bo Kern?"]
 
 
 VERDICTS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise import Document, read
+from summarise.read.drafting import draft
 from summarise.read.lexicon import lexicon
 from summarise.read.links import links
 
@@ -48,6 +49,11 @@ ACCOUNTS = (
     "“No,” Ray said.",
     "The report found no evidence that Ray had ordered the crews to stand down.",
 )
+SILENCE = {
+    "Neither Ray nor the crews would comment.": "neither Ray nor the crews",
+    "Neither office responded to requests for comment.": "neither office",
+    "None of the crews would comment.": "none of the crews",
+}
 NEITHER = (
     "Ray said he had not worked on the case.",
     "“Will that be true? I am not sure,” Ray said.",
@@ -84,6 +90,15 @@ def test_who_is_spoken_of_says_that_it_was_not_so(text: str) -> None:
 @pytest.mark.parametrize("text", NEITHER)
 def test_what_takes_nothing_back_is_no_answer(text: str) -> None:
     assert answers(text) == []
+
+
+@pytest.mark.parametrize(("text", "name"), SILENCE.items())
+def test_of_several_nobody_comments(text: str, name: str) -> None:
+    written = draft(read(Document(LEAD + text)))
+
+    (denial,) = written.denials
+    assert denial.kind == "no comment"
+    assert {actor.id: actor.name for actor in written.actors}[denial.actor] == name
 
 
 def test_a_retort_answers_what_a_report_found_right_before_it() -> None:

@@ -121,7 +121,8 @@ def brief_speakers(case: Case) -> Iterator[Finding]:
         cites |= denied & speakers.keys()  # "Lee says so, but Jones denies it", citing the denial
         cited = {speakers[name] for name in cites if speakers.get(name) in actors}
         said = ", ".join(sorted(actors[name].name for name in cited))
-        for actor, act in _speaking(sentence, tuple(actors.values())):
+        own = max((_begun(sentence.text, actors[name].name) for name in cited), default=0)
+        for actor, act in _speaking(sentence, own, tuple(actors.values())):
             speaks = any(same_name(actor.name, actors[name].name) for name in cited)
             answered = actor.id in answers and act in {"denies", "declines"}
             if cited and not speaks and not answered:
@@ -129,13 +130,22 @@ def brief_speakers(case: Case) -> Iterator[Finding]:
                 yield error("brief-speaker", f"b{number}", message)
 
 
-def _speaking(sentence: BriefSentence, actors: tuple[Actor, ...]) -> Iterator[tuple[Actor, Act]]:
+def _begun(text: str, name: str) -> int:
+    """How many letters of a sentence are the name that it begins with, if it does."""
+    return len(name) if text.lower().startswith(name.lower()) else 0
+
+
+def _speaking(
+    sentence: BriefSentence, own: int, actors: tuple[Actor, ...]
+) -> Iterator[tuple[Actor, Act]]:
     document = Document(sentence.text)
     said = read(document).by_rule
     for attribution in said:
         if any(_inside(attribution, other) for other in said):
             continue  # "X says that Y said": that Y speaks is X's word
         for span in attribution.source:
+            if span.end <= own:
+                continue  # “One Lee campaign source: “…”” is not Lee's
             phrase = document.at(span)
             named = [actor for actor in actors if _names(actor, phrase)]
             if len(named) == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarise.read.nominal import FINITE
+from summarise.read.otherwise import otherwise
 from summarise.read.units import QUOTED, Unit
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
@@ -12,21 +13,7 @@ ACCUSED = frozenset({"accused", "charged", "alleged"})
 OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
 ASKED = frozenset({"question", "questions"})  # who answers one says nothing yet
 NEAR_BY = 4  # words behind "by" among which "that" is what somebody says: “confirmed by mail that”
-LONGEST_KEPT = 10  # words behind "maintained" among which a clause has its verb
-NOT_SAID = {
-    ("think", "tank"), ("think", "tanks"), ("writing", "for"), ("reporting", "for"),
-    ("believe", "in"), ("believes", "in"), ("believed", "in"), ("believing", "in"),
-    ("continue", "as"), ("continues", "as"), ("continued", "as"), ("pledged", "delegates"),
-    ("added", "to"), ("adds", "to"), ("adding", "to"), ("responded", "first"),
-    ("respond", "when"), ("responds", "when"), ("responded", "when"), ("responding", "when"),
-}  # fmt: skip
 LISTING = frozenset({"and", "or", "of", "for", "with", "by", "including"})
-WITH = {("joked", "with"), ("joking", "with"), ("jokes", "with"), ("countered", "with")}
-ANSWERING = frozenset({"respond", "responds", "responded"})
-WRITING = frozenset({"wrote", "write", "writes", "written", "posted", "posts"})
-MAINTAINED = frozenset({"maintain", "maintains", "maintained"})
-ELSE_USED = MAINTAINED | ANSWERING | WRITING | {"mention", "suspect"}
-ELSE_USED |= {word for word, _ in NOT_SAID} | {word for word, _ in WITH}
 SHOW = frozenset({"show", "shows"})
 CONTESTS = frozenset({"contest", "contests"})
 DISPUTES = frozenset({"dispute", "disputes"})
@@ -70,28 +57,10 @@ def _silent(unit: Unit, at: int, before: str) -> bool:
     infinitive = word not in unit.lexicon["infinitives"] and _before_infinitive(unit, at + 1)
     summoned = word == "called" and after == ["to"]
     nobody = word in TELL and after in (["nobody"], ["no"])
-    if word in ELSE_USED and _otherwise(unit, at, before):
+    if otherwise(unit, at, before):
         return True
     replies = word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])
     return infinitive or summoned or nobody or replies or _modifies(unit, at, before)
-
-
-def _otherwise(unit: Unit, at: int, before: str) -> bool:
-    """Whether a word that often says something is used for something else here."""
-    word, after = unit.words[at], "".join(unit.words[at + 1 : at + 2])
-    near = unit.words[at + 1 : at + LONGEST_KEPT]
-    if word in MAINTAINED:  # “maintained a majority”, but “maintained that he never gave it”
-        clause = after == "that" and any(map(unit.lexicon.past, near))
-        return after in DETERMINERS and FINITE.isdisjoint(near) and not clause
-    noun = word == "mention" and "-" in before  # “a two-word mention”
-    noun |= word == "suspect" and unit.lexicon.past(after)  # “a suspect fled”
-    if noun or (word, after) in NOT_SAID:
-        return True
-    if QUOTED in unit.words or ":" in unit.words:
-        return False
-    if word in WRITING:  # “wrote a check”, but “wrote a letter saying that”
-        return after in {"a", "an"} and "that" not in near
-    return (word in ANSWERING and "to" in near[:3]) or (word, after) in WITH
 
 
 def _modifies(unit: Unit, at: int, before: str) -> bool:

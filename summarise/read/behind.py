@@ -65,7 +65,8 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
     if not finite:
         return None
     for back in range(at - 2, max(start, at - LONGEST_OTHER), -1):
-        turns = unit.words[back] in CONTRAST or (plain and unit.words[back] == "and")
+        named = back + 1 < at and all(map(unit.capital, range(back + 1, at)))
+        turns = unit.words[back] in CONTRAST or ((plain or named) and unit.words[back] == "and")
         aside = unit.words[back] in {"while", "whereas"} and back + 1 < at
         if turns and (aside or unit.words[back - 1] in {",", QUOTED}):
             return back

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from summarise.document import Span
 from summarise.read.asserted import TELL
-from summarise.read.behind import CLOSING, COMMAS, begins_another, ends_sentence, right_of
+from summarise.read.behind import CLOSING, COMMAS, DASHES, begins_another, ends_sentence, right_of
 from summarise.read.lexicon import ENDING
 from summarise.read.starts import GOING_ON, LONGEST_LISTENER
 from summarise.read.units import QUOTED, Unit
@@ -63,6 +63,13 @@ def _behind_colon(unit: Unit, floor: int, end: int) -> int:
     while end > floor and unit.words[end - 1] in COMMAS:
         end -= 1
     brought = unit.words[end - 2 : end] == [":", QUOTED] and end - 1 > floor
+    # “Neither was impressed - “He is rude,” Lee said”
+    told = unit.words[floor : end - 2]
+    brought |= (
+        unit.words[end - 1 : end] == [QUOTED]
+        and unit.words[end - 2] in DASHES
+        and (len(told) >= SHORTEST_CLAUSE and QUOTED not in told)
+    )
     return end - 1 if brought else floor
 
 

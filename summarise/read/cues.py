@@ -11,6 +11,10 @@ from summarise.read.units import Unit
 
 UNNAMED = ["not", "to", "be"]
 STARTING = frozenset({"began", "begun", "begins", "started", "kept", "keeps"})
+NEARLY = frozenset({"almost", "nearly"})  # “almost universally say”
+COMMENTING = frozenset({"comment", "commented", "respond", "responded", "reply", "replied"})
+NOBODY = frozenset({"neither", "none"})
+FURTHEST_NOBODY = 8  # words back
 LONGEST_CLAUSE = 14  # words behind "that" among which the verb of its clause stands
 LONG_WORD, HEADED = 4, 0.75  # letters, and the share of such words that are capital in a headline
 
@@ -73,6 +77,11 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         if unit.words[end : end + len(UNNAMED)] == UNNAMED:
             return None  # "who asked not to be named" says who it is
         group = group_of(unit, at)
+        noun = unit.words[at - 1] in unit.lexicon["prepositions"]  # “a request for comment”
+        nobody = None if noun else nobody_before(unit, group)
+        if unit.words[at] in COMMENTING and nobody is not None:
+            first = group - (unit.words[group - 1] in unit.lexicon["modals"])
+            return Cue(at, end, first, "declines", participle=False)
         said_so = act == "declines" or rest or asserted(unit, at, group)
         if not said_so and not (act == "denies" and answered_by(unit, at, group)):
             return None
@@ -85,6 +94,16 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         if not said_so and said != "denies":
             return None  # “was not denied by Lee”
         return Cue(at, end, first, said, unit.words[at].endswith("ing") and not going)
+    return None
+
+
+def nobody_before(unit: Unit, end: int) -> int | None:
+    """Index of "neither" or "none" where nobody does it: “[Neither company] would comment”."""
+    for at in range(end - 1, max(-1, end - 1 - FURTHEST_NOBODY), -1):
+        if unit.words[at] in NOBODY:
+            return at
+        if not unit.words[at][0].isalnum():
+            return None
     return None
 
 
@@ -115,7 +134,8 @@ def group_of(unit: Unit, at: int) -> int:
     auxiliaries, continuing = unit.lexicon["auxiliaries"], unit.lexicon["continuing"]
     while at > 0:
         before = unit.words[at - 1]
-        if before in auxiliaries or before.endswith("n't") or _adverb(before):
+        nearly = before in NEARLY and _adverb(unit.words[at])
+        if before in auxiliaries or before.endswith("n't") or _adverb(before) or nearly:
             at -= 1
         elif before == "to" and at > 1 and unit.words[at - 2] in continuing:
             at -= 2  # "continue to warn" is said

@@ -29,7 +29,9 @@ def unnamed(scene: Scene, phrase: Phrase) -> int | None:
     for _, index in reversed(scene.unnamed):
         if scene.cast.speakers[index].name == name:
             return index
-    index = scene.cast.add(name, "unnamed source", phrase.span)
+    # “the star” is somebody told of before, “the official” one of those who are never named
+    known = first == "the" and not noun.endswith("s") and noun not in scene.words["whispering"]
+    index = scene.cast.add(name, "other" if known else "unnamed source", phrase.span)
     scene.unnamed.append((noun, index))
     return index
 

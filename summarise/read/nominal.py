@@ -87,4 +87,14 @@ def _hanging(words: list[str], lexicon: Lexicon) -> bool:
         word.endswith("ed") and (before == "also" or before.endswith("ly"))
         for before, word in pairwise(words)
     )
-    return last or verb
+    return last or verb or _acting(words, lexicon)
+
+
+def _acting(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether somebody does something to others: “the senator emailed supporters”."""
+    people = lexicon.union("titles", "unnamed")
+    small = lexicon.union("prepositions", "stopwords")
+    return any(
+        word.endswith("ed") and before in people and behind not in small
+        for before, word, behind in zip(words, words[1:], words[2:], strict=False)
+    )

@@ -9,7 +9,11 @@ ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], 
 SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 PHRASE_FIRST = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 APPOSING = frozenset({"who", "whom", "which", "a", "an", "the", "one", "whose"})
-ASSOCIATED = frozenset({"the", "other", "others", "colleagues"})  # “Ann Lee and colleagues say”
+DOING = frozenset({"run", "own", "lead", "work", "live", "hold", "make", "teach", "study", "know"})
+HAVE = frozenset({"have", "has", "had"})
+ASSOCIATED = frozenset(  # “Ann Lee and colleagues say”
+    {"the", "other", "others", "colleagues", "his", "her", "their"}
+)
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "written"})
 WHO = frozenset({"who", "whose"})
 AFTER_SHORT = frozenset({",", ")", "and"})
@@ -127,6 +131,8 @@ def _with_relative(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
 def _deed(unit: Unit, at: int) -> bool:
     """Whether a word is the verb of "who" or "that" before it: “a fire that killed two said”."""
     verb = unit.lexicon.past(unit.words[at]) or unit.words[at] in unit.lexicon["finishing"]
+    verb |= unit.words[at] in DOING
+    verb |= unit.words[at] in HAVE and unit.lexicon.past(unit.words[at + 1])
     return unit.words[at - 1] in {"who", "that", "which"} and verb
 
 

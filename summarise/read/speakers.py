@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from summarise.document import Span
 from summarise.read.cast import cast
+from summarise.read.cues import NOBODY
 from summarise.read.described import body, unnamed
 from summarise.read.lexicon import Lexicon
 from summarise.read.names import WORD, names, personal
@@ -55,6 +56,9 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
         index = pronoun_speaker(scene, attribution, phrase.tokens[0])
         people = _people_before(scene, phrase) if phrase.tokens[0] == "who" else None
         return index if index is not None or people is None else unnamed(scene, people)
+    if phrase.tokens[0] in NOBODY:
+        name = " ".join(phrase.text.split())  # “neither Ek nor the mayor”
+        return scene.cast.add(name[0].lower() + name[1:], "other", phrase.span)
     finds = (
         _varied,
         _named_after_comma,

@@ -11,7 +11,7 @@ from summarise.read.nominal import FINITE, name_end
 from summarise.read.objects import object_of
 from summarise.read.sources import SUBJECTS
 from summarise.read.starts import content_start
-from summarise.read.units import Unit
+from summarise.read.units import QUOTED, Unit
 
 REMARKED = frozenset({"decision", "move", "ruling", "step", "claim", "charge", "plan", "remark"})
 CONCEDING = frozenset({"though", "although", "while", "as", "when", "after", "because", "since"})
@@ -37,6 +37,8 @@ TAILS = DASHES | {",", "but"}
 THIS = frozenset({"the", "this", "that", "his", "her", "their", "it", "a"})
 LISTING = frozenset({"and", "or"})
 JOINING = frozenset({"and", "but"})
+PLAIN = frozenset({"said", "says", "responded", "responds", "replied", "remarked", "reported"})
+FRAMING = frozenset({"upon", "via", "with", "from", "on"})
 LONGEST_LEAD = 6  # words from a main clause's subject to its verb of saying
 LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
 
@@ -92,7 +94,15 @@ def said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
     if cue.act == "views" or (cue.participle and cue.act == "denies"):
         return object_of(unit, cue.end) or right_of(unit, cue.end)
     content = right_of(unit, content_start(unit, cue))
+    if content and unit.words[cue.end - 1] in PLAIN and _framed(unit, _first(unit, content)):
+        return ()  # “said with a grin”
     return _before_but(unit, content) if cue.act == "denies" else _before_tail(unit, content)
+
+
+def _framed(unit: Unit, start: int) -> bool:
+    """Whether nothing is told but how, where or of what somebody says something."""
+    rest = unit.words[start:]
+    return rest[:1] != [] and rest[0] in FRAMING and {"that", QUOTED, ":"}.isdisjoint(rest)
 
 
 def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:

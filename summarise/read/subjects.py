@@ -45,15 +45,23 @@ def _first_named(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
         named = (at > start or word not in unit.lexicon["stopwords"]) and not word.endswith("'s")
         capital = unit.capital(at) and named
         if capital and not (at + 1 < end and unit.capital(at + 1)):
-            following = unit.words[at + 1 : at + 2]
-            if following and following[0] in unit.lexicon["unnamed"]:
-                at += 1
-                continue
-            # “Syrian hackers”
-            several = bool(following) and word.endswith(OF_PEOPLES) and _several(unit, at + 1)
-            return (unit.span_of(start, at + 1 + several),)
+            last = _named_to(unit, at, end)
+            if last is not None:
+                return (unit.span_of(start, last),)
         at += 1
     return ()
+
+
+def _named_to(unit: Unit, at: int, end: int) -> int | None:
+    """Index behind a name and what it tells of; None where it tells of people named further on."""
+    following = "".join(unit.words[at + 1 : min(at + 2, end)])
+    if following in unit.lexicon["unnamed"]:
+        return None
+    if following in unit.lexicon["titles"] and not unit.capital(at + 1):
+        return at + 2  # “the Vermont senator”
+    # “Syrian hackers”
+    several = following != "" and unit.words[at].endswith(OF_PEOPLES) and _several(unit, at + 1)
+    return at + 1 + several
 
 
 def _behind_comma(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
@@ -61,7 +69,7 @@ def _behind_comma(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
     for at in range(end - 2, floor, -1):
         if unit.words[at - 1] != "," or at < floor + 2:
             continue
-        last = name_end(unit, at, end)
+        last = name_end(unit, at, end, marks={"."})
         verb = last < end and (unit.lexicon.past(unit.words[last]) or unit.words[last] in FINITE)
         if unit.words[at] in SUBJECTS or (last > at and verb):
             return (unit.span_of(at, max(last, at + 1)),)

@@ -20,8 +20,8 @@ from summarise.read.contents import (
     resumed,
     used,
 )
-from summarise.read.cues import Cue
-from summarise.read.nominal import FINITE
+from summarise.read.cues import Cue, nobody_before
+from summarise.read.nominal import FINITE, name_end
 from summarise.read.place import Found, Place
 from summarise.read.sources import source_before, thing_before
 from summarise.read.sources_behind import source_after
@@ -31,10 +31,12 @@ from summarise.read.units import QUOTED, Unit
 NAMED_AFTER = frozenset({"according", "per"})
 SUPPOSING = frozenset({"if", "unless", "whether", "nor", "neither"})
 AGAINST = ["contrary", "to", "what"]
+NO_MATTER = ["no", "matter", "how"]
 NOBODY = frozenset({"nobody", "none", "neither", "no"})
 RELATIVES = frozenset({"who", "which", "that"})
 WHOM = frozenset({"which", "who", "whom"})
 LEADING = frozenset({"after", "when", "while", "before", "although", "though", "as", "once"})
+SHORTEST_PARTICIPLE = 4  # words of what leads in and who does it
 LONGEST_LEADING = 6  # words of a clause that leads in before who says something in it
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
 
@@ -48,6 +50,9 @@ def around(place: Place, cue: Cue) -> Found | None:
         return hanging(place, cue)
     if cue.act == "denies" and answered_by(unit, cue.first, cue.group):
         return _answered(place, cue)
+    nobody = nobody_before(unit, cue.group) if cue.act == "declines" else None
+    if nobody is not None:
+        return _following(place, cue, (nobody, cue.group))
     before = source_before(unit, cue.group, place.floor)
     if before is None and _shown(unit, cue):
         before = thing_before(unit, cue.group, place.floor)
@@ -60,7 +65,7 @@ def _unsaid(place: Place, subject: int) -> bool:
     """Whether nothing is said: “if she said so”, “another whom she named”, “contrary to what …”."""
     words = place.unit.words
     behind = subject > place.floor and words[subject - 1] in SUPPOSING | {"whom"}
-    against = words[max(0, subject - len(AGAINST)) : subject] == AGAINST
+    against = words[max(0, subject - len(AGAINST)) : subject] in (AGAINST, NO_MATTER)
     return behind or against or words[subject] in NOBODY
 
 
@@ -89,6 +94,7 @@ def _shown(unit: Unit, cue: Cue) -> bool:
 def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
     """“X said that …”, and “…,” X said: the source stands before the verb."""
     unit, floor = place.unit, place.floor
+    before = _past_participle(unit, *before)
     source = (unit.span_of(*before),)
     if unit.words[before[0]] not in RELATIVES:
         spoken = quoted_before(unit, before[0])
@@ -120,6 +126,17 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
         return Found(source, in_clause(unit, cue, content), floor)
     return Found(source, content, cue.end)
+
+
+def _past_participle(unit: Unit, start: int, end: int) -> tuple[int, int]:
+    """A source without what leads it in: “Speaking in Osk, [Ann Lee]”, “Closing it -- [Lee]”."""
+    if start or not unit.words[0].endswith("ing") or end - start < SHORTEST_PARTICIPLE:
+        return start, end
+    for at in unit.places({",", "--", "-", "—", "–"}, 2, end - 1):
+        last = name_end(unit, at + 1, end, marks={"."})
+        if last > at + 1 and (last == end or unit.words[last] == ","):
+            return at + 1, end
+    return start, end
 
 
 def _reported(unit: Unit, end: int) -> bool:

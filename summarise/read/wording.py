@@ -18,6 +18,7 @@ ANSWERS = {  # of one, of several
 }
 LONGEST = 240  # characters of a statement in a sentence of the brief
 ENDED = (".”", ".''", "?''", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
+NOBODY = re.compile(r"(?:neither|none)\b", re.IGNORECASE)
 MARKS = "“”\"‘’',.;:"
 LONGEST_VERB = 4  # words of "has long openly thought"
 OWN = frozenset({"i", "we", "my", "our", "me", "us"})
@@ -94,6 +95,8 @@ def _answers(denials: Sequence[Denial], actors: Actors) -> list[str]:
         actor = actors[denial.actor]
         how = hows.setdefault(actor.name, [])
         does = ANSWERS[denial.kind][several(actor)]
+        if NOBODY.match(actor.name) and denial.kind == "no comment":
+            does = "comments"  # “Neither company comments”
         if does not in how:
             how.append(does)
     return [f"{name} {' and '.join(how)}" for name, how in hows.items()]

@@ -16,7 +16,7 @@ from summarise.check.case import Case
 from summarise.check.names import last_word, same_name
 from summarise.check.numbers import NEAR, Number, numbers
 from summarise.document import wholly_quoted
-from summarise.draft import Actor, Claim, Denial, Draft, answers
+from summarise.draft import Actor, Claim, Denial, Draft, answers, several
 from summarise.read.lexicon import lexicon
 from summarise.read.topics import WORD, stem
 from summarise.read.wording import question, saying, upper, why
@@ -122,10 +122,8 @@ def _unanswered(standing: _Standing) -> Iterator[_Asked]:
                 continue
             told.add(accused)
             known = [actor for actor in actors.values() if _called(actor, accused)]
-            asks = (
-                f"What is the answer of {known[0].name if known else accused} to the accusation"
-                f" by {actors[claim.actor].name}?"
-            )
+            whom = known[0].name if known else accused
+            asks = f"How does {whom} answer the accusation by {actors[claim.actor].name}?"
             reason = f"No answer is recorded to this: “{standing.words(claim)}”"
             yield asks, reason, (claim.id, *(actor.id for actor in known[:1]))
 
@@ -147,7 +145,8 @@ def _implied(
     """What is denied, though no claim was found that says it."""
     for denial in standing.denials:
         if denial.id in implied and denial.id not in asked:
-            asks = f"Who says what {standing.actors[denial.actor].name} denies?"
+            actor = standing.actors[denial.actor]
+            asks = f"Who says what {actor.name} {'deny' if several(actor) else 'denies'}?"
             reason = f"No claim was found in the report that says so: “{implied[denial.id].text}”"
             yield asks, reason, (denial.id,)
 
@@ -203,6 +202,10 @@ def _one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared > SHARED and shared >= HALF * min(len(one), len(other))
 
 
+SOME = frozenset({"some", "many", "others", "most", "few"})
+TELLERS = frozenset({"narrator", "announcer"})  # of an advertisement, whose words are its maker's
+
+
 def _speaks_for(actor: Actor) -> bool:
     """Whether somebody speaks for who is named: “a spokesman for Leeds City Council”."""
     office, _, whom = actor.name.partition(" for ")
@@ -212,7 +215,8 @@ def _speaks_for(actor: Actor) -> bool:
 
 def _public(actor: Actor) -> bool:
     """Whether it is a part of the public, whom nobody would name: “most voters in Ohio”."""
-    return not lexicon("en")["public"].isdisjoint(actor.name.lower().split())
+    words = {*actor.name.lower().split()}
+    return words <= SOME or not (lexicon("en")["public"] | TELLERS).isdisjoint(words)
 
 
 def _unnamed(standing: _Standing, asked: Collection[str]) -> Iterator[_Asked]:
@@ -232,8 +236,8 @@ def _unnamed(standing: _Standing, asked: Collection[str]) -> Iterator[_Asked]:
     alone = [claim for claim, own in about if not any(_one_thing(own, each) for each in named)]
     if alone:
         sources = list(dict.fromkeys(actors[claim.actor].name for claim in alone))
-        reason = f"It rests on {_listed(sources)} alone."
-        asks = "Does anybody who is named confirm what only unnamed sources say?"
+        reason = f"Not named in the report: {_listed(sources)}."
+        asks = "Who says by name what unnamed sources say here?"
         yield asks, reason, tuple(claim.id for claim in alone)
 
 

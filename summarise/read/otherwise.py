@@ -1,0 +1,99 @@
+"""Words that often say something, where they are used for something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from summarise.read.nominal import DETERMINERS, FINITE
+from summarise.read.units import QUOTED, Unit
+
+LONGEST_KEPT = 10  # words behind "maintained" among which a clause has its verb
+LONGEST_NOMINEE = 4  # words of “68 judicial nominees”
+NOT_SAID = {
+    ("think", "tank"), ("think", "tanks"), ("writing", "for"), ("reporting", "for"),
+    ("believe", "in"), ("believes", "in"), ("believed", "in"), ("believing", "in"),
+    ("continue", "as"), ("continues", "as"), ("continued", "as"), ("pledged", "delegates"),
+    ("added", "to"), ("adds", "to"), ("adding", "to"), ("responded", "first"),
+    ("respond", "when"), ("responds", "when"), ("responded", "when"), ("responding", "when"),
+}  # fmt: skip
+WITH = {("joked", "with"), ("joking", "with"), ("jokes", "with"), ("countered", "with")}
+HELPING = frozenset({"help", "helps", "helped", "helping"})
+DEGREES = frozenset({"most", "more", "least", "less", "very", "an", "so", "too", "such"})
+TO_WHAT = frozenset({"that", "to", "against", "not", ":", QUOTED})
+
+
+def otherwise(unit: Unit, at: int, before: str) -> bool:
+    """Whether a word is used so here; `before` stands before it and its auxiliaries."""
+    word, after = unit.words[at], "".join(unit.words[at + 1 : at + 2])
+    if before in HELPING or (word, after) in NOT_SAID:
+        return True  # “which helps explain it”
+    use = USES.get(word)
+    told = QUOTED in unit.words or ":" in unit.words
+    return (use is not None and use(unit, at, before)) or ((word, after) in WITH and not told)
+
+
+def _kept(unit: Unit, at: int, _: str) -> bool:
+    """“Maintained a majority”, but “maintained that he never gave it”."""
+    after, near = "".join(unit.words[at + 1 : at + 2]), unit.words[at + 1 : at + LONGEST_KEPT]
+    clause = after == "that" and any(map(unit.lexicon.past, near))
+    kept = after in DETERMINERS or after == "that"
+    return kept and FINITE.isdisjoint(near) and not clause
+
+
+def _advised(unit: Unit, at: int, _: str) -> bool:
+    """“An economist who has advised Lee”."""
+    near = unit.words[at + 1 : at + LONGEST_KEPT]
+    ends = next((n for n, each in enumerate(near) if each in {",", "."}), len(near))
+    return TO_WHAT.isdisjoint(near[:ends])
+
+
+def _appointed(unit: Unit, at: int, _: str) -> bool:
+    """“Confirmed two judges”."""
+    return not unit.lexicon["appointed"].isdisjoint(unit.words[at + 1 : at + 1 + LONGEST_NOMINEE])
+
+
+def _states(unit: Unit, at: int, _: str) -> bool:
+    """“The states that have lost jobs”."""
+    behind = unit.words[at + 1 : at + 3]
+    return behind[:1] == ["that"] and behind[-1] in FINITE
+
+
+def _adjective(_: Unit, __: int, before: str) -> bool:
+    """“The most elaborate of all”."""
+    return before in DEGREES
+
+
+def _noun(_: Unit, __: int, before: str) -> bool:
+    """“A two-word mention”."""
+    return "-" in before
+
+
+def _suspect(unit: Unit, at: int, _: str) -> bool:
+    """“A suspect fled”."""
+    return unit.lexicon.past("".join(unit.words[at + 1 : at + 2]))
+
+
+def _answering(unit: Unit, at: int, _: str) -> bool:
+    """“Responded quickly to the fire”."""
+    told = QUOTED in unit.words or ":" in unit.words
+    return "to" in unit.words[at + 1 : at + 4] and not told
+
+
+def _writing(unit: Unit, at: int, _: str) -> bool:
+    """“Wrote a check”, but “wrote a letter saying that”."""
+    behind = unit.words[at + 1 : at + LONGEST_KEPT]
+    told = QUOTED in unit.words or ":" in unit.words
+    return behind[:1] in (["a"], ["an"]) and "that" not in behind and not told
+
+
+USES: Mapping[str, Callable[[Unit, int, str], bool]] = {
+    **dict.fromkeys(("maintain", "maintains", "maintained"), _kept),
+    **dict.fromkeys(("advise", "advises", "advised", "advising"), _advised),
+    **dict.fromkeys(("confirm", "confirms", "confirmed", "confirming"), _appointed),
+    **dict.fromkeys(("respond", "responds", "responded"), _answering),
+    **dict.fromkeys(("wrote", "write", "writes", "written", "posted", "posts"), _writing),
+    "states": _states,
+    "elaborate": _adjective,
+    "mention": _noun,
+    "suspect": _suspect,
+}  # how a word is used where it says nothing
