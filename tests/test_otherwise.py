@@ -110,10 +110,11 @@ def test_a_group_of_people_is_several() -> None:
 
 def test_an_unnamed_source_who_serves_somebody_is_not_them_in_the_brief() -> None:
     text = (
-        "Bob Ray said the plan failed. One Ray campaign source: “It is our party.”"
+        "Bob Ray said the plan failed.\n\n“It is our party,” said one Ray campaign source."
         " Ann Lee, a rival, said it rained."
     )
 
     summary = summarise(Document(text))
 
+    assert "One Ray campaign source: “It is our party”." in [each.text for each in summary.brief]
     assert "brief-speaker" not in {finding.code for finding in summary.findings}
