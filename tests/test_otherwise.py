@@ -6,6 +6,7 @@ import pytest
 
 from summarise import Document, read, summarise
 from summarise.draft import Actor, ActorKind, several
+from summarise.read.drafting import draft
 from summarise.read.reading import Attribution
 
 SILENT = (
@@ -96,6 +97,24 @@ def test_what_another_vows_is_not_said_by_the_first() -> None:
         ("Ann Lee", ["Roe of theft"]),
         ("Bo Ek", ["to “end it all”"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The rhetoric of the party suggests that the plan failed.", 0),
+        ("The new evidence from trade, underscoring a lull, suggests that the plan failed.", 0),
+        ("A new report by the board suggests that the plan failed.", 1),
+        ("An email leaked to the board suggests that the plan failed.", 1),
+        ("Ann Lee suggests that the plan failed.", 1),
+    ],
+)
+def test_what_the_writer_infers_is_nobodys_claim(text: str, claims: int) -> None:
+    assert len(draft(read(Document(text))).claims) == claims
+
+
+def test_who_is_called_to_does_not_speak() -> None:
+    assert read(Document("Grandkids: It was not so long ago that we laughed.")).by_rule == ()
 
 
 def test_a_group_of_people_is_several() -> None:

@@ -67,7 +67,7 @@ class _Pen:
         for at, said in enumerate(self.reading.by_rule):
             if said.speaker is None or (said.act not in CLAIMING and at not in answers):
                 continue
-            if self._only_reported(said):
+            if self._only_reported(said) or self.pieces.inferred(said):
                 continue
             pieces = self.pieces.of(said)
             if at in answers and at not in answered:  # it is a claim too where somebody answers it

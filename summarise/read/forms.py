@@ -19,6 +19,7 @@ LABEL = re.compile(
     r"[\"“'*_]*(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,4})"
     r"(?: \([^()\n]{1,20}\))?\**(?P<colon>:)\** ?(?=\S)"
 )
+FURTHEST_NAME = 4_000  # letters on either side among which somebody is named again
 SHORTEST_LABELLED = 12  # letters
 GOING_ON = frozenset(",?!")
 LONGEST_PAPER = 4  # words of "the letter to members"
@@ -56,7 +57,8 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     lower = {word.lower().strip(".,") for word in names}
     # "Stealth Over Health: …", "Clinton Wades In: …" are half a headline, and nobody's name.
     half = unit.lexicon.union("prepositions", "auxiliaries", "labels")
-    if names[0].lower() in unit.lexicon.cues or lower & half - {"of"}:
+    nobody = len(names) == 1 and not _somebody(unit, names[0])
+    if names[0].lower() in unit.lexicon.cues or lower & half - {"of"} or nobody:
         return []
     start, end = begins.end(), text.find("\n", begins.end())
     end = len(text) if end < 0 else end
@@ -70,6 +72,17 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     source, cue = Span(*begins.span("name")), Span(*begins.span("colon"))
     kind = kind_of(text, (content,), passages[first : first + LONGEST_NAME])
     return [Attribution((source,), cue, (content,), kind, "asserts", unit.span)]
+
+
+def _somebody(unit: Unit, name: str) -> bool:
+    """Whether a word alone names who speaks: not “Grandkids: It was …”, which calls to several."""
+    known = unit.lexicon.union(
+        "titles", "unnamed", "organisations", "governments", "public", "papers"
+    )
+    if name.isupper() or not name.endswith("s") or name.lower().rstrip("s") in known:
+        return True
+    near = unit.span.start - FURTHEST_NAME, unit.span.end + FURTHEST_NAME
+    return unit.text.count(name, max(0, near[0]), near[1]) > 1
 
 
 def _unsaid(unit: Unit, here: Sequence[Attribution]) -> Iterator[tuple[int, Span]]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from summarise.document import Span, wholly_quoted
 from summarise.read.lexicon import Lexicon
 from summarise.read.matter import Link
-from summarise.read.names import title_case
+from summarise.read.names import personal, title_case
 from summarise.read.nominal import FINITE, VERBS
 from summarise.read.reading import Attribution, Reading
 from summarise.read.units import TOKEN
@@ -109,6 +109,25 @@ class Pieces:
         last = self.reading.document.text[piece.end : said.sentence.end].strip(MARKS)
         asked = last == "?"  # “Does he say so?”
         return asked or self._fragment(said, piece) or self._teases(said.content[0])
+
+    def inferred(self, said: Attribution) -> bool:
+        """Whether the writer infers it, and nobody says it: “the lull suggests that Lee may lose”.
+
+        What a report, a poll or a paper suggests is told by it.
+        """
+        cue = self.reading.document.at(said.cue).lower().split()[-1]
+        inferring = said.act == "hedges" or cue in self.words["inferring"]
+        if said.speaker is None or not inferring or said.kind == "direct":
+            return False
+        speaker = self.reading.speakers[said.speaker]
+        words = speaker.name.split()
+        if speaker.kind == "person" or words[0][:1].isupper():
+            return False
+        ends = (at for at, word in enumerate(words) if at and word in self.words["prepositions"])
+        named = [word.strip(",") for word in words[: next(ends, len(words))]]
+        telling = self.words.union("papers", "reports", "records", "unnamed", "titles", "public")
+        told = any(word in telling or word.removesuffix("s") in telling for word in named)
+        return not told and not personal(named[-1], self.words)
 
     def _fragment(self, said: Attribution, piece: Span) -> bool:
         """Whether it is no clause: “in a news conference”, “what he likes about her”."""
