@@ -13,7 +13,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 ActorKind = Literal["person", "organisation", "government", "unnamed source", "other"]
-GROUPS = frozenset({"some", "others", "many", "most", "few", "both", "several", "people"})
+GROUPS = frozenset(
+    {"some", "others", "many", "most", "few", "both", "several", "people", "two", "three", "four"}
+    | {"five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands"}
+)
 PHRASES = frozenset(
     {"to", "for", "who", "on", "in", "close", "at", "of", "familiar", "with", "from"}
 )

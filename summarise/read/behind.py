@@ -65,7 +65,10 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
     if not finite:
         return None
     for back in range(at - 2, max(start, at - LONGEST_OTHER), -1):
-        named = back + 1 < at and all(map(unit.capital, range(back + 1, at)))
+        who = range(back + 1, at)
+        named = len(who) > 0 and (
+            all(map(unit.capital, who)) or (len(who) == 1 and unit.words[at - 1] in PRONOUNS)
+        )
         turns = unit.words[back] in CONTRAST or ((plain or named) and unit.words[back] == "and")
         aside = unit.words[back] in {"while", "whereas"} and back + 1 < at
         if turns and (aside or unit.words[back - 1] in {",", QUOTED}):

@@ -8,7 +8,7 @@ from summarise.read.names import WORD
 from summarise.read.phrase import DEFINITE, DETERMINERS, Phrase
 from summarise.read.scene import Scene
 
-DEED = re.compile(r", [a-z]+(?:ing|ed)\b")
+DEED = re.compile(r", [a-z]+(?:ing|ed)\b| (?:released|issued|published|unsealed|filed|posted)$")
 
 
 def unnamed(scene: Scene, phrase: Phrase) -> int | None:

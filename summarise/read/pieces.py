@@ -19,6 +19,7 @@ FEWEST_WORDS = 3  # words of a piece of speech that says something by itself
 LONGEST_PHRASE = 5  # words of what is hardly a clause
 FEWEST_REPORTED = 3  # words of a report that is a claim
 NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" and a name for it
+SAID = frozenset(",.!?…")
 ASKING = frozenset({"what", "how", "why", "who"})
 MODALS = frozenset({"should", "would", "could", "will", "can", "might", "may", "must"})
 MARKS = '“”"„«», '
@@ -105,10 +106,19 @@ class Pieces:
         if not any(letter.isalnum() for letter in self.reading.document.at(piece)):
             return True  # “,” she said
         if said.kind != "indirect":
-            return False
+            return self._scrap(piece)
         last = self.reading.document.text[piece.end : said.sentence.end].strip(MARKS)
         asked = last == "?"  # “Does he say so?”
         return asked or self._fragment(said, piece) or self._teases(said.content[0])
+
+    def _scrap(self, piece: Span) -> bool:
+        """Whether a few quoted words are but a name for something: “undocumented Democrats”."""
+        text = self.reading.document.at(piece)
+        words = [word.lower() for word in TOKEN.findall(text) if word[0].isalpha()]
+        ended = text.rstrip("”\"»'’")[-1:] in SAID or text[:1].isalpha()
+        small = self.words.union("stopwords", "pronouns", "retorts", "noes", "untrue", "belittling")
+        told = any(w in VERBS or self.words.past(w) or w in small for w in words)
+        return 0 < len(words) < FEWEST_REPORTED and not (ended or told)
 
     def inferred(self, said: Attribution) -> bool:
         """Whether the writer infers it, and nobody says it: “the lull suggests that Lee may lose”.
@@ -121,7 +131,8 @@ class Pieces:
             return False
         speaker = self.reading.speakers[said.speaker]
         words = speaker.name.split()
-        if speaker.kind == "person" or words[0][:1].isupper():
+        proper = words[0][:1].isupper() and words[0].lower() not in self.words["shares"]
+        if speaker.kind == "person" or proper:
             return False
         ends = (at for at, word in enumerate(words) if at and word in self.words["prepositions"])
         named = [word.strip(",") for word in words[: next(ends, len(words))]]

@@ -18,6 +18,7 @@ ANSWERS = {  # of one, of several
 }
 LONGEST = 240  # characters of a statement in a sentence of the brief
 ENDED = (".”", ".''", "?''", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
+SILENT = re.compile(r"\b(?:not|n['’]t|yet to) (?:\w+ly )?(?:respond|repl|return)|\bunavailable\b")
 NOBODY = re.compile(r"(?:neither|none)\b", re.IGNORECASE)
 MARKS = "“”\"‘’',.;:"
 LONGEST_VERB = 4  # words of "has long openly thought"
@@ -95,11 +96,23 @@ def _answers(denials: Sequence[Denial], actors: Actors) -> list[str]:
         actor = actors[denial.actor]
         how = hows.setdefault(actor.name, [])
         does = ANSWERS[denial.kind][several(actor)]
-        if NOBODY.match(actor.name) and denial.kind == "no comment":
-            does = "comments"  # “Neither company comments”
+        if denial.kind == "no comment":
+            does = _silent(denial, actor, does)
         if does not in how:
             how.append(does)
     return [f"{name} {' and '.join(how)}" for name, how in hows.items()]
+
+
+def _silent(denial: Denial, actor: Actor, does: str) -> str:
+    """How somebody gives no answer: “Neither company comments”, “Lee could not be reached”."""
+    said = denial.quote.lower()
+    if NOBODY.match(actor.name):
+        return "comments"
+    if "be reached" in said:
+        return "could not be reached"
+    if SILENT.search(said):
+        return "do not respond" if several(actor) else "does not respond"
+    return does
 
 
 def _short(statement: str) -> str:

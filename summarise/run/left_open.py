@@ -107,7 +107,7 @@ def _unanswered(standing: _Standing) -> Iterator[_Asked]:
     reading, actors = standing.case.reading, standing.actors
     speaking = {c.actor for c in standing.claims} | {d.actor for d in standing.denials}
     heard = {last_word(name) for each in speaking for name in _names(actors[each])}
-    told: set[str] = set()
+    told = set[str]()
     for said in reading.by_rule:
         begins = said.content[0].start if said.content else said.sentence.start
         if said.act != "accuses" or said.speaker is None or begins == said.sentence.start:
@@ -120,12 +120,21 @@ def _unanswered(standing: _Standing) -> Iterator[_Asked]:
             own = _called(actors[claim.actor], by)
             if not holds or not own or last_word(accused) in heard or accused in told:
                 continue
+            if _answered_for(standing, claim, accused):
+                continue
             told.add(accused)
             known = [actor for actor in actors.values() if _called(actor, accused)]
             whom = known[0].name if known else accused
             asks = f"How does {whom} answer the accusation by {actors[claim.actor].name}?"
             reason = f"No answer is recorded to this: “{standing.words(claim)}”"
             yield asks, reason, (claim.id, *(actor.id for actor in known[:1]))
+
+
+def _answered_for(standing: _Standing, claim: Claim, accused: str) -> bool:
+    """Whether somebody denies it whom the accused is called after: Lee, of Lee University."""
+    by = (d.actor for d in standing.denials if d.denies == claim.id and d.kind != "no comment")
+    last = {last_word(name) for actor in by for name in _names(standing.actors[actor])}
+    return not last.isdisjoint(accused.lower().split())
 
 
 def _accused(content: str) -> str:
