@@ -141,8 +141,10 @@ class _Page:
     def questions(self, summary: Summary) -> None:
         if summary.open_questions:
             self.title("What stays open")
+        people = {actor.id for actor in summary.actors}  # whose ids stand nowhere on this page
         for question in summary.open_questions:
-            about = line(" ".join(filter(None, (*question.about, derived(summary, question)))))
+            shown = (each for each in question.about if each not in people)
+            about = line(" ".join(filter(None, (*shown, derived(summary, question)))))
             self.row(Text.assemble(("? ", "bold yellow"), (line(question.question), "bold")))
             self.row(Text.assemble(line(question.why), (f"  {about}", "dim")), 4)
 
