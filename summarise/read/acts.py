@@ -8,7 +8,7 @@ from summarise.document import Span
 from summarise.read.asserted import answered_by
 from summarise.read.cues import Cue, complete
 from summarise.read.lexicon import Act, Lexicon
-from summarise.read.retorts import MARKS, in_full, taken_back
+from summarise.read.retorts import LONGEST_RETORT, MARKS, in_full, taken_back
 from summarise.read.units import TOKEN, Unit
 
 LONGEST_DENIAL = 12  # words in which something is called untrue
@@ -57,11 +57,22 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     belittled = not lexis.union("untrue", "belittling").isdisjoint(words[:LONGEST_DENIAL])
     if called and belittled and lexis["negations"].isdisjoint(words[:LONGEST_DENIAL]):
         return "denies"  # “called the critique “careless””
-    if any(taken_back(unit.text[slice(*span)], lexis) for span in content):
+    if cue.act == "asserts" and _taken_back(unit, content, words):
         return "denies"
     early = {*words[:NAMED_EARLY]}
     direct = len(words) <= LONGEST_DENIAL and bool(early & lexis["reports"] or early & POINTING)
     return "denies" if untrue and (called or direct) else cue.act
+
+
+def _taken_back(unit: Unit, content: tuple[Span, ...], words: list[str]) -> bool:
+    """Whether another's word is taken back, in the first words of what is said or further on."""
+    if taken_back(unit.text[slice(*content[0])], words, unit.lexicon):
+        return True
+    rest = (unit.text[slice(*span)] for span in content[1:])
+    return any(
+        taken_back(said, TOKEN.findall(said[:LONGEST_RETORT].lower()), unit.lexicon)
+        for said in rest
+    )
 
 
 def _disputed(verb: str, words: list[str], named: frozenset[str], lexis: Lexicon) -> bool:

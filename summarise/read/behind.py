@@ -65,11 +65,8 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
     if not finite:
         return None
     for back in range(at - 2, max(start, at - LONGEST_OTHER), -1):
-        who = range(back + 1, at)
-        named = len(who) > 0 and (
-            all(map(unit.capital, who)) or (len(who) == 1 and unit.words[at - 1] in PRONOUNS)
-        )
-        turns = unit.words[back] in CONTRAST or ((plain or named) and unit.words[back] == "and")
+        joined = unit.words[back] == "and" and (plain or _who(unit, back + 1, at))
+        turns = joined or unit.words[back] in CONTRAST
         aside = unit.words[back] in {"while", "whereas"} and back + 1 < at
         if turns and (aside or unit.words[back - 1] in {",", QUOTED}):
             return back
@@ -79,6 +76,12 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
         if unit.words[back] in {",", QUOTED, "that"}:
             return None
     return None
+
+
+def _who(unit: Unit, start: int, end: int) -> bool:
+    """Whether a name alone, or "he", stands there."""
+    named = all(map(unit.capital, range(start, end)))
+    return start < end and (named or (end - start == 1 and unit.words[start] in PRONOUNS))
 
 
 def _meanwhile(unit: Unit, at: int, start: int) -> int | None:

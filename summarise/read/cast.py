@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from summarise.document import Span
@@ -45,9 +44,11 @@ class Cast:
 
     def named(self, proper: tuple[str, ...], office: tuple[str, ...] = ()) -> int | None:
         """Return whom that name means: the same last word, no other first name, "Mr" no woman."""
-        if proper[-1].lower() not in self.by_last:
+        held = self.by_last.get(proper[-1].lower())
+        if held is None:
             return None  # as most names are, the first time
-        fits = self._bearers(proper, self._others(office) if office else frozenset())
+        others = self._others(office) if office else frozenset[str]()
+        fits = (index for index in held if self._bears(index, proper, others))
         if len(proper) > 1:
             return next(fits, None)
         every = list(fits)
@@ -66,17 +67,17 @@ class Cast:
         consort = index in self.consorts
         return 2 if consort else index not in self.by_office.get(title, frozenset())
 
-    def _bearers(self, proper: tuple[str, ...], others: frozenset[str]) -> Iterator[int]:
-        """Yield those whose last name it is, and whose first name is no other's."""
-        for index in self.by_last.get(proper[-1].lower(), ()):
-            known = self.speakers[index].name.split()
-            first = known[0].lower()
-            body = "for" in known or first in self.words["organisations"]
-            if len(known) > 1 and (first in others or body):
-                continue  # “Ohio for Democrats” and “Team Lee” have no last name
-            same = first == proper[0].lower() or known[-len(proper) :] == [*proper]
-            if len(proper) == 1 or len(known) == 1 or same:
-                yield index  # “Suu Kyi” is Aung San Suu Kyi
+    def _bears(self, index: int, proper: tuple[str, ...], others: frozenset[str]) -> bool:
+        """Whether a name with their last word may be somebody's: no other's first name is."""
+        known = self.speakers[index].name.split()
+        if len(known) == 1:
+            return True
+        first = known[0].lower()
+        if first in others or "for" in known or first in self.words["organisations"]:
+            return False  # “Ohio for Democrats” and “Team Lee” have no last name
+        if len(proper) == 1 or first == proper[0].lower():
+            return True
+        return known[-len(proper) :] == [*proper]  # “Suu Kyi” is Aung San Suu Kyi
 
     def whom(self, name: Name) -> int | None:
         """Return whom the name proper means, whatever office stands before it."""

@@ -77,9 +77,7 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         if unit.words[end : end + len(UNNAMED)] == UNNAMED:
             return None  # "who asked not to be named" says who it is
         group = group_of(unit, at)
-        noun = unit.words[at - 1] in unit.lexicon["prepositions"]  # “a request for comment”
-        nobody = None if noun else nobody_before(unit, group)
-        if unit.words[at] in COMMENTING and nobody is not None:
+        if unit.words[at] in COMMENTING and _silent(unit, at, group):
             first = group - (unit.words[group - 1] in unit.lexicon["modals"])
             return Cue(at, end, first, "declines", participle=False)
         said_so = act == "declines" or rest or asserted(unit, at, group)
@@ -95,6 +93,12 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
             return None  # “was not denied by Lee”
         return Cue(at, end, first, said, unit.words[at].endswith("ing") and not going)
     return None
+
+
+def _silent(unit: Unit, at: int, group: int) -> bool:
+    """Whether nobody comments there: not “a request for comment”."""
+    noun = unit.words[at - 1] in unit.lexicon["prepositions"]
+    return not noun and nobody_before(unit, group) is not None
 
 
 def nobody_before(unit: Unit, end: int) -> int | None:

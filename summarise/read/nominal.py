@@ -83,18 +83,14 @@ def _hanging(words: list[str], lexicon: Lexicon) -> bool:
         return False
     known = words[-1] in ALONE or words[-1] in lexicon.union("pronouns", "unnamed", "objects")
     last = not known and words[-1] in lexicon.union("stopwords", "prepositions")
-    verb = any(
-        word.endswith("ed") and (before == "also" or before.endswith("ly"))
-        for before, word in pairwise(words)
-    )
-    return last or verb or _acting(words, lexicon)
+    deeds = [at for at, word in enumerate(words) if word.endswith("ed") and at]
+    return last or any(_deed(words, at, lexicon) for at in deeds)
 
 
-def _acting(words: list[str], lexicon: Lexicon) -> bool:
-    """Whether somebody does something to others: “the senator emailed supporters”."""
-    people = lexicon.union("titles", "unnamed")
-    small = lexicon.union("prepositions", "stopwords")
-    return any(
-        word.endswith("ed") and before in people and behind not in small
-        for before, word, behind in zip(words, words[1:], words[2:], strict=False)
-    )
+def _deed(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word in "-ed" is a verb: “also helped”, “the senator emailed supporters”."""
+    before, behind = words[at - 1], words[at + 1 : at + 2]
+    if before == "also" or before.endswith("ly"):
+        return True
+    others = behind != [] and behind[0] not in lexicon.union("prepositions", "stopwords")
+    return others and before in lexicon.union("titles", "unnamed")

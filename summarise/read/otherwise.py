@@ -24,9 +24,14 @@ TO_WHAT = frozenset({"that", "to", "against", "not", ":", QUOTED})
 
 def otherwise(unit: Unit, at: int, before: str) -> bool:
     """Whether a word is used so here; `before` stands before it and its auxiliaries."""
-    word, after = unit.words[at], "".join(unit.words[at + 1 : at + 2])
-    if before in HELPING or (word, after) in NOT_SAID:
+    word = unit.words[at]
+    if before in HELPING:
         return True  # “which helps explain it”
+    if word not in KNOWN:
+        return False
+    after = "".join(unit.words[at + 1 : at + 2])
+    if (word, after) in NOT_SAID:
+        return True
     use = USES.get(word)
     told = QUOTED in unit.words or ":" in unit.words
     return (use is not None and use(unit, at, before)) or ((word, after) in WITH and not told)
@@ -97,3 +102,4 @@ USES: Mapping[str, Callable[[Unit, int, str], bool]] = {
     "mention": _noun,
     "suspect": _suspect,
 }  # how a word is used where it says nothing
+KNOWN = frozenset({*USES, *(word for word, _ in NOT_SAID), *(word for word, _ in WITH)})

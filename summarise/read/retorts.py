@@ -16,7 +16,6 @@ SEGMENTS = 2  # of what is said, between commas and stops, of which one may be a
 REST = 4  # words behind a retort: “That never happened in this house”
 PARTS = re.compile(r"[,.;:!?—–]+")
 CLOSING = "“”\"‘’'.,!?) "
-BLANK = str.maketrans(dict.fromkeys('“”",.;:!?—–', " "))
 MARKS = frozenset("“”‘’\"'()")
 NAME = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
 THEY = r"(?:[Hh]e|[Ss]he|[Tt]hey)"
@@ -31,19 +30,19 @@ MADE_UP = (
     r"|(?:made up|invented|fabricated|concocted) (?:the|this|that|his|her|their|these) (?:\w+ )?"
     r"(?:story|stories|claims?|reports?|accounts?|accusations?|allegations?|charges?|tale|thing))"
 )
-CONTRACTED = re.compile(r"(it|that|this|there|what|he|she|they|we|you)'(s|re)")
+CONTRACTED = re.compile(r"(it|that|this|there|what|he|she|they|we|you)['’](s|re)")
+SHORTEST_CONTRACTED = 3  # letters
 IN_FULL = {"s": "is", "re": "are"}
 HOW = r"(?: (?:\w+ly|just|plain|dead|flat|all))?"
 
 
 def in_full(words: list[str]) -> list[str]:
     """Return words in lower case with "that's" as two, "that is"."""
-    whole = " ".join(words)
-    if "'" not in whole and "’" not in whole:
+    if not any("'" in word or "’" in word for word in words):
         return words
     found: list[str] = []
     for word in words:
-        short = CONTRACTED.fullmatch(word.replace("’", "'"))
+        short = CONTRACTED.fullmatch(word) if len(word) > SHORTEST_CONTRACTED else None
         found += [short[1], IN_FULL[short[2]]] if short else [word]
     return found
 
@@ -61,11 +60,10 @@ def retort(words: Sequence[str], lexis: Lexicon) -> bool:
     )
 
 
-def taken_back(said: str, lexis: Lexicon) -> bool:
+def taken_back(said: str, first: Sequence[str], lexis: Lexicon) -> bool:
     """Whether it says that another's word is not so, in its first words or its last."""
-    head = said[:LONGEST_RETORT]
-    first = head.lower().translate(BLANK).split()
     if not _telling(lexis).isdisjoint(first):
+        head = said[:LONGEST_RETORT]
         words = in_full([token[0].lower() for token in TOKEN.finditer(head)])
         if retort(words, lexis) or belied(head, lexis):
             return True
