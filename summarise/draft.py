@@ -150,7 +150,8 @@ def several(actor: Actor) -> bool:
     head = words[cut - 1]
     plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is", "ics"))
     small = actor.name.split()[cut - 1].islower()  # “exclusive reports from the town”
-    group = actor.kind == "other" and (small or len(words) == 1)
+    group = actor.kind == "other" and small
     body = actor.kind in {"organisation", "government"}
-    group |= body and (small or head.endswith(PEOPLES))  # “Senate Democrats”
+    group |= body and small
+    group |= actor.kind != "person" and head.endswith(PEOPLES)  # “Senate Democrats”
     return plural and (actor.kind == "unnamed source" or group)

@@ -21,6 +21,9 @@ SILENT = (
     "Republicans are confirming judges at the slowest pace in years.",
     "Democrats had confirmed 68 judicial nominees by then.",
     "Ann Lee, an economist who has advised Bo Ek, left.",
+    "A company he owns has charged the campaign $3.7 million in costs.",
+    "Bo Ek continued his push on Twitter.",
+    "Ann Lee testifies before the Senate on Thursday.",
 )
 SAYING = {
     "confirmed a report": ("Ann Lee confirmed the report.", ["Ann Lee"], ["the report"]),
@@ -64,6 +67,51 @@ SAYING = {
         ["Roe and his lawyers"],
         ["the fraud claims"],
     ),
+    "a short form within": (
+        "Ann Lee said the gap between Bo Ek and then-Sen. Cal Roe was narrow.",
+        ["Ann Lee"],
+        ["the gap between Bo Ek and then-Sen. Cal Roe was narrow"],
+    ),
+    "who stands last": (
+        "Even as the race moves to Osk, a state that she hoped to carry, it is tight, said Bo Ek.",
+        ["Bo Ek"],
+        ["Even as the race moves to Osk, a state that she hoped to carry, it is tight"],
+    ),
+    "behind two hyphens": (
+        "He won in Osk, which holds a caucus -- Ann Lee says that he is stronger.",
+        ["Ann Lee"],
+        ["he is stronger"],
+    ),
+    "what speech raises": (
+        "Hundreds chanted “Bo or Cal,” raising fresh questions about the race.",
+        ["Hundreds"],
+        ["“Bo or Cal,”"],
+    ),
+    "what it refers to": (
+        "Ann Lee accused the board of theft, a reference to letters leaked in May.",
+        ["Ann Lee"],
+        ["the board of theft"],
+    ),
+    "what the writer thinks of it": (
+        "Ann Lee said she kept the rules, claims that the report could not confirm.",
+        ["Ann Lee"],
+        ["she kept the rules"],
+    ),
+    "according to in the middle": (
+        "Notably absent from the talks, according to members, was any mention of the plan.",
+        ["members"],
+        ["Notably absent from the talks", "was any mention of the plan"],
+    ),
+    "according to behind that": (
+        "It said that, according to a count of letters, half of them were late.",
+        ["a count of letters"],
+        ["half of them were late"],
+    ),
+    "a shouted day": (
+        "According to USA TODAY contributor Ann Lee, rates have moved.",
+        ["USA TODAY contributor Ann Lee"],
+        ["rates have moved"],
+    ),
     "what a senator emailed": (
         "The Osk senator emailed supporters saying: “It goes on.”",
         ["The Osk senator"],
@@ -85,6 +133,52 @@ def test_who_says_what(text: str, sources: list[str], contents: list[str]) -> No
 
     assert [document.at(span) for span in said.source] == sources
     assert [document.at(span) for span in said.content] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was cleared, according to the F.A.A. The plane left.", "F.A.A."),
+        ("Many liberal Democrats warned the bank not to act.", "many liberal Democrats"),
+        ("FBI General Counsel Ann Lee wrote that it was late.", "Ann Lee"),
+        ("Teachers said that it rained.", "teachers"),
+        ("Bo Ek is on Facebook. Cal Roe, a friend, said no.", "Cal Roe"),
+    ],
+)
+def test_who_speaks_is_named_whole(text: str, name: str) -> None:
+    reading = read(Document(text))
+
+    (said,) = reading.by_rule
+
+    assert said.speaker is not None
+    assert reading.speakers[said.speaker].name == name
+
+
+def test_who_leads_in_says_not_what_another_says() -> None:
+    document = Document("While Ann Lee pledged to stay, Bo Ek suggested that it was late.")
+
+    contents = [document.at(said.content[0]) for said in read(document).by_rule]
+
+    assert contents == ["to stay", "it was late"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Ann Lee spoke on Monday, suggesting that it rained.", "Ann Lee suggests that it rained."),
+        ("Bo Ek tweeted about it, pledging to end it.", "Bo Ek pledges to end it."),
+        ("Ann Lee warned the bank not to act.", "Ann Lee warned the bank not to act."),
+    ],
+)
+def test_the_brief_says_what_somebody_does(text: str, sentence: str) -> None:
+    assert sentence in [each.text for each in summarise(Document(text)).brief]
+
+
+def test_silence_alone_puts_nothing_in_question() -> None:
+    summary = summarise(Document("Ann Lee said that Bo Ek had left. Ek declined to comment."))
+
+    assert [denial.kind for denial in summary.denials] == ["no comment"]
+    assert summary.open_questions == ()
 
 
 def test_what_another_vows_is_not_said_by_the_first() -> None:

@@ -1004,7 +1004,7 @@ BRIEF = {
     ),
     "what goes on": (
         "Ann Lee left, repeating a phrase of the party.",
-        "Ann Lee: “repeating a phrase of the party”.",
+        "Ann Lee repeats a phrase of the party.",
     ),
     "several who serve one": (
         "Aides to Lee said that it rained all day.",

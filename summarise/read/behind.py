@@ -102,6 +102,7 @@ def _past_speech(unit: Unit, start: int, end: int) -> int:
     marked = unit.text[unit.ends[last] - MARKED : unit.ends[last]].rstrip(CLOSING)[-1:] in STOPPED
     alone = last == start and follows in {"in", "to"}
     deed = follows in {"and", "but"} and then.endswith("ed")
+    deed |= follows.endswith("ing") and marked  # “chanted “No,” raising a question”
     # “said he would “protect us,” the crowd rose”
     clause = (
         follows in ARTICLES and marked and any(map(unit.lexicon.past, unit.words[last + 2 : end]))
@@ -188,7 +189,7 @@ def ends_sentence(unit: Unit, at: int) -> bool:
     if not stop or at + 1 >= len(unit.words) or unit.starts[at + 1] <= unit.ends[at]:
         return False
     opens = unit.words[at + 1] == QUOTED or unit.capital(at + 1)
-    before = unit.words[at - 1]
+    before = unit.words[at - 1].rsplit("-", 1)[-1]  # "then-Sen."
     # "the U.S. Supreme Court", but "in the U.S. The court"
     letters = "." in before and unit.words[at + 1] not in unit.lexicon["stopwords"]
     return opens and not (

@@ -209,6 +209,8 @@ def accusing(matter: Matter, at: int) -> int | None:
 
 def asked(matter: Matter, at: int) -> int | None:
     """The claim to which somebody is silent: of themselves, or of what they will not speak of."""
+    if "interview" in matter.reading.document.at(matter.said[at].cue):
+        return None  # who will not be interviewed for a portrait answers nothing
     claim, own = accusing(matter, at), things(matter.about[at])
     # “would not say whether it had found a cover-up” is no answer about something else
     if claim is not None and matter.phrasing.wondered(at) and not own & matter.about[claim]:

@@ -49,6 +49,12 @@ def _singular(noun: str) -> str:
     return noun.replace("men", "man") if noun.endswith("men") else noun.removesuffix("s")
 
 
+def _proper(scene: Scene, word: str) -> bool:
+    """Whether a word is a name: of one, or capital inside a sentence too."""
+    inside = re.compile(rf"[a-z,;] {re.escape(word)}\b")
+    return not word.endswith("s") or inside.search(scene.text) is not None
+
+
 def body(scene: Scene, phrase: Phrase) -> int | None:
     """A body or a description that names nobody known: its own words are its name."""
     name = " ".join(phrase.text.split()).strip(" ,")
@@ -58,6 +64,8 @@ def body(scene: Scene, phrase: Phrase) -> int | None:
     if article.lower() in DETERMINERS and rest[:1].islower():
         name = f"{article.lower()} {rest}"  # as it stands inside a sentence
     bare = name.split(" ", 1)[1] if name.lower().startswith("the ") and " " in name else name
+    if " " not in name and name[:1].isupper() and not _proper(scene, name):
+        name = bare = name.lower()  # “Teachers said”
     for index in scene.cast.by_last.get(bare.rsplit(maxsplit=1)[-1].lower(), ()) if bare else ():
         if scene.cast.speakers[index].name.lower() in {name.lower(), bare.lower()}:
             return index

@@ -164,7 +164,7 @@ class _Pen:
         number = 0
         for claim in claims:
             against = answered(claim)
-            if against:
+            if any(answer.kind != "no comment" for answer in against):
                 number += 1
                 yield OpenQuestion(
                     id=f"q{number}",

@@ -10,16 +10,17 @@ from functools import lru_cache
 from summarise.document import Span
 from summarise.read.lexicon import Lexicon
 
-NAME_WORD = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?:[A-Z]\.)*)?"
+NAME_WORD = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?:[A-Z]\.)*(?:(?<=[A-Z]\.)[A-Z](?![\w.]))?)?"
 NAME = re.compile(
     rf"{NAME_WORD}"
     r"(?:[ \u00a0](?:(?:of|de|da|del|der|van|von|bin|al|la|le|for|and the|&)[ \u00a0])?"
     rf"{NAME_WORD}){{0,9}}"
 )
+UNSTOPPED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,}")
 POSSESSIVE = re.compile(r"[’']s?$")
 OWNING_BODIES = re.compile(r"(?:s[’']|(?i:(?:wo)?men|children|people)[’']s)$")  # who a body is for
-STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,}|[A-Z]{4,})\.(?= )")
+STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,}|[A-Z]{4,})\.(?=[ \u00a0])")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
 LEADING = frozenset({"like", "unlike", "despite"})  # capital at a sentence's beginning, no names
 SIDING = ("anti-", "pro-", "non-", "Anti-", "Pro-")
@@ -50,7 +51,7 @@ def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> 
             at += len(part) + 1
             if not run or (" " not in run and text.endswith(SIDING, 0, match.start())):
                 continue  # “an anti-Trump PAC” is not Trump's
-        cut = _sentence_end(match, words) if ". " in run else None
+        cut = _sentence_end(match, words) if ". " in run or ".\u00a0" in run else None
         if cut is not None:
             yield from names(text, words, at, cut)
             yield from names(text, words, cut, match.end())
@@ -118,6 +119,8 @@ def _part(part: str) -> str:
         return part  # most are
     if part[-1] == "." and SHORT_FORM.fullmatch(part):
         return part  # "the U.S. Chamber"
+    if UNSTOPPED.fullmatch(part):
+        return f"{part}."  # "the F.A.A" at a sentence's end
     owner = "'" in part or "’" in part
     bare = (POSSESSIVE.sub("", part) if owner else part).rstrip(".,")
     return f"{bare}." if len(bare) == 1 and part.endswith(".") else bare

@@ -19,6 +19,7 @@ NOT_SAID = {
 WITH = {("joked", "with"), ("joking", "with"), ("jokes", "with"), ("countered", "with")}
 HELPING = frozenset({"help", "helps", "helped", "helping"})
 DEGREES = frozenset({"most", "more", "least", "less", "very", "an", "so", "too", "such"})
+OWN = frozenset({"his", "her", "their", "its", "the", "a"})
 TO_WHAT = frozenset({"that", "to", "against", "not", ":", QUOTED})
 
 
@@ -91,12 +92,25 @@ def _writing(unit: Unit, at: int, _: str) -> bool:
     return behind[:1] in (["a"], ["an"]) and "that" not in behind and not told
 
 
+def _billed(unit: Unit, at: int, _: str) -> bool:
+    """“Charged the campaign $3 million”."""
+    return "$" in unit.words[at + 1 : at + LONGEST_KEPT]
+
+
+def _went_on(unit: Unit, at: int, _: str) -> bool:
+    """“Continued his push on Monday”."""
+    told = QUOTED in unit.words or ":" in unit.words
+    return not told and not OWN.isdisjoint(unit.words[at + 1 : at + 2])
+
+
 USES: Mapping[str, Callable[[Unit, int, str], bool]] = {
     **dict.fromkeys(("maintain", "maintains", "maintained"), _kept),
     **dict.fromkeys(("advise", "advises", "advised", "advising"), _advised),
     **dict.fromkeys(("confirm", "confirms", "confirmed", "confirming"), _appointed),
     **dict.fromkeys(("respond", "responds", "responded"), _answering),
     **dict.fromkeys(("wrote", "write", "writes", "written", "posted", "posts"), _writing),
+    **dict.fromkeys(("charge", "charges", "charged"), _billed),
+    **dict.fromkeys(("continue", "continues", "continued"), _went_on),
     "states": _states,
     "elaborate": _adjective,
     "mention": _noun,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
+from itertools import pairwise
 
 from summarise.document import Span, wholly_quoted
 from summarise.read.lexicon import Lexicon
@@ -19,7 +20,8 @@ FEWEST_WORDS = 3  # words of a piece of speech that says something by itself
 LONGEST_PHRASE = 5  # words of what is hardly a clause
 FEWEST_REPORTED = 3  # words of a report that is a claim
 NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" and a name for it
-SAID = frozenset(",.!?…")
+SAID = frozenset(".!?…")
+ANSWERING = frozenset({"yes", "sure", "maybe", "perhaps", "okay", "exactly", "guilty", "sorry"})
 ASKING = frozenset({"what", "how", "why", "who"})
 MODALS = frozenset({"should", "would", "could", "will", "can", "might", "may", "must"})
 MARKS = '“”"„«», '
@@ -117,7 +119,8 @@ class Pieces:
         words = [word.lower() for word in TOKEN.findall(text) if word[0].isalpha()]
         ended = text.rstrip("”\"»'’")[-1:] in SAID or text[:1].isalpha()
         small = self.words.union("stopwords", "pronouns", "retorts", "noes", "untrue", "belittling")
-        told = any(w in VERBS or self.words.past(w) or w in small for w in words)
+        small |= ANSWERING
+        told = any(w in VERBS or w[-2:] == "ly" or self.words.past(w) or w in small for w in words)
         return 0 < len(words) < FEWEST_REPORTED and not (ended or told)
 
     def inferred(self, said: Attribution) -> bool:
@@ -138,6 +141,8 @@ class Pieces:
         named = [word.strip(",") for word in words[: next(ends, len(words))]]
         telling = self.words.union("papers", "reports", "records", "unnamed", "titles", "public")
         told = any(word in telling or word.removesuffix("s") in telling for word in named)
+        if len(words) == 1 and cue in self.words["inferring"]:
+            return True  # “others demurred, underscoring a rift”
         return not told and not personal(named[-1], self.words)
 
     def _fragment(self, said: Attribution, piece: Span) -> bool:
@@ -175,6 +180,8 @@ class Pieces:
         thing = self.reading.document.at(said.cue).lower() in self.words["transitive"]
         bare = first in self.words["prepositions"] or second == "to"
         bare |= first in NAMED and second == "as"  # “described it as careless”
+        early = self.reading.document.at(said.content[0]).lower().split()[:LONGEST_PHRASE]
+        bare |= ("not", "to") in pairwise(early)  # “the Fed not to act”
         bare |= thing and first not in self.words["pronouns"]
         accuses = said.act == "accuses" or bare
         cue = {*TOKEN.findall(self.reading.document.at(said.cue).lower())}

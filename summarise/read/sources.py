@@ -27,7 +27,7 @@ LONGEST_BRACKET = 8  # words
 FURTHEST = 50  # words back that a name with what is told of it may begin
 LONGEST_CLAUSE = 14  # words from "who" to the verb that its head is the subject of
 LONGEST_HEAD = 12  # words of a name with its office
-STOPS = frozenset(";:—–―()[]") | {QUOTED, ".", "!", "?", "…"}
+STOPS = frozenset(";:—–―-()[]") | {QUOTED, ".", "!", "?", "…"}
 CLAUSE_ENDS = STOPS - {"(", ")"}
 
 

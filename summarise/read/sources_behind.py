@@ -30,7 +30,10 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
             break  # “According to Lee the dam was old”
         close = word == "to" and unit.words[end - 1] == "close"  # “a source close to the talks”
         close |= word == "and" and joins_names(unit, end)
-        if word in stops and not (close or (whole and _two_kinds(unit, start, end))):
+        # “according to USA TODAY”
+        close |= unit.text[unit.starts[end] : unit.ends[end]].isupper() and len(word) > 1
+        close |= whole and word in stops and _two_kinds(unit, start, end)
+        if word in stops and not close:
             end = _named_behind(unit, end)
             break
         if word == "," and not _apposition(unit, end):

@@ -30,6 +30,7 @@ STANDING = frozenset(
     {"presidential", "presumptive", "candidate", "nominee", "hopeful", "lawmaker", "front-runner"}
 )
 NEAR = 2  # paragraphs in which somebody may be told of by another name
+SOME = frozenset({"some", "many", "most", "several", "few", "two", "three"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
 
@@ -51,10 +52,10 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
     if not attribution.source:
         return None
     phrase = Phrase(scene, _bare(scene.text, attribution.source[0]))
-    pronoun = phrase.tokens[0] in scene.words["pronouns"] or phrase.tokens[0] == "which"
-    if pronoun and len(phrase.tokens) == 1:
-        index = pronoun_speaker(scene, attribution, phrase.tokens[0])
-        people = _people_before(scene, phrase) if phrase.tokens[0] == "who" else None
+    first = phrase.tokens[0].partition("'")[0]  # “he’s suggesting”
+    if len(phrase.tokens) == 1 and first in scene.words["pronouns"] | {"which"}:
+        index = pronoun_speaker(scene, attribution, first)
+        people = _people_before(scene, phrase) if first == "who" else None
         return index if index is not None or people is None else unnamed(scene, people)
     if phrase.tokens[0] in NOBODY:
         name = " ".join(phrase.text.split())  # “neither Ek nor the mayor”
@@ -176,7 +177,8 @@ def _named(scene: Scene, phrase: Phrase) -> int | None:
     """A name that is the head: “US embassy acting spokesman Ann Lee”."""
     for name in names(scene.text, scene.words, phrase.span.start, phrase.head_end):
         head = name.span.end >= phrase.head_end - len("’s")
-        index = scene.cast.name(name) if head else None
+        many = phrase.tokens[0] in SOME and name.span.start > phrase.span.start
+        index = scene.cast.name(name) if head and not many else None
         if index is not None:
             scene.cast.speakers[index].mentions.append(name.span)
             _learn_role(scene, index, phrase.span, name.span)

@@ -14,6 +14,7 @@ POINTED = frozenset({"is", "was", "wasn't", "isn't"})  # behind these "that" is 
 HOURS = frozenset({"night", "morning", "evening", "afternoon"})
 CLAUSE_FIRST = SUBJECTS | {"there"}
 WHERE = frozenset({"to", "outside", "inside", "behind", "near", "before", "under", "from"})
+LEADING = frozenset({"while", "though", "although"})
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
 
 
@@ -60,6 +61,7 @@ def content_start(unit: Unit, cue: Cue) -> int:
         another = word == "," and look[offset + 1 : offset + 2] and look[offset + 1][-2:] == "ed"
         goes_on = word == "," and look[offset + 1 : offset + 2] and look[offset + 1] in GOING_ON
         stop = word in {".", ";", QUOTED} and not initial(unit, start + offset)
+        stop |= word == "," and unit.words[0] in LEADING  # “While Lee vowed to, [Ek said that …]”
         if stop or (another and look[offset + 1] in unit.lexicon.cues):
             break
         if told and goes_on and offset:

@@ -13,7 +13,10 @@ from summarise.read.sources import SUBJECTS
 from summarise.read.starts import content_start
 from summarise.read.units import QUOTED, Unit
 
-REMARKED = frozenset({"decision", "move", "ruling", "step", "claim", "charge", "plan", "remark"})
+REMARKED = frozenset(
+    {"decision", "move", "ruling", "step", "claim", "charge", "plan", "remark", "reference", "nod"}
+    | {"jab", "swipe", "allusion", "result", "stance"}
+)
 CONCEDING = frozenset({"though", "although", "while", "as", "when", "after", "because", "since"})
 RELATIVES = frozenset({"who", "which", "whose", "where", "that", "whom"})
 REFUSED = frozenset(
@@ -37,8 +40,11 @@ TAILS = DASHES | {",", "but"}
 THIS = frozenset({"the", "this", "that", "his", "her", "their", "it", "a"})
 LISTING = frozenset({"and", "or"})
 JOINING = frozenset({"and", "but"})
-PLAIN = frozenset({"said", "says", "responded", "responds", "replied", "remarked", "reported"})
-FRAMING = frozenset({"upon", "via", "with", "from", "on"})
+PLAIN = frozenset(
+    {"said", "says", "responded", "responds", "replied", "remarked", "reported"}
+    | {"testify", "testifies", "testified"}
+)
+FRAMING = frozenset({"upon", "via", "with", "from", "on", "before"})
 LONGEST_LEAD = 6  # words from a main clause's subject to its verb of saying
 LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
 
@@ -111,6 +117,9 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         _, second, third, fourth = unit.words[at : at + 4]
         called = unit.words[at] == "," and second == "a" and third in REMARKED
         called |= unit.words[at] == "," and second == "but" and _another(unit, at + 2)
+        # “…, claims that the report could not confirm”
+        several = second.endswith("s") and second in unit.lexicon["reports"]
+        called |= unit.words[at] == "," and several and third in {"that", "which"}
         # “— and the Senate is waiting”
         called |= unit.words[at] in DASHES and second in JOINING and _goes_on(unit, at + 2)
         # “…, drawing a sharp reply”, “…, however that has changed”

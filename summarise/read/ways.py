@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from summarise.read.asserted import answered_by
-from summarise.read.behind import answer, right_of
+from summarise.read.behind import SAID, answer, right_of
 from summarise.read.carried import coordinated, hanging
 from summarise.read.contents import (
     aside,
@@ -51,14 +51,18 @@ def around(place: Place, cue: Cue) -> Found | None:
     if cue.act == "denies" and answered_by(unit, cue.first, cue.group):
         return _answered(place, cue)
     nobody = nobody_before(unit, cue.group) if cue.act == "declines" else None
-    if nobody is not None:
-        return _following(place, cue, (nobody, cue.group))
     before = source_before(unit, cue.group, place.floor)
+    if nobody is not None:
+        before = nobody, cue.group  # “Neither firm would comment”
+    inverted = before is not None and _named_last(unit, cue) and _inverted(place, cue)
+    if inverted:
+        return inverted
     if before is None and _shown(unit, cue):
         before = thing_before(unit, cue.group, place.floor)
     if before is None:
         return coordinated(place, cue) or _inverted(place, cue)
-    return None if _unsaid(place, before[0]) else _following(place, cue, before)
+    unsaid = nobody is None and _unsaid(place, before[0])
+    return None if unsaid else _following(place, cue, before)
 
 
 def _unsaid(place: Place, subject: int) -> bool:
@@ -128,6 +132,17 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
     return Found(source, content, cue.end)
 
 
+def _named_last(unit: Unit, cue: Cue) -> bool:
+    """Whether who says it stands behind: “…, the race is tight, said Ann Lee, a teacher.”."""
+    plain = unit.words[cue.first] in SAID and QUOTED not in unit.words[: cue.group]
+    if not plain or not cue.group or unit.words[cue.group - 1] != ",":
+        return False
+    last = name_end(unit, cue.end, marks={"."})
+    days = unit.lexicon["days"]
+    named = last > cue.end and unit.words[cue.end] not in days
+    return named and unit.words[last : last + 1] in ([","], ["."], [])
+
+
 def _past_participle(unit: Unit, start: int, end: int) -> tuple[int, int]:
     """A source without what leads it in: “Speaking in Osk, [Ann Lee]”, “Closing it -- [Lee]”."""
     if start or not unit.words[0].endswith("ing") or end - start < SHORTEST_PARTICIPLE:
@@ -150,10 +165,14 @@ def _according(place: Place, cue: Cue) -> Found | None:
     if after is None:
         return None
     # What somebody in it says is part of it: “voters who say so lead, according to a poll”.
-    start = place.start if _alone(unit, cue) else place.floor
-    if cue.first - start > SHORTEST_LEFT or QUOTED in unit.words[start : cue.first]:
+    start = place.start if _alone(unit, cue) and not _told_by_name(place) else place.floor
+    begun = unit.words[cue.first - 2 : cue.first] == ["that", ","]  # “it said that, according to …”
+    if not begun and (cue.first - start > SHORTEST_LEFT or QUOTED in unit.words[start : cue.first]):
         left = unit.trimmed(unit.span_of(start, cue.first))
-        return Found((unit.span_of(*after),), (left,), after[1])
+        verb = unit.words[after[1] : after[1] + 1] == [","] and unit.words[after[1] + 1] in FINITE
+        right = right_of(unit, after[1] + 1) if verb else ()  # “Absent, according to Lee, was …”
+        used = len(unit.words) if right else after[1]
+        return Found((unit.span_of(*after),), (left, *right), used)
     content = right_of(unit, after[1])
     if content and not _verb(unit, content[0].start):
         content = ()  # “…, according to Lee, Mr Ek's former adviser”
@@ -163,6 +182,12 @@ def _according(place: Place, cue: Cue) -> Found | None:
         after = after[0], after[0] + named.index(",")
         content = right_of(unit, after[1])
     return Found((unit.span_of(*after),), content, len(unit.words))
+
+
+def _told_by_name(place: Place) -> bool:
+    """Whether somebody named has said something before: “Lee says so …, according to a paper”."""
+    source = place.unit.text[slice(*place.previous[0])] if place.previous else ""
+    return place.floor > place.start and source[:1].isupper()
 
 
 def _verb(unit: Unit, start: int) -> bool:

@@ -17,7 +17,7 @@ ANSWERS = {  # of one, of several
     "no comment": ("does not comment", "do not comment"),
 }
 LONGEST = 240  # characters of a statement in a sentence of the brief
-ENDED = (".”", ".''", "?''", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
+ENDED = (".”", ".''", "?''", ".’", "?’", "!’", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
 SILENT = re.compile(r"\b(?:not|n['’]t|yet to) (?:\w+ly )?(?:respond|repl|return)|\bunavailable\b")
 NOBODY = re.compile(r"(?:neither|none)\b", re.IGNORECASE)
 MARKS = "“”\"‘’',.;:"
@@ -61,18 +61,32 @@ def _said(claim: Claim, speaker: Actor) -> str:
         return f"{name}: {said}"  # “No,” and “never.”
     spoken = claim.quote[0] in MARKS and claim.quote.rstrip(".,")[-1] in MARKS
     going = claim.quote.split(maxsplit=1)[0].endswith("ing") and _has_verb(claim.quote)
+    verb, _, what = said.partition(" ")
+    finite = _finite(verb.lower(), speaker) if going else None
+    if finite and what:
+        return f"{name} {finite} {what}"
+    if not (spoken or going) and _has_verb(claim.quote):
+        return f"{name} {said[:1].lower()}{said[1:]}"
     if spoken or going or _phrase(claim.statement):
         return f"{name}: “{said}”"
-    if _has_verb(claim.quote):
-        return f"{name} {said[:1].lower()}{said[1:]}"
     return f"{name} {_say(speaker)} that {_inner(said)}"
+
+
+def _finite(participle: str, speaker: Actor) -> str | None:
+    """Return what somebody does: "suggests" of "suggesting"; None where the form is not known."""
+    stem, known = participle.removesuffix("ing"), lexicon("en").acts
+    for base in (stem, f"{stem}e", stem[:-1]):
+        for third in (f"{base}s", f"{base}es", f"{base[:-1]}ies"):
+            if known(base) and known(third):
+                return base if several(speaker) else third
+    return None
 
 
 def _has_verb(said: str) -> bool:
     """Whether what is said begins with its own verb: "accused the mill of theft"."""
     words = lexicon("en")
     for word in (each.strip(MARKS) for each in said.lower().split()[:LONGEST_VERB]):
-        if word in words.cues:
+        if words.acts(word):
             return True
         if word not in words["auxiliaries"] and not word.endswith("ly"):
             return False
