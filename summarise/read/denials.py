@@ -46,7 +46,8 @@ def right_before(matter: Matter, at: int) -> int | None:
     start, speaker = matter.said[at].sentence.start, matter.said[at].speaker
     for other in range(at - 1, max(-1, at - 1 - RIGHT_BEFORE), -1):
         said = matter.said[other]
-        told = said.act in CLAIMING | {"shows"} and said.content != ()
+        # not “confirmed the account”, which names another's word
+        told = said.act in CLAIMING | {"shows"} and not matter.phrasing.bare(other)
         near = start - said.sentence.end <= LONGEST_PAUSE
         if told and near and said.speaker != speaker and not matter.overlap(at, other):
             return other
