@@ -1,0 +1,80 @@
+"""Languages: which one a text is in, and how much of each is read."""
+
+from __future__ import annotations
+
+import pkgutil
+
+import pytest
+
+from summarise import summarise
+from summarise.document import Document
+from summarise.read import read
+from summarise.read.lexicon import languages
+
+
+def test_the_language_is_told_by_more_than_what_stands_first() -> None:
+    german = "Der Bericht ist für die Leser und nicht für die anderen, die er nicht nennt. " * 50
+    english = "“It rained,” said Ann Lee, who was at the bridge on that day. " * 250
+
+    assert read(Document(german + english)).language == "en"
+
+
+# a sentence of another language, with who says what and what that does
+LANGUAGES = {
+    "de": (
+        "„Es ist aus“, sagte die Ministerin Ada Kern. Das ist nicht wahr.",
+        "Ada Kern",
+        "asserts",
+    ),
+    "de, denied": (
+        "Der Minister Bo Kern bestritt die Vorwürfe. Er ist nicht da.",
+        "Kern",
+        "denies",
+    ),
+    "fr": ("« C’est fini », a dit le maire Paul Roche. Il ne reste pas.", "Roche", "asserts"),
+    "fr, denied": ("Paul Roche a nié les faits. Il ne reste pas ici.", "Roche", "denies"),
+    "es": ("«Se acabó», dijo el alcalde Juan Vega. No es la verdad.", "Vega", "asserts"),
+    "es, denied": ("Juan Vega negó los hechos. No es la verdad.", "Vega", "denies"),
+}
+
+
+@pytest.mark.parametrize(("text", "source", "act"), LANGUAGES.values(), ids=LANGUAGES)
+def test_other_languages_are_read(text: str, source: str, act: str) -> None:
+    reading = read(Document(text))
+
+    (found,) = reading.attributions
+    assert (found.act, source in reading.document.at(found.source[0])) == (act, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The dam failed and the men left.", "en"),
+        ("Der Damm ist gebrochen und die Männer sind nicht da.", "de"),
+        ("Le barrage est rompu et les hommes ne sont pas là.", "fr"),
+        ("La presa se rompió y los hombres no están en el lugar.", "es"),
+        ("Damman er sprungen, og mændene er gået hjem nu til byen.", "und"),
+        ("Yes.", "en"),
+    ],
+)
+def test_the_language_is_told_by_its_small_words(text: str, language: str) -> None:
+    assert read(Document(text)).language == language
+
+
+def test_of_other_languages_quoted_passages_are_read_and_that_is_said() -> None:
+    document = Document("Damman er sprungen, og mændene sagde »nej« og er gået hjem nu til byen.")
+
+    summary = summarise(document)
+
+    assert "language-unread" in {found.code for found in summary.findings}
+    assert summary.coverage.passages.total == 1
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_section_of_a_word_file_stands_once(language: str) -> None:
+    data = pkgutil.get_data("summarise.read", f"words/{language}.txt") or b""
+
+    heads = [line for line in data.decode("utf-8").splitlines() if line.startswith("[")]
+
+    assert heads
+    assert len(heads) == len({*heads})
