@@ -144,11 +144,13 @@ def several(actor: Actor) -> bool:
         words[0] in GROUPS
         or words[:3] == ["a", "number", "of"]
         or words[:3] == ["a", "majority", "of"]
+        or "percent" in words
     ):
         return True
     cut = next((at for at, word in enumerate(words) if at and word in PHRASES), len(words))
     head = words[cut - 1]
-    plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is", "ics"))
+    plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is"))
+    plural &= actor.kind == "unnamed source" or not head.endswith("ics")
     small = actor.name.split()[cut - 1].islower()  # “exclusive reports from the town”
     group = actor.kind == "other" and small
     body = actor.kind in {"organisation", "government"}

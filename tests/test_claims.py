@@ -31,7 +31,7 @@ BRIEF = {
     ),
     "what is no clause": (
         "Ann Lee made clear the aim of the reform.",
-        "Ann Lee: “the aim of the reform”.",
+        "Ann Lee made clear the aim of the reform.",
     ),
     "what goes on": (
         "Ann Lee left, repeating a phrase of the party.",

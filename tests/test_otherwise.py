@@ -24,6 +24,11 @@ SILENT = (
     "A company he owns has charged the campaign $3.7 million in costs.",
     "Bo Ek continued his push on Twitter.",
     "Ann Lee testifies before the Senate on Thursday.",
+    "The fall hit Bo Ek, and he responded as if he had been hurt.",
+    "They came with questions that seemed to be written with Roe's expected answers in mind.",
+    "The incident was one of four that the report highlights as examples of flaws.",
+    "Contributing: Ann Lee and Bo Ek, the Osk Post.",
+    "Bo Ek reminds me of Ann Lee, and of no one else.",
 )
 SAYING = {
     "confirmed a report": ("Ann Lee confirmed the report.", ["Ann Lee"], ["the report"]),
@@ -107,6 +112,31 @@ SAYING = {
         ["a count of letters"],
         ["half of them were late"],
     ),
+    "a lead that another's deed follows": (
+        "A few weeks after Ann Lee announced that the war would end, Osk troops bombed a mill.",
+        ["Ann Lee"],
+        ["the war would end"],
+    ),
+    "a party before an office": (
+        "Presumptive Republican presidential nominee Bo Ek came, announcing he would run.",
+        ["Presumptive Republican presidential nominee Bo Ek"],
+        ["he would run"],
+    ),
+    "what the writer calls it": (
+        "Ann Lee said she does not want to go — a controversial proposal she has made before.",
+        ["Ann Lee"],
+        ["she does not want to go"],
+    ),
+    "who tells a paper": (
+        "Bo Ek, who was on the slate, told the Osk Post, “Of the three, I like her best.”",
+        ["Bo Ek, who was on the slate,"],
+        ["“Of the three, I like her best.”"],
+    ),
+    "what a paper tells of another's word": (
+        "His manager, Bo Ek, says he can close the gap, which stood at 9, according to the Post.",
+        ["His manager, Bo Ek,"],
+        ["he can close the gap, which stood at 9"],
+    ),
     "a shouted day": (
         "According to USA TODAY contributor Ann Lee, rates have moved.",
         ["USA TODAY contributor Ann Lee"],
@@ -142,6 +172,8 @@ def test_who_says_what(text: str, sources: list[str], contents: list[str]) -> No
         ("Many liberal Democrats warned the bank not to act.", "many liberal Democrats"),
         ("FBI General Counsel Ann Lee wrote that it was late.", "Ann Lee"),
         ("Teachers said that it rained.", "teachers"),
+        ("Democrats Ann Lee and Bo Ek met. “I won,” said Lee.", "Ann Lee"),
+        ("Catholic Republicans left. Republicans said that it rained.", "Republicans"),
         ("Bo Ek is on Facebook. Cal Roe, a friend, said no.", "Cal Roe"),
     ],
 )
@@ -162,9 +194,43 @@ def test_who_leads_in_says_not_what_another_says() -> None:
     assert contents == ["to stay", "it was late"]
 
 
+def test_who_did_not_come_out_and_say_so_said_nothing() -> None:
+    (said,) = read(Document("Ann Lee didn't come out and say it should end.")).by_rule
+
+    assert said.act == "unsaid"
+
+
+def test_what_some_say_is_not_what_is_claimed() -> None:
+    text = "The group claimed responsibility for it but U.S. officials have said it was not there."
+    document = Document(text)
+
+    words = [
+        (document.at(said.source[0]), document.at(said.content[0]))
+        for said in read(document).by_rule
+    ]
+
+    assert words == [
+        ("The group", "responsibility for it"),
+        ("U.S. officials", "it was not there"),
+    ]
+
+
+def test_turns_on_one_line_are_two() -> None:
+    document = Document("Lee: “Our goal is to win it all.” Ek: “The mission is to end it now.”")
+
+    first, *_ = read(document).by_rule
+
+    assert [document.at(span) for span in first.content] == ["“Our goal is to win it all.”"]
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
+        ("Ann Lee began by telling members to leave.", "Ann Lee tells members to leave."),
+        ("Ann Lee laments hosting the games.", "Ann Lee laments hosting the games."),
+        ("Ann Lee even suggested that it rained.", "Ann Lee suggested that it rained."),
+        ("Osk claimed responsibility for the raid.", "Osk claimed responsibility for the raid."),
+        ("Critics say that it rained all day.", "Critics say that it rained all day."),
         ("Ann Lee spoke on Monday, suggesting that it rained.", "Ann Lee suggests that it rained."),
         ("Bo Ek tweeted about it, pledging to end it.", "Bo Ek pledges to end it."),
         ("Ann Lee warned the bank not to act.", "Ann Lee warned the bank not to act."),

@@ -68,7 +68,9 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
         joined = unit.words[back] == "and" and (plain or _who(unit, back + 1, at))
         turns = joined or unit.words[back] in CONTRAST
         aside = unit.words[back] in {"while", "whereas"} and back + 1 < at
-        if turns and (aside or unit.words[back - 1] in {",", QUOTED}):
+        apart = unit.words[back - 1] in {",", QUOTED}
+        apart |= unit.words[back] == "but" and unit.capital(back + 1) and word in SAID
+        if turns and (aside or apart):
             return back
         comma = _meanwhile(unit, back, start)
         if comma:

@@ -75,7 +75,10 @@ class Cast:
         first = known[0].lower()
         if first in others or "for" in known or first in self.words["organisations"]:
             return False  # “Ohio for Democrats” and “Team Lee” have no last name
-        if len(proper) == 1 or first == proper[0].lower():
+        if len(proper) == 1:  # “Republicans” are more than “Catholic Republicans”
+            group = self.speakers[index].kind == "organisation"
+            return not (group and proper[0][:-1].lower() in self.words.union("titles", "peoples"))
+        if first == proper[0].lower():
             return True
         return known[-len(proper) :] == [*proper]  # “Suu Kyi” is Aung San Suu Kyi
 

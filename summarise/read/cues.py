@@ -11,6 +11,8 @@ from summarise.read.units import Unit
 
 UNNAMED = ["not", "to", "be"]
 STARTING = frozenset({"began", "begun", "begins", "started", "kept", "keeps"})
+BARE = frozenset({"say", "tell", "deny", "admit", "claim", "ask", "accuse", "insist", "suggest"})
+LONGEST_JOINED = 5  # words of “didn't come out and”
 NEARLY = frozenset({"almost", "nearly"})  # “almost universally say”
 COMMENTING = frozenset({"comment", "commented", "respond", "responded", "reply", "replied"})
 NOBODY = frozenset({"neither", "none"})
@@ -88,7 +90,9 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         first = group
         while first and unit.words[first - 1] in unit.lexicon["modals"]:
             first -= 1
-        said = _said(unit, helpers, act, might=first < group)
+        bare = unit.words[at] in BARE
+        joined = bare and _joined(unit, group)
+        said = _said(unit, helpers, act, might=first < group, joined=joined)
         if not said_so and said != "denies":
             return None  # “was not denied by Lee”
         return Cue(at, end, first, said, unit.words[at].endswith("ing") and not going)
@@ -125,12 +129,18 @@ def _dated(unit: Unit, rest: tuple[str, ...], end: int) -> bool:
     return rest[-1:] == ("on",) and day
 
 
-def _said(unit: Unit, helpers: list[str], act: Act, *, might: bool) -> Act:
+def _joined(unit: Unit, group: int) -> bool:
+    """Whether it is joined to what is not done: “didn't come out [and say] so”."""
+    before = unit.words[max(0, group - LONGEST_JOINED) : group]
+    return before[-1:] == ["and"] and any(map(unit.lexicon.negates, before[:-1]))
+
+
+def _said(unit: Unit, helpers: list[str], act: Act, *, might: bool, joined: bool) -> Act:
     """What is done, where it is done: who "did not say" something, or might, says nothing."""
     if act == "declines":
         return act
     negated = any(w in unit.lexicon["negations"] or w[-3:] == "n't" for w in helpers)
-    return "unsaid" if might or negated else act
+    return "unsaid" if might or negated or joined else act
 
 
 def group_of(unit: Unit, at: int) -> int:

@@ -49,10 +49,11 @@ def _singular(noun: str) -> str:
     return noun.replace("men", "man") if noun.endswith("men") else noun.removesuffix("s")
 
 
-def _proper(scene: Scene, word: str) -> bool:
+def proper(scene: Scene, word: str) -> bool:
     """Whether a word is a name: of one, or capital inside a sentence too."""
     inside = re.compile(rf"[a-z,;] {re.escape(word)}\b")
-    return not word.endswith("s") or inside.search(scene.text) is not None
+    people = word[:-1].lower() in scene.words["peoples"]  # “Republicans”
+    return not word.endswith("s") or people or inside.search(scene.text) is not None
 
 
 def body(scene: Scene, phrase: Phrase) -> int | None:
@@ -64,7 +65,7 @@ def body(scene: Scene, phrase: Phrase) -> int | None:
     if article.lower() in DETERMINERS and rest[:1].islower():
         name = f"{article.lower()} {rest}"  # as it stands inside a sentence
     bare = name.split(" ", 1)[1] if name.lower().startswith("the ") and " " in name else name
-    if " " not in name and name[:1].isupper() and not _proper(scene, name):
+    if " " not in name and name[:1].isupper() and not proper(scene, name):
         name = bare = name.lower()  # “Teachers said”
     for index in scene.cast.by_last.get(bare.rsplit(maxsplit=1)[-1].lower(), ()) if bare else ():
         if scene.cast.speakers[index].name.lower() in {name.lower(), bare.lower()}:

@@ -19,6 +19,7 @@ LABEL = re.compile(
     r"[\"“'*_]*(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,4})"
     r"(?: \([^()\n]{1,20}\))?\**(?P<colon>:)\** ?(?=\S)"
 )
+TURN = re.compile(r"[.!?][”\"]( +)(?=[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}: [“\"])")
 FURTHEST_NAME = 4_000  # letters on either side among which somebody is named again
 SHORTEST_LABELLED = 12  # letters
 GOING_ON = frozenset(",?!")
@@ -63,6 +64,8 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     start, end = begins.end(), text.find("\n", begins.end())
     end = len(text) if end < 0 else end
     first = bisect_right(passages, start, key=lambda passage: passage.outer.end)
+    following = TURN.search(text, start, end)
+    end = following.start(1) if following else end  # “LEE: “No.” EK: “Yes.””
     turn = passages[first : first + 1]
     if turn and turn[0].span.start <= begins.start("name"):
         end = max(end, turn[0].span.end)  # “LEE: It rained. ¶ “It poured.”

@@ -95,6 +95,10 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
         parts, lower = parts[1:], lower[1:]
     if not parts or PARTY.fullmatch(parts[0]):
         return None
+    several = len(parts) > 2 and lower[0][-1:] == "s" and lower[0][:-1] in words["titles"]  # noqa: PLR2004
+    if several and lower[1] in words.union("men", "women"):
+        at += len(whole[len(whole) - len(parts)]) + 1  # “Democrats Ann Lee and Bo Ek”
+        parts, lower = parts[1:], lower[1:]
     body = lower[-1] in words["organisations"]
     # "Secretary-Treasurer" is an office, too.
     titles = [i for i, w in enumerate(lower) if w.rsplit("-", 1)[-1] in words["titles"]]

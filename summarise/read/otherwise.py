@@ -81,8 +81,8 @@ def _suspect(unit: Unit, at: int, _: str) -> bool:
 
 def _answering(unit: Unit, at: int, _: str) -> bool:
     """“Responded quickly to the fire”."""
-    told = QUOTED in unit.words or ":" in unit.words
-    return "to" in unit.words[at + 1 : at + 4] and not told
+    near = unit.words[at : at + LONGEST_KEPT]
+    return "to" in near[1:4] and QUOTED not in near and ":" not in near
 
 
 def _writing(unit: Unit, at: int, _: str) -> bool:
@@ -103,6 +103,11 @@ def _went_on(unit: Unit, at: int, _: str) -> bool:
     return not told and not OWN.isdisjoint(unit.words[at + 1 : at + 2])
 
 
+def _likened(unit: Unit, at: int, _: str) -> bool:
+    """“He reminds me of Lee”."""
+    return unit.words[at + 1 : at + 3] in (["me", "of"], ["us", "of"])
+
+
 USES: Mapping[str, Callable[[Unit, int, str], bool]] = {
     **dict.fromkeys(("maintain", "maintains", "maintained"), _kept),
     **dict.fromkeys(("advise", "advises", "advised", "advising"), _advised),
@@ -111,6 +116,7 @@ USES: Mapping[str, Callable[[Unit, int, str], bool]] = {
     **dict.fromkeys(("wrote", "write", "writes", "written", "posted", "posts"), _writing),
     **dict.fromkeys(("charge", "charges", "charged"), _billed),
     **dict.fromkeys(("continue", "continues", "continued"), _went_on),
+    **dict.fromkeys(("remind", "reminds", "reminded"), _likened),
     "states": _states,
     "elaborate": _adjective,
     "mention": _noun,

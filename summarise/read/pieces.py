@@ -8,6 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from summarise.document import Span, wholly_quoted
+from summarise.read.asserted import TELL
+from summarise.read.behind import SAID as SAYING
 from summarise.read.lexicon import Lexicon
 from summarise.read.matter import Link
 from summarise.read.names import personal, title_case
@@ -21,6 +23,7 @@ LONGEST_PHRASE = 5  # words of what is hardly a clause
 FEWEST_REPORTED = 3  # words of a report that is a claim
 NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" and a name for it
 SAID = frozenset(".!?…")
+SAID_SO = SAYING | {"say", "saying", "tell", "telling", "write", "writing", "to", ":"}
 ANSWERING = frozenset({"yes", "sure", "maybe", "perhaps", "okay", "exactly", "guilty", "sorry"})
 ASKING = frozenset({"what", "how", "why", "who"})
 MODALS = frozenset({"should", "would", "could", "will", "can", "might", "may", "must"})
@@ -182,12 +185,24 @@ class Pieces:
         bare |= first in NAMED and second == "as"  # “described it as careless”
         early = self.reading.document.at(said.content[0]).lower().split()[:LONGEST_PHRASE]
         bare |= ("not", "to") in pairwise(early)  # “the Fed not to act”
+        cue_words = self.reading.document.at(said.cue).lower().split()
+        told = not TELL.isdisjoint(cue_words) and "to" in early  # “told them to leave”
+        # “claimed responsibility for it”
+        plain = not SAID_SO.isdisjoint(cue_words) or said.content[0].start < said.cue.end
+        bare |= told or not (plain or self._verbal(said.content[0]))
         bare |= thing and first not in self.words["pronouns"]
         accuses = said.act == "accuses" or bare
         cue = {*TOKEN.findall(self.reading.document.at(said.cue).lower())}
         if not cue.isdisjoint(self.words.union("thinking", "wrongly")):
             return said.kind != "direct"  # “mistakenly thought it was a bomb”
         return said.kind != "direct" and accuses and "that" not in between
+
+    def _verbal(self, content: Span) -> bool:
+        """Whether any word of what is said may be a verb that is known."""
+        text = self.reading.document.at(content).lower().replace("’", "'")
+        words = TOKEN.findall(text)
+        told = any(word in VERBS or "'" in word or self.words.past(word) for word in words[1:])
+        return told or not self.words["pronouns"].isdisjoint(words)
 
     def statement(self, said: Attribution, piece: Span) -> str:
         """What is said in one sentence, without the marks around it."""

@@ -246,4 +246,5 @@ def initial(unit: Unit, at: int) -> bool:
         return False
     before, after = unit.words[at - 1], unit.words[at + 1]
     numbered = before == "no" and after.isdigit()  # “the No. 2 of the party”
+    numbered |= "." in before and after.islower()  # “U.S. officials”
     return numbered or unit.capital(at + 1) or after in AFTER_SHORT

@@ -9,7 +9,7 @@ from dataclasses import replace
 from summarise.document import Span
 from summarise.read.cast import cast
 from summarise.read.cues import NOBODY
-from summarise.read.described import body, unnamed
+from summarise.read.described import body, proper, unnamed
 from summarise.read.lexicon import Lexicon
 from summarise.read.names import WORD, names, personal
 from summarise.read.phrase import DETERMINERS, Phrase
@@ -57,9 +57,23 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
         index = pronoun_speaker(scene, attribution, first)
         people = _people_before(scene, phrase) if first == "who" else None
         return index if index is not None or people is None else unnamed(scene, people)
-    if phrase.tokens[0] in NOBODY:
-        name = " ".join(phrase.text.split())  # “neither Ek nor the mayor”
-        return scene.cast.add(name[0].lower() + name[1:], "other", phrase.span)
+    if phrase.tokens[-1] in {"you", "we", "i"}:
+        return None  # “or you”
+    alone = _alone(scene, phrase)
+    return _found(scene, phrase, attribution) if alone is None else alone
+
+
+def _alone(scene: Scene, phrase: Phrase) -> int | None:
+    """Whoever is nobody spoken of before: “another”, “neither Ek nor the mayor”."""
+    if phrase.tokens == ["another"]:
+        return scene.cast.add("another", "unnamed source", phrase.span)
+    if phrase.tokens[0] not in NOBODY:
+        return None
+    name = " ".join(phrase.text.split())
+    return scene.cast.add(name[0].lower() + name[1:], "other", phrase.span)
+
+
+def _found(scene: Scene, phrase: Phrase, attribution: Attribution) -> int | None:
     finds = (
         _varied,
         _named_after_comma,
@@ -178,6 +192,8 @@ def _named(scene: Scene, phrase: Phrase) -> int | None:
     for name in names(scene.text, scene.words, phrase.span.start, phrase.head_end):
         head = name.span.end >= phrase.head_end - len("’s")
         many = phrase.tokens[0] in SOME and name.span.start > phrase.span.start
+        alone = len(name.proper) == 1 and not name.office and name.span == phrase.span
+        many |= alone and not proper(scene, name.proper[0])  # “Audiences can expect it”
         index = scene.cast.name(name) if head and not many else None
         if index is not None:
             scene.cast.speakers[index].mentions.append(name.span)

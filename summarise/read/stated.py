@@ -15,7 +15,7 @@ from summarise.read.units import QUOTED, Unit
 
 REMARKED = frozenset(
     {"decision", "move", "ruling", "step", "claim", "charge", "plan", "remark", "reference", "nod"}
-    | {"jab", "swipe", "allusion", "result", "stance"}
+    | {"jab", "swipe", "allusion", "result", "stance", "proposal", "process", "idea", "position"}
 )
 CONCEDING = frozenset({"though", "although", "while", "as", "when", "after", "because", "since"})
 RELATIVES = frozenset({"who", "which", "whose", "where", "that", "whom"})
@@ -35,7 +35,8 @@ DRAWING = frozenset(
         "meaning",
     }
 )
-DASHES = frozenset({"—", "–"})
+ARTICLES = frozenset({"a", "an"})
+DASHES = frozenset({"—", "–", "-"})
 TAILS = DASHES | {",", "but"}
 THIS = frozenset({"the", "this", "that", "his", "her", "their", "it", "a"})
 LISTING = frozenset({"and", "or"})
@@ -44,24 +45,31 @@ PLAIN = frozenset(
     {"said", "says", "responded", "responds", "replied", "remarked", "reported"}
     | {"testify", "testifies", "testified"}
 )
-FRAMING = frozenset({"upon", "via", "with", "from", "on", "before"})
+FRAMING = frozenset({"upon", "via", "with", "from", "on", "before", "as"})
 LONGEST_LEAD = 6  # words from a main clause's subject to its verb of saying
 LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
 
 
-def in_lead(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
+def in_lead(unit: Unit, content: tuple[Span, ...], subject: int) -> tuple[Span, ...]:
     """What is said in a clause that leads in: “After Lee said so, [Roe replied that …]”."""
     first = _first(unit, content)
     framed = unit.words[first : first + 1] and unit.words[first] in unit.lexicon["prepositions"]
     framed = framed or unit.words[max(0, first - 1) : first] == [","]
     leads = unit.words[0] in CONCEDING and not framed  # “As Lee said in May, it failed”
+    leads |= subject > 1 and unit.words[subject - 1] in CONCEDING  # “A week after Lee said so, …”
     for at in range(first + 1, len(unit.words) - 2):
         behind = unit.words[at + 2 : at + 2 + LONGEST_LEAD]
         begins = unit.capital(at + 1) or unit.words[at + 1] in SUBJECTS
         says = begins and any(unit.lexicon.acts(word) for word in behind)
-        if unit.words[at] == "," and (says or (leads and _goes_on(unit, at + 1))):
-            return _cut(content, unit.ends[at - 1])
+        ends = unit.words[at] == "," or _comma_within(unit, at)
+        if ends and (says or (leads and _goes_on(unit, at + 1))):
+            return _cut(content, unit.ends[at if unit.words[at] == QUOTED else at - 1])
     return content
+
+
+def _comma_within(unit: Unit, at: int) -> bool:
+    """Whether speech ends there with a comma inside its marks."""
+    return unit.words[at] == QUOTED and unit.text[unit.ends[at] - 2] == ","
 
 
 def _goes_on(unit: Unit, at: int) -> bool:
@@ -115,7 +123,10 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """What is said, without what the writer calls it: “…, a decision that his union fought”."""
     for at in unit.places(TAILS, _first(unit, content) + 1, len(unit.words) - 3):
         _, second, third, fourth = unit.words[at : at + 4]
-        called = unit.words[at] == "," and second == "a" and third in REMARKED
+        judged = second in ARTICLES and not REMARKED.isdisjoint(unit.words[at + 2 : at + 6])
+        called = (unit.words[at] == "," and second == "a" and third in REMARKED) or (
+            unit.words[at] in DASHES and judged
+        )
         called |= unit.words[at] == "," and second == "but" and _another(unit, at + 2)
         # “…, claims that the report could not confirm”
         several = second.endswith("s") and second in unit.lexicon["reports"]

@@ -37,7 +37,7 @@ def _first_named(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
         if word == ",":
             start = at = _past_lead(unit, at, end)
             continue
-        deed = at > start and unit.lexicon.past(word) and not unit.capital(at)
+        deed = unit.lexicon.past(word) and not unit.capital(at)
         if deed or says_more(word):
             return ()  # a verb: no name goes on behind it
         if word in unit.lexicon["unnamed"] or (at == start and word in unit.lexicon["pronouns"]):
@@ -55,8 +55,9 @@ def _first_named(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
 def _named_to(unit: Unit, at: int, end: int) -> int | None:
     """Index behind a name and what it tells of; None where it tells of people named further on."""
     following = "".join(unit.words[at + 1 : min(at + 2, end)])
-    if following in unit.lexicon["unnamed"]:
-        return None
+    party = unit.words[at] in unit.lexicon["peoples"] and following in unit.lexicon["standing"]
+    if following in unit.lexicon["unnamed"] or party:
+        return None  # “presumptive Republican nominee Ann Lee”
     if following in unit.lexicon["titles"] and not unit.capital(at + 1):
         return at + 2  # “the Vermont senator”
     # “Syrian hackers”

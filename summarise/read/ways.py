@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from summarise.read.asserted import answered_by
+from summarise.document import Span
+from summarise.read.asserted import TELL, answered_by
 from summarise.read.behind import SAID, answer, right_of
 from summarise.read.carried import coordinated, hanging
 from summarise.read.contents import (
@@ -62,7 +63,16 @@ def around(place: Place, cue: Cue) -> Found | None:
     if before is None:
         return coordinated(place, cue) or _inverted(place, cue)
     unsaid = nobody is None and _unsaid(place, before[0])
-    return None if unsaid else _following(place, cue, before)
+    found = None if unsaid else _following(place, cue, before)
+    return None if found and _lacking(unit, before[0], found.content) else found
+
+
+def _lacking(unit: Unit, subject: int, content: tuple[Span, ...]) -> bool:
+    """Whether a relative clause tells but how or where: “the faults that Lee found in May”."""
+    if not content or not subject or unit.words[subject - 1] != "that":
+        return False
+    first = bisect_left(unit.starts, content[0].start)
+    return unit.words[first] in unit.lexicon["prepositions"] | {"as"}
 
 
 def _unsaid(place: Place, subject: int) -> bool:
@@ -107,14 +117,15 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         if around:
             return Found(source, around, bisect_left(unit.starts, around[-1].end))
         last = unit.words[cue.end :] in ([], ["."])
-        floor = place.start if last and _reported(unit, before[0]) else floor
+        anew = "while" in unit.words[floor : floor + 2]  # “…, Lee reported, while it rained, …”
+        floor = place.start if last and _reported(unit, before[0]) and not anew else floor
         left = left_of(unit, before[0], floor, last=last)
         if left and (spoken or nothing_but_time(unit, cue.end)):
             return Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
     content = said_behind(unit, cue)
     leads = unit.words[place.start] in LEADING and before[0] <= place.start + LONGEST_LEADING
     if before[0] > place.start and (leads or unit.words[before[0] - 1] in LEADING):
-        content = in_lead(unit, content)
+        content = in_lead(unit, content, before[0])
     named = unit.words[cue.end : cue.end + 1] == ["as"]  # “a claim that Lee dismissed as silly”
     # “the charges, which Lee denies, were brought in May”
     which = before[0] > 0 and unit.words[before[0] - 1] == "which"
@@ -134,7 +145,7 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
 
 def _named_last(unit: Unit, cue: Cue) -> bool:
     """Whether who says it stands behind: “…, the race is tight, said Ann Lee, a teacher.”."""
-    plain = unit.words[cue.first] in SAID and QUOTED not in unit.words[: cue.group]
+    plain = unit.words[cue.first] in SAID - TELL and QUOTED not in unit.words[: cue.group]
     if not plain or not cue.group or unit.words[cue.group - 1] != ",":
         return False
     last = name_end(unit, cue.end, marks={"."})
@@ -166,6 +177,10 @@ def _according(place: Place, cue: Cue) -> Found | None:
         return None
     # What somebody in it says is part of it: “voters who say so lead, according to a poll”.
     start = place.start if _alone(unit, cue) and not _told_by_name(place) else place.floor
+    if start > place.start and _told_by_name(place):
+        within = [span for span in place.said if span.end > unit.starts[start]]
+        if within or "which" in unit.words[start : cue.first]:
+            return None  # “Lee says [it is proof, which stood at 2], according to a paper”
     begun = unit.words[cue.first - 2 : cue.first] == ["that", ","]  # “it said that, according to …”
     if not begun and (cue.first - start > SHORTEST_LEFT or QUOTED in unit.words[start : cue.first]):
         left = unit.trimmed(unit.span_of(start, cue.first))

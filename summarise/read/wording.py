@@ -19,6 +19,8 @@ ANSWERS = {  # of one, of several
 LONGEST = 240  # characters of a statement in a sentence of the brief
 ENDED = (".”", ".''", "?''", ".’", "?’", "!’", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
 SILENT = re.compile(r"\b(?:not|n['’]t|yet to) (?:\w+ly )?(?:respond|repl|return)|\bunavailable\b")
+LEADING_ON = re.compile(r"^(?:even|also|then) ")
+THAT = re.compile(r"^that (?=(?:he|she|it|they|the|we|i)\b)", re.IGNORECASE)
 NOBODY = re.compile(r"(?:neither|none)\b", re.IGNORECASE)
 MARKS = "“”\"‘’',.;:"
 LONGEST_VERB = 4  # words of "has long openly thought"
@@ -66,10 +68,11 @@ def _said(claim: Claim, speaker: Actor) -> str:
     if finite and what:
         return f"{name} {finite} {what}"
     if not (spoken or going) and _has_verb(claim.quote):
-        return f"{name} {said[:1].lower()}{said[1:]}"
+        told = LEADING_ON.sub("", said)  # “even suggested” leads on from what is not told here
+        return f"{name} {told[:1].lower()}{told[1:]}"
     if spoken or going or _phrase(claim.statement):
         return f"{name}: “{said}”"
-    return f"{name} {_say(speaker)} that {_inner(said)}"
+    return f"{name} {_say(speaker)} that {_inner(THAT.sub('', said))}"
 
 
 def _finite(participle: str, speaker: Actor) -> str | None:
@@ -86,7 +89,7 @@ def _has_verb(said: str) -> bool:
     """Whether what is said begins with its own verb: "accused the mill of theft"."""
     words = lexicon("en")
     for word in (each.strip(MARKS) for each in said.lower().split()[:LONGEST_VERB]):
-        if words.acts(word):
+        if word in words.cues and word not in words["prepositions"]:
             return True
         if word not in words["auxiliaries"] and not word.endswith("ly"):
             return False

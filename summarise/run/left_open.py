@@ -217,6 +217,8 @@ TELLERS = frozenset({"narrator", "announcer"})  # of an advertisement, whose wor
 
 def _speaks_for(actor: Actor) -> bool:
     """Whether somebody speaks for who is named: “a spokesman for Leeds City Council”."""
+    if "spokes" in actor.name:
+        return True  # of a body that the report names
     office, _, whom = actor.name.partition(" for ")
     serving = lexicon("en")["serving"]
     return any(c.isupper() for c in whom) and not serving.isdisjoint(office.lower().split())
