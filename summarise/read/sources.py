@@ -132,7 +132,7 @@ def _deed(unit: Unit, at: int) -> bool:
     """Whether a word is the verb of "who" or "that" before it: “a fire that killed two said”."""
     verb = unit.lexicon.past(unit.words[at]) or unit.words[at] in unit.lexicon["finishing"]
     verb |= unit.words[at] in DOING
-    verb |= unit.words[at] in HAVE and unit.lexicon.past(unit.words[at + 1])
+    verb |= unit.words[at] in HAVE and any(map(unit.lexicon.past, unit.words[at + 1 : at + 2]))
     return unit.words[at - 1] in {"who", "that", "which"} and verb
 
 

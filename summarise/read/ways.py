@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from summarise.document import Span
+from summarise.read.according import NAMED_AFTER, according
 from summarise.read.asserted import TELL, answered_by
 from summarise.read.behind import SAID, answer, right_of
 from summarise.read.carried import coordinated, hanging
@@ -22,14 +23,13 @@ from summarise.read.contents import (
     used,
 )
 from summarise.read.cues import Cue, nobody_before
-from summarise.read.nominal import FINITE, name_end
+from summarise.read.nominal import name_end
 from summarise.read.place import Found, Place
 from summarise.read.sources import source_before, thing_before
 from summarise.read.sources_behind import source_after
 from summarise.read.stated import in_clause, in_lead, said_behind
 from summarise.read.units import QUOTED, Unit
 
-NAMED_AFTER = frozenset({"according", "per"})
 SUPPOSING = frozenset({"if", "unless", "whether", "nor", "neither"})
 AGAINST = ["contrary", "to", "what"]
 NO_MATTER = ["no", "matter", "how"]
@@ -39,14 +39,13 @@ WHOM = frozenset({"which", "who", "whom"})
 LEADING = frozenset({"after", "when", "while", "before", "although", "though", "as", "once"})
 SHORTEST_PARTICIPLE = 4  # words of what leads in and who does it
 LONGEST_LEADING = 6  # words of a clause that leads in before who says something in it
-SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
 
 
 def around(place: Place, cue: Cue) -> Found | None:
     """Return who says what by this cue, or None where nobody does."""
     unit = place.unit
     if unit.words[cue.first] in NAMED_AFTER:
-        return _according(place, cue)
+        return according(place, cue)
     if cue.participle:
         return hanging(place, cue)
     if cue.act == "denies" and answered_by(unit, cue.first, cue.group):
@@ -168,54 +167,6 @@ def _past_participle(unit: Unit, start: int, end: int) -> tuple[int, int]:
 def _reported(unit: Unit, end: int) -> bool:
     """Whether all before is one report: “[She left as he said no], said Lee”."""
     return {QUOTED, ";"}.isdisjoint(unit.words[:end])
-
-
-def _according(place: Place, cue: Cue) -> Found | None:
-    unit = place.unit
-    after = source_after(unit, cue.end, whole=True)
-    if after is None:
-        return None
-    # What somebody in it says is part of it: “voters who say so lead, according to a poll”.
-    start = place.start if _alone(unit, cue) and not _told_by_name(place) else place.floor
-    if start > place.start and _told_by_name(place):
-        within = [span for span in place.said if span.end > unit.starts[start]]
-        if within or "which" in unit.words[start : cue.first]:
-            return None  # “Lee says [it is proof, which stood at 2], according to a paper”
-    begun = unit.words[cue.first - 2 : cue.first] == ["that", ","]  # “it said that, according to …”
-    if not begun and (cue.first - start > SHORTEST_LEFT or QUOTED in unit.words[start : cue.first]):
-        left = unit.trimmed(unit.span_of(start, cue.first))
-        verb = unit.words[after[1] : after[1] + 1] == [","] and unit.words[after[1] + 1] in FINITE
-        right = right_of(unit, after[1] + 1) if verb else ()  # “Absent, according to Lee, was …”
-        used = len(unit.words) if right else after[1]
-        return Found((unit.span_of(*after),), (left, *right), used)
-    content = right_of(unit, after[1])
-    if content and not _verb(unit, content[0].start):
-        content = ()  # “…, according to Lee, Mr Ek's former adviser”
-    named = unit.words[slice(*after)]
-    if not content and "," in named:
-        # “According to Ann Lee, the firm keeps a third”: the firm is not who she is.
-        after = after[0], after[0] + named.index(",")
-        content = right_of(unit, after[1])
-    return Found((unit.span_of(*after),), content, len(unit.words))
-
-
-def _told_by_name(place: Place) -> bool:
-    """Whether somebody named has said something before: “Lee says so …, according to a paper”."""
-    source = place.unit.text[slice(*place.previous[0])] if place.previous else ""
-    return place.floor > place.start and source[:1].isupper()
-
-
-def _verb(unit: Unit, start: int) -> bool:
-    """Whether a verb, or speech, stands from there on."""
-    words = unit.words[bisect_left(unit.starts, start) :]
-    known = unit.lexicon
-    return any(w in FINITE or w == QUOTED or w in known.cues or known.past(w) for w in words)
-
-
-def _alone(unit: Unit, cue: Cue) -> bool:
-    """Whether "according to" is the first of its sentence, and nothing before it is quoted."""
-    before = unit.words[: cue.first]
-    return QUOTED not in before and not NAMED_AFTER & {*before} and ";" not in before
 
 
 def _inverted(place: Place, cue: Cue) -> Found | None:
