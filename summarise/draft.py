@@ -6,6 +6,7 @@ required and nullable where it may be empty, as OpenAI's strict structured outpu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, Literal
@@ -13,6 +14,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 ActorKind = Literal["person", "organisation", "government", "unnamed source", "other"]
+NOBODY = re.compile(r"(?:neither|none)\b", re.IGNORECASE)
+UNANSWERED = re.compile(
+    r"\b(?:not|n['’]t|yet to) (?:\w+ly )?(?:respond|repl|return)|\bunavailable\b"
+)
 GROUPS = frozenset(
     {"some", "others", "many", "most", "few", "both", "several", "people", "two", "three", "four"}
     | {"five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands"}
@@ -157,3 +162,13 @@ def several(actor: Actor) -> bool:
     group |= body and small
     group |= actor.kind != "person" and head.endswith(PEOPLES)  # “Senate Democrats”
     return plural and (actor.kind == "unnamed source" or group)
+
+
+def silence(actor: Actor | None, quote: str) -> str:
+    """Return how somebody gives no answer: "could not be reached", "does not respond"."""
+    if actor and NOBODY.match(actor.name):
+        return "comments"  # “neither company comments”
+    if "be reached" in quote.lower():
+        return "could not be reached"
+    verb = "respond" if UNANSWERED.search(quote.lower()) else "comment"
+    return f"{'do' if actor and several(actor) else 'does'} not {verb}"

@@ -8,6 +8,8 @@ from summarise import Document, read, summarise
 from summarise.draft import Actor, ActorKind, several
 from summarise.read.drafting import draft
 from summarise.read.reading import Attribution
+from summarise.render.markdown import summaries_markdown
+from summarise.render.terminal import summary_terminal
 
 SILENT = (
     "The Rust Belt states that have lost their jobs voted on Monday.",
@@ -245,6 +247,22 @@ def test_silence_alone_puts_nothing_in_question() -> None:
 
     assert [denial.kind for denial in summary.denials] == ["no comment"]
     assert summary.open_questions == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("Ek could not be reached for comment.", "Bo Ek could not be reached"),
+        ("Ek did not immediately respond to a request.", "Bo Ek does not respond"),
+        ("Ek declined to comment.", "Bo Ek does not comment"),
+    ],
+)
+def test_every_view_tells_how_somebody_is_silent(answer: str, told: str) -> None:
+    summary = summarise(Document(f"Ann Lee said that Bo Ek had lied. {answer}"))
+
+    assert told in summary.brief[0].text
+    assert told in summary_terminal(summary)
+    assert told in summaries_markdown([summary]).replace("**", "")
 
 
 def test_what_another_vows_is_not_said_by_the_first() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from summarise.document import wholly_quoted
-from summarise.draft import Actor, Claim, Denial, several
+from summarise.draft import Actor, Claim, Denial, several, silence
 from summarise.read.lexicon import lexicon
 from summarise.read.nominal import CONTRACTED, VERBS
 
@@ -18,10 +18,8 @@ ANSWERS = {  # of one, of several
 }
 LONGEST = 240  # characters of a statement in a sentence of the brief
 ENDED = (".”", ".''", "?''", ".’", "?’", "!’", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
-SILENT = re.compile(r"\b(?:not|n['’]t|yet to) (?:\w+ly )?(?:respond|repl|return)|\bunavailable\b")
 LEADING_ON = re.compile(r"^(?:even|also|then) ")
 THAT = re.compile(r"^that (?=(?:he|she|it|they|the|we|i)\b)", re.IGNORECASE)
-NOBODY = re.compile(r"(?:neither|none)\b", re.IGNORECASE)
 MARKS = "“”\"‘’',.;:"
 LONGEST_VERB = 4  # words of "has long openly thought"
 OWN = frozenset({"i", "we", "my", "our", "me", "us"})
@@ -114,22 +112,10 @@ def _answers(denials: Sequence[Denial], actors: Actors) -> list[str]:
         how = hows.setdefault(actor.name, [])
         does = ANSWERS[denial.kind][several(actor)]
         if denial.kind == "no comment":
-            does = _silent(denial, actor, does)
+            does = silence(actor, denial.quote)
         if does not in how:
             how.append(does)
     return [f"{name} {' and '.join(how)}" for name, how in hows.items()]
-
-
-def _silent(denial: Denial, actor: Actor, does: str) -> str:
-    """How somebody gives no answer: “Neither company comments”, “Lee could not be reached”."""
-    said = denial.quote.lower()
-    if NOBODY.match(actor.name):
-        return "comments"
-    if "be reached" in said:
-        return "could not be reached"
-    if SILENT.search(said):
-        return "do not respond" if several(actor) else "does not respond"
-    return does
 
 
 def _short(statement: str) -> str:

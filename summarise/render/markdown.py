@@ -102,7 +102,7 @@ def _said(summary: Summary, listed: Sequence[Row], prefix: str) -> Iterator[str]
 def _row(row: Row, prefix: str) -> str:
     note = f"[^{prefix}{row.id}]"
     if row.kind in SIGNS:
-        sign, told = SIGNS[row.kind][0], does(row.kind, row.actor)
+        sign, told = SIGNS[row.kind][0], does(row.kind, row.actor, row.evidence.quote)
         said = f"{sign} **{plain(row.speaker)}** {told}: {plain(row.statement)} {note}"
         return f"{said} (implied: “{plain(row.implied)}”)" if row.implied else said
     told = describes(row.standing)

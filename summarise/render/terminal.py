@@ -162,7 +162,7 @@ class _Page:
         self.said(claim.statement, claim.evidence, 6)
 
     def denial(self, denial: CheckedDenial, actor: Actor | None) -> None:
-        sign, told = SIGNS[denial.kind][0], does(denial.kind, actor)
+        sign, told = SIGNS[denial.kind][0], does(denial.kind, actor, denial.evidence.quote)
         who = line(actor.name if actor else denial.actor)
         self.row(
             Text.assemble(

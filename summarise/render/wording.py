@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-from summarise.draft import Actor, Claim, several
+from summarise.draft import Actor, Claim, several, silence
 from summarise.render.plain import line
 from summarise.summary import CheckedQuestion, Evidence, Finding, Source, Standing, Summary
 
@@ -15,7 +15,7 @@ SIGNS = {
     "other account": ("≠", "gives another account"),
     "no comment": ("–", "does not comment"),
 }
-OF_SEVERAL = (("denies", "deny"), ("gives", "give"), ("does not", "do not"))
+OF_SEVERAL = (("denies", "deny"), ("gives", "give"))
 
 
 def reader_name(summary: Summary) -> str:
@@ -31,8 +31,10 @@ def told(source: Source) -> list[str]:
     return [line(part) for part in parts if part]
 
 
-def does(kind: str, actor: Actor | None) -> str:
-    """Return what somebody does who answers: "denies it"; of several: "deny it"."""
+def does(kind: str, actor: Actor | None, quote: str) -> str:
+    """Return what somebody does who answers so: "denies it"; of several: "deny it"."""
+    if kind == "no comment":
+        return silence(actor, quote)
     told = SIGNS[kind][1]
     for one, many in OF_SEVERAL if actor and several(actor) else ():
         told = told.replace(one, many)
