@@ -150,6 +150,7 @@ def several(actor: Actor) -> bool:
         or words[:3] == ["a", "number", "of"]
         or words[:3] == ["a", "majority", "of"]
         or "percent" in words
+        or (actor.kind == "other" and "and" in words)
     ):
         return True
     cut = next((at for at, word in enumerate(words) if at and word in PHRASES), len(words))

@@ -31,6 +31,12 @@ SILENT = (
     "The incident was one of four that the report highlights as examples of flaws.",
     "Contributing: Ann Lee and Bo Ek, the Osk Post.",
     "Bo Ek reminds me of Ann Lee, and of no one else.",
+    "Nor did Ann Lee note that the tax had worked.",
+    "It was late, as Lee's manager suggested after she won.",
+    "Bo Ek spoke at length, repeating a false claim that it rained.",
+    "Bo Ek continued campaigning with Ann Lee.",
+    "Bo Ek tweeted a warning.",
+    "Eddie Roe reported daily to Bo Ek.",
 )
 SAYING = {
     "confirmed a report": ("Ann Lee confirmed the report.", ["Ann Lee"], ["the report"]),
@@ -119,6 +125,26 @@ SAYING = {
         ["Ann Lee"],
         ["the war would end"],
     ),
+    "even as": (
+        "Even as Ann Lee has said that the war is bad, her government carves out exceptions.",
+        ["Ann Lee"],
+        ["the war is bad"],
+    ),
+    "a day behind speech": (
+        "Bo Ek tweeted, “Thank you all!” on Friday afternoon.",
+        ["Bo Ek"],
+        ["“Thank you all!”"],
+    ),
+    "even as rumours spread": (
+        "Ann Lee told reporters that she did not know it, even as rumours spread.",
+        ["Ann Lee"],
+        ["she did not know it"],
+    ),
+    "whom she assures": (
+        "Ann Lee assured voters he would build it.",
+        ["Ann Lee"],
+        ["he would build it"],
+    ),
     "a party before an office": (
         "Presumptive Republican presidential nominee Bo Ek came, announcing he would run.",
         ["Presumptive Republican presidential nominee Bo Ek"],
@@ -175,6 +201,9 @@ def test_who_says_what(text: str, sources: list[str], contents: list[str]) -> No
         ("FBI General Counsel Ann Lee wrote that it was late.", "Ann Lee"),
         ("Teachers said that it rained.", "teachers"),
         ("Democrats Ann Lee and Bo Ek met. “I won,” said Lee.", "Ann Lee"),
+        ("Ann Lee and Bo Ek said that it rained.", "Ann Lee and Bo Ek"),
+        ("Ann Lee and her lawyers said that it rained.", "Ann Lee and her lawyers"),
+        ("Partisans on both sides warn that it rained.", "partisans on both sides"),
         ("Catholic Republicans left. Republicans said that it rained.", "Republicans"),
         ("Bo Ek is on Facebook. Cal Roe, a friend, said no.", "Cal Roe"),
     ],

@@ -28,6 +28,7 @@ def according(place: Place, cue: Cue) -> Found | None:
         if within or "which" in unit.words[start : cue.first]:
             return None  # “Lee says [it is proof, which stood at 2], according to a paper”
     begun = unit.words[cue.first - 2 : cue.first] == ["that", ","]  # “it said that, according to …”
+    begun |= unit.words[max(0, cue.first - 1) : cue.first] == [":"]
     if not begun and (cue.first - start > SHORTEST_LEFT or QUOTED in unit.words[start : cue.first]):
         left = unit.trimmed(unit.span_of(start, cue.first))
         comma, verb = [*unit.words[after[1] : after[1] + 2], "", ""][:2]

@@ -102,7 +102,7 @@ def _past_speech(unit: Unit, start: int, end: int) -> int:
     if last + 1 >= end or then == "that":
         return end
     marked = unit.text[unit.ends[last] - MARKED : unit.ends[last]].rstrip(CLOSING)[-1:] in STOPPED
-    alone = last == start and follows in {"in", "to"}
+    alone = last == start and follows in {"in", "to", "on", "at", "during"}
     deed = follows in {"and", "but"} and then.endswith("ed")
     deed |= follows.endswith("ing") and marked  # “chanted “No,” raising a question”
     # “said he would “protect us,” the crowd rose”
@@ -137,7 +137,7 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
             break
     end = unit.find(";", start, end)
     end = _past_speech(unit, start, end) if QUOTED in unit.words else end
-    while end > start and unit.words[end - 1] in {"and", "but", ","}:
+    while end > start and unit.words[end - 1] in {"and", "but", ",", "before"}:
         end -= 1
     if start >= end:
         return ()
@@ -173,7 +173,7 @@ def begins_another(unit: Unit, at: int, before: str) -> bool:
     """Whether a cue begins another saying: “…, adding that”, “…, but denied”, “… and said that”."""
     word = unit.words[at]
     if word.endswith("ing"):
-        return before in {",", QUOTED}
+        return before in {",", QUOTED, "before"}
     acts = unit.lexicon.acts(word)
     denies = "denies" in acts and word.endswith(("ed", "es"))
     if before == "," and word.endswith("ed") and unit.words[at + 1 : at + 2] == ["that"]:

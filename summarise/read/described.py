@@ -30,7 +30,8 @@ def unnamed(scene: Scene, phrase: Phrase) -> int | None:
         if scene.cast.speakers[index].name == name:
             return index
     # “the star” is somebody told of before, “the official” one of those who are never named
-    known = first == "the" and not noun.endswith("s") and noun not in scene.words["whispering"]
+    told = noun in scene.words["whispering"] and not any(x[0].isupper() for x in phrase.written[1:])
+    known = first == "the" and not noun.endswith("s") and not told
     index = scene.cast.add(name, "other" if known else "unnamed source", phrase.span)
     scene.unnamed.append((noun, index))
     return index
@@ -65,8 +66,8 @@ def body(scene: Scene, phrase: Phrase) -> int | None:
     if article.lower() in DETERMINERS and rest[:1].islower():
         name = f"{article.lower()} {rest}"  # as it stands inside a sentence
     bare = name.split(" ", 1)[1] if name.lower().startswith("the ") and " " in name else name
-    if " " not in name and name[:1].isupper() and not proper(scene, name):
-        name = bare = name.lower()  # “Teachers said”
+    if name[:1].isupper() and not proper(scene, name.split()[0]):
+        name = bare = name[0].lower() + name[1:]  # “Teachers said”
     for index in scene.cast.by_last.get(bare.rsplit(maxsplit=1)[-1].lower(), ()) if bare else ():
         if scene.cast.speakers[index].name.lower() in {name.lower(), bare.lower()}:
             return index

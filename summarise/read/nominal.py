@@ -62,7 +62,8 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
         return True
     several = head.endswith(SEVERAL) and len(words) <= PLURAL  # "other Asian leaders"
     if words[0] in DETERMINERS or words[0].endswith("'s") or (several and words[0].isalpha()):
-        return head.replace("-", "").isalpha() and not head.endswith("ly")
+        acts = len(words) > 2 and words[-2].endswith("s") and head in lexicon["concluding"]  # noqa: PLR2004
+        return not acts and head.replace("-", "").isalpha() and not head.endswith("ly")
     # "sources close to the talks said", "officials in Washington said", "voters of both parties"
     return any(
         word in lexicon["unnamed"] or (word.endswith("s") and after in lexicon["prepositions"])

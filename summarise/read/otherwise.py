@@ -100,12 +100,37 @@ def _billed(unit: Unit, at: int, _: str) -> bool:
 def _went_on(unit: Unit, at: int, _: str) -> bool:
     """“Continued his push on Monday”."""
     told = QUOTED in unit.words or ":" in unit.words
-    return not told and not OWN.isdisjoint(unit.words[at + 1 : at + 2])
+    after = "".join(unit.words[at + 1 : at + 2])
+    return not told and (after in OWN or after.endswith("ing"))
 
 
 def _likened(unit: Unit, at: int, _: str) -> bool:
     """“He reminds me of Lee”."""
     return unit.words[at + 1 : at + 3] in (["me", "of"], ["us", "of"])
+
+
+def _belied(unit: Unit, at: int, _: str) -> bool:
+    """“Repeating a false claim”: the writer judges it."""
+    return not unit.lexicon["untrue"].isdisjoint(unit.words[at + 1 : at + 4])
+
+
+def _akin(unit: Unit, at: int, before: str) -> bool:
+    """“Issues related to it”."""
+    return "to" in unit.words[at + 1 : at + 4] and before.endswith("s")
+
+
+def _served(unit: Unit, at: int, _: str) -> bool:
+    """“Reported daily to Lee”, but “reported to the police that …”."""
+    near = unit.words[at + 1 : at + LONGEST_KEPT]
+    told = {"that", QUOTED, ":"}
+    return "to" in near[:2] and told.isdisjoint(near)
+
+
+def _sent(unit: Unit, at: int, _: str) -> bool:
+    """“Tweeted a warning”, “tweeted his approval”, but “tweeted that …”."""
+    near = unit.words[at + 1 : at + LONGEST_KEPT]
+    thing = near[:1] != [] and near[0] in DETERMINERS - {"this", "these"}
+    return thing and {"that", ":", QUOTED}.isdisjoint(near)
 
 
 USES: Mapping[str, Callable[[Unit, int, str], bool]] = {
@@ -117,6 +142,10 @@ USES: Mapping[str, Callable[[Unit, int, str], bool]] = {
     **dict.fromkeys(("charge", "charges", "charged"), _billed),
     **dict.fromkeys(("continue", "continues", "continued"), _went_on),
     **dict.fromkeys(("remind", "reminds", "reminded"), _likened),
+    **dict.fromkeys(("repeat", "repeats", "repeated", "repeating"), _belied),
+    **dict.fromkeys(("tweet", "tweets", "tweeted", "tweeting"), _sent),
+    **dict.fromkeys(("report", "reports", "reported"), _served),
+    "related": _akin,
     "states": _states,
     "elaborate": _adjective,
     "mention": _noun,

@@ -93,6 +93,8 @@ class Phrasing:
             return False
         own = found[at].endswith(("n't", "cannot"))
         before = next((w for w in reversed(found[:at]) if not w.endswith("ly")), "")
+        if found[at] == "no" and found[at + 1 : at + 2] == ["to"]:
+            return False  # “said no to the war”
         verb = found[at].removesuffix("n't").removesuffix("not") if own else before
         after = found[at + 1 : at + 2]
         opinion = self.lexicon["opinions"] & {*after} or (

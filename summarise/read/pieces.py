@@ -111,7 +111,8 @@ class Pieces:
         if not any(letter.isalnum() for letter in self.reading.document.at(piece)):
             return True  # “,” she said
         if said.kind != "indirect":
-            return self._scrap(piece)
+            begins = self.reading.document.at(piece).split(maxsplit=1)[0].lower()
+            return self._scrap(piece) or (said.kind == "mixed" and begins in FINITE)
         last = self.reading.document.text[piece.end : said.sentence.end].strip(MARKS)
         asked = last == "?"  # “Does he say so?”
         return asked or self._fragment(said, piece) or self._teases(said.content[0])
@@ -144,8 +145,8 @@ class Pieces:
         named = [word.strip(",") for word in words[: next(ends, len(words))]]
         telling = self.words.union("papers", "reports", "records", "unnamed", "titles", "public")
         told = any(word in telling or word.removesuffix("s") in telling for word in named)
-        if len(words) == 1 and cue in self.words["inferring"]:
-            return True  # “others demurred, underscoring a rift”
+        if cue in self.words["inferring"]:
+            return True  # “the findings underscore a rift”
         return not told and not personal(named[-1], self.words)
 
     def _fragment(self, said: Attribution, piece: Span) -> bool:
@@ -182,6 +183,7 @@ class Pieces:
         between = self.reading.document.text[said.cue.end : said.content[0].start].split()
         thing = self.reading.document.at(said.cue).lower() in self.words["transitive"]
         bare = first in self.words["prepositions"] or second == "to"
+        bare |= first.endswith("ly") and second in self.words["prepositions"]
         bare |= first in NAMED and second == "as"  # “described it as careless”
         early = self.reading.document.at(said.content[0]).lower().split()[:LONGEST_PHRASE]
         bare |= ("not", "to") in pairwise(early)  # “the Fed not to act”

@@ -16,7 +16,9 @@ from summarise.read.sources import WHO
 FURTHEST = 4  # sentences back that the subject of a pronoun may stand
 POINTING_ALONE = frozenset({"it", "that", "this"})
 SPEAKING = frozenset({"person", "unnamed source"})
-MANY = frozenset({"some", "many", "most", "others", "people", "few", "men", "women"})
+MANY = frozenset(
+    {"those", "these", "some", "many", "most", "others", "people", "few", "men", "women"}
+)
 MARKS = frozenset("“”\"‘«„'")
 
 

@@ -10,6 +10,7 @@ from summarise.document import Span
 from summarise.read.cast import cast
 from summarise.read.cues import NOBODY
 from summarise.read.described import body, proper, unnamed
+from summarise.read.joint import together
 from summarise.read.lexicon import Lexicon
 from summarise.read.names import WORD, names, personal
 from summarise.read.phrase import DETERMINERS, Phrase
@@ -68,7 +69,7 @@ def _alone(scene: Scene, phrase: Phrase) -> int | None:
     if phrase.tokens == ["another"]:
         return scene.cast.add("another", "unnamed source", phrase.span)
     if phrase.tokens[0] not in NOBODY:
-        return None
+        return together(scene, phrase)
     name = " ".join(phrase.text.split())
     return scene.cast.add(name[0].lower() + name[1:], "other", phrase.span)
 
@@ -192,7 +193,8 @@ def _named(scene: Scene, phrase: Phrase) -> int | None:
     for name in names(scene.text, scene.words, phrase.span.start, phrase.head_end):
         head = name.span.end >= phrase.head_end - len("’s")
         many = phrase.tokens[0] in SOME and name.span.start > phrase.span.start
-        alone = len(name.proper) == 1 and not name.office and name.span == phrase.span
+        alone = len(name.proper) == 1 and not name.office
+        alone &= name.span.start == phrase.span.start
         many |= alone and not proper(scene, name.proper[0])  # “Audiences can expect it”
         index = scene.cast.name(name) if head and not many else None
         if index is not None:

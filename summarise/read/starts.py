@@ -38,14 +38,16 @@ def content_start(unit: Unit, cue: Cue) -> int:
     start = _past_time(unit, cue.end)
     if unit.words[start : start + 1] == [","]:
         start = _past_aside(unit, start)
-    told = unit.words[cue.first] in TELL
+    told = unit.words[cue.first] in TELL or unit.words[cue.first].startswith("assur")
     reminds = unit.words[cue.first].startswith("remind")
     if reminds and "of" in unit.words[start : start + LONGEST_LISTENER]:
         return unit.find("of", start)  # “reminded them of his promise”
     start = start if cue.act == "denies" else _past_him(unit, start, told=told)
     if not told and unit.words[start : start + 1] and unit.words[start] in CLAUSE_FIRST:
         return start  # “said she has one quality: “…””
-    look = unit.words[start : start + REACH]
+    # “tells voters who wonder why he is late that …”
+    reach = 2 * REACH if told and "who" in unit.words[start : start + 3] else REACH
+    look = unit.words[start : start + reach]
     for offset, word in enumerate(look):
         said = word == QUOTED and offset and look[offset - 1] == ","
         said = said and (told or not unit.capital(start))  # “says Lee, “Old Dam” and others fail”

@@ -56,7 +56,8 @@ def in_lead(unit: Unit, content: tuple[Span, ...], subject: int) -> tuple[Span, 
     framed = unit.words[first : first + 1] and unit.words[first] in unit.lexicon["prepositions"]
     framed = framed or unit.words[max(0, first - 1) : first] == [","]
     leads = unit.words[0] in CONCEDING and not framed  # “As Lee said in May, it failed”
-    leads |= subject > 1 and unit.words[subject - 1] in CONCEDING  # “A week after Lee said so, …”
+    # “A week after Lee said so, …”, “Even as Lee says so, …”
+    leads |= subject > 1 and unit.words[subject - 1] in CONCEDING
     for at in range(first + 1, len(unit.words) - 2):
         behind = unit.words[at + 2 : at + 2 + LONGEST_LEAD]
         begins = unit.capital(at + 1) or unit.words[at + 1] in SUBJECTS
@@ -77,6 +78,8 @@ def _goes_on(unit: Unit, at: int) -> bool:
     ends = unit.find(",", at)
     words = unit.words[at + 1 : ends]
     verb = any(word in FINITE or word in SAID or unit.lexicon.past(word) for word in words)
+    owner = unit.words[at] in {"his", "her", "their", "its"}  # “[his government carves out a part]”
+    verb |= owner and any(word.endswith("s") for word in words[1:3])
     listed = not LISTING.isdisjoint(unit.words[at : at + 3])  # “the men, women and children who”
     return verb and not listed and unit.words[at] not in RELATIVES | JOINING
 
@@ -137,6 +140,7 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         turns = second == "however" and (third in SUBJECTS | THIS or unit.capital(at + 2))
         turns |= second.endswith("ly") and third.endswith("ing")  # “…, illogically tying”
         turns |= second == "and" and third in {"those", "these"}
+        turns |= second == "despite" or (second, third) == ("even", "as")
         called |= unit.words[at] == "," and (second in DRAWING or turns)
         # “but would not offer details”
         refused = unit.words[at] == "but" and third == "not" and fourth in REFUSED

@@ -88,7 +88,8 @@ def _several(unit: Unit, at: int) -> bool:
 def _past_lead(unit: Unit, start: int, end: int) -> int:
     """Where a clause's subject may begin: “[In May,] however, Lee left”; `end` where it cannot."""
     while start < end:
-        if unit.words[start] in unit.lexicon["prepositions"]:
+        arriving = not start and unit.words[0].endswith("ing")  # “Arriving in Osk, [police] left”
+        if arriving or unit.words[start] in unit.lexicon["prepositions"]:
             start = unit.find(",", start, end)  # “sued the firm on Friday, alleging …”
         elif unit.words[start] in unit.lexicon["openers"] or unit.words[start] in LED:
             start += 1

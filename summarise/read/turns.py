@@ -12,6 +12,7 @@ from summarise.read.scene import Scene
 OWNED = re.compile(r"[^,]*[’']s? ")
 ASKING = frozenset({"whether", "if", "how", "why", "what", "when", "about", "where", "which"})
 LONGEST_ASKED = 4  # words of whom somebody asks and "whether"
+ASKERS = frozenset({"reporter", "reporters", "journalist", "journalists", "interviewer"})
 LONGEST_GAP = 3  # letters between "asked" and whom
 
 
@@ -58,5 +59,7 @@ def _asked(scene: Scene, attribution: Attribution, index: int) -> int:
 
 def _passing(scene: Scene, attribution: Attribution, index: int) -> bool:
     """Whether "she" in the next sentence is another: behind “its log showed”, “he denied it”."""
-    thing = attribution.act == "shows" and scene.cast.speakers[index].kind == "other"
-    return thing or index == scene.served_at(attribution.source[0].start)
+    speaker = scene.cast.speakers[index]
+    thing = attribution.act == "shows" and speaker.kind == "other"
+    asker = attribution.act == "asks" and not ASKERS.isdisjoint(speaker.name.lower().split())
+    return thing or asker or index == scene.served_at(attribution.source[0].start)

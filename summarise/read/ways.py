@@ -23,7 +23,7 @@ from summarise.read.contents import (
     used,
 )
 from summarise.read.cues import Cue, nobody_before
-from summarise.read.nominal import name_end
+from summarise.read.nominal import FINITE, name_end
 from summarise.read.place import Found, Place
 from summarise.read.sources import source_before, thing_before
 from summarise.read.sources_behind import source_after
@@ -67,11 +67,11 @@ def around(place: Place, cue: Cue) -> Found | None:
 
 
 def _lacking(unit: Unit, subject: int, content: tuple[Span, ...]) -> bool:
-    """Whether a relative clause tells but how or where: “the faults that Lee found in May”."""
-    if not content or not subject or unit.words[subject - 1] != "that":
+    """Whether a relative clause tells but how or where: “faults that Lee found in May”."""
+    if not content or not subject or unit.words[subject - 1] not in {"that", "as"}:
         return False
     first = bisect_left(unit.starts, content[0].start)
-    return unit.words[first] in unit.lexicon["prepositions"] | {"as"}
+    return unit.words[first] in unit.lexicon["prepositions"] | LEADING
 
 
 def _unsaid(place: Place, subject: int) -> bool:
@@ -79,7 +79,9 @@ def _unsaid(place: Place, subject: int) -> bool:
     words = place.unit.words
     behind = subject > place.floor and words[subject - 1] in SUPPOSING | {"whom"}
     against = words[max(0, subject - len(AGAINST)) : subject] in (AGAINST, NO_MATTER)
-    return behind or against or words[subject] in NOBODY
+    nor = words[max(0, subject - 2) : subject]  # “nor did they say so”
+    turned = len(nor) > 1 and nor[0] in SUPPOSING and nor[1] in FINITE
+    return behind or against or turned or words[subject] in NOBODY
 
 
 def _answered(place: Place, cue: Cue) -> Found | None:

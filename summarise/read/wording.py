@@ -19,7 +19,7 @@ ANSWERS = {  # of one, of several
 LONGEST = 240  # characters of a statement in a sentence of the brief
 ENDED = (".”", ".''", "?''", ".’", "?’", "!’", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
 LEADING_ON = re.compile(r"^(?:even|also|then) ")
-THAT = re.compile(r"^that (?=(?:he|she|it|they|the|we|i)\b)", re.IGNORECASE)
+THAT = re.compile(r"^(?:and|but|so|that) (?=(?:he|she|it|they|the|we|i|now)\b)", re.IGNORECASE)
 MARKS = "“”\"‘’',.;:"
 LONGEST_VERB = 4  # words of "has long openly thought"
 OWN = frozenset({"i", "we", "my", "our", "me", "us"})

@@ -247,8 +247,8 @@ def _unnamed(standing: _Standing, asked: Collection[str]) -> Iterator[_Asked]:
     alone = [claim for claim, own in about if not any(_one_thing(own, each) for each in named)]
     if alone:
         sources = list(dict.fromkeys(actors[claim.actor].name for claim in alone))
-        reason = f"Not named in the report: {_listed(sources)}."
-        asks = "Who says by name what unnamed sources say here?"
+        reason = f"Without a name: {_listed(sources)}."
+        asks = "Who are the unnamed sources?"
         yield asks, reason, tuple(claim.id for claim in alone)
 
 

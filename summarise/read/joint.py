@@ -1,0 +1,40 @@
+"""Two who speak as one: “Ann Lee and Bo Ek said”, “Lee and her lawyers denied it”."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from summarise.read.names import Name, names
+from summarise.read.phrase import Phrase
+from summarise.read.scene import Scene
+
+POSSESSIVES = frozenset({"his", "her", "their"})
+AND = " and "
+
+
+def together(scene: Scene, phrase: Phrase) -> int | None:
+    """Return both as one speaker, where each who is named is known; None of any other source."""
+    told = list(islice(names(scene.text, scene.words, *phrase.span), 3))
+    if not told or told[0].span.start != phrase.span.start:
+        return None
+    if not scene.text.startswith(AND, told[0].span.end):
+        return None
+    second = _second(scene, phrase, told)
+    first = None if second is None else scene.cast.name(told[0])
+    if first is None:
+        return None
+    name = f"{scene.cast.speakers[first].name}{AND}{second}"
+    for index in scene.cast.by_last.get(name.rsplit(maxsplit=1)[-1].lower(), ()):
+        if scene.cast.speakers[index].name == name:
+            return index
+    return scene.cast.add(name, "other", phrase.span)
+
+
+def _second(scene: Scene, phrase: Phrase, told: list[Name]) -> str | None:
+    """What the second is called: by their full name, or by whose they are."""
+    theirs = scene.text[told[0].span.end + len(AND) : phrase.span.end]
+    if len(told) > 1 and told[1].span.end == phrase.span.end and len(told) < 3:  # noqa: PLR2004
+        known = scene.cast.whom(told[1])
+        return None if known is None else scene.cast.speakers[known].name
+    owned = "".join(theirs.split()[:1]) in POSSESSIVES
+    return theirs if owned and len(told) == 1 and "," not in theirs else None
