@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarise.document import Span
@@ -14,6 +15,7 @@ from summarise.read.reading import Speaker
 
 CONSORT = ("first", "lady")  # whose surname is that of whoever holds the office
 TITLED = {"mr": "women", "mrs": "men", "ms": "men", "miss": "men"}  # whom a title cannot mean
+NAMESAKES = 100  # of one last name are asked which a short name means: no report has more
 HEAD = re.compile(r"((?:(?! of | for | in | at |,).)*)")  # what tells of an office stands behind
 
 BEGINNING = frozenset({"unlike", "absent", "poor", "dear", "popular", "besides", "ironically"})
@@ -31,6 +33,7 @@ class Cast:
     words: Lexicon
     speakers: list[Speaker] = field(default_factory=list)
     by_last: dict[str, list[int]] = field(default_factory=dict)
+    by_full: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     by_office: dict[str, set[int]] = field(default_factory=dict)
     consorts: set[int] = field(default_factory=set)
 
@@ -40,32 +43,54 @@ class Cast:
         self.holds(len(self.speakers) - 1, role)
         last = name.rsplit(maxsplit=1)[-1].lower()
         self.by_last.setdefault(last, []).append(len(self.speakers) - 1)
+        self._keep(name, len(self.speakers) - 1)
         return len(self.speakers) - 1
 
     def named(self, proper: tuple[str, ...], office: tuple[str, ...] = ()) -> int | None:
         """Return whom that name means: the same last word, no other first name, "Mr" no woman."""
-        held = self.by_last.get(proper[-1].lower())
-        if held is None:
-            return None  # as most names are, the first time
         others = self._others(office) if office else frozenset[str]()
-        fits = (index for index in held if self._bears(index, proper, others))
+        every = self._candidates(proper)
+        fits = (index for index in every if self._bears(index, proper, others))
         if len(proper) > 1:
             return next(fits, None)
-        every = list(fits)
-        if len(every) > 1:
-            every.sort(key=lambda index: self._doubt(index, office))  # stable: the first of equals
         last = office[-1].lower().rstrip(".") if office else ""
         theirs = not office or last in {*TITLED, CONSORT[-1]}
-        return next((index for index in every if theirs or index not in self.consorts), None)
+        first: tuple[int, int] | None = None
+        for index in fits:
+            doubt = self._doubt(index, office)
+            if not doubt:
+                return index  # for whom the office speaks
+            if (first is None or doubt < first[0]) and (theirs or index not in self.consorts):
+                first = doubt, index
+        return None if first is None else first[1]
 
     def _doubt(self, index: int, office: tuple[str, ...]) -> int:
         """How little speaks for somebody among several of one last name: 0 if the office does."""
-        title = office[-1].lower().rstrip(".") if office else ""
+        if not office:
+            return 2 if index in self.consorts else 0
+        title = office[-1].lower().rstrip(".")
         if title in TITLED:
             own = self.words["men" if TITLED[title] == "women" else "women"]
             return self.speakers[index].name.split()[0].lower() not in own
-        consort = index in self.consorts
-        return 2 if consort else index not in self.by_office.get(title, frozenset())
+        if index in self.consorts:
+            return 2
+        return index not in self.by_office.get(title, frozenset())
+
+    def _candidates(self, proper: tuple[str, ...]) -> Sequence[int]:
+        """Whom a name may mean by its last word, and by its first where it has two."""
+        last = proper[-1].lower()
+        if len(proper) == 1:
+            return self.by_last.get(last, [])[:NAMESAKES]
+        full = self.by_full.get((proper[0].lower(), last), ())
+        return sorted({*full, *self.by_full.get(("", last), ())})
+
+    def _keep(self, name: str, index: int) -> None:
+        """Make a name to be found: by its last word and each before it; by none if it has one."""
+        *before, last = name.lower().split()
+        for word in before or [""]:
+            held = self.by_full.setdefault((word, last), [])
+            if index not in held[-1:]:
+                held.append(index)
 
     def _bears(self, index: int, proper: tuple[str, ...], others: frozenset[str]) -> bool:
         """Whether a name with their last word may be somebody's: no other's first name is."""
@@ -129,6 +154,7 @@ class Cast:
         role = " ".join(found.office)
         if len(name) > len(speaker.name) and speaker.kind == "person":
             speaker.name, name = name, speaker.name
+            self._keep(speaker.name, index)
         if name != speaker.name and name not in speaker.aliases:
             speaker.aliases.append(name)
         if role:

@@ -52,9 +52,8 @@ def _singular(noun: str) -> str:
 
 def proper(scene: Scene, word: str) -> bool:
     """Whether a word is a name: of one, or capital inside a sentence too."""
-    inside = re.compile(rf"[a-z,;] {re.escape(word)}\b")
     people = word[:-1].lower() in scene.words["peoples"]  # “Republicans”
-    return not word.endswith("s") or people or inside.search(scene.text) is not None
+    return not word.endswith("s") or people or word in scene.proper
 
 
 def body(scene: Scene, phrase: Phrase) -> int | None:

@@ -13,6 +13,7 @@ from summarise.read.reading import Attribution
 from summarise.read.scene import Scene
 from summarise.read.sources import WHO
 
+LONGEST_SENTENCE = 1_200  # letters among which whom a pronoun means is looked for
 FURTHEST = 4  # sentences back that the subject of a pronoun may stand
 POINTING_ALONE = frozenset({"it", "that", "this"})
 SPEAKING = frozenset({"person", "unnamed source"})
@@ -53,7 +54,7 @@ def _nearest(
             return last  # “Lee, she said, is ill. She added …”
         if any(span.holds(sentence.start) for span in (*scene.inside, *attribution.content)):
             continue  # “… I won. Ek was late,” he said
-        own = Span(sentence.start, min(sentence.end, at))
+        own = Span(sentence.start, min(sentence.end, at, sentence.start + LONGEST_SENTENCE))
         subject = subject_of(scene, own)
         if subject is not None and fits(subject):
             return subject

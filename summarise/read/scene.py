@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,6 +10,8 @@ from functools import cached_property
 from summarise.document import Span
 from summarise.read.cast import Cast
 from summarise.read.lexicon import Lexicon
+
+INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*s\b")
 
 
 @dataclass
@@ -29,6 +32,11 @@ class Scene:
     said: int = 0
     inside: tuple[Span, ...] = ()
     served: int | None = None
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """The words in "-s" that are capital inside a sentence too: names, and no "Teachers"."""
+        return frozenset(INSIDE.findall(self.text))
 
     @cached_property
     def starts(self) -> list[int]:
