@@ -93,6 +93,24 @@ def test_reading_over_the_size_of_the_text(benchmark: Callable[..., object]) -> 
     benchmark(lambda: draft(read(Document(spoken(5_000)))))
 
 
+CROWDED = {
+    "of one last name": lambda n: f"Ann{n} Lee said the dam is old. Mr. Lee said it fell. ",
+    "of names in the plural": lambda n: f"Osk{n}s said the dam is old. ",
+    "in one sentence": lambda n: f"of Ann{n} Osk{n} he said the dam is old, ",
+    "of quotes in one sentence": lambda n: f"“It is street {n},” he said and ",
+}
+
+
+@pytest.mark.benchmark(group="growth")
+def test_reading_crowds(benchmark: Callable[..., object]) -> None:
+    for name, line in CROWDED.items():
+        for count in (500, 1_000, 2_000):
+            text = "".join(line(n) for n in range(count))
+            took = seconds(lambda t=text: draft(read(Document(t))))
+            print(f"\n{count:>5,} {name:26}: {took * 1e6 / len(text):8.2f} µs a letter")
+    benchmark(lambda: None)
+
+
 HOSTILE = {
     "periodic": (lambda n: "ab " * (n // 3), lambda n: "ab " * (n // 6)),
     "periodic, not in it": (lambda n: "ab " * (n // 3), lambda _: "ab " * 50 + "ba"),
