@@ -25,6 +25,7 @@ GROUPS = frozenset(
 PHRASES = frozenset(
     {"to", "for", "who", "on", "in", "close", "at", "of", "familiar", "with", "from"}
 )
+PEOPLES = ("icans", "ocrats", "ians", "servatives", "liberals")  # endings of what many are called
 DenialKind = Literal["denial", "partial denial", "other account", "no comment"]
 
 
@@ -139,16 +140,12 @@ def _bare(node: Any, defined: dict[str, Any], *, names: bool = False) -> Any:  #
     return bare
 
 
-PEOPLES = ("icans", "ocrats", "ians", "servatives", "liberals")  # endings of what many are called
-
-
 def several(actor: Actor) -> bool:
     """Whether a name stands for several: "sources", "officials in Kabul", "Republicans"."""
     words = actor.name.lower().split()
     if (
         words[0] in GROUPS
-        or words[:3] == ["a", "number", "of"]
-        or words[:3] == ["a", "majority", "of"]
+        or words[:3] in (["a", "number", "of"], ["a", "majority", "of"])
         or "percent" in words
         or (actor.kind == "other" and "and" in words)
     ):
@@ -158,9 +155,7 @@ def several(actor: Actor) -> bool:
     plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is"))
     plural &= actor.kind == "unnamed source" or not head.endswith("ics")
     small = actor.name.split()[cut - 1].islower()  # “exclusive reports from the town”
-    group = actor.kind == "other" and small
-    body = actor.kind in {"organisation", "government"}
-    group |= body and small
+    group = actor.kind in {"other", "organisation", "government"} and small
     group |= actor.kind != "person" and head.endswith(PEOPLES)  # “Senate Democrats”
     return plural and (actor.kind == "unnamed source" or group)
 

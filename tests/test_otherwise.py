@@ -246,7 +246,7 @@ def test_what_some_say_is_not_what_is_claimed() -> None:
     ]
 
 
-def test_turns_on_one_line_are_two() -> None:
+def test_a_turn_ends_where_another_begins_on_its_line() -> None:
     document = Document("Lee: “Our goal is to win it all.” Ek: “The mission is to end it now.”")
 
     first, *_ = read(document).by_rule

@@ -48,27 +48,26 @@ class Cast:
 
     def named(self, proper: tuple[str, ...], office: tuple[str, ...] = ()) -> int | None:
         """Return whom that name means: the same last word, no other first name, "Mr" no woman."""
-        others = self._others(office) if office else frozenset[str]()
+        title = office[-1].lower().rstrip(".") if office else ""
+        others = self.words[TITLED[title]] if title in TITLED else frozenset[str]()
         every = self._candidates(proper)
         fits = (index for index in every if self._bears(index, proper, others))
         if len(proper) > 1:
             return next(fits, None)
-        last = office[-1].lower().rstrip(".") if office else ""
-        theirs = not office or last in {*TITLED, CONSORT[-1]}
+        theirs = not title or title in {*TITLED, CONSORT[-1]}
         first: tuple[int, int] | None = None
         for index in fits:
-            doubt = self._doubt(index, office)
+            doubt = self._doubt(index, title)
             if not doubt:
                 return index  # for whom the office speaks
             if (first is None or doubt < first[0]) and (theirs or index not in self.consorts):
                 first = doubt, index
         return None if first is None else first[1]
 
-    def _doubt(self, index: int, office: tuple[str, ...]) -> int:
-        """How little speaks for somebody among several of one last name: 0 if the office does."""
-        if not office:
+    def _doubt(self, index: int, title: str) -> int:
+        """How little speaks for somebody among several of one last name: 0 if the title does."""
+        if not title:
             return 2 if index in self.consorts else 0
-        title = office[-1].lower().rstrip(".")
         if title in TITLED:
             own = self.words["men" if TITLED[title] == "women" else "women"]
             return self.speakers[index].name.split()[0].lower() not in own
@@ -110,11 +109,6 @@ class Cast:
     def whom(self, name: Name) -> int | None:
         """Return whom the name proper means, whatever office stands before it."""
         return self.named(name.proper) if name.proper else None
-
-    def _others(self, office: tuple[str, ...]) -> frozenset[str]:
-        """The first names of those whom "Mr" or "Mrs" cannot mean."""
-        title = office[-1].lower().rstrip(".")
-        return self.words[TITLED[title]] if title in TITLED else frozenset()
 
     def described(self, words: frozenset[str], last: int | None) -> int | None:
         """Return the only named person whose office holds all of those words, or who spoke last."""

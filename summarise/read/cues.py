@@ -139,7 +139,7 @@ def _said(unit: Unit, helpers: list[str], act: Act, *, might: bool, joined: bool
     """What is done, where it is done: who "did not say" something, or might, says nothing."""
     if act == "declines":
         return act
-    negated = any(w in unit.lexicon["negations"] or w[-3:] == "n't" for w in helpers)
+    negated = any(map(unit.lexicon.negates, helpers))
     return "unsaid" if might or negated or joined else act
 
 

@@ -23,6 +23,7 @@ DETERMINERS = frozenset(
 )
 ALONE = frozenset({"most", "many", "some", "others", "few", "both"})
 SHARE_REACH = 5  # words among which "percent" or "half" makes a subject of many
+POSSESSIVES = frozenset({"his", "her", "their", "its"})
 SEVERAL = ("s", "men", "people", "folk")  # endings of nouns for several people
 PLURAL = 4  # words of "other Asian leaders"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from summarise.read.nominal import DETERMINERS, FINITE
+from summarise.read.nominal import DETERMINERS, FINITE, POSSESSIVES
 from summarise.read.units import QUOTED, Unit
 
 LONGEST_KEPT = 10  # words behind "maintained" among which a clause has its verb
@@ -19,8 +19,10 @@ NOT_SAID = {
 WITH = {("joked", "with"), ("joking", "with"), ("jokes", "with"), ("countered", "with")}
 HELPING = frozenset({"help", "helps", "helped", "helping"})
 DEGREES = frozenset({"most", "more", "least", "less", "very", "an", "so", "too", "such"})
-OWN = frozenset({"his", "her", "their", "its", "the", "a"})
-TO_WHAT = frozenset({"that", "to", "against", "not", ":", QUOTED})
+OWN = POSSESSIVES | {"the", "a"}
+SPEECH = frozenset({":", QUOTED})
+TOLD = SPEECH | {"that"}  # before what somebody says
+TO_WHAT = TOLD | {"to", "against", "not"}
 
 
 def otherwise(unit: Unit, at: int, before: str) -> bool:
@@ -34,8 +36,8 @@ def otherwise(unit: Unit, at: int, before: str) -> bool:
     if (word, after) in NOT_SAID:
         return True
     use = USES.get(word)
-    told = QUOTED in unit.words or ":" in unit.words
-    return (use is not None and use(unit, at, before)) or ((word, after) in WITH and not told)
+    used = use is not None and use(unit, at, before)
+    return used or ((word, after) in WITH and SPEECH.isdisjoint(unit.words))
 
 
 def _kept(unit: Unit, at: int, _: str) -> bool:
@@ -82,14 +84,14 @@ def _suspect(unit: Unit, at: int, _: str) -> bool:
 def _answering(unit: Unit, at: int, _: str) -> bool:
     """“Responded quickly to the fire”."""
     near = unit.words[at : at + LONGEST_KEPT]
-    return "to" in near[1:4] and QUOTED not in near and ":" not in near
+    return "to" in near[1:4] and SPEECH.isdisjoint(near)
 
 
 def _writing(unit: Unit, at: int, _: str) -> bool:
     """“Wrote a check”, but “wrote a letter saying that”."""
     behind = unit.words[at + 1 : at + LONGEST_KEPT]
-    told = QUOTED in unit.words or ":" in unit.words
-    return behind[:1] in (["a"], ["an"]) and "that" not in behind and not told
+    told = "that" in behind or not SPEECH.isdisjoint(unit.words)
+    return behind[:1] in (["a"], ["an"]) and not told
 
 
 def _billed(unit: Unit, at: int, _: str) -> bool:
@@ -99,9 +101,8 @@ def _billed(unit: Unit, at: int, _: str) -> bool:
 
 def _went_on(unit: Unit, at: int, _: str) -> bool:
     """“Continued his push on Monday”."""
-    told = QUOTED in unit.words or ":" in unit.words
     after = "".join(unit.words[at + 1 : at + 2])
-    return not told and (after in OWN or after.endswith("ing"))
+    return SPEECH.isdisjoint(unit.words) and (after in OWN or after.endswith("ing"))
 
 
 def _likened(unit: Unit, at: int, _: str) -> bool:
@@ -122,15 +123,14 @@ def _akin(unit: Unit, at: int, before: str) -> bool:
 def _served(unit: Unit, at: int, _: str) -> bool:
     """“Reported daily to Lee”, but “reported to the police that …”."""
     near = unit.words[at + 1 : at + LONGEST_KEPT]
-    told = {"that", QUOTED, ":"}
-    return "to" in near[:2] and told.isdisjoint(near)
+    return "to" in near[:2] and TOLD.isdisjoint(near)
 
 
 def _sent(unit: Unit, at: int, _: str) -> bool:
     """“Tweeted a warning”, “tweeted his approval”, but “tweeted that …”."""
     near = unit.words[at + 1 : at + LONGEST_KEPT]
     thing = near[:1] != [] and near[0] in DETERMINERS - {"this", "these"}
-    return thing and {"that", ":", QUOTED}.isdisjoint(near)
+    return thing and TOLD.isdisjoint(near)
 
 
 USES: Mapping[str, Callable[[Unit, int, str], bool]] = {

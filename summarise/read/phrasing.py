@@ -152,7 +152,7 @@ class Phrasing:
         return content[0] in names and only
 
     def retorts(self, at: int) -> bool:
-        """Whether it takes back what has just been said: “Nice try, not true”."""
+        """Whether it takes back what has just been said: “That never happened”."""
         return retort(self.words(at), self.lexicon)
 
     def refuses(self, at: int) -> bool:

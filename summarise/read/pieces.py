@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from summarise.document import Span, wholly_quoted
 from summarise.read.asserted import TELL
-from summarise.read.behind import SAID as SAYING
-from summarise.read.lexicon import Lexicon
+from summarise.read.behind import SAID
+from summarise.read.lexicon import ENDING, Lexicon
 from summarise.read.matter import Link
 from summarise.read.names import personal, title_case
 from summarise.read.nominal import FINITE, VERBS
@@ -22,8 +22,8 @@ FEWEST_WORDS = 3  # words of a piece of speech that says something by itself
 LONGEST_PHRASE = 5  # words of what is hardly a clause
 FEWEST_REPORTED = 3  # words of a report that is a claim
 NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" and a name for it
-SAID = frozenset(".!?…")
-SAID_SO = SAYING | {"say", "saying", "tell", "telling", "write", "writing", "to", ":"}
+ENDED = ENDING | {"…"}
+SAID_SO = SAID | {"say", "saying", "tell", "telling", "write", "writing", "to", ":"}
 ANSWERING = frozenset({"yes", "sure", "maybe", "perhaps", "okay", "exactly", "guilty", "sorry"})
 ASKING = frozenset({"what", "how", "why", "who"})
 MODALS = frozenset({"should", "would", "could", "will", "can", "might", "may", "must"})
@@ -121,7 +121,7 @@ class Pieces:
         """Whether a few quoted words are but a name for something: “undocumented Democrats”."""
         text = self.reading.document.at(piece)
         words = [word.lower() for word in TOKEN.findall(text) if word[0].isalpha()]
-        ended = text.rstrip("”\"»'’")[-1:] in SAID or text[:1].isalpha()
+        ended = text.rstrip("”\"»'’")[-1:] in ENDED or text[:1].isalpha()
         small = self.words.union("stopwords", "pronouns", "retorts", "noes", "untrue", "belittling")
         small |= ANSWERING
         told = any(w in VERBS or w[-2:] == "ly" or self.words.past(w) or w in small for w in words)

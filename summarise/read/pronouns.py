@@ -36,9 +36,15 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
         found = _nearest(scene, attribution, pronoun, fits)
     if found is not None or scene.last is None or not fits(scene.last):
         return found
-    denied = attribution.act == "denies" and bool(attribution.content)
-    said_so = denied and scene.text[slice(*attribution.content[0])].lower() in POINTING_ALONE
-    return None if said_so else scene.last
+    if not _denies(attribution):
+        return scene.last
+    said = scene.text[slice(*attribution.content[0])]
+    return None if said.lower() in POINTING_ALONE else scene.last
+
+
+def _denies(attribution: Attribution) -> bool:
+    """Whether something is denied: nobody denies what they have just said."""
+    return attribution.act == "denies" and bool(attribution.content)
 
 
 def _nearest(
@@ -46,8 +52,7 @@ def _nearest(
 ) -> int | None:
     """Whom the sentences back to the last speaker's are about, or who spoke in one of them."""
     at = attribution.source[0].start
-    # Nobody denies what they have just said.
-    denied = attribution.act == "denies" and bool(attribution.content)
+    denied = _denies(attribution)
     for sentence in _back(scene, at):
         last = scene.last if sentence.start == scene.said and not denied else None
         if last is not None and scene.cast.speakers[last].kind in SPEAKING and fits(last):

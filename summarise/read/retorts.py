@@ -31,7 +31,6 @@ MADE_UP = (
     r"(?:story|stories|claims?|reports?|accounts?|accusations?|allegations?|charges?|tale|thing))"
 )
 CONTRACTED = re.compile(r"(it|that|this|there|what|he|she|they|we|you)['’](s|re)")
-SHORTEST_CONTRACTED = 3  # letters
 IN_FULL = {"s": "is", "re": "are"}
 HOW = r"(?: (?:\w+ly|just|plain|dead|flat|all))?"
 
@@ -42,7 +41,7 @@ def in_full(words: list[str]) -> list[str]:
         return words
     found: list[str] = []
     for word in words:
-        short = CONTRACTED.fullmatch(word) if len(word) > SHORTEST_CONTRACTED else None
+        short = CONTRACTED.fullmatch(word)
         found += [short[1], IN_FULL[short[2]]] if short else [word]
     return found
 
@@ -97,8 +96,7 @@ def _untrue_at_last(last: list[str], lexis: Lexicon) -> bool:
 
 def noes(words: Sequence[str], lexis: Lexicon) -> bool:
     """Whether somebody but says no: “Absolutely not”."""
-    segment = next((part.split() for part in PARTS.split(" ".join(words)) if part.strip()), [])
-    return "_".join(segment) in lexis["noes"]
+    return "_".join(words) in lexis["noes"]
 
 
 def belied(said: str, lexis: Lexicon) -> bool:

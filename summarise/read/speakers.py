@@ -13,15 +13,15 @@ from summarise.read.described import body, proper, unnamed
 from summarise.read.joint import together
 from summarise.read.lexicon import Lexicon
 from summarise.read.names import WORD, names, personal
+from summarise.read.nominal import POSSESSIVES
 from summarise.read.phrase import DETERMINERS, Phrase
 from summarise.read.pronouns import pronoun_speaker
 from summarise.read.reading import Attribution, Speaker
 from summarise.read.scene import Scene
-from summarise.read.turns import has_spoken
+from summarise.read.turns import OWNED, has_spoken
 
 BEFORE_WHO = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'-]+),? $")
 FURTHEST = 120  # characters back that the people whom "who" means are named
-OWNED = re.compile(r"[^,]*[’']s? ")
 SERVING = frozenset({"for", "of"})
 SERVED = frozenset({"defendant", "suspect", "accused", "victim", "driver", "client", "plaintiff"})
 AGE = re.compile(r"\d+-year-old ")
@@ -32,7 +32,6 @@ STANDING = frozenset(
 )
 NEAR = 2  # paragraphs in which somebody may be told of by another name
 SOME = frozenset({"some", "many", "most", "several", "few", "two", "three"})
-POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
 
 def speakers(

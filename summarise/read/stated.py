@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from summarise.document import Span
-from summarise.read.behind import SAID, right_of
+from summarise.read.behind import DASHES, SAID, right_of
 from summarise.read.cues import Cue
-from summarise.read.nominal import FINITE, name_end
+from summarise.read.nominal import FINITE, POSSESSIVES, name_end
 from summarise.read.objects import object_of
+from summarise.read.otherwise import TOLD
 from summarise.read.sources import SUBJECTS
 from summarise.read.starts import content_start
 from summarise.read.units import QUOTED, Unit
@@ -24,19 +25,10 @@ REFUSED = frozenset(
     | {"name", "release", "specify", "confirm", "answer"}
 )
 DRAWING = frozenset(
-    {
-        "drawing",
-        "prompting",
-        "sparking",
-        "triggering",
-        "provoking",
-        "earning",
-        "eliciting",
-        "meaning",
-    }
+    {"drawing", "prompting", "sparking", "triggering", "provoking", "earning", "eliciting"}
+    | {"meaning"}
 )
 ARTICLES = frozenset({"a", "an"})
-DASHES = frozenset({"—", "–", "-"})
 TAILS = DASHES | {",", "but"}
 THIS = frozenset({"the", "this", "that", "his", "her", "their", "it", "a"})
 LISTING = frozenset({"and", "or"})
@@ -78,7 +70,7 @@ def _goes_on(unit: Unit, at: int) -> bool:
     ends = unit.find(",", at)
     words = unit.words[at + 1 : ends]
     verb = any(word in FINITE or word in SAID or unit.lexicon.past(word) for word in words)
-    owner = unit.words[at] in {"his", "her", "their", "its"}  # “[his government carves out a part]”
+    owner = unit.words[at] in POSSESSIVES  # “[his government carves out a part]”
     verb |= owner and any(word.endswith("s") for word in words[1:3])
     listed = not LISTING.isdisjoint(unit.words[at : at + 3])  # “the men, women and children who”
     return verb and not listed and unit.words[at] not in RELATIVES | JOINING
@@ -119,7 +111,7 @@ def said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
 def _framed(unit: Unit, start: int) -> bool:
     """Whether nothing is told but how, where or of what somebody says something."""
     rest = unit.words[start:]
-    return rest[:1] != [] and rest[0] in FRAMING and {"that", QUOTED, ":"}.isdisjoint(rest)
+    return rest[:1] != [] and rest[0] in FRAMING and TOLD.isdisjoint(rest)
 
 
 def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from summarise.document import Span
 from summarise.read.according import NAMED_AFTER, according
 from summarise.read.asserted import TELL, answered_by
-from summarise.read.behind import SAID, answer, right_of
+from summarise.read.behind import DASHES, SAID, answer, right_of
 from summarise.read.carried import coordinated, hanging
 from summarise.read.contents import (
     aside,
@@ -159,7 +159,7 @@ def _past_participle(unit: Unit, start: int, end: int) -> tuple[int, int]:
     """A source without what leads it in: “Speaking in Osk, [Ann Lee]”, “Closing it -- [Lee]”."""
     if start or not unit.words[0].endswith("ing") or end - start < SHORTEST_PARTICIPLE:
         return start, end
-    for at in unit.places({",", "--", "-", "—", "–"}, 2, end - 1):
+    for at in unit.places(DASHES | {",", "--"}, 2, end - 1):
         last = name_end(unit, at + 1, end, marks={"."})
         if last > at + 1 and (last == end or unit.words[last] == ","):
             return at + 1, end

@@ -14,7 +14,6 @@ ANSWERS = {  # of one, of several
     "denial": ("denies it", "deny it"),
     "partial denial": ("gives another reason", "give another reason"),
     "other account": ("gives another account", "give another account"),
-    "no comment": ("does not comment", "do not comment"),
 }
 LONGEST = 240  # characters of a statement in a sentence of the brief
 ENDED = (".”", ".''", "?''", ".’", "?’", "!’", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
@@ -110,9 +109,8 @@ def _answers(denials: Sequence[Denial], actors: Actors) -> list[str]:
     for denial in denials:
         actor = actors[denial.actor]
         how = hows.setdefault(actor.name, [])
-        does = ANSWERS[denial.kind][several(actor)]
-        if denial.kind == "no comment":
-            does = silence(actor, denial.quote)
+        silent = denial.kind == "no comment"
+        does = silence(actor, denial.quote) if silent else ANSWERS[denial.kind][several(actor)]
         if does not in how:
             how.append(does)
     return [f"{name} {' and '.join(how)}" for name, how in hows.items()]

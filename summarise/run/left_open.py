@@ -24,6 +24,8 @@ from summarise.summary import CheckedQuestion, Implied
 
 SHARED = 2  # topic words that two statements of one thing share, besides what is counted
 HALF = 0.5  # of the shorter statement's topic words
+SOME = frozenset({"some", "many", "others", "most", "few"})
+TELLERS = frozenset({"narrator", "announcer"})  # of an advertisement, whose words are its maker's
 MOST_PAIRS = 20_000  # pairs of statements that are compared for one thing that they count
 # Before a number these make a bound of it, or a part of something: "at least 14", "of the 600".
 BOUNDS = frozenset({"least", "most", "than", "to", "over", "under", "nearly", "almost", "the"})
@@ -209,10 +211,6 @@ def _topics(statement: str) -> frozenset[str]:
 def _one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
     shared = len(one & other)
     return shared > SHARED and shared >= HALF * min(len(one), len(other))
-
-
-SOME = frozenset({"some", "many", "others", "most", "few"})
-TELLERS = frozenset({"narrator", "announcer"})  # of an advertisement, whose words are its maker's
 
 
 def _speaks_for(actor: Actor) -> bool:

@@ -1,6 +1,7 @@
 """Answers as readers find them in 60 of PolNeAR's train articles: how many are read, and linked.
 
-`python -m tests.benchmarks.answers FOLDER` reads `polnear-train.jsonl` in the folder. The articles
+`python -m tests.benchmarks.answers FOLDER` reads `polnear-dev.jsonl` and `polnear-train.jsonl`
+in the folder. The articles
 are those that most often speak of denying, rejecting or declining. Two readers who know neither the
 rules nor the tool listed every place where somebody answers what another is said to have said: a
 denial, no comment, another account, or a part admitted and the rest denied. `answers.csv` beside
@@ -19,33 +20,27 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from summarise import Document, read
 from summarise.document import Span
 from summarise.read.lexicon import lexicon
 from summarise.read.links import links
 from summarise.read.matter import Link
 from summarise.read.reading import Attribution, Reading
-from tests.benchmarks.polnear import Row, articles, folder_of, listed, spans
+from tests.benchmarks.polnear import VERDICTS, Row, folder_of, overlap, readings, spans
 
-VERDICTS = ("right", "rightly to none", "wrong", "to none though there is one", "not read")
 HALF = 0.5  # of the shorter of two claims
 
 
 def main(folder: Path) -> None:
-    wanted = listed(__file__, "answers.csv")
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name, text in articles(folder):
-        if name not in wanted:
-            continue
-        reading = read(Document(text))
+    for reading, rows in readings(folder, __file__, "answers.csv"):
         found = links(reading, lexicon("en"))
-        for row in wanted[name]:
+        for row in rows:
             verdict = _verdict(reading, found, row)
             for group in (row["kind"], row["sure"] or "unsure", row["round"]):
                 counted[group][verdict] += 1
-        theirs = [zone for row in wanted[name] for zone in _zones(row)]
+        theirs = [zone for row in rows for zone in _zones(row)]
         more = [x for x in found if not _said_there(reading.by_rule[x.denial], theirs)]
-        counted[wanted[name][0]["round"]]["read besides"] += len(more)
+        counted[rows[0]["round"]]["read besides"] += len(more)
     for group in sorted(counted):
         figures = ", ".join(f"{counted[group][each]} {each}" for each in VERDICTS)
         more = counted[group]["read besides"]
@@ -58,7 +53,7 @@ def _zones(row: Row) -> list[Span]:
 
 def _said_there(said: Attribution, zones: list[Span]) -> bool:
     mine = (said.cue, *said.content)
-    return any(one.start < two.end and two.start < one.end for one in mine for two in zones)
+    return any(overlap(one, two) for one in mine for two in zones)
 
 
 def _verdict(reading: Reading, found: tuple[Link, ...], row: Row) -> str:

@@ -26,9 +26,7 @@ from summarise.evaluate.links import SAME
 from summarise.read.lexicon import lexicon
 from summarise.read.links import links
 from summarise.read.reading import Reading
-from tests.benchmarks.polnear import Row, articles, folder_of, listed, spans
-
-VERDICTS = ("right", "rightly to none", "wrong", "to none though there is one", "not read")
+from tests.benchmarks.polnear import VERDICTS, Row, articles, folder_of, listed, spans
 
 
 def main(folder: Path) -> None:

@@ -9,9 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from summarise import Document, read
 from summarise.document import Span
+from summarise.read.reading import Reading
 
 Row = dict[str, str]
+VERDICTS = ("right", "rightly to none", "wrong", "to none though there is one", "not read")
 
 
 def articles(folder: Path) -> Iterator[tuple[str, str]]:
@@ -32,6 +35,19 @@ def listed(beside: str, name: str) -> dict[str, list[Row]]:
         for row in csv.DictReader(lines):
             wanted[row["doc"]].append(row)
     return wanted
+
+
+def readings(folder: Path, beside: str, name: str) -> Iterator[tuple[Reading, list[Row]]]:
+    """Yield the reading of each article that a list beside a measure names, and its rows."""
+    wanted = listed(beside, name)
+    for called, text in articles(folder):
+        if called in wanted:
+            yield read(Document(text)), wanted[called]
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans have a letter in common."""
+    return one.start < other.end and other.start < one.end
 
 
 def spans(cell: str) -> list[Span]:
