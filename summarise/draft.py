@@ -142,19 +142,20 @@ def _bare(node: Any, defined: dict[str, Any], *, names: bool = False) -> Any:  #
 
 def several(actor: Actor) -> bool:
     """Whether a name stands for several: "sources", "officials in Kabul", "Republicans"."""
+    given = actor.name.split()
     words = actor.name.lower().split()
     if (
-        words[0] in GROUPS
+        (words[0] in GROUPS and not given[-1][:1].isupper())  # “Seven Network” is one
         or words[:3] in (["a", "number", "of"], ["a", "majority", "of"])
-        or "percent" in words
+        or " percent of " in f" {actor.name.lower()} "
         or (actor.kind == "other" and "and" in words)
     ):
         return True
     cut = next((at for at, word in enumerate(words) if at and word in PHRASES), len(words))
     head = words[cut - 1]
     plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is"))
-    plural &= actor.kind == "unnamed source" or not head.endswith("ics")
-    small = actor.name.split()[cut - 1].islower()  # “exclusive reports from the town”
+    plural &= given[cut - 1][1:].islower() or not head.endswith("ics")  # “RealOskPolitics”
+    small = given[cut - 1].islower()  # “exclusive reports from the town”
     group = actor.kind in {"other", "organisation", "government"} and small
     group |= actor.kind != "person" and head.endswith(PEOPLES)  # “Senate Democrats”
     return plural and (actor.kind == "unnamed source" or group)

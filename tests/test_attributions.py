@@ -488,6 +488,19 @@ DOES = {
     "scoffed": ("Ann Lee scoffed at the figure.", "denies"),
     "laughed off": ("Ann Lee laughed off the rumour.", "denies"),
     "silent": ("Ann Lee has yet to comment.", "declines"),
+    "not right, at last": (
+        "“We have heard it from her for two years, day by day, and that is not right,” Lee said.",
+        "denies",
+    ),
+    "a report, at last": (
+        "“The report that she gave to all of us on a long day was not accurate,” Lee said.",
+        "denies",
+    ),
+    "that plane": ("The rebels shot down that plane near Osk.", "views"),
+    "these walls": ("Firemen knocked down these walls in Osk.", "views"),
+    "that report": ("Ann Lee shot down that report.", "denies"),
+    "it, as nonsense": ("Ann Lee dismissed it as nonsense.", "denies"),
+    "this, sharply": ("Ann Lee rejected this sharply.", "denies"),
 }
 
 

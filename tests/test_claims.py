@@ -95,6 +95,14 @@ TOLD = {
     ),
     "who writes a check": ("Ann Lee wrote a check to the fund of the town and left.", []),
     "a reply to reports": ("Ann Lee responded on Friday to reports that it was late.", []),
+    "a short answer": (
+        "“Pure theater,” said Ann Lee. “Innocent,” said Bo Ek.",
+        ["“Pure theater,”", "“Innocent,”"],
+    ),
+    "what they are called": (
+        "“We hold the hill,” Ann Lee said of the men, “wild goats”, and the rest.",
+        ["“We hold the hill,”"],
+    ),
     "hoped, he said": (
         "Ann Lee hoped, she said, that the paper would stop now.",
         ["hoped, she said, that the paper would stop now"],

@@ -46,6 +46,32 @@ def test_other_languages_are_read(text: str, source: str, act: str) -> None:
     assert (found.act, source in reading.document.at(found.source[0])) == (act, True)
 
 
+# a report in another language, and what is claimed in it
+CLAIMED = {
+    "de": (
+        "Der Minister Karl Müller sagte, dass die Brücke sicher ist und nicht fällt.",
+        ["dass die Brücke sicher ist und nicht fällt"],
+    ),
+    "de, short": (
+        "Karl Müller sagte, dass die Brücke sicher ist. „Alles Lüge“, sagte Anna Weber.",
+        ["dass die Brücke sicher ist", "„Alles Lüge“"],
+    ),
+    "fr": (
+        "Le maire Jean Dupont a affirmé que le pont restait ouvert. « C’est fou », a dit Anne Roy.",
+        ["que le pont restait ouvert", "« C’est fou »"],
+    ),
+    "es": (
+        "El alcalde Juan Vega dijo que el dique cede. «Pura comedia», dijo Ana Ruiz.",
+        ["que el dique cede", "«Pura comedia»"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "quotes"), CLAIMED.values(), ids=CLAIMED)
+def test_claims_in_other_languages_are_what_is_said(text: str, quotes: list[str]) -> None:
+    assert [claim.quote for claim in summarise(Document(text)).claims] == quotes
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

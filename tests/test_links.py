@@ -495,6 +495,8 @@ AGREED = {
     " “I don't think the bridge closed to lorries is a bad idea,” the baker Ida Holm said.",
     "two that agree": "Ann Lee said the bridge had never been closed to lorries."
     " The baker Ida Holm said the bridge was not closed to lorries.",
+    "two that agree on one of them": "Ann Lee said that Bob Ray had not ordered the crews out."
+    " “I never ordered the crews out,” Ray said.",
     "one word": "Ann Lee said the bridge was closed to lorries in May."
     " “Nobody has painted the bridge,” the baker Ida Holm said.",
     "a request turned down": "Ann Lee said the court had seen the lorry files."

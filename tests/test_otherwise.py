@@ -37,6 +37,7 @@ SILENT = (
     "Bo Ek continued campaigning with Ann Lee.",
     "Bo Ek tweeted a warning.",
     "Eddie Roe reported daily to Bo Ek.",
+    "Ann Lee said with a wide grin on Monday.",
 )
 SAYING = {
     "confirmed a report": ("Ann Lee confirmed the report.", ["Ann Lee"], ["the report"]),
@@ -175,6 +176,62 @@ SAYING = {
         ["The Osk senator"],
         ["“It goes on.”"],
     ),
+    "one of two, with a name": (
+        "King Bo Ek and his heir, Cal Ek, said the jet fell.",
+        ["his heir, Cal Ek,"],
+        ["the jet fell"],
+    ),
+    "what a judge did": (
+        "A spokesman confirmed that Judge Bo Ek had resigned.",
+        ["A spokesman"],
+        ["Judge Bo Ek had resigned"],
+    ),
+    "what a judge took": (
+        "A spokesman confirmed the judge took the money.",
+        ["A spokesman"],
+        ["the judge took the money"],
+    ),
+    "what was stolen": (
+        "Bo Ek charged that the firm stole $3 million from the city.",
+        ["Bo Ek"],
+        ["the firm stole $3 million from the city"],
+    ),
+    "what they should do": (
+        "The lawyer advised, however, that they leave the town.",
+        ["The lawyer"],
+        ["they leave the town"],
+    ),
+    "on terms": (
+        "Ann Lee said on condition of anonymity the dam was old.",
+        ["Ann Lee"],
+        ["the dam was old"],
+    ),
+    "before when": (
+        "Ann Lee said before the vote she would resign at once.",
+        ["Ann Lee"],
+        ["before the vote she would resign at once"],
+    ),
+    "between dashes": (
+        "Ann Lee said the reform — a proposal by Bo Ek — would cost jobs.",
+        ["Ann Lee"],
+        ["the reform — a proposal by Bo Ek — would cost jobs"],
+    ),
+    "a proposal that is no aside": (
+        "Ann Lee said she will stay — a long night of rain and a proposal.",
+        ["Ann Lee"],
+        ["she will stay — a long night of rain and a proposal"],
+    ),
+    "whom somebody tells behind what leads in": (
+        "Although it rained, Ann Lee told members in Osk, a town, that the dam fell.",
+        ["Ann Lee"],
+        ["the dam fell"],
+    ),
+    "a label in -s": ("Jones: “It was not safe.”", ["Jones"], ["“It was not safe.”"]),
+    "who is silent, and who has not budged": (
+        "Neither side has budged and Lee declined to comment.",
+        ["Lee"],
+        [],
+    ),
 }
 
 
@@ -246,12 +303,64 @@ def test_what_some_say_is_not_what_is_claimed() -> None:
     ]
 
 
-def test_a_turn_ends_where_another_begins_on_its_line() -> None:
-    document = Document("Lee: “Our goal is to win it all.” Ek: “The mission is to end it now.”")
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        (
+            "Lee: “Our goal is to win it all.” Ek: “The mission is to end it now.”",
+            ["“Our goal is to win it all.”", "“The mission is to end it now.”"],
+        ),
+        ("LEE: “No.” EK: “Yes.”", ["“No.”", "“Yes.”"]),
+    ],
+)
+def test_a_turn_ends_where_another_begins_on_its_line(text: str, turns: list[str]) -> None:
+    document = Document(text)
 
-    first, *_ = read(document).by_rule
+    assert [document.at(said.content[0]) for said in read(document).by_rule] == turns
 
-    assert [document.at(span) for span in first.content] == ["“Our goal is to win it all.”"]
+
+def test_a_label_in_s_is_a_name_where_it_stands_again() -> None:
+    far = "It rained all day in the valley, and the mill was shut. " * 60
+    text = f"Williams: It was not safe in the mill.\n\n{far}\n\nWilliams left."
+
+    assert [said.act for said in read(Document(text)).by_rule] == ["asserts"]
+    assert read(Document(text.removesuffix("Williams left."))).by_rule == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Critics do not agree and say the dam is old.", "asserts"),
+        ("Officials have not found the cause and say the dam is old.", "asserts"),
+        ("Ann Lee has come out and might not say the dam is old.", "unsaid"),
+        ("Ann Lee did not come out and say the dam is old.", "unsaid"),
+        ("Ann Lee came out and did say the dam is old.", "asserts"),
+    ],
+)
+def test_what_is_joined_to_what_is_not_done_is_not_said(text: str, act: str) -> None:
+    document = Document(text)
+
+    (said,) = [
+        said for said in read(document).by_rule if document.at(said.content[0]) == "the dam is old"
+    ]
+
+    assert said.act == act
+
+
+def test_what_is_not_found_ends_before_what_is_said() -> None:
+    document = Document("Officials have not found the cause and say the dam is old.")
+
+    contents = [document.at(said.content[0]) for said in read(document).by_rule]
+
+    assert contents == ["the cause", "the dam is old"]
+
+
+def test_nobody_of_two_is_one_actor() -> None:
+    written = draft(
+        read(Document("Neither firm would comment. Bo Ek left. Neither firm would comment."))
+    )
+
+    assert [actor.name for actor in written.actors] == ["neither firm"]
 
 
 @pytest.mark.parametrize(

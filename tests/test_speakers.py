@@ -112,6 +112,18 @@ SPEAKERS = {
         ["Bo Ek", "Lee", "Lee"],
     ),
     "the Democrat": ("Ann Lee said no.\n\n“No,” the Democrat said.", ["Ann Lee"] * 2),
+    "a Democrat further on": (
+        "Ann Lee said no.\n\nIt was cold.\n\nCal left.\n\n“No,” the Democrat said.",
+        ["Ann Lee", "Democrat"],
+    ),
+    "one who left before": (
+        "“No,” said Al Ek. But even after Bo Lee left, it rained. He said it was late.",
+        ["Al Ek"] * 2,
+    ),
+    "whom somebody asks for what": (
+        "Ann Lee asked Jo Ek for news of the mill, and how it was. “It rained,” she said.",
+        ["Ann Lee"] * 2,
+    ),
     "the subject behind what leads in": (
         "“No,” said Bo Ek. As the crew ate fish in a dim hall, Bob Ray moved a chair. He said yes.",
         ["Bo Ek", "Bob Ray"],
@@ -393,6 +405,25 @@ def test_sources_close_to_something_stay_unnamed() -> None:
     reading = read(Document("Sources close to the talks said it rained."))
 
     assert reading.speakers[0].kind == "unnamed source"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The University of Osk said it rained.", "organisation"),
+        ("The Supreme Court said it rained.", "government"),
+    ],
+)
+def test_a_body_is_told_by_its_head(text: str, kind: str) -> None:
+    (speaker,) = read(Document(text)).speakers
+
+    assert speaker.kind == kind
+
+
+def test_whom_the_writer_speaks_to_has_no_name() -> None:
+    text = "The editor I was talking to, Al Ek, broke off to announce, “It goes.”"
+
+    assert read(Document(text)).by_rule[0].speaker is None
 
 
 def test_a_name_ends_with_its_sentence() -> None:

@@ -27,7 +27,13 @@ LONG = 5  # letters that akin stems must share
 
 
 def same(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
-    """The claim that an account is about."""
+    """The claim that an account is about, where both do not say the same thing not to be."""
+    claim = _about(matter, at, found)
+    agreed = claim is not None and matter.negated[at] & matter.negated[claim]
+    return None if agreed else claim
+
+
+def _about(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
     beside = _disowned(matter, at)
     if beside is not None:
         return beside
@@ -56,12 +62,12 @@ def _of_me(matter: Matter, at: int) -> int | None:
 
     The speaker may be spoken for: “a spokesman for Lee said that she had taken no money”.
     """
-    if not matter.phrasing.flatly_not(at) or matter.phrasing.asks(at):
+    if not matter.phrasing.flatly_not(at):
         return None
     people, undone = matter.answers_for(at), matter.undone(at) & matter.telling
     for other in matter.just_before(at, 2 * NEAR):
         spoken = people & matter.about[other] and things(undone) & matter.about[other]
-        if spoken and not matter.negated[other] & matter.about[at]:
+        if spoken:
             return other
     return None
 

@@ -8,6 +8,7 @@ from summarise.document import Span
 from summarise.read.asserted import answered_by
 from summarise.read.cues import Cue, complete
 from summarise.read.lexicon import Act, Lexicon
+from summarise.read.nominal import FINITE
 from summarise.read.retorts import LONGEST_RETORT, MARKS, in_full, taken_back
 from summarise.read.units import TOKEN, Unit
 
@@ -34,8 +35,9 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     be words, or a deed that somebody is said to have done.
     """
     lexis, verb = unit.lexicon, unit.words[cue.first]
-    turns_down = verb in lexis["turning"]
+    turns_down = verb in lexis["turning"] and cue.act != "asserts"  # “shot back”
     told = unit.words[cue.end : cue.end + 1] == ["that"] and cue.act in {"denies", "unsaid"}
+    told &= not turns_down or _clause(unit, cue.end + 2)
     judged = cue.act in JUDGED or turns_down
     if not content or told or not judged or complete(unit, cue):
         return cue.act
@@ -43,7 +45,7 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     tokens = TOKEN.finditer(unit.text, start, min(end, start + LONGEST_LOOK))
     words = in_full([token[0].lower() for token in islice(tokens, LONGEST_DENIAL + 1)])
     passive = answered_by(unit, cue.first, cue.group)  # “the bid was rejected by Lee”
-    pointing = frozenset() if passive and len(words) > 1 else POINTING.intersection(words[:POINTED])
+    pointing = frozenset() if passive and len(words) > 1 else _pointing(words, lexis)
     named = lexis.union("reports", "thoughts", "words").intersection(words[:LONGEST_OBJECT])
     named |= pointing
     reported = content[0].start < unit.starts[cue.first] and not passive
@@ -57,21 +59,35 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     belittled = not lexis.union("untrue", "belittling").isdisjoint(words[:LONGEST_DENIAL])
     if called and belittled and lexis["negations"].isdisjoint(words[:LONGEST_DENIAL]):
         return "denies"  # “called the critique “careless””
-    if cue.act == "asserts" and _taken_back(unit, content, words):
+    if cue.act == "asserts" and takes_back(unit, content):
         return "denies"
     early = {*words[:NAMED_EARLY]}
     direct = len(words) <= LONGEST_DENIAL and bool(early & lexis["reports"] or early & POINTING)
     return "denies" if untrue and (called or direct) else cue.act
 
 
-def _taken_back(unit: Unit, content: tuple[Span, ...], words: list[str]) -> bool:
-    """Whether another's word is taken back, in the first words of what is said or further on."""
-    if taken_back(unit.text[slice(*content[0])], words, unit.lexicon):
-        return True
-    rest = (unit.text[slice(*span)] for span in content[1:])
+def _clause(unit: Unit, start: int) -> bool:
+    """Whether a verb stands soon: “rejected that he knew”, but “shot down that plane”."""
+    near = unit.words[start : start + LONGEST_OBJECT]
+    return any(word in FINITE or unit.lexicon.past(word) for word in near)
+
+
+def _pointing(words: list[str], lexis: Lexicon) -> frozenset[str]:
+    """The word by which what is turned down is pointed to: “shot that down”, not “that plane”."""
+    ends = lexis.union("prepositions", "auxiliaries", "modals") | {"as"}
+    return frozenset(
+        word
+        for word, behind in zip(words[:POINTED], [*words[1:], ""], strict=False)
+        if word in POINTING and (not behind.isalpha() or behind in ends or behind[-2:] == "ly")
+    )
+
+
+def takes_back(unit: Unit, content: tuple[Span, ...]) -> bool:
+    """Whether a part of what is said takes another's word back: “…,” he said, “not true”."""
+    parts = (unit.text[slice(*span)] for span in content)
     return any(
-        taken_back(said, TOKEN.findall(said[:LONGEST_RETORT].lower()), unit.lexicon)
-        for said in rest
+        taken_back(said, in_full(TOKEN.findall(said[:LONGEST_RETORT].lower())), unit.lexicon)
+        for said in parts
     )
 
 
@@ -104,8 +120,9 @@ def _untrue(words: list[str], lexis: Lexicon) -> bool:
         return False
     for at, word in enumerate(words):
         before = words[at - 1] if at else ""
-        if word in lexis["true"] and lexis.negates(before):
-            return True
+        easy = word == "so" and at + 1 < len(words) and words[at + 1].isalpha()
+        if word in lexis["true"] and lexis.negates(before) and not easy:
+            return True  # but “it is not so easy”
         said = before in lexis["auxiliaries"] | {"as", "all"} or before.endswith("ly")
         last = at + 1 == len(words) or not words[at + 1].isalpha() or words[at + 1] in SMALL
         if word in lexis["untrue"] and (

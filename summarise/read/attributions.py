@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from summarise.read.acts import act_of
+from summarise.read.acts import act_of, takes_back
 from summarise.read.cues import complete, cues
 from summarise.read.forms import (
     announcing,
@@ -65,8 +65,11 @@ def _only_quoted(unit: Unit) -> bool:
 
 
 def _continued(attribution: Attribution, unit: Unit) -> Attribution:
-    """Join speech that goes on after its attribution: “A,” said X. “B.”."""
-    return replace(attribution, content=attribution.content + quoted(unit))
+    """Join speech that goes on after its attribution: “A,” said X. “That never happened.”."""
+    more = quoted(unit)
+    back = attribution.act == "asserts" and takes_back(unit, more)
+    act = "denies" if back else attribution.act
+    return replace(attribution, content=attribution.content + more, act=act)
 
 
 def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
@@ -78,9 +81,11 @@ def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
         if found is None:
             continue
         place.floor = found.used
-        if not (found.content or cue.act == "declines" or complete(unit, cue)):
+        told = found.content or cue.act == "declines" or complete(unit, cue)
+        if told or cue.act == "unsaid":
+            place.goes_on(cue, found)  # “do not agree and say …”
+        if not told:
             continue
-        place.goes_on(cue, found)
         yield Attribution(
             source=found.source,
             cue=unit.span_of(cue.group, cue.end),

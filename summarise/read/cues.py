@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarise.read.asserted import BE, answered_by, asserted
 from summarise.read.lexicon import Act
+from summarise.read.nominal import FINITE
 from summarise.read.units import Unit
 
 UNNAMED = ["not", "to", "be"]
@@ -107,11 +109,13 @@ def _silent(unit: Unit, at: int, group: int) -> bool:
 
 def nobody_before(unit: Unit, end: int) -> int | None:
     """Index of "neither" or "none" where nobody does it: “[Neither company] would comment”."""
+    while end and unit.words[end - 1] in unit.lexicon["modals"]:
+        end -= 1
     for at in range(end - 1, max(-1, end - 1 - FURTHEST_NOBODY), -1):
         if unit.words[at] in NOBODY:
             return at
-        if not unit.words[at][0].isalnum():
-            return None
+        if not unit.words[at][0].isalnum() or unit.words[at] in FINITE:
+            return None  # “neither has budged and Lee declined to comment”
     return None
 
 
@@ -132,7 +136,11 @@ def _dated(unit: Unit, rest: tuple[str, ...], end: int) -> bool:
 def _joined(unit: Unit, group: int) -> bool:
     """Whether it is joined to what is not done: “didn't come out [and say] so”."""
     before = unit.words[max(0, group - LONGEST_JOINED) : group]
-    return before[-1:] == ["and"] and any(map(unit.lexicon.negates, before[:-1]))
+    undone = any(
+        word in {"didn't", "doesn't"} or (word in {"did", "does"} and unit.lexicon.negates(behind))
+        for word, behind in pairwise(before)
+    )
+    return before[-1:] == ["and"] and undone
 
 
 def _said(unit: Unit, helpers: list[str], act: Act, *, might: bool, joined: bool) -> Act:

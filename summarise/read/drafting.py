@@ -9,6 +9,7 @@ from functools import cached_property
 
 from summarise.document import Span
 from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion, answers
+from summarise.read.languages import OTHER
 from summarise.read.lexicon import Lexicon, lexicon
 from summarise.read.links import links
 from summarise.read.matter import Link
@@ -26,9 +27,9 @@ NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
 FEWEST_TELLING = 6  # words of what tells something though it begins with "that"
 
 
-def draft(reading: Reading, language: str = "en") -> Draft:
-    """Return the draft that the rules make of a reading."""
-    words = lexicon(language)
+def draft(reading: Reading) -> Draft:
+    """Return the draft that the rules make of a reading, by the words of its language."""
+    words = lexicon("en" if reading.language == OTHER else reading.language)
     return _Pen(reading, links(reading, words), words).draft()
 
 

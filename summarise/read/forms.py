@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from summarise.document import Span
 from summarise.read.cues import cues
+from summarise.read.lexicon import lexicon
 from summarise.read.nominal import name_end
 from summarise.read.reading import Attribution, Kind, Passage
 from summarise.read.sources import source_before
@@ -22,6 +23,7 @@ LABEL = re.compile(
 TURN = re.compile(r"[.!?][”\"]( +)(?=[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}: [“\"])")
 FURTHEST_NAME = 4_000  # letters on either side among which somebody is named again
 SHORTEST_LABELLED = 12  # letters
+MARKS = frozenset('“"„«')
 GOING_ON = frozenset(",?!")
 LONGEST_PAPER = 4  # words of "the letter to members"
 LONGEST_NAME = 6  # words of a name behind a dash
@@ -52,13 +54,15 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     if begins is None:
         return []
     before = text[max(0, unit.span.start - LONGEST_NAME) : unit.span.start].rstrip(" \t\"“'")
-    if before and before[-1] != "\n":
+    turned = TURN.search(text, max(0, unit.span.start - LONGEST_NAME), begins.end() + 1)
+    if before and before[-1] != "\n" and not turned:
         return []
     names = begins["name"].split()
     lower = {word.lower().strip(".,") for word in names}
     # "Stealth Over Health: …", "Clinton Wades In: …" are half a headline, and nobody's name.
     half = unit.lexicon.union("prepositions", "auxiliaries", "labels")
-    nobody = len(names) == 1 and not _somebody(unit, names[0])
+    spoken = text[begins.end()] in MARKS or unit.lexicon is not lexicon("en")
+    nobody = len(names) == 1 and not (spoken or _somebody(unit, names[0]))
     if names[0].lower() in unit.lexicon.cues or lower & half - {"of"} or nobody:
         return []
     start, end = begins.end(), text.find("\n", begins.end())
@@ -70,7 +74,7 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     if turn and turn[0].span.start <= begins.start("name"):
         end = max(end, turn[0].span.end)  # “LEE: It rained. ¶ “It poured.”
     content = unit.trimmed(Span(start, end))
-    if content.end - content.start < SHORTEST_LABELLED:
+    if content.end - content.start < SHORTEST_LABELLED and text[start] not in MARKS:
         return []
     source, cue = Span(*begins.span("name")), Span(*begins.span("colon"))
     kind = kind_of(text, (content,), passages[first : first + LONGEST_NAME])
@@ -85,7 +89,8 @@ def _somebody(unit: Unit, name: str) -> bool:
     if name.isupper() or not name.endswith("s") or name.lower().rstrip("s") in known:
         return True
     near = unit.span.start - FURTHEST_NAME, unit.span.end + FURTHEST_NAME
-    return unit.text.count(name, max(0, near[0]), near[1]) > 1
+    again = re.compile(rf"\b{re.escape(name)}\b")
+    return len(again.findall(unit.text, max(0, near[0]), near[1])) > 1
 
 
 def _unsaid(unit: Unit, here: Sequence[Attribution]) -> Iterator[tuple[int, Span]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from summarise.read.lexicon import languages, lexicon
 
@@ -32,7 +33,7 @@ def _told(text: str) -> str:
     if not total:
         return "en"
     shares = {
-        name: sum(map(words.__getitem__, lexicon(name)["stopwords"] & words.keys())) / total
+        name: sum(map(words.__getitem__, _known(name) & words.keys())) / total
         for name in languages()
     }
     best = max(shares, key=lambda name: (shares[name], name == "en"))
@@ -43,6 +44,12 @@ def _told(text: str) -> str:
         return best
     latin = sum(letter < "\u0250" for letter in text if letter.isalpha())
     return "en" if short and latin else OTHER
+
+
+@cache
+def _known(language: str) -> frozenset[str]:
+    """The small words of a language, and its words of saying."""
+    return lexicon(language)["stopwords"] | frozenset(lexicon(language).cues)
 
 
 def _sample(text: str) -> str:

@@ -49,15 +49,25 @@ def _kept(unit: Unit, at: int, _: str) -> bool:
 
 
 def _advised(unit: Unit, at: int, _: str) -> bool:
-    """“An economist who has advised Lee”."""
+    """“An economist who has advised Lee”, but “advised, however, that they leave”."""
     near = unit.words[at + 1 : at + LONGEST_KEPT]
+    aside = near[:1] == [","] and near[2:3] == [","]
     ends = next((n for n, each in enumerate(near) if each in {",", "."}), len(near))
-    return TO_WHAT.isdisjoint(near[:ends])
+    return TO_WHAT.isdisjoint(near if aside else near[:ends])
 
 
 def _appointed(unit: Unit, at: int, _: str) -> bool:
-    """“Confirmed two judges”."""
-    return not unit.lexicon["appointed"].isdisjoint(unit.words[at + 1 : at + 1 + LONGEST_NOMINEE])
+    """“Confirmed two judges”, but “confirmed the judge took it”."""
+    near = unit.words[at + 1 : at + 1 + LONGEST_NOMINEE]
+    return not unit.lexicon["appointed"].isdisjoint(near) and not _clause(unit, at)
+
+
+def _clause(unit: Unit, at: int) -> bool:
+    """Whether what follows a verb is a clause: "that", or a verb of its own near by."""
+    near = unit.words[at + 1 : at + LONGEST_KEPT]
+    near = near[: next((n for n, each in enumerate(near) if each in {",", ".", "to"}), len(near))]
+    verb = any(word in FINITE or unit.lexicon.past(word) for word in near)
+    return "that" in near[:2] or verb
 
 
 def _states(unit: Unit, at: int, _: str) -> bool:
@@ -95,8 +105,8 @@ def _writing(unit: Unit, at: int, _: str) -> bool:
 
 
 def _billed(unit: Unit, at: int, _: str) -> bool:
-    """“Charged the campaign $3 million”."""
-    return "$" in unit.words[at + 1 : at + LONGEST_KEPT]
+    """“Charged the campaign $3 million”, but “charged that the mayor stole $5”."""
+    return "$" in unit.words[at + 1 : at + LONGEST_KEPT] and not _clause(unit, at)
 
 
 def _went_on(unit: Unit, at: int, _: str) -> bool:

@@ -10,6 +10,7 @@ from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Reading
 from summarise.read.retorts import in_full, noes, retort
 from summarise.read.topics import IRREGULAR, WORD, stem
+from summarise.read.units import TOKEN
 
 CLAIMING = frozenset({"asserts", "hedges", "admits", "accuses", "promises"})
 EARLY, BLUNT = 14, 4  # words in which a negation makes an account, and a flat one
@@ -38,6 +39,7 @@ ONLY = frozenset(
     | {"way", "reason", "need", "one", "wonder", "matter", "longer", "sure", "clear", "enough"}
 )  # behind a negation, these leave it open whether anything was
 LAST = 3  # letters at the end, marks of quotation among them
+ASKING = frozenset({"why", "how", "what", "who", "where", "when", "which"})
 EVER = frozenset({"time", "point", "stage"})  # “at no time did”
 CLOSE = 3  # words behind a negation among which what it denies is named
 WAS = frozenset({"was", "were", "had", "did", "been"})
@@ -56,6 +58,11 @@ class Phrasing:
         """Return the words of what is said, in lower case."""
         text = " ".join(self.reading.document.at(span) for span in self.said[at].content)
         return in_full([word.replace("’", "'") for word in WORD.findall(text.lower())])
+
+    def _tokens(self, at: int) -> list[str]:
+        """The words with the marks between them, in lower case."""
+        text = " ".join(self.reading.document.at(span) for span in self.said[at].content)
+        return in_full([token.lower() for token in TOKEN.findall(text.replace("’", "'"))])
 
     def past(self, word: str) -> bool:
         """Whether a word may say what was."""
@@ -78,7 +85,7 @@ class Phrasing:
         found = self.words(at)
         if self.said[at].act == "shows" and self.unfounded(at):
             return "other account"
-        if self.said[at].act not in CLAIMING:
+        if self.said[at].act not in CLAIMING or self.asks(at):
             return None
         if CAUSES & set(found) and at and self.said[at - 1].act == "denies":
             return "partial denial" if self.same_speaker(at, at - 1) else None
@@ -117,16 +124,17 @@ class Phrasing:
         return any(map(self.lexicon.negates, self.words(at)[:BLUNT]))
 
     def asks(self, at: int) -> bool:
-        """Whether it ends with a question mark."""
+        """Whether it is a question: “Did I not go?”, but not “I never went, why would I?”."""
         content = self.said[at].content
-        return bool(content) and "?" in self.reading.document.at(content[-1])[-LAST:]
+        ended = bool(content) and "?" in self.reading.document.at(content[-1])[-LAST:]
+        return ended and self.words(at)[0] in self.lexicon.union("auxiliaries", "modals") | ASKING
 
     def flatly_not(self, at: int) -> bool:
         """Whether it begins with what was not: not “nobody will”, “not just” or “no doubt”."""
         words = self.words(at)[: BLUNT + CLOSE]
         first = next((n for n, word in enumerate(words) if self.lexicon.negates(word)), BLUNT)
         behind = words[first + 1 : first + 1 + CLOSE]
-        only = behind[:1] and (behind[0] in ONLY or behind[0].startswith(("un", "in")))
+        only = not ONLY.isdisjoint(behind[:1])
         return first < BLUNT and not only and self.lexicon["wishes"].isdisjoint(behind)
 
     def bare(self, at: int) -> bool:
@@ -134,7 +142,7 @@ class Phrasing:
         names = self.lexicon.union("reports", "words", "thoughts", "pronouns") | POINTING_BACK
         words = self.words(at)
         content = [word for word in words if word not in ARTICLES]
-        if not content or retort(words, self.lexicon):
+        if not content or self.retorts(at):
             return True  # "pushed back", “That never happened”
         if (
             content[:1] in (["that"], ["this"])
@@ -153,7 +161,7 @@ class Phrasing:
 
     def retorts(self, at: int) -> bool:
         """Whether it takes back what has just been said: “That never happened”."""
-        return retort(self.words(at), self.lexicon)
+        return retort(self._tokens(at), self.lexicon)
 
     def refuses(self, at: int) -> bool:
         """Whether somebody but says no: “Absolutely not”."""

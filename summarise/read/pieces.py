@@ -10,7 +10,7 @@ from itertools import pairwise
 from summarise.document import Span, wholly_quoted
 from summarise.read.asserted import TELL
 from summarise.read.behind import SAID
-from summarise.read.lexicon import ENDING, Lexicon
+from summarise.read.lexicon import Lexicon
 from summarise.read.matter import Link
 from summarise.read.names import personal, title_case
 from summarise.read.nominal import FINITE, VERBS
@@ -22,9 +22,7 @@ FEWEST_WORDS = 3  # words of a piece of speech that says something by itself
 LONGEST_PHRASE = 5  # words of what is hardly a clause
 FEWEST_REPORTED = 3  # words of a report that is a claim
 NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" and a name for it
-ENDED = ENDING | {"…"}
 SAID_SO = SAID | {"say", "saying", "tell", "telling", "write", "writing", "to", ":"}
-ANSWERING = frozenset({"yes", "sure", "maybe", "perhaps", "okay", "exactly", "guilty", "sorry"})
 ASKING = frozenset({"what", "how", "why", "who"})
 MODALS = frozenset({"should", "would", "could", "will", "can", "might", "may", "must"})
 MARKS = '“”"„«», '
@@ -112,20 +110,10 @@ class Pieces:
             return True  # “,” she said
         if said.kind != "indirect":
             begins = self.reading.document.at(piece).split(maxsplit=1)[0].lower()
-            return self._scrap(piece) or (said.kind == "mixed" and begins in FINITE)
+            return said.kind == "mixed" and begins in FINITE
         last = self.reading.document.text[piece.end : said.sentence.end].strip(MARKS)
         asked = last == "?"  # “Does he say so?”
         return asked or self._fragment(said, piece) or self._teases(said.content[0])
-
-    def _scrap(self, piece: Span) -> bool:
-        """Whether a few quoted words are but a name for something: “undocumented Democrats”."""
-        text = self.reading.document.at(piece)
-        words = [word.lower() for word in TOKEN.findall(text) if word[0].isalpha()]
-        ended = text.rstrip("”\"»'’")[-1:] in ENDED or text[:1].isalpha()
-        small = self.words.union("stopwords", "pronouns", "retorts", "noes", "untrue", "belittling")
-        small |= ANSWERING
-        told = any(w in VERBS or w[-2:] == "ly" or self.words.past(w) or w in small for w in words)
-        return 0 < len(words) < FEWEST_REPORTED and not (ended or told)
 
     def inferred(self, said: Attribution) -> bool:
         """Whether the writer infers it, and nobody says it: “the lull suggests that Lee may lose”.
@@ -200,7 +188,9 @@ class Pieces:
         return said.kind != "direct" and accuses and "that" not in between
 
     def _verbal(self, content: Span) -> bool:
-        """Whether any word of what is said may be a verb that is known."""
+        """Whether any word of what is said may be a verb that is known, if verbs are."""
+        if not self.words["pasts"]:
+            return True  # no language but English lists them
         text = self.reading.document.at(content).lower().replace("’", "'")
         words = TOKEN.findall(text)
         told = any(word in VERBS or "'" in word or self.words.past(word) for word in words[1:])

@@ -13,7 +13,8 @@ LONGEST_RETORT, LONGEST_TAIL = 120, 60  # letters
 TAIL = 5  # last words, in which a verb and "untrue" stand
 SUPPOSING = frozenset({"if", "whether", "unless", "when"})
 SEGMENTS = 2  # of what is said, between commas and stops, of which one may be a retort
-REST = 4  # words behind a retort: “That never happened in this house”
+REST = 4  # words behind a retort with a verb: “That never happened in this house”
+POINTING = frozenset({"it", "that", "this"})
 PARTS = re.compile(r"[,.;:!?—–]+")
 CLOSING = "“”\"‘’'.,!?) "
 MARKS = frozenset("“”‘’\"'()")
@@ -53,10 +54,18 @@ def retort(words: Sequence[str], lexis: Lexicon) -> bool:
     said = " ".join(word for word in words if word[0] not in MARKS)
     segments = [part.split() for part in PARTS.split(said) if part.strip()]
     return any(
-        "_".join(part[:size]) in lexis["retorts"]
+        "_".join(part[:size]) in lexis["retorts"] and _ends(part, size, lexis)
         for part in segments[:SEGMENTS]
         for size in range(max(1, len(part) - REST), len(part) + 1)
     )
+
+
+def _ends(part: list[str], size: int, lexis: Lexicon) -> bool:
+    """Whether only where or when follows a retort: not “false alarms”, “it is not so easy”."""
+    if size == len(part) or part[size - 1] in lexis["prepositions"]:
+        return True  # “there is no truth to it”
+    clause = not lexis["happening"].isdisjoint(part[:size])
+    return clause and part[size] in lexis["whereabouts"]
 
 
 def taken_back(said: str, first: Sequence[str], lexis: Lexicon) -> bool:
@@ -71,7 +80,8 @@ def taken_back(said: str, first: Sequence[str], lexis: Lexicon) -> bool:
         return False  # as most of what is said
     last = [token[0].lower() for token in TOKEN.finditer(said[-LONGEST_TAIL:])]
     last = [word for word in last if word[0].isalpha()][-TAIL:]
-    return SUPPOSING.isdisjoint(first[:1]) and _untrue_at_last(last, lexis)
+    reported = not lexis.union("reports", "words", "thoughts").isdisjoint([*first, *last])
+    return SUPPOSING.isdisjoint(first[:1]) and _untrue_at_last(last, lexis, reported=reported)
 
 
 @cache
@@ -83,15 +93,20 @@ def _telling(lexis: Lexicon) -> frozenset[str]:
     return frozenset(words | lexis["misled"] | MAKING_UP | {"not"})
 
 
-def _untrue_at_last(last: list[str], lexis: Lexicon) -> bool:
-    """Whether these last words take back what stands before: “…, is entirely untrue”."""
+def _untrue_at_last(last: list[str], lexis: Lexicon, *, reported: bool) -> bool:
+    """Whether these last words take back what stands before: “…, is entirely untrue”.
+
+    What is not true is a report or what was just said: “the trial was not fair” takes nothing back.
+    """
     if any(word.removesuffix("n't").removesuffix("n’t") in lexis["wishes"] for word in last):
         return False  # “one in five say that won't be true”
     negated = any(map(lexis.negates, last))
     if last[-1] == "case":  # “that was not the case”, but “had not worked on the case”
         return last[-2:-1] == ["the"] and any(map(lexis.negates, last[-3:-2]))
-    told = lexis["true"] if negated else lexis["flatly"]
-    return last[-1] in told and not lexis["auxiliaries"].isdisjoint(last)
+    if not negated:
+        return last[-1] in lexis["flatly"] and not lexis["auxiliaries"].isdisjoint(last)
+    reported |= not POINTING.isdisjoint(last)
+    return last[-1] in lexis["true"] and reported and not lexis["auxiliaries"].isdisjoint(last)
 
 
 def noes(words: Sequence[str], lexis: Lexicon) -> bool:

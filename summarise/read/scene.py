@@ -10,8 +10,9 @@ from functools import cached_property
 from summarise.document import Span
 from summarise.read.cast import Cast
 from summarise.read.lexicon import Lexicon
+from summarise.read.passages import paragraph_break
 
-INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*s\b")
+INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*s\b|^[A-Z][\w’'-]*s(?=: )", re.MULTILINE)
 
 
 @dataclass
@@ -35,8 +36,13 @@ class Scene:
 
     @cached_property
     def proper(self) -> frozenset[str]:
-        """The words in "-s" that are capital inside a sentence too: names, and no "Teachers"."""
+        """The words in "-s" capital inside a sentence too, or before a colon: no "Teachers"."""
         return frozenset(INSIDE.findall(self.text))
+
+    @cached_property
+    def break_(self) -> str:
+        """What parts the paragraphs of the text."""
+        return paragraph_break(self.text)
 
     @cached_property
     def starts(self) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.read.nominal import DETERMINERS, FINITE, name_start, nominal
+from summarise.read.nominal import DETERMINERS, FINITE, POSSESSIVES, name_start, nominal
 from summarise.read.units import QUOTED, Unit
 
 ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
@@ -11,9 +11,7 @@ PHRASE_FIRST = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 APPOSING = frozenset({"who", "whom", "which", "a", "an", "the", "one", "whose"})
 DOING = frozenset({"run", "own", "lead", "work", "live", "hold", "make", "teach", "study", "know"})
 HAVE = frozenset({"have", "has", "had"})
-ASSOCIATED = frozenset(  # “Ann Lee and colleagues say”
-    {"the", "other", "others", "colleagues", "his", "her", "their"}
-)
+ASSOCIATED = frozenset({"the", "other", "others", "colleagues"})  # “Ann Lee and others say”
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "written"})
 WHO = frozenset({"who", "whose"})
 AFTER_SHORT = frozenset({",", ")", "and"})
@@ -146,12 +144,12 @@ def _with_brackets(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
 
 
 def joins_names(unit: Unit, at: int) -> bool:
-    """Whether "and" joins two names, or a name and who goes with it."""
-    return (
-        0 < at < len(unit.words) - 1
-        and unit.capital(at - 1)
-        and (unit.capital(at + 1) or unit.words[at + 1] in ASSOCIATED)
-    )
+    """Whether "and" joins two names, or a name and who goes with it: “Roe and his lawyers”."""
+    if not (0 < at < len(unit.words) - 1 and unit.capital(at - 1)):
+        return False
+    first, second, *_ = [*unit.words[at + 1 : at + 3], ""]
+    theirs = first in POSSESSIVES and second.endswith("s")
+    return unit.capital(at + 1) or first in ASSOCIATED or theirs
 
 
 def _lists_names(unit: Unit, comma: int, end: int) -> bool:

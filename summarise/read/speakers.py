@@ -30,7 +30,7 @@ LONGEST_ROLE = 120  # characters
 STANDING = frozenset(
     {"presidential", "presumptive", "candidate", "nominee", "hopeful", "lawmaker", "front-runner"}
 )
-NEAR = 2  # paragraphs in which somebody may be told of by another name
+NEAR = 3  # paragraphs in which somebody may be told of by another name
 SOME = frozenset({"some", "many", "most", "several", "few", "two", "three"})
 
 
@@ -70,7 +70,11 @@ def _alone(scene: Scene, phrase: Phrase) -> int | None:
     if phrase.tokens[0] not in NOBODY:
         return together(scene, phrase)
     name = " ".join(phrase.text.split())
-    return scene.cast.add(name[0].lower() + name[1:], "other", phrase.span)
+    name = name[0].lower() + name[1:]
+    for index in scene.cast.by_last.get(phrase.tokens[-1], ()):
+        if scene.cast.speakers[index].name == name:
+            return index
+    return scene.cast.add(name, "other", phrase.span)
 
 
 def _found(scene: Scene, phrase: Phrase, attribution: Attribution) -> int | None:
@@ -106,7 +110,7 @@ def _varied(scene: Scene, phrase: Phrase) -> int | None:
     if scene.last is None or scene.cast.speakers[scene.last].kind != "person":
         return None
     words = [word for word in phrase.tokens[: phrase.head + 1] if not AGED.fullmatch(word)]
-    near = len(scene.text[scene.said : phrase.span.start].split("\n\n")) <= NEAR
+    near = len(scene.text[scene.said : phrase.span.start].split(scene.break_)) <= NEAR
     peoples = scene.words["peoples"]
     told = {*words[1:]}
     varied = words[:1] == ["the"] and not told.isdisjoint(peoples) and not told - peoples - STANDING

@@ -35,7 +35,7 @@ def _past_him(unit: Unit, start: int, *, told: bool) -> int:
 
 def content_start(unit: Unit, cue: Cue) -> int:
     """Index of the first word of what is said, behind time, place and who is told."""
-    start = _past_time(unit, cue.end)
+    start = _past_terms(unit, _past_time(unit, cue.end))
     if unit.words[start : start + 1] == [","]:
         start = _past_aside(unit, start)
     told = unit.words[cue.first] in TELL or unit.words[cue.first].startswith("assur")
@@ -48,6 +48,8 @@ def content_start(unit: Unit, cue: Cue) -> int:
     # “tells voters who wonder why he is late that …”
     reach = 2 * REACH if told and "who" in unit.words[start : start + 3] else REACH
     look = unit.words[start : start + reach]
+    # “While Lee vowed to, [Ek said that …]”
+    leading = unit.words[0] in LEADING and "," not in unit.words[: cue.first]
     for offset, word in enumerate(look):
         said = word == QUOTED and offset and look[offset - 1] == ","
         said = said and (told or not unit.capital(start))  # “says Lee, “Old Dam” and others fail”
@@ -63,8 +65,7 @@ def content_start(unit: Unit, cue: Cue) -> int:
         another = word == "," and look[offset + 1 : offset + 2] and look[offset + 1][-2:] == "ed"
         goes_on = word == "," and look[offset + 1 : offset + 2] and look[offset + 1] in GOING_ON
         stop = word in {".", ";", QUOTED} and not initial(unit, start + offset)
-        stop |= word == "," and unit.words[0] in LEADING  # “While Lee vowed to, [Ek said that …]”
-        if stop or (another and look[offset + 1] in unit.lexicon.cues):
+        if stop or (word == "," and leading) or (another and look[offset + 1] in unit.lexicon.cues):
             break
         if told and goes_on and offset:
             break  # “told police she saw nothing, and Lee said that …”
@@ -97,6 +98,15 @@ def _past_time(unit: Unit, start: int) -> int:
         time, verb = [*unit.words[at + 1 : at + 3], "", ""][:2]
         at += 2 if time in TIMES and verb not in FINITE else 0  # “said this week was the worst”
     return at if at > days else start
+
+
+def _past_terms(unit: Unit, start: int) -> int:
+    """Step over "on condition of anonymity" right behind the verb."""
+    on, *terms = [*unit.words[start : start + 5], "", "", "", ""][:5]
+    terms = terms[terms[0] == "the" :][:3]
+    if on != "on" or terms != ["condition", "of", "anonymity"]:
+        return start
+    return unit.find("anonymity", start) + 1
 
 
 def _past_listener(unit: Unit, start: int) -> int:

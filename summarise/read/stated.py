@@ -105,22 +105,27 @@ def said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
     content = right_of(unit, content_start(unit, cue))
     if content and unit.words[cue.end - 1] in PLAIN and _framed(unit, _first(unit, content)):
         return ()  # “said with a grin”
+    if cue.act == "unsaid":
+        return _before_saying(unit, content)
     return _before_but(unit, content) if cue.act == "denies" else _before_tail(unit, content)
 
 
 def _framed(unit: Unit, start: int) -> bool:
     """Whether nothing is told but how, where or of what somebody says something."""
     rest = unit.words[start:]
-    return rest[:1] != [] and rest[0] in FRAMING and TOLD.isdisjoint(rest)
+    told = any(word in FINITE or unit.lexicon.past(word) for word in rest)  # “said with a grin”
+    told &= rest[:2] not in (["as", "if"], ["as", "though"])
+    return rest[:1] != [] and rest[0] in FRAMING and TOLD.isdisjoint(rest) and not told
 
 
 def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """What is said, without what the writer calls it: “…, a decision that his union fought”."""
+    dashes = unit.places(DASHES, _first(unit, content) + 1, len(unit.words))
     for at in unit.places(TAILS, _first(unit, content) + 1, len(unit.words) - 3):
         _, second, third, fourth = unit.words[at : at + 4]
         judged = second in ARTICLES and not REMARKED.isdisjoint(unit.words[at + 2 : at + 6])
         called = (unit.words[at] == "," and second == "a" and third in REMARKED) or (
-            unit.words[at] in DASHES and judged
+            dashes[-1:] == [at] and judged
         )
         called |= unit.words[at] == "," and second == "but" and _another(unit, at + 2)
         # “…, claims that the report could not confirm”
@@ -161,6 +166,14 @@ def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
             return _cut(content, unit.ends[at - 1])  # “denies the charges and is due in court”
         plain = plain and comma not in FINITE | {"that"}
     return content
+
+
+def _before_saying(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is not said, without what is: “have not found the cause [and say the dam is old]”."""
+    for at in unit.places(JOINING, _first(unit, content), len(unit.words) - 2):
+        if unit.lexicon.acts(unit.words[at + 1]):
+            return _cut(content, unit.ends[at - 1])
+    return _before_tail(unit, content)
 
 
 def _says(unit: Unit, at: int) -> bool:

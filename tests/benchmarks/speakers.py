@@ -20,6 +20,7 @@ from pathlib import Path
 
 from summarise.document import Span
 from summarise.read.reading import Reading
+from summarise.read.topics import WORD
 from tests.benchmarks.polnear import Row, folder_of, overlap, readings
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "we", "i"})
@@ -54,9 +55,13 @@ def _verdict(reading: Reading, row: Row) -> str:
         return "wrong" if speaker is not None and speaker.kind == "person" else "right"
     if speaker is None:
         return "nobody"
-    wanted = reading.document.text[slice(*map(int, row["name"].split("-")))].lower()
-    names = {each.lower() for each in (speaker.name, *speaker.aliases)}
-    return "right" if any(each in wanted or wanted in each for each in names) else "wrong"
+    wanted = _words(reading.document.text[slice(*map(int, row["name"].split("-")))])
+    names = [_words(each) for each in (speaker.name, *speaker.aliases)]
+    return "right" if any(each <= wanted or wanted <= each for each in names) else "wrong"
+
+
+def _words(name: str) -> set[str]:
+    return {*WORD.findall(name.lower())}
 
 
 if __name__ == "__main__":
