@@ -99,6 +99,14 @@ TOLD = {
         "“Pure theater,” said Ann Lee. “Innocent,” said Bo Ek.",
         ["“Pure theater,”", "“Innocent,”"],
     ),
+    "what is but retold": (
+        "“It was late,” said Ann Lee, explaining why she left. “No,” said Bo Ek, recalling it.",
+        ["“It was late,”", "“No,”"],
+    ),
+    "a paper's report with a clause": (
+        "As the Osk Post reported, even if Lee won, he would need more votes.",
+        ["even if Lee won, he would need more votes"],
+    ),
     "what they are called": (
         "“We hold the hill,” Ann Lee said of the men, “wild goats”, and the rest.",
         ["“We hold the hill,”"],

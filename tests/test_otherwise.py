@@ -38,6 +38,10 @@ SILENT = (
     "Bo Ek tweeted a warning.",
     "Eddie Roe reported daily to Bo Ek.",
     "Ann Lee said with a wide grin on Monday.",
+    "For Ann Lee, Osk's emotionally charged vote against the town is the sort of win she fears.",
+    "With a plunge in the price, the pressure is growing, threatening further losses for Mr. Ek.",
+    "She was so desperate to get to me that she paid the price, believe me.",
+    "Ann Lee answered her door on Sunday.",
 )
 SAYING = {
     "confirmed a report": ("Ann Lee confirmed the report.", ["Ann Lee"], ["the report"]),
@@ -225,6 +229,36 @@ SAYING = {
         "Although it rained, Ann Lee told members in Osk, a town, that the dam fell.",
         ["Ann Lee"],
         ["the dam fell"],
+    ),
+    "according to two": (
+        "According to their friends and advisers, Ann Lee and Bo Ek have worried for months.",
+        ["their friends and advisers"],
+        ["Ann Lee and Bo Ek have worried for months"],
+    ),
+    "what a paper declared, and when": (
+        "Ann Lee won the vote, the Osk Press declared on Thursday, two days after it began.",
+        ["the Osk Press"],
+        ["Ann Lee won the vote"],
+    ),
+    "some who do more": (
+        "Morale is low, employees complain of his lack of talk and some have left.",
+        ["employees"],
+        ["of his lack of talk"],
+    ),
+    "a paper that tells where": (
+        "“I shook his hand,” the pope said, according to the Press, during an answer to Osk.",
+        ["the pope"],
+        ["“I shook his hand,”"],
+    ),
+    "what they should not do": (
+        "Officials have told Osk residents not to drink the brown stuff in their taps.",
+        ["Officials"],
+        ["not to drink the brown stuff in their taps"],
+    ),
+    "two ranks": (
+        "Current and former officials who spoke with the Post said the group has become a shell.",
+        ["Current and former officials who spoke with the Post"],
+        ["the group has become a shell"],
     ),
     "a label in -s": ("Jones: “It was not safe.”", ["Jones"], ["“It was not safe.”"]),
     "who is silent, and who has not budged": (

@@ -112,6 +112,42 @@ SPEAKERS = {
         ["Bo Ek", "Lee", "Lee"],
     ),
     "the Democrat": ("Ann Lee said no.\n\n“No,” the Democrat said.", ["Ann Lee"] * 2),
+    "the Democratic candidate": (
+        "Ann Lee said no.\n\n“No,” the Democratic presidential candidate said.", ["Ann Lee"] * 2,
+    ),
+    "she, over sentences that go on with her": (
+        (
+            "“Go,” the clerk told them. Ann Ebel lives far away. She is a cook. She is tall."
+            " It is a bond. She sings. She paints. “It is all of my life,” she said."
+        ),
+        ["the clerk", "Ann Ebel"],
+    ),
+    "the campaign": (
+        "The Lee campaign said it rained. If it pours, the campaign said, it would stop.",
+        ["Lee campaign"] * 2,
+    ),
+    "it, and a letter": (
+        "The staff letter noted that the Bank of Osk was ill. “One in three sees it,” it added.",
+        ["the staff letter"] * 2,
+    ),
+    "whose success it is": (
+        "“No,” said Al Ek. Mr. Cruz's luck in Osk shows how he has grown since he announced a run.",
+        ["Al Ek", None, "Cruz"],
+    ),
+    "who wrote, telling them": (
+        "Even as shares of Osk fell, Mr. Ek wrote to them, telling them Osk was “worth more”.",
+        ["Ek"] * 2,
+    ),
+    "one pastor, of a church": (
+        "One pastor helping Mr. Cruz, Al Whit of Osk Church, said it rained.", ["Al Whit"],
+    ),
+    "a first name alone": (
+        "“We live here,” Tom Ebel said. “This is one of them,” Tom told Ida Roe.", ["Tom Ebel"] * 2,
+    ),
+    "who came to the door and spoke": (
+        "“It rained,” Al Ek told Ida Roe, who came to her door and said it would stop.",
+        ["Al Ek", "Ida Roe"],
+    ),
     "a Democrat further on": (
         "Ann Lee said no.\n\nIt was cold.\n\nCal left.\n\n“No,” the Democrat said.",
         ["Ann Lee", "Democrat"],

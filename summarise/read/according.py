@@ -12,6 +12,7 @@ from summarise.read.sources_behind import source_after
 from summarise.read.units import QUOTED, Unit
 
 NAMED_AFTER = frozenset({"according", "per"})
+PLACING = frozenset({"during", "in", "at", "on", "after", "before", "when", "while"})
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
 
 
@@ -36,6 +37,9 @@ def according(place: Place, cue: Cue) -> Found | None:
         right = right_of(unit, after[1] + 1) if goes_on else ()
         used = len(unit.words) if right else after[1]
         return Found((unit.span_of(*after),), (left, *right), used)
+    follows = unit.words[after[1] : after[1] + 2]
+    if place.floor > place.start and follows[:1] == [","] and follows[-1] in PLACING:
+        return None  # “…,” Lee said, according to a paper, during a talk
     content = right_of(unit, after[1])
     if content and not _verb(unit, content[0].start):
         content = ()  # “…, according to Lee, Mr Ek's former adviser”

@@ -20,6 +20,7 @@ LATEST_SUBJECT = 4  # words that may stand before the name of a subject
 NEXT = re.compile(r"(?: \([^()]{1,20}\))?(,?) ([a-z’']+)(?: ([a-z’']+))?")
 APPOSED = re.compile(r", (?:the|an?|his|her|its|[\w’']+[’']s?) [^,;]+,? ")
 OF_PLACE = re.compile(r"(?: (?:of|from)(?: [A-Z][\w’'.-]*)+)?,? ?")
+OWNED = re.compile(r"[’']s? ([a-z]+)")
 EXAMPLES = ("such as ", "like ", "including ")
 
 
@@ -97,6 +98,16 @@ def only_one(scene: Scene, span: Span, pronoun: str) -> int | None:
         if scene.cast.speakers[index].name.split()[0].lower() in own and _alone(scene, name)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def owner_of(scene: Scene, span: Span) -> int | None:
+    """Whose a sentence's subject is, where it is a thing: “Lee's success shows that he …”."""
+    name = next(names(scene.text, scene.words, span.start, span.end), None)
+    early = name and scene.text.count(" ", span.start, name.span.start) < LATEST_SUBJECT
+    owned = OWNED.match(scene.text, name.span.end, span.end) if name and early else None
+    if name is None or owned is None or personal(owned[1], scene.words):
+        return None
+    return None if owned[1] in scene.words["titles"] else scene.cast.whom(name)
 
 
 def _alone(scene: Scene, name: Name) -> bool:

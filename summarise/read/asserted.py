@@ -29,10 +29,9 @@ def asserted(unit: Unit, at: int, group: int) -> bool:
     if before == "to" or _silent(unit, at, before):
         return False  # "continues to rise" says nothing; "vowed to stay" does
     # "the alleged thief"
-    alleged = before in DETERMINERS and before not in {"that", "this"} and not helpers
-    alleged |= (
-        before.endswith("'s") and word.endswith("ed") and not helpers
-    )  # “his expected answer”
+    degrees = all(each.endswith("ly") for each in helpers)  # “an emotionally charged debate”
+    alleged = before in DETERMINERS and before not in {"that", "this"} and degrees
+    alleged |= before.endswith("'s") and word.endswith("ed") and degrees  # “his expected answer”
     # “protesters and alleged members”
     alleged |= word == "alleged" and before in LISTING and after != [] and after[0].isalpha()
     if alleged or _passive(unit, at, helpers) or (not helpers and _reduced(unit, at)):

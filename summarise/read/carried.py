@@ -46,6 +46,15 @@ def hanging(place: Place, cue: Cue) -> Found | None:
     return Found(source, content, max(cue.end, ended)) if source else None
 
 
+def _relative(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
+    """Who goes on in a clause of their own: “…, [who] came to the door and said”."""
+    who = max(unit.places({"who"}, floor + 1, end), default=floor)
+    apart = (
+        who > floor and unit.words[who - 1] == "," and {",", QUOTED}.isdisjoint(unit.words[who:end])
+    )
+    return (unit.span_of(who, who + 1),) if apart else ()
+
+
 def _cited(unit: Unit, end: int) -> tuple[Span, ...]:
     """Who is cited: “quoted [a former executive] as saying …”."""
     first = max(0, end - LONGEST_CITED)
@@ -104,7 +113,7 @@ def coordinated(place: Place, cue: Cue) -> Found | None:
         return None
     apart = unit.words[cue.group - 2 : cue.group] in ([",", "but"], [",", "and"])
     # “Lee said that Roe had called, but said …”: Lee does
-    spoke = place.outer if apart else place.previous
+    spoke = _relative(unit, place.floor, cue.group) or (place.outer if apart else place.previous)
     source = spoke or clause_subject(unit, place.floor, cue.group)
     content = said_behind(unit, cue)
     begins = unit.text[source[0].start : source[0].end].split()[:1] if source else []

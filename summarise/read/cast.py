@@ -34,6 +34,7 @@ class Cast:
     speakers: list[Speaker] = field(default_factory=list)
     by_last: dict[str, list[int]] = field(default_factory=dict)
     by_full: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    by_first: dict[str, list[int]] = field(default_factory=dict)
     by_office: dict[str, set[int]] = field(default_factory=dict)
     consorts: set[int] = field(default_factory=set)
 
@@ -79,9 +80,15 @@ class Cast:
         """Whom a name may mean by its last word, and by its first where it has two."""
         last = proper[-1].lower()
         if len(proper) == 1:
-            return self.by_last.get(last, [])[:NAMESAKES]
+            return self.by_last.get(last, [])[:NAMESAKES] or self._by_first(last)
         full = self.by_full.get((proper[0].lower(), last), ())
         return sorted({*full, *self.by_full.get(("", last), ())})
+
+    def _by_first(self, first: str) -> Sequence[int]:
+        """Whom a first name alone means: the only one who has it."""
+        known = first in self.words.union("men", "women")
+        theirs = self.by_first.get(first, ()) if known else ()
+        return theirs if len(theirs) == 1 else ()
 
     def _keep(self, name: str, index: int) -> None:
         """Make a name to be found: by its last word and each before it; by none if it has one."""
@@ -90,6 +97,9 @@ class Cast:
             held = self.by_full.setdefault((word, last), [])
             if index not in held[-1:]:
                 held.append(index)
+        theirs = self.by_first.setdefault(before[0], []) if before else [index]
+        if index not in theirs[-1:]:
+            theirs.append(index)
 
     def _bears(self, index: int, proper: tuple[str, ...], others: frozenset[str]) -> bool:
         """Whether a name with their last word may be somebody's: no other's first name is."""

@@ -81,7 +81,8 @@ def _clause(unit: Unit, start: int, end: int) -> bool:
         return False
     verbs = unit.lexicon.union("auxiliaries", "modals")
     return any(
-        word in verbs or word.endswith(("ed", "s", "n't")) for word in unit.words[start + 1 : end]
+        word in verbs or word.endswith(("s", "n't")) or unit.lexicon.past(word)
+        for word in unit.words[start + 1 : end]
     )
 
 

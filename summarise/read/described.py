@@ -24,7 +24,7 @@ def unnamed(scene: Scene, phrase: Phrase) -> int | None:
     if back is not None:
         return back
     name = " ".join(phrase.text.split()).rstrip(",")
-    if first in DETERMINERS or first == noun:
+    if first in DETERMINERS | scene.words["ranks"] or first == noun:
         name = name[0].lower() + name[1:]
     for _, index in reversed(scene.unnamed):
         if scene.cast.speakers[index].name == name:

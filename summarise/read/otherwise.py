@@ -22,6 +22,7 @@ DEGREES = frozenset({"most", "more", "least", "less", "very", "an", "so", "too",
 OWN = POSSESSIVES | {"the", "a"}
 SPEECH = frozenset({":", QUOTED})
 TOLD = SPEECH | {"that"}  # before what somebody says
+OPENED = frozenset({"door", "phone", "telephone", "bell", "call", "calls"})
 TO_WHAT = TOLD | {"to", "against", "not"}
 
 
@@ -143,6 +144,17 @@ def _sent(unit: Unit, at: int, _: str) -> bool:
     return thing and TOLD.isdisjoint(near)
 
 
+def _opened(unit: Unit, at: int, _: str) -> bool:
+    """“Answered her door”."""
+    return not OPENED.isdisjoint(unit.words[at + 1 : at + 4])
+
+
+def _looming(unit: Unit, at: int, _: str) -> bool:
+    """“The slump is growing, threatening further losses”, but “threatening to sue”."""
+    after = "".join(unit.words[at + 1 : at + 2])
+    return after not in TO_WHAT and "legal" not in unit.words[at + 1 : at + 3]
+
+
 USES: Mapping[str, Callable[[Unit, int, str], bool]] = {
     **dict.fromkeys(("maintain", "maintains", "maintained"), _kept),
     **dict.fromkeys(("advise", "advises", "advised", "advising"), _advised),
@@ -155,6 +167,8 @@ USES: Mapping[str, Callable[[Unit, int, str], bool]] = {
     **dict.fromkeys(("repeat", "repeats", "repeated", "repeating"), _belied),
     **dict.fromkeys(("tweet", "tweets", "tweeted", "tweeting"), _sent),
     **dict.fromkeys(("report", "reports", "reported"), _served),
+    **dict.fromkeys(("answer", "answers", "answered", "answering"), _opened),
+    "threatening": _looming,
     "related": _akin,
     "states": _states,
     "elaborate": _adjective,

@@ -44,6 +44,8 @@ class Phrase:
         for at in range(1, len(self.tokens)):
             word = self.tokens[at]
             ended = word == "," or word in ends or word in POSTMODIFIERS
+            around = {self.tokens[at - 1], *self.tokens[at + 1 : at + 2]}
+            ended &= word != "and" or not around <= self.scene.words["ranks"]
             if ended and not self.named_on(at):
                 return at - 1
         return len(self.tokens) - 1

@@ -150,7 +150,14 @@ class Pieces:
         asked = words[0] in ASKING and (short or words[0] != "how") and verbs < 2  # noqa: PLR2004
         # “half said so in May”
         so = words[0] == "so" and not (verbs or self.words["prepositions"].isdisjoint(words[1:2]))
-        return len(words) < FEWEST_REPORTED or phrase or asked or so
+        return len(words) < FEWEST_REPORTED or phrase or asked or so or self._retold(said)
+
+    def _retold(self, said: Attribution) -> bool:
+        """Whether its verb tells nothing anew: “recalling a visit”, “explaining why she left”."""
+        cue = self.reading.document.at(said.cue).lower().split()[-1]
+        first = self.reading.document.at(said.content[0]).lower().split(maxsplit=1)[0]
+        empty = first in ASKING or not self._verbal(said.content[0])
+        return cue in self.words["retold"] and empty
 
     def _teases(self, content: Span) -> bool:
         """Whether a headline only makes curious: “Lee Vows Never To Say These 2 Words”."""
@@ -180,7 +187,8 @@ class Pieces:
         # “claimed responsibility for it”
         plain = not SAID_SO.isdisjoint(cue_words) or said.content[0].start < said.cue.end
         bare |= told or not (plain or self._verbal(said.content[0]))
-        bare |= thing and first not in self.words["pronouns"]
+        clause = self.words.union("pronouns", "breaks") | {"even"}  # “reported, even if he won, …”
+        bare |= thing and not (first in clause and between == [","])
         accuses = said.act == "accuses" or bare
         cue = {*TOKEN.findall(self.reading.document.at(said.cue).lower())}
         if not cue.isdisjoint(self.words.union("thinking", "wrongly")):

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from summarise.document import Span
-from summarise.read.antecedents import only_one, relative, subject_of
+from summarise.read.antecedents import only_one, owner_of, relative, subject_of
 from summarise.read.lexicon import Lexicon
 from summarise.read.names import personal
 from summarise.read.reading import Attribution
@@ -15,6 +15,8 @@ from summarise.read.sources import WHO
 
 LONGEST_SENTENCE = 1_200  # letters among which whom a pronoun means is looked for
 FURTHEST = 4  # sentences back that the subject of a pronoun may stand
+LONGEST_TOLD = 12  # sentences back, with those that go on with "she"
+GOING_ON = ("He ", "She ", "His ", "Her ", "It ", "They ")
 POINTING_ALONE = frozenset({"it", "that", "this"})
 SPEAKING = frozenset({"person", "unnamed source"})
 MANY = frozenset(
@@ -65,6 +67,7 @@ def _nearest(
             return subject
         if own.end == at and pronoun in {"he", "she"}:
             subject = only_one(scene, own, pronoun)
+            subject = owner_of(scene, own) if subject is None else subject
             if subject is not None and fits(subject):
                 return subject
     return None
@@ -72,13 +75,14 @@ def _nearest(
 
 def _back(scene: Scene, at: int) -> Iterator[Span]:
     """The sentences from the pronoun's own back to that of the last speaker, but quoted ones."""
-    last = bisect_right(scene.starts, at) - 1
-    for index in range(last, max(-1, last - FURTHEST), -1):
+    last, left = bisect_right(scene.starts, at) - 1, FURTHEST
+    for index in range(last, max(-1, last - LONGEST_TOLD), -1):
         sentence = scene.sentences[index]
-        if sentence.start < scene.said:
+        if sentence.start < scene.said or not left:
             return
         if scene.text[sentence.start] not in MARKS:
             yield sentence
+        left -= not scene.text.startswith(GOING_ON, sentence.start)  # “She is a teacher.”
 
 
 def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
@@ -115,7 +119,8 @@ def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
 
 def _is_one(noun: str, words: Lexicon) -> bool:
     """Whether a noun says what somebody is: "father", "actor", "candidate"."""
-    return personal(noun, words) or noun in words.union("titles", "men", "women")
+    thing = noun in words.union("papers", "records", "reports", "speeches")  # “the letter”
+    return not thing and (personal(noun, words) or noun in words.union("titles", "men", "women"))
 
 
 def _noun(words: list[str], prepositions: frozenset[str]) -> str:

@@ -108,7 +108,7 @@ def _clause_start(unit: Unit, end: int, floor: int) -> int:
         if word == "," and not _lists_names(unit, at - 1, end):
             break
         if word in unit.lexicon["breaks"] and not (
-            word in {"and", "or"} and joins_names(unit, at - 1)
+            word in {"and", "or"} and (joins_names(unit, at - 1) or _two_ranks(unit, at - 1))
         ):
             return at - 1 if word in {"who", "which", "that"} and at == end else at
         at -= 1
@@ -150,6 +150,11 @@ def joins_names(unit: Unit, at: int) -> bool:
     first, second, *_ = [*unit.words[at + 1 : at + 3], ""]
     theirs = first in POSSESSIVES and second.endswith("s")
     return unit.capital(at + 1) or first in ASSOCIATED or theirs
+
+
+def _two_ranks(unit: Unit, at: int) -> bool:
+    """Whether "and" joins two words for what somebody is: “current and former officials”."""
+    return unit.lexicon["ranks"].issuperset([*unit.words[max(0, at - 1) : at], unit.words[at + 1]])
 
 
 def _lists_names(unit: Unit, comma: int, end: int) -> bool:

@@ -32,7 +32,11 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
         close |= word == "and" and joins_names(unit, end)
         # “according to USA TODAY”
         close |= unit.text[unit.starts[end] : unit.ends[end]].isupper() and len(word) > 1
-        close |= whole and word in stops and _two_kinds(unit, start, end)
+        close |= (
+            whole
+            and word in stops
+            and (_two_kinds(unit, start, end) or _two_nouns(unit, start, end))
+        )
         if word in stops and not close:
             end = _named_behind(unit, end)
             break
@@ -63,6 +67,13 @@ def _two_kinds(unit: Unit, start: int, end: int) -> bool:
     """Whether a noun has two adjectives: “complete but unofficial returns”."""
     joins = unit.words[end] in {"and", "but"} and end == start + 1 and end + 2 < len(unit.words)
     return joins and not unit.capital(end + 1) and unit.words[end + 2].endswith("s")
+
+
+def _two_nouns(unit: Unit, start: int, end: int) -> bool:
+    """Whether two nouns are one source before a mark: “their friends and advisers,”."""
+    second, mark = [*unit.words[end + 1 : end + 3], "", ""][:2]
+    plural = unit.words[end - 1].endswith("s") and second.endswith("s")
+    return unit.words[end] == "and" and end > start and plural and mark in {",", "."}
 
 
 def _apposition(unit: Unit, comma: int) -> bool:

@@ -24,12 +24,10 @@ BEFORE_WHO = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'-]+),? $")
 FURTHEST = 120  # characters back that the people whom "who" means are named
 SERVING = frozenset({"for", "of"})
 SERVED = frozenset({"defendant", "suspect", "accused", "victim", "driver", "client", "plaintiff"})
+PLACED = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}) (?:of|in|from|at|with) ")
 AGE = re.compile(r"\d+-year-old ")
 AGED = re.compile(r"\d+-year-olds?")
 LONGEST_ROLE = 120  # characters
-STANDING = frozenset(
-    {"presidential", "presumptive", "candidate", "nominee", "hopeful", "lawmaker", "front-runner"}
-)
 NEAR = 3  # paragraphs in which somebody may be told of by another name
 SOME = frozenset({"some", "many", "most", "several", "few", "two", "three"})
 
@@ -113,7 +111,8 @@ def _varied(scene: Scene, phrase: Phrase) -> int | None:
     near = len(scene.text[scene.said : phrase.span.start].split(scene.break_)) <= NEAR
     peoples = scene.words["peoples"]
     told = {*words[1:]}
-    varied = words[:1] == ["the"] and not told.isdisjoint(peoples) and not told - peoples - STANDING
+    told -= scene.words["standing"]
+    varied = words[:1] == ["the"] and bool(told) and told <= peoples
     return scene.last if near and varied else None
 
 
@@ -155,6 +154,8 @@ def _named_after_comma(scene: Scene, phrase: Phrase) -> int | None:
     start = age.end() if age else start
     more = scene.text.find(",", start, end)
     end = end if more < 0 else more  # “his aide, Ann Lee, who left”
+    placed = PLACED.match(scene.text, start, end) if _of_person(scene, phrase, comma) else None
+    end = placed.end(1) if placed else end  # “one pastor, Ann Lee of Osk Church,”
     for name in names(scene.text, scene.words, start, end):
         one_of = phrase.tokens[:2] == ["one", "of"]  # “one of the rivals, Borsa,”
         if name.span == (start, end) and (one_of or len(name.proper) > 1):
@@ -163,6 +164,13 @@ def _named_after_comma(scene: Scene, phrase: Phrase) -> int | None:
                 _learn_role(scene, index, Span(_past_owner(phrase), end), name.span)
             return index
     return None
+
+
+def _of_person(scene: Scene, phrase: Phrase, comma: int) -> bool:
+    """Whether the words before a comma tell of one person: “one pastor supporting Mr. Ek,”."""
+    words = WORD.findall(scene.text[phrase.span.start : comma].lower())
+    one = {"one", "a", "an", "another", "the"} | POSSESSIVES
+    return not one.isdisjoint(words[:1]) and any(personal(word, scene.words) for word in words[1:4])
 
 
 def _person_first(scene: Scene, phrase: Phrase) -> bool:

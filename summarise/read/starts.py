@@ -114,6 +114,8 @@ def _past_listener(unit: Unit, start: int) -> int:
     for at in range(start, min(len(unit.words), start + LONGEST_LISTENER)):
         if unit.words[at] in {",", ":", QUOTED}:
             return at
+        if at > start and unit.words[at : at + 2] == ["not", "to"]:
+            return at
         subject = unit.words[at].split("'")[0]  # "he'd" too
         if at > start and subject in unit.lexicon["pronouns"] | {"the", "there", "this"}:
             return at

@@ -29,7 +29,8 @@ DRAWING = frozenset(
     | {"meaning"}
 )
 ARTICLES = frozenset({"a", "an"})
-TAILS = DASHES | {",", "but"}
+TAILS = DASHES | {",", "but", "and"}
+SOME = frozenset({"some", "others", "many", "several"})
 THIS = frozenset({"the", "this", "that", "his", "her", "their", "it", "a"})
 LISTING = frozenset({"and", "or"})
 JOINING = frozenset({"and", "but"})
@@ -139,6 +140,8 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         turns |= second == "and" and third in {"those", "these"}
         turns |= second == "despite" or (second, third) == ("even", "as")
         called |= unit.words[at] == "," and (second in DRAWING or turns)
+        # “complain of his silence and some have left”
+        called |= unit.words[at] == "and" and second in SOME and third in FINITE
         # “but would not offer details”
         refused = unit.words[at] == "but" and third == "not" and fourth in REFUSED
         if called or refused:

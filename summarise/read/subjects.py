@@ -71,7 +71,8 @@ def _behind_comma(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
         if unit.words[at - 1] != "," or at < floor + 2:
             continue
         last = name_end(unit, at, end, marks={"."})
-        verb = last < end and (unit.lexicon.past(unit.words[last]) or unit.words[last] in FINITE)
+        word = unit.words[last] if last < end else ""
+        verb = unit.lexicon.past(word) or word in FINITE or bool(unit.lexicon.acts(word))
         if unit.words[at] in SUBJECTS or (last > at and verb):
             return (unit.span_of(at, max(last, at + 1)),)
     return ()

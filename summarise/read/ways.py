@@ -198,7 +198,8 @@ def _inverted(place: Place, cue: Cue) -> Found | None:
     left = left_of(unit, cue.group, place.start if whole else place.floor)
     if after is None or not left:
         return None
-    if unit.words[after[0]] in unit.lexicon["pronouns"] and after[1] - after[0] > 1:
-        return None  # "a third, say they feel that way": a clause, no speaker
+    first, alone = unit.words[after[0]], after[1] - after[0] == 1
+    if first in (unit.lexicon["objects"] if alone else unit.lexicon["pronouns"]):
+        return None  # “believe me”; "a third, say they feel that way": a clause, no speaker
     source = (unit.span_of(*after),)
     return Found(source, left + resumed(unit, after[1]), used(unit, after[1]))
