@@ -9,7 +9,7 @@ from summarise.read.asserted import answered_by
 from summarise.read.cues import Cue, complete
 from summarise.read.lexicon import Act, Lexicon
 from summarise.read.nominal import FINITE
-from summarise.read.retorts import LONGEST_RETORT, MARKS, in_full, taken_back
+from summarise.read.retorts import LONGEST_RETORT, MARKS, in_full, taken_back, taken_back_at_first
 from summarise.read.units import TOKEN, Unit
 
 LONGEST_DENIAL = 12  # words in which something is called untrue
@@ -82,11 +82,15 @@ def _pointing(words: list[str], lexis: Lexicon) -> frozenset[str]:
     )
 
 
-def takes_back(unit: Unit, content: tuple[Span, ...]) -> bool:
-    """Whether a part of what is said takes another's word back: “…,” he said, “not true”."""
+def takes_back(unit: Unit, content: tuple[Span, ...], *, ending: bool = True) -> bool:
+    """Whether a part of what is said takes another's word back: “…,” he said, “not true”.
+
+    Without `ending` only the first words of each part are looked at.
+    """
+    back = taken_back if ending else taken_back_at_first
     parts = (unit.text[slice(*span)] for span in content)
     return any(
-        taken_back(said, in_full(TOKEN.findall(said[:LONGEST_RETORT].lower())), unit.lexicon)
+        back(said, in_full(TOKEN.findall(said[:LONGEST_RETORT].lower())), unit.lexicon)
         for said in parts
     )
 

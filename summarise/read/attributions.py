@@ -67,7 +67,7 @@ def _only_quoted(unit: Unit) -> bool:
 def _continued(attribution: Attribution, unit: Unit) -> Attribution:
     """Join speech that goes on after its attribution: “A,” said X. “That never happened.”."""
     more = quoted(unit)
-    back = attribution.act == "asserts" and takes_back(unit, more)
+    back = attribution.act == "asserts" and takes_back(unit, more, ending=False)
     act = "denies" if back else attribution.act
     return replace(attribution, content=attribution.content + more, act=act)
 

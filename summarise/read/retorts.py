@@ -70,18 +70,24 @@ def _ends(part: list[str], size: int, lexis: Lexicon) -> bool:
 
 def taken_back(said: str, first: Sequence[str], lexis: Lexicon) -> bool:
     """Whether it says that another's word is not so, in its first words or its last."""
-    if not _telling(lexis).isdisjoint(first):
-        head = said[:LONGEST_RETORT]
-        words = in_full([token[0].lower() for token in TOKEN.finditer(head)])
-        if retort(words, lexis) or belied(head, lexis):
-            return True
+    if taken_back_at_first(said, first, lexis):
+        return True
     end = said[-LONGEST_TAIL:].rstrip(CLOSING).rsplit(None, 1)[-1:]
     if not end or end[0].lower() not in lexis.union("flatly", "true"):
         return False  # as most of what is said
-    last = [token[0].lower() for token in TOKEN.finditer(said[-LONGEST_TAIL:])]
+    last = in_full([token[0].lower() for token in TOKEN.finditer(said[-LONGEST_TAIL:])])
     last = [word for word in last if word[0].isalpha()][-TAIL:]
     reported = not lexis.union("reports", "words", "thoughts").isdisjoint([*first, *last])
     return SUPPOSING.isdisjoint(first[:1]) and _untrue_at_last(last, lexis, reported=reported)
+
+
+def taken_back_at_first(said: str, first: Sequence[str], lexis: Lexicon) -> bool:
+    """Whether it begins by saying that another's word is not so; `first` are its first words."""
+    if _telling(lexis).isdisjoint(first):
+        return False
+    head = said[:LONGEST_RETORT]
+    words = in_full([token[0].lower() for token in TOKEN.finditer(head)])
+    return retort(words, lexis) or belied(head, lexis)
 
 
 @cache
