@@ -42,6 +42,9 @@ SILENT = (
     "With a plunge in the price, the pressure is growing, threatening further losses for Mr. Ek.",
     "She was so desperate to get to me that she paid the price, believe me.",
     "Ann Lee answered her door on Sunday.",
+    "News Guide: Donors flocked to the group, to no avail.",
+    "Ann Lee was on top, but she also maintained above-average costs for raising that money.",
+    "She did it in May, just as she said she would, and the market did, well, next to nothing.",
 )
 SAYING = {
     "confirmed a report": ("Ann Lee confirmed the report.", ["Ann Lee"], ["the report"]),
@@ -255,6 +258,22 @@ SAYING = {
         ["Officials"],
         ["not to drink the brown stuff in their taps"],
     ),
+    "what he assured me of": (
+        "Al Ek has assured me he's going to keep it “classy” and fun.",
+        ["Al Ek"],
+        ["he's going to keep it “classy” and fun"],
+    ),
+    "in brackets": (
+        "(The firm did the deal in May. Its chief, Al Ek, said that the timing was unrelated.)",
+        ["Its chief, Al Ek,"],
+        ["the timing was unrelated"],
+    ),
+    "innocence": ("Ann Lee maintained her innocence.", ["Ann Lee"], []),
+    "a sentence in brackets": (
+        "(Mr. Ek has pleaded not guilty.) And finding a seat for Ann Lee also proved hard.",
+        ["Mr. Ek"],
+        [],
+    ),
     "two ranks": (
         "Current and former officials who spoke with the Post said the group has become a shell.",
         ["Current and former officials who spoke with the Post"],
@@ -294,6 +313,8 @@ def test_who_says_what(text: str, sources: list[str], contents: list[str]) -> No
         ("Democrats Ann Lee and Bo Ek met. “I won,” said Lee.", "Ann Lee"),
         ("Ann Lee and Bo Ek said that it rained.", "Ann Lee and Bo Ek"),
         ("Ann Lee and her lawyers said that it rained.", "Ann Lee and her lawyers"),
+        ("Both Democrats and Republicans said that it rained.", "both Democrats and Republicans"),
+        ("Half like it, according to HuffPost Pollster. Most went.", "HuffPost Pollster"),
         ("Partisans on both sides warn that it rained.", "partisans on both sides"),
         ("Catholic Republicans left. Republicans said that it rained.", "Republicans"),
         ("Bo Ek is on Facebook. Cal Roe, a friend, said no.", "Cal Roe"),

@@ -194,6 +194,4 @@ def ends_sentence(unit: Unit, at: int) -> bool:
     before = unit.words[at - 1].rsplit("-", 1)[-1]  # "then-Sen."
     # "the U.S. Supreme Court", but "in the U.S. The court"
     letters = "." in before and unit.words[at + 1] not in unit.lexicon["stopwords"]
-    return opens and not (
-        len(before) == 1 or letters or before in unit.lexicon.union("titles", "abbreviations")
-    )
+    return opens and not (len(before) == 1 or letters or before in unit.lexicon["abbreviations"])

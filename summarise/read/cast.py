@@ -87,7 +87,8 @@ class Cast:
     def _by_first(self, first: str) -> Sequence[int]:
         """Whom a first name alone means: the only one who has it."""
         known = first in self.words.union("men", "women")
-        theirs = self.by_first.get(first, ()) if known else ()
+        every = self.by_first.get(first, ()) if known else ()
+        theirs = [index for index in every if self.speakers[index].kind == "person"]
         return theirs if len(theirs) == 1 else ()
 
     def _keep(self, name: str, index: int) -> None:

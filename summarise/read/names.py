@@ -65,9 +65,8 @@ def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> 
 
 def _sentence_end(match: re.Match[str], words: Lexicon) -> int | None:
     """Where a sentence ends inside a run of capital words: “… met Carl Wick. Wick said …”."""
-    short = words.union("titles", "abbreviations")
     for stop in STOP.finditer(match[0]):
-        if stop[1].lower() not in short:
+        if stop[1].lower() not in words["abbreviations"]:
             return match.start() + stop.end()
     return None
 

@@ -43,10 +43,7 @@ def otherwise(unit: Unit, at: int, before: str) -> bool:
 
 def _kept(unit: Unit, at: int, _: str) -> bool:
     """“Maintained a majority”, but “maintained that he never gave it”."""
-    after, near = "".join(unit.words[at + 1 : at + 2]), unit.words[at + 1 : at + LONGEST_KEPT]
-    clause = after == "that" and any(map(unit.lexicon.past, near))
-    kept = after in DETERMINERS or after == "that"
-    return kept and FINITE.isdisjoint(near) and not clause
+    return not _clause(unit, at) and QUOTED not in unit.words[at + 1 : at + LONGEST_KEPT]
 
 
 def _advised(unit: Unit, at: int, _: str) -> bool:

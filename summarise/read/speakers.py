@@ -65,7 +65,8 @@ def _alone(scene: Scene, phrase: Phrase) -> int | None:
     """Whoever is nobody spoken of before: “another”, “neither Ek nor the mayor”."""
     if phrase.tokens == ["another"]:
         return scene.cast.add("another", "unnamed source", phrase.span)
-    if phrase.tokens[0] not in NOBODY:
+    both = phrase.tokens[0] == "both" and "and" in phrase.tokens
+    if phrase.tokens[0] not in NOBODY and not both:
         return together(scene, phrase)
     name = " ".join(phrase.text.split())
     name = name[0].lower() + name[1:]

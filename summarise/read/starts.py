@@ -42,9 +42,11 @@ def content_start(unit: Unit, cue: Cue) -> int:
     reminds = unit.words[cue.first].startswith("remind")
     if reminds and "of" in unit.words[start : start + LONGEST_LISTENER]:
         return unit.find("of", start)  # “reminded them of his promise”
-    start = start if cue.act == "denies" else _past_him(unit, start, told=told)
-    if not told and unit.words[start : start + 1] and unit.words[start] in CLAUSE_FIRST:
-        return start  # “said she has one quality: “…””
+    named = start if cue.act == "denies" else _past_him(unit, start, told=told)
+    told_him, start = named > start, named
+    first = "".join(unit.words[start : start + 1]).split("'")[0]
+    if (told_him or not told) and first in CLAUSE_FIRST:
+        return start  # “said she has one quality: “…””, “assured me he's well”
     # “tells voters who wonder why he is late that …”
     reach = 2 * REACH if told and "who" in unit.words[start : start + 3] else REACH
     look = unit.words[start : start + reach]

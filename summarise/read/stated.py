@@ -104,8 +104,12 @@ def said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
     if cue.act == "views" or (cue.participle and cue.act == "denies"):
         return object_of(unit, cue.end) or right_of(unit, cue.end)
     content = right_of(unit, content_start(unit, cue))
-    if content and unit.words[cue.end - 1] in PLAIN and _framed(unit, _first(unit, content)):
+    first = _first(unit, content)
+    if content and unit.words[cue.end - 1] in PLAIN and _framed(unit, first):
         return ()  # “said with a grin”
+    who, would, mark = [*unit.words[first : first + 3], "", "", ""][:3]
+    if who in SUBJECTS and would in FINITE and mark == ",":
+        return ()  # “as she said she would”
     if cue.act == "unsaid":
         return _before_saying(unit, content)
     return _before_but(unit, content) if cue.act == "denies" else _before_tail(unit, content)

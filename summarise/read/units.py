@@ -22,6 +22,9 @@ NO_SHORT_FORM = re.compile(
     r"\.(?:(?<=\bMay\.)|(?<=\b[Nn]o\.)|(?<=\bill\.)|(?<=\b[Aa]rt\.)|(?<=\bfig\.)|(?<=\bmin\.)"
     r"|(?<=\bop\.))[”\"’'»]*(?= [\"“‘]?[A-Z])"
 )
+BRACKETED = re.compile(r"[.!?][”\"'’]*\)(?= [\"“‘(]?[A-Z])")  # “(He is ill.) Then Ek left”
+FEWEST_BRACKETED = 2  # spaces in a bracket that is a sentence: not “(D-Md.) Friday”
+LONGEST_BRACKET = 400  # letters
 TITLED = re.compile(r"\b([A-Z][a-z]{1,3})\.\Z")
 LONGEST_TITLE = 6  # characters, with its stop
 # What the splitter of sentences fails at, one letter for one: half letters, wide spaces.
@@ -93,6 +96,8 @@ class Unit:
             start += 1
         while start < end and self.text[end - 1] in CLOSERS:
             end -= 1
+        if self.text[end - 1 : end] == ")" and "(" not in self.text[start:end]:
+            return self.trimmed(Span(start, end - 1))  # “(Lee said it rained.)”
         return Span(start, end)
 
 
@@ -131,11 +136,21 @@ def _lines(text: str, breaks: str) -> Iterator[str]:
         cut = text.find(breaks, start)
         end = len(text) if cut < 0 else cut + len(breaks)
         at = start
-        for stop in NO_SHORT_FORM.finditer(text, start, end):
-            yield text[at : stop.end()]
-            at = stop.end()
+        for stop in _stops(text, start, end):
+            yield text[at:stop]
+            at = stop
         yield text[at:end]
         start = end
+
+
+def _stops(text: str, start: int, end: int) -> list[int]:
+    """Where sentences end there that were not parted: behind “May.”, or a whole one in brackets."""
+    found = [stop.end() for stop in NO_SHORT_FORM.finditer(text, start, end)]
+    for stop in BRACKETED.finditer(text, start, end):
+        opens = text.rfind("(", max(start, stop.start() - LONGEST_BRACKET), stop.start())
+        if opens >= 0 and text.count(" ", opens, stop.start()) >= FEWEST_BRACKETED:
+            found.append(stop.end())
+    return sorted(found)
 
 
 def _goes_on(text: str, end: int, start: int, words: Lexicon) -> bool:
