@@ -274,6 +274,11 @@ SAYING = {
         ["Mr. Ek"],
         [],
     ),
+    "what he should do": (
+        "Ann Lee told Bo Ek to leave the house at once.",
+        ["Ann Lee"],
+        ["to leave the house at once"],
+    ),
     "two ranks": (
         "Current and former officials who spoke with the Post said the group has become a shell.",
         ["Current and former officials who spoke with the Post"],
@@ -508,3 +513,7 @@ def test_an_unnamed_source_who_serves_somebody_is_not_them_in_the_brief() -> Non
 
     assert "One Ray campaign source: “It is our party”." in [each.text for each in summary.brief]
     assert "brief-speaker" not in {finding.code for finding in summary.findings}
+
+
+def test_a_sentence_that_breaks_off_behind_whom_it_tells_is_survived() -> None:
+    assert len(read(Document("Ann Lee told members to")).by_rule) == 1

@@ -22,7 +22,7 @@ DEGREES = frozenset({"most", "more", "least", "less", "very", "an", "so", "too",
 OWN = POSSESSIVES | {"the", "a"}
 SPEECH = frozenset({":", QUOTED})
 TOLD = SPEECH | {"that"}  # before what somebody says
-OPENED = frozenset({"door", "phone", "telephone", "bell", "call", "calls"})
+OPENED = frozenset({"door", "phone", "telephone", "bell"})
 TO_WHAT = TOLD | {"to", "against", "not"}
 
 

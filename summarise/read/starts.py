@@ -116,8 +116,11 @@ def _past_listener(unit: Unit, start: int) -> int:
     for at in range(start, min(len(unit.words), start + LONGEST_LISTENER)):
         if unit.words[at] in {",", ":", QUOTED}:
             return at
-        if at > start and unit.words[at : at + 2] == ["not", "to"]:
-            return at
+        to, what = [*unit.words[at : at + 2], "", ""][:2]
+        told = what != "" and what not in unit.lexicon["determiners"] and not unit.capital(at + 1)
+        bid = to == "to" and told
+        if at > start and (bid or (to, what) == ("not", "to")):
+            return at  # “told residents not to drink it”
         subject = unit.words[at].split("'")[0]  # "he'd" too
         if at > start and subject in unit.lexicon["pronouns"] | {"the", "there", "this"}:
             return at
