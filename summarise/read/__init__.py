@@ -40,8 +40,9 @@ def read(document: Document, language: str | None = None) -> Reading:
     from summarise.read.lexicon import lexicon  # noqa: PLC0415
     from summarise.read.passages import passages  # noqa: PLC0415
     from summarise.read.reading import Reading  # noqa: PLC0415
+    from summarise.read.sentences import sentences  # noqa: PLC0415
     from summarise.read.speakers import speakers  # noqa: PLC0415
-    from summarise.read.units import sentences, units  # noqa: PLC0415
+    from summarise.read.units import units  # noqa: PLC0415
 
     text = document.text
     spoken = language or language_of(text)

@@ -8,8 +8,8 @@ from summarise.document import Span
 from summarise.read.asserted import answered_by
 from summarise.read.cues import Cue, complete
 from summarise.read.lexicon import Act, Lexicon
-from summarise.read.nominal import FINITE
-from summarise.read.retorts import LONGEST_RETORT, MARKS, in_full, taken_back, taken_back_at_first
+from summarise.read.nominal import has_verb
+from summarise.read.retorts import MARKS, in_full, taken_back
 from summarise.read.units import TOKEN, Unit
 
 LONGEST_DENIAL = 12  # words in which something is called untrue
@@ -68,8 +68,7 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
 
 def _clause(unit: Unit, start: int) -> bool:
     """Whether a verb stands soon: “rejected that he knew”, but “shot down that plane”."""
-    near = unit.words[start : start + LONGEST_OBJECT]
-    return any(word in FINITE or unit.lexicon.past(word) for word in near)
+    return has_verb(unit.words[start : start + LONGEST_OBJECT], unit.lexicon)
 
 
 def _pointing(words: list[str], lexis: Lexicon) -> frozenset[str]:
@@ -87,12 +86,8 @@ def takes_back(unit: Unit, content: tuple[Span, ...], *, ending: bool = True) ->
 
     Without `ending` only the first words of each part are looked at.
     """
-    back = taken_back if ending else taken_back_at_first
     parts = (unit.text[slice(*span)] for span in content)
-    return any(
-        back(said, in_full(TOKEN.findall(said[:LONGEST_RETORT].lower())), unit.lexicon)
-        for said in parts
-    )
+    return any(taken_back(said, unit.lexicon, ending=ending) for said in parts)
 
 
 def _disputed(verb: str, words: list[str], named: frozenset[str], lexis: Lexicon) -> bool:

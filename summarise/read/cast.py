@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarise.document import Span
 from summarise.draft import ActorKind
 from summarise.read.lexicon import Lexicon
-from summarise.read.names import WORD, Name, names, title_case
+from summarise.read.names import WORD, Name
 from summarise.read.reading import Speaker
 
 CONSORT = ("first", "lady")  # whose surname is that of whoever holds the office
@@ -18,7 +17,6 @@ TITLED = {"mr": "women", "mrs": "men", "ms": "men", "miss": "men"}  # whom a tit
 NAMESAKES = 100  # of one last name are asked which a short name means: no report has more
 HEAD = re.compile(r"((?:(?! of | for | in | at |,).)*)")  # what tells of an office stands behind
 
-BEGINNING = frozenset({"unlike", "absent", "poor", "dear", "popular", "besides", "ironically"})
 OFFICES = {
     "sen": ("senator",), "gov": ("governor",), "rep": ("representative", "congressman"),
     "gen": ("general",), "col": ("colonel",), "capt": ("captain",), "sgt": ("sergeant",),
@@ -34,7 +32,7 @@ class Cast:
     speakers: list[Speaker] = field(default_factory=list)
     by_last: dict[str, list[int]] = field(default_factory=dict)
     by_full: dict[tuple[str, str], list[int]] = field(default_factory=dict)
-    by_first: dict[str, list[int]] = field(default_factory=dict)
+    by_first: dict[str, set[int]] = field(default_factory=dict)
     by_office: dict[str, set[int]] = field(default_factory=dict)
     consorts: set[int] = field(default_factory=set)
 
@@ -46,6 +44,13 @@ class Cast:
         self.by_last.setdefault(last, []).append(len(self.speakers) - 1)
         self._keep(name, len(self.speakers) - 1)
         return len(self.speakers) - 1
+
+    def called(self, name: str, first: Span) -> int:
+        """Return whoever is called exactly so, of no known kind where that is new."""
+        for index in self.by_last.get(name.rsplit(maxsplit=1)[-1].lower(), ()):
+            if self.speakers[index].name == name:
+                return index
+        return self.add(name, "other", first)
 
     def named(self, proper: tuple[str, ...], office: tuple[str, ...] = ()) -> int | None:
         """Return whom that name means: the same last word, no other first name, "Mr" no woman."""
@@ -98,9 +103,8 @@ class Cast:
             held = self.by_full.setdefault((word, last), [])
             if index not in held[-1:]:
                 held.append(index)
-        theirs = self.by_first.setdefault(before[0], []) if before else [index]
-        if index not in theirs[-1:]:
-            theirs.append(index)
+        if before:
+            self.by_first.setdefault(before[0], set()).add(index)
 
     def _bears(self, index: int, proper: tuple[str, ...], others: frozenset[str]) -> bool:
         """Whether a name with their last word may be somebody's: no other's first name is."""
@@ -187,69 +191,3 @@ class Cast:
         if found.office or len(found.proper) in {2, 3}:
             return "person"
         return "other"
-
-
-def _opened(name: Name, text: str, counts: Counter[tuple[str, ...]], words: Lexicon) -> bool:
-    """Whether a name of two words may be a sentence's first word and a known short name."""
-    if len(name.proper) != 2 or name.office or counts[name.proper] > 1:  # noqa: PLR2004
-        return False
-    start = name.span.start
-    before = text[max(0, start - 4) : start].rstrip(" “\"'‘\n")[-1:]
-    first = start == 0 or before in {"", ".", "!", "?", "\n"}
-    if not first or counts[name.proper[1:]] < 2:  # noqa: PLR2004
-        return False
-    word = name.proper[0].lower()
-    if word in words.union("men", "women"):
-        return False
-    # “Ann Lee”, and no word that begins a sentence before “Lee”
-    small = words.union("openers", "prepositions", "stopwords", "auxiliaries")
-    return word in small or word in BEGINNING or f" {word} " in text
-
-
-def _consort(name: Name, text: str) -> bool:
-    """Whether it is "the first lady, Ann Lee", so that “President Lee” is another."""
-    before = WORD.findall(text[max(0, name.span.start - len("the first lady, ")) : name.span.start])
-    office = before[-len(CONSORT) :] + list(name.office)
-    return tuple(word.lower() for word in office[-len(CONSORT) :]) == CONSORT
-
-
-def _full(found: Cast, told: list[Name], text: str, counts: Counter[tuple[str, ...]]) -> None:
-    """Add everybody who is named in full."""
-    ladies = CONSORT[-1] in text or CONSORT[-1].title() in text
-    seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
-    for name in told:
-        form = name.proper, name.office
-        # "Absent Trump, …": a sentence's first word is no part of a name
-        if form in seen or _opened(name, text, counts, found.words):
-            continue
-        seen.add(form)  # there is nothing to learn from it again
-        index = found.name(name)
-        if ladies and index is not None and _consort(name, text):
-            found.consorts.add(index)
-
-
-def cast(text: str, words: Lexicon) -> Cast:
-    """Return everybody whom the text names, fullest names first so that short forms join them."""
-    found = Cast(words)
-    every = list(names(text, words))
-    headline = title_case(text)
-    counts = Counter(name.proper for name in every)
-    # Every word of a headline is capital, so names cannot be told; the report has them.
-    told = [name for name in every if name.span.end > headline and name.proper]
-    _full(found, [name for name in told if len(name.proper) > 1], text, counts)
-    for name in told:
-        if len(name.proper) == 1 and name.office:
-            found.name(name)
-    known: dict[tuple[tuple[str, ...], tuple[str, ...]], int | None] = {}
-    for name in every:
-        if not name.proper:
-            continue
-        form = name.proper, name.office
-        index = known.get(form)
-        if index is None:  # the first time
-            index = known[form] = found.named(*form)
-            if index is None:
-                continue
-            found.learn(index, name)
-        found.speakers[index].mentions.append(name.span)
-    return found

@@ -61,11 +61,13 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     lower = {word.lower().strip(".,") for word in names}
     # "Stealth Over Health: …", "Clinton Wades In: …" are half a headline, and nobody's name.
     half = unit.lexicon.union("prepositions", "auxiliaries", "labels")
-    spoken = text[begins.end()] in MARKS or unit.lexicon is not lexicon("en")
-    nobody = len(names) == 1 and not (spoken or _somebody(unit, names[0]))
+    start = begins.end()
+    spoken = text[start] in MARKS
+    known = spoken or unit.lexicon is not lexicon("en")
+    nobody = len(names) == 1 and not (known or _somebody(unit, names[0]))
     if names[0].lower() in unit.lexicon.cues or lower & half - {"of"} or nobody:
         return []
-    start, end = begins.end(), text.find("\n", begins.end())
+    end = text.find("\n", start)
     end = len(text) if end < 0 else end
     first = bisect_right(passages, start, key=lambda passage: passage.outer.end)
     following = TURN.search(text, start, end)
@@ -74,7 +76,7 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     if turn and turn[0].span.start <= begins.start("name"):
         end = max(end, turn[0].span.end)  # “LEE: It rained. ¶ “It poured.”
     content = unit.trimmed(Span(start, end))
-    if content.end - content.start < SHORTEST_LABELLED and text[start] not in MARKS:
+    if content.end - content.start < SHORTEST_LABELLED and not spoken:
         return []
     source, cue = Span(*begins.span("name")), Span(*begins.span("colon"))
     kind = kind_of(text, (content,), passages[first : first + LONGEST_NAME])

@@ -23,11 +23,7 @@ def together(scene: Scene, phrase: Phrase) -> int | None:
     first = None if second is None else scene.cast.name(told[0])
     if first is None:
         return None
-    name = f"{scene.cast.speakers[first].name}{AND}{second}"
-    for index in scene.cast.by_last.get(name.rsplit(maxsplit=1)[-1].lower(), ()):
-        if scene.cast.speakers[index].name == name:
-            return index
-    return scene.cast.add(name, "other", phrase.span)
+    return scene.cast.called(f"{scene.cast.speakers[first].name}{AND}{second}", phrase.span)
 
 
 def _second(scene: Scene, phrase: Phrase, told: list[Name]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from itertools import pairwise
 
 from summarise.read.lexicon import Lexicon
@@ -70,6 +70,11 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
         word in lexicon["unnamed"] or (word.endswith("s") and after in lexicon["prepositions"])
         for word, after in pairwise(words[: PLURAL + 1])
     )
+
+
+def has_verb(words: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether one of these words may be a verb that says what was or is: "has", "fell"."""
+    return any(word in FINITE or lexicon.past(word) for word in words)
 
 
 def says_more(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from summarise.read.nominal import DETERMINERS, FINITE, POSSESSIVES
+from summarise.read.nominal import DETERMINERS, FINITE, POSSESSIVES, has_verb
 from summarise.read.units import QUOTED, Unit
 
 LONGEST_KEPT = 10  # words behind "maintained" among which a clause has its verb
@@ -33,7 +33,7 @@ def otherwise(unit: Unit, at: int, before: str) -> bool:
         return True  # “which helps explain it”
     if word not in KNOWN:
         return False
-    after = "".join(unit.words[at + 1 : at + 2])
+    after = unit.word(at + 1)
     if (word, after) in NOT_SAID:
         return True
     use = USES.get(word)
@@ -64,8 +64,7 @@ def _clause(unit: Unit, at: int) -> bool:
     """Whether what follows a verb is a clause: "that", or a verb of its own near by."""
     near = unit.words[at + 1 : at + LONGEST_KEPT]
     near = near[: next((n for n, each in enumerate(near) if each in {",", ".", "to"}), len(near))]
-    verb = any(word in FINITE or unit.lexicon.past(word) for word in near)
-    return "that" in near[:2] or verb
+    return "that" in near[:2] or has_verb(near, unit.lexicon)
 
 
 def _states(unit: Unit, at: int, _: str) -> bool:
@@ -86,7 +85,7 @@ def _noun(_: Unit, __: int, before: str) -> bool:
 
 def _suspect(unit: Unit, at: int, _: str) -> bool:
     """“A suspect fled”."""
-    return unit.lexicon.past("".join(unit.words[at + 1 : at + 2]))
+    return unit.lexicon.past(unit.word(at + 1))
 
 
 def _answering(unit: Unit, at: int, _: str) -> bool:
@@ -109,7 +108,7 @@ def _billed(unit: Unit, at: int, _: str) -> bool:
 
 def _went_on(unit: Unit, at: int, _: str) -> bool:
     """“Continued his push on Monday”."""
-    after = "".join(unit.words[at + 1 : at + 2])
+    after = unit.word(at + 1)
     return SPEECH.isdisjoint(unit.words) and (after in OWN or after.endswith("ing"))
 
 
@@ -148,7 +147,7 @@ def _opened(unit: Unit, at: int, _: str) -> bool:
 
 def _looming(unit: Unit, at: int, _: str) -> bool:
     """“The slump is growing, threatening further losses”, but “threatening to sue”."""
-    after = "".join(unit.words[at + 1 : at + 2])
+    after = unit.word(at + 1)
     return after not in TO_WHAT and "legal" not in unit.words[at + 1 : at + 3]
 
 

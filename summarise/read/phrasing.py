@@ -56,13 +56,17 @@ class Phrasing:
 
     def words(self, at: int) -> list[str]:
         """Return the words of what is said, in lower case."""
-        text = " ".join(self.reading.document.at(span) for span in self.said[at].content)
-        return in_full([word.replace("’", "'") for word in WORD.findall(text.lower())])
+        text = self._text(at).lower()
+        return in_full([word.replace("’", "'") for word in WORD.findall(text)])
 
     def _tokens(self, at: int) -> list[str]:
         """The words with the marks between them, in lower case."""
-        text = " ".join(self.reading.document.at(span) for span in self.said[at].content)
-        return in_full([token.lower() for token in TOKEN.findall(text.replace("’", "'"))])
+        text = self._text(at).replace("’", "'")
+        return in_full([token.lower() for token in TOKEN.findall(text)])
+
+    def _text(self, at: int) -> str:
+        """What is said, its pieces joined by spaces."""
+        return " ".join(self.reading.document.at(span) for span in self.said[at].content)
 
     def past(self, word: str) -> bool:
         """Whether a word may say what was."""
@@ -198,8 +202,7 @@ class Phrasing:
 
     def owner(self, at: int) -> tuple[str, bool]:
         """Whose claim is denied, and whether it is told: “the union's claim that drivers left”."""
-        content = (self.reading.document.at(span) for span in self.said[at].content)
-        text = " ".join(" ".join(content).split())
+        text = " ".join(self._text(at).split())
         whose, from_whom = self._owning
         owned = whose.match(text)
         if owned:

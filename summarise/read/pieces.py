@@ -109,8 +109,7 @@ class Pieces:
         if not any(letter.isalnum() for letter in self.reading.document.at(piece)):
             return True  # “,” she said
         if said.kind != "indirect":
-            begins = self.reading.document.at(piece).split(maxsplit=1)[0].lower()
-            return said.kind == "mixed" and begins in FINITE
+            return said.kind == "mixed" and self._first(piece) in FINITE
         last = self.reading.document.text[piece.end : said.sentence.end].strip(MARKS)
         asked = last == "?"  # “Does he say so?”
         return asked or self._fragment(said, piece) or self._teases(said.content[0])
@@ -120,7 +119,7 @@ class Pieces:
 
         What a report, a poll or a paper suggests is told by it.
         """
-        cue = self.reading.document.at(said.cue).lower().split()[-1]
+        cue = self._verb(said)
         inferring = said.act == "hedges" or cue in self.words["inferring"]
         if said.speaker is None or not inferring or said.kind == "direct":
             return False
@@ -144,7 +143,7 @@ class Pieces:
         short = len(words) <= LONGEST_PHRASE
         phrase = words[0] in self.words["prepositions"] and short and not verbs
         # “a wage that they say [was too low]”
-        begins = self.reading.document.at(said.content[0]).split(maxsplit=1)[0].lower()
+        begins = self._first(said.content[0])
         phrase |= begins in (FINITE if piece.start == said.content[0].start else MODALS)
         # “what he did was right” has two
         asked = words[0] in ASKING and (short or words[0] != "how") and verbs < 2  # noqa: PLR2004
@@ -154,10 +153,17 @@ class Pieces:
 
     def _retold(self, said: Attribution) -> bool:
         """Whether its verb tells nothing anew: “recalling a visit”, “explaining why she left”."""
-        cue = self.reading.document.at(said.cue).lower().split()[-1]
-        first = self.reading.document.at(said.content[0]).lower().split(maxsplit=1)[0]
-        empty = first in ASKING or not self._verbal(said.content[0])
-        return cue in self.words["retold"] and empty
+        if self._verb(said) not in self.words["retold"]:
+            return False
+        return self._first(said.content[0]) in ASKING or not self._verbal(said.content[0])
+
+    def _first(self, span: Span) -> str:
+        """The first word of a span, in lower case."""
+        return self.reading.document.at(span).split(maxsplit=1)[0].lower()
+
+    def _verb(self, said: Attribution) -> str:
+        """The last word of the cue, in lower case."""
+        return self.reading.document.at(said.cue).lower().split()[-1]
 
     def _teases(self, content: Span) -> bool:
         """Whether a headline only makes curious: “Lee Vows Never To Say These 2 Words”."""

@@ -68,26 +68,24 @@ def _ends(part: list[str], size: int, lexis: Lexicon) -> bool:
     return clause and part[size] in lexis["whereabouts"]
 
 
-def taken_back(said: str, first: Sequence[str], lexis: Lexicon) -> bool:
-    """Whether it says that another's word is not so, in its first words or its last."""
-    if taken_back_at_first(said, first, lexis):
+def taken_back(said: str, lexis: Lexicon, *, ending: bool = True) -> bool:
+    """Whether it says that another's word is not so, in its first words or, `ending`, its last."""
+    head = said[:LONGEST_RETORT]
+    first = _words(head)
+    telling = not _telling(lexis).isdisjoint(first)
+    if telling and (retort(first, lexis) or belied(head, lexis)):
         return True
-    end = said[-LONGEST_TAIL:].rstrip(CLOSING).rsplit(None, 1)[-1:]
+    end = said[-LONGEST_TAIL:].rstrip(CLOSING).rsplit(None, 1)[-1:] if ending else []
     if not end or end[0].lower() not in lexis.union("flatly", "true"):
         return False  # as most of what is said
-    last = in_full([token[0].lower() for token in TOKEN.finditer(said[-LONGEST_TAIL:])])
-    last = [word for word in last if word[0].isalpha()][-TAIL:]
+    last = [word for word in _words(said[-LONGEST_TAIL:]) if word[0].isalpha()][-TAIL:]
     reported = not lexis.union("reports", "words", "thoughts").isdisjoint([*first, *last])
     return SUPPOSING.isdisjoint(first[:1]) and _untrue_at_last(last, lexis, reported=reported)
 
 
-def taken_back_at_first(said: str, first: Sequence[str], lexis: Lexicon) -> bool:
-    """Whether it begins by saying that another's word is not so; `first` are its first words."""
-    if _telling(lexis).isdisjoint(first):
-        return False
-    head = said[:LONGEST_RETORT]
-    words = in_full([token[0].lower() for token in TOKEN.finditer(head)])
-    return retort(words, lexis) or belied(head, lexis)
+def _words(said: str) -> list[str]:
+    """The words and marks of what is said, in lower case and in full."""
+    return in_full([token[0].lower() for token in TOKEN.finditer(said)])
 
 
 @cache
@@ -109,10 +107,10 @@ def _untrue_at_last(last: list[str], lexis: Lexicon, *, reported: bool) -> bool:
     negated = any(map(lexis.negates, last))
     if last[-1] == "case":  # “that was not the case”, but “had not worked on the case”
         return last[-2:-1] == ["the"] and any(map(lexis.negates, last[-3:-2]))
-    if not negated:
-        return last[-1] in lexis["flatly"] and not lexis["auxiliaries"].isdisjoint(last)
-    reported |= not POINTING.isdisjoint(last)
-    return last[-1] in lexis["true"] and reported and not lexis["auxiliaries"].isdisjoint(last)
+    if negated and not reported and POINTING.isdisjoint(last):
+        return False
+    told = lexis["true"] if negated else lexis["flatly"]
+    return last[-1] in told and not lexis["auxiliaries"].isdisjoint(last)
 
 
 def noes(words: Sequence[str], lexis: Lexicon) -> bool:

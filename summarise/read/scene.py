@@ -40,7 +40,7 @@ class Scene:
         return frozenset(INSIDE.findall(self.text))
 
     @cached_property
-    def break_(self) -> str:
+    def paragraph_break(self) -> str:
         """What parts the paragraphs of the text."""
         return paragraph_break(self.text)
 

@@ -44,7 +44,7 @@ def content_start(unit: Unit, cue: Cue) -> int:
         return unit.find("of", start)  # “reminded them of his promise”
     named = start if cue.act == "denies" else _past_him(unit, start, told=told)
     told_him, start = named > start, named
-    first = "".join(unit.words[start : start + 1]).split("'")[0]
+    first = unit.word(start).split("'")[0]
     if (told_him or not told) and first in CLAUSE_FIRST:
         return start  # “said she has one quality: “…””, “assured me he's well”
     # “tells voters who wonder why he is late that …”
@@ -111,16 +111,21 @@ def _past_terms(unit: Unit, start: int) -> int:
     return unit.find("anonymity", start) + 1
 
 
+def _bidding(unit: Unit, at: int) -> bool:
+    """Whether what somebody is to do begins: “told residents [not to drink it]”."""
+    word, what = unit.words[at], unit.word(at + 1)
+    if word == "to":
+        return what != "" and what not in unit.lexicon["determiners"] and not unit.capital(at + 1)
+    return (word, what) == ("not", "to")
+
+
 def _past_listener(unit: Unit, start: int) -> int:
     """Step over who is told: words up to the next mark, pronoun or article."""
     for at in range(start, min(len(unit.words), start + LONGEST_LISTENER)):
         if unit.words[at] in {",", ":", QUOTED}:
             return at
-        to, what = [*unit.words[at : at + 2], "", ""][:2]
-        told = what != "" and what not in unit.lexicon["determiners"] and not unit.capital(at + 1)
-        bid = to == "to" and told
-        if at > start and (bid or (to, what) == ("not", "to")):
-            return at  # “told residents not to drink it”
+        if at > start and _bidding(unit, at):
+            return at
         subject = unit.words[at].split("'")[0]  # "he'd" too
         if at > start and subject in unit.lexicon["pronouns"] | {"the", "there", "this"}:
             return at

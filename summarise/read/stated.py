@@ -7,7 +7,7 @@ from bisect import bisect_left
 from summarise.document import Span
 from summarise.read.behind import DASHES, SAID, right_of
 from summarise.read.cues import Cue
-from summarise.read.nominal import FINITE, POSSESSIVES, name_end
+from summarise.read.nominal import FINITE, POSSESSIVES, has_verb, name_end
 from summarise.read.objects import object_of
 from summarise.read.otherwise import TOLD
 from summarise.read.sources import SUBJECTS
@@ -70,7 +70,7 @@ def _goes_on(unit: Unit, at: int) -> bool:
     """Whether a clause of its own begins: “Though Lee said so, [members nevertheless left]”."""
     ends = unit.find(",", at)
     words = unit.words[at + 1 : ends]
-    verb = any(word in FINITE or word in SAID or unit.lexicon.past(word) for word in words)
+    verb = not SAID.isdisjoint(words) or has_verb(words, unit.lexicon)
     owner = unit.words[at] in POSSESSIVES  # “[his government carves out a part]”
     verb |= owner and any(word.endswith("s") for word in words[1:3])
     listed = not LISTING.isdisjoint(unit.words[at : at + 3])  # “the men, women and children who”
@@ -118,7 +118,7 @@ def said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
 def _framed(unit: Unit, start: int) -> bool:
     """Whether nothing is told but how, where or of what somebody says something."""
     rest = unit.words[start:]
-    told = any(word in FINITE or unit.lexicon.past(word) for word in rest)  # “said with a grin”
+    told = has_verb(rest, unit.lexicon)  # “said with a grin” has none
     told &= rest[:2] not in (["as", "if"], ["as", "though"])
     return rest[:1] != [] and rest[0] in FRAMING and TOLD.isdisjoint(rest) and not told
 
@@ -157,7 +157,7 @@ def _another(unit: Unit, at: int) -> bool:
     """Whether somebody named does something: “…, but Lee was furious”."""
     last = name_end(unit, at, marks={"."})
     verb = unit.words[last : last + 1]
-    return last > at and verb != [] and (verb[0] in FINITE or unit.lexicon.past(verb[0]))
+    return last > at and has_verb(verb, unit.lexicon)
 
 
 def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:

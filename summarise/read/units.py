@@ -9,32 +9,14 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from summarise.document import Span
-from summarise.read.lexicon import Lexicon, lexicon
-from summarise.read.passages import paragraph_break
+from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Passage
 
 TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&/][^\W_]+|[,:]\d+)*|[^\w\s]")
 BETWEEN_TOKENS = re.compile(f"({TOKEN.pattern})")  # which leaves every second part a token
 QUOTED = "“”"
-SHORT_FORM = re.compile(r"(?:\b[A-Z]\.){2,}$")
-# Words that look like short forms: "in May. Ann Lee denied it" is two sentences.
-NO_SHORT_FORM = re.compile(
-    r"\.(?:(?<=\bMay\.)|(?<=\b[Nn]o\.)|(?<=\bill\.)|(?<=\b[Aa]rt\.)|(?<=\bfig\.)|(?<=\bmin\.)"
-    r"|(?<=\bop\.))[”\"’'»]*(?= [\"“‘]?[A-Z])"
-)
-BRACKETED = re.compile(r"[.!?][”\"'’]*\)(?= [\"“‘(]?[A-Z])")  # “(He is ill.) Then Ek left”
-FEWEST_BRACKETED = 2  # spaces in a bracket that is a sentence: not “(D-Md.) Friday”
-LONGEST_BRACKET = 400  # letters
-TITLED = re.compile(r"\b([A-Z][a-z]{1,3})\.\Z")
-LONGEST_TITLE = 6  # characters, with its stop
-# What the splitter of sentences fails at, one letter for one: half letters, wide spaces.
-UNSPLIT = re.compile(
-    "([\ud800-\udfff])|[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
-)
 CLOSERS = frozenset(".,;:!? \n\t-–—―")
 LONGEST_UNIT = 400  # words
-LONGEST_PART = 20_000  # letters in which sentences are looked for at once
-LONGEST_MARK = 4  # characters of a mark, with spaces, that was cut from its sentence
 SENTENCE_FIRST = frozenset(
     {"He", "She", "They", "It", "We", "The", "This", "That", "His", "Her", "Their", "But", "And"}
 )  # behind speech a sentence begins with these, and goes on with them in small letters
@@ -63,6 +45,10 @@ class Unit:
     def capital(self, at: int) -> bool:
         """Whether that word begins with a capital letter."""
         return self.passages[at] < 0 and self.text[self.starts[at]].isupper()
+
+    def word(self, at: int) -> str:
+        """Return that word; nothing behind the last."""
+        return self.words[at] if at < len(self.words) else ""
 
     def find(self, word: str, start: int, end: int | None = None) -> int:
         """Index of the first such word from `start` on; `end`, or the last, where there is none."""
@@ -99,83 +85,6 @@ class Unit:
         if self.text[end - 1 : end] == ")" and "(" not in self.text[start:end]:
             return self.trimmed(Span(start, end - 1))  # “(Lee said it rained.)”
         return Span(start, end)
-
-
-def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
-    """Return the sentences of a text without the white space around them."""
-    from sentencex import get_sentence_boundaries  # noqa: PLC0415  a compiled module: late
-
-    found: list[Span] = []
-    breaks, words = paragraph_break(text), lexicon(language)
-    mark = None  # where a mark begins that belongs to the next sentence
-    for first, part in _parts(text, breaks):
-        plain = part if part.isascii() else UNSPLIT.sub(lambda odd: "?" if odd[1] else " ", part)
-        for piece in get_sentence_boundaries(language, plain):
-            at = first + piece["start_index"]
-            # Headlines and datelines stand on lines of their own without a full stop.
-            for line in _lines(piece["text"], breaks):
-                body = line.strip()
-                start = at + len(line) - len(line.lstrip())
-                at += len(line)
-                if not any(letter.isalnum() for letter in body):
-                    mark = start if body and mark is None else mark
-                    continue
-                if found and _goes_on(text, found[-1].end, start, words):
-                    found[-1] = Span(found[-1].start, start + len(body))
-                    continue
-                near = mark is not None and start - mark <= LONGEST_MARK
-                found.append(Span(mark if near and mark is not None else start, start + len(body)))
-                mark = None
-    return tuple(found)
-
-
-def _lines(text: str, breaks: str) -> Iterator[str]:
-    """Cut a sentence that is several: at paragraphs, and behind words that are no short forms."""
-    start = 0
-    while start < len(text):
-        cut = text.find(breaks, start)
-        end = len(text) if cut < 0 else cut + len(breaks)
-        at = start
-        for stop in _stops(text, start, end):
-            yield text[at:stop]
-            at = stop
-        yield text[at:end]
-        start = end
-
-
-def _stops(text: str, start: int, end: int) -> list[int]:
-    """Where sentences end there that were not parted: behind “May.”, or a whole one in brackets."""
-    found = [stop.end() for stop in NO_SHORT_FORM.finditer(text, start, end)]
-    for stop in BRACKETED.finditer(text, start, end):
-        opens = text.rfind("(", max(start, stop.start() - LONGEST_BRACKET), stop.start())
-        if opens >= 0 and text.count(" ", opens, stop.start()) >= FEWEST_BRACKETED:
-            found.append(stop.end())
-    return sorted(found)
-
-
-def _goes_on(text: str, end: int, start: int, words: Lexicon) -> bool:
-    """Whether no sentence ends between two: "the U.S. Supreme Court"."""
-    between = text[end:start]
-    title = between == " " and TITLED.search(text, max(0, end - LONGEST_TITLE), end)
-    if title and text[start].isupper() and title[1].lower() in words["titles"]:
-        return True
-    if between.strip(" ") or not between or not SHORT_FORM.search(text, max(0, end - 8), end):
-        return False
-    first = TOKEN.match(text, start)
-    begins = words.union("stopwords", "openers", "pronouns", "prepositions")
-    return first is not None and first[0].lower() not in begins and first[0][0].isupper()
-
-
-def _parts(text: str, breaks: str) -> Iterator[tuple[int, str]]:
-    """Cut a text between paragraphs, else at spaces: boundaries are found in square time."""
-    at = 0
-    while at < len(text):
-        end = at + LONGEST_PART
-        if end < len(text):
-            cut = max(text.rfind(breaks, at, end), 0) or max(text.rfind(" ", at, end), 0)
-            end = cut + 1 if cut > at else end
-        yield at, text[at:end]
-        at = end
 
 
 def units(
