@@ -144,15 +144,16 @@ def several(actor: Actor) -> bool:
     """Whether a name stands for several: "sources", "officials in Kabul", "Republicans"."""
     given = actor.name.split()
     words = actor.name.lower().split()
+    cut = next((at for at, word in enumerate(words) if at and word in PHRASES), len(words))
+    head = words[cut - 1]
+    counted = cut == 1 or given[cut - 1].islower() or head.endswith("s")  # not “Seven Network”
     if (
-        (words[0] in GROUPS and not given[-1][:1].isupper())  # “Seven Network” is one
+        (words[0] in GROUPS and counted)
         or words[:3] in (["a", "number", "of"], ["a", "majority", "of"])
         or " percent of " in f" {actor.name.lower()} "
         or (actor.kind == "other" and "and" in words)
     ):
         return True
-    cut = next((at for at, word in enumerate(words) if at and word in PHRASES), len(words))
-    head = words[cut - 1]
     plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is"))
     plural &= given[cut - 1][1:].islower() or not head.endswith("ics")  # “RealOskPolitics”
     small = given[cut - 1].islower()  # “exclusive reports from the town”

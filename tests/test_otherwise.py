@@ -44,268 +44,14 @@ SILENT = (
     "Ann Lee answered her door on Sunday.",
     "News Guide: Donors flocked to the group, to no avail.",
     "Ann Lee was on top, but she also maintained above-average costs for raising that money.",
+    "Budget: “It rained all day.”",
     "She did it in May, just as she said she would, and the market did, well, next to nothing.",
 )
-SAYING = {
-    "confirmed a report": ("Ann Lee confirmed the report.", ["Ann Lee"], ["the report"]),
-    "almost universally": (
-        "Critics in Osk almost universally say that it failed.",
-        ["Critics in Osk"],
-        ["it failed"],
-    ),
-    "who run papers": (
-        "Executives who run papers nearly unanimously say that it failed.",
-        ["Executives who run papers"],
-        ["it failed"],
-    ),
-    "a title before a verb": (
-        "Asked whether Mr. Roe would stay, Mrs. Lee shook her head and said, “No.”",
-        ["Mrs. Lee"],
-        ["“No.”"],
-    ),
-    "groups that have": (
-        "Groups that have endorsed him say that it failed.",
-        ["Groups that have endorsed him"],
-        ["it failed"],
-    ),
-    "what leads in": (
-        "Speaking in Osk, Ann Lee, without naming him, accused Bo Roe of theft.",
-        ["Ann Lee, without naming him,"],
-        ["Bo Roe of theft"],
-    ),
-    "what leads in between dashes": (
-        "Closing the race with a long speech -- complete with notes -- Lee said that he won.",
-        ["Lee"],
-        ["he won"],
-    ),
-    "a narrative before the speech": (
-        "Neither man was impressed by Roe - “He was born rich,” Ann Lee said.",
-        ["Ann Lee"],
-        ["“He was born rich,”"],
-    ),
-    "two in one subject": (
-        "Roe and his lawyers have vigorously denied the fraud claims.",
-        ["Roe and his lawyers"],
-        ["the fraud claims"],
-    ),
-    "a short form within": (
-        "Ann Lee said the gap between Bo Ek and then-Sen. Cal Roe was narrow.",
-        ["Ann Lee"],
-        ["the gap between Bo Ek and then-Sen. Cal Roe was narrow"],
-    ),
-    "who stands last": (
-        "Even as the race moves to Osk, a state that she hoped to carry, it is tight, said Bo Ek.",
-        ["Bo Ek"],
-        ["Even as the race moves to Osk, a state that she hoped to carry, it is tight"],
-    ),
-    "behind two hyphens": (
-        "He won in Osk, which holds a caucus -- Ann Lee says that he is stronger.",
-        ["Ann Lee"],
-        ["he is stronger"],
-    ),
-    "what speech raises": (
-        "Hundreds chanted “Bo or Cal,” raising fresh questions about the race.",
-        ["Hundreds"],
-        ["“Bo or Cal,”"],
-    ),
-    "what it refers to": (
-        "Ann Lee accused the board of theft, a reference to letters leaked in May.",
-        ["Ann Lee"],
-        ["the board of theft"],
-    ),
-    "what the writer thinks of it": (
-        "Ann Lee said she kept the rules, claims that the report could not confirm.",
-        ["Ann Lee"],
-        ["she kept the rules"],
-    ),
-    "according to in the middle": (
-        "Notably absent from the talks, according to members, was any mention of the plan.",
-        ["members"],
-        ["Notably absent from the talks", "was any mention of the plan"],
-    ),
-    "according to behind that": (
-        "It said that, according to a count of letters, half of them were late.",
-        ["a count of letters"],
-        ["half of them were late"],
-    ),
-    "a lead that another's deed follows": (
-        "A few weeks after Ann Lee announced that the war would end, Osk troops bombed a mill.",
-        ["Ann Lee"],
-        ["the war would end"],
-    ),
-    "even as": (
-        "Even as Ann Lee has said that the war is bad, her government carves out exceptions.",
-        ["Ann Lee"],
-        ["the war is bad"],
-    ),
-    "a day behind speech": (
-        "Bo Ek tweeted, “Thank you all!” on Friday afternoon.",
-        ["Bo Ek"],
-        ["“Thank you all!”"],
-    ),
-    "even as rumours spread": (
-        "Ann Lee told reporters that she did not know it, even as rumours spread.",
-        ["Ann Lee"],
-        ["she did not know it"],
-    ),
-    "whom she assures": (
-        "Ann Lee assured voters he would build it.",
-        ["Ann Lee"],
-        ["he would build it"],
-    ),
-    "a party before an office": (
-        "Presumptive Republican presidential nominee Bo Ek came, announcing he would run.",
-        ["Presumptive Republican presidential nominee Bo Ek"],
-        ["he would run"],
-    ),
-    "what the writer calls it": (
-        "Ann Lee said she does not want to go — a controversial proposal she has made before.",
-        ["Ann Lee"],
-        ["she does not want to go"],
-    ),
-    "who tells a paper": (
-        "Bo Ek, who was on the slate, told the Osk Post, “Of the three, I like her best.”",
-        ["Bo Ek, who was on the slate,"],
-        ["“Of the three, I like her best.”"],
-    ),
-    "what a paper tells of another's word": (
-        "His manager, Bo Ek, says he can close the gap, which stood at 9, according to the Post.",
-        ["His manager, Bo Ek,"],
-        ["he can close the gap, which stood at 9"],
-    ),
-    "a shouted day": (
-        "According to USA TODAY contributor Ann Lee, rates have moved.",
-        ["USA TODAY contributor Ann Lee"],
-        ["rates have moved"],
-    ),
-    "what a senator emailed": (
-        "The Osk senator emailed supporters saying: “It goes on.”",
-        ["The Osk senator"],
-        ["“It goes on.”"],
-    ),
-    "one of two, with a name": (
-        "King Bo Ek and his heir, Cal Ek, said the jet fell.",
-        ["his heir, Cal Ek,"],
-        ["the jet fell"],
-    ),
-    "what a judge did": (
-        "A spokesman confirmed that Judge Bo Ek had resigned.",
-        ["A spokesman"],
-        ["Judge Bo Ek had resigned"],
-    ),
-    "what a judge took": (
-        "A spokesman confirmed the judge took the money.",
-        ["A spokesman"],
-        ["the judge took the money"],
-    ),
-    "what was stolen": (
-        "Bo Ek charged that the firm stole $3 million from the city.",
-        ["Bo Ek"],
-        ["the firm stole $3 million from the city"],
-    ),
-    "what they should do": (
-        "The lawyer advised, however, that they leave the town.",
-        ["The lawyer"],
-        ["they leave the town"],
-    ),
-    "on terms": (
-        "Ann Lee said on condition of anonymity the dam was old.",
-        ["Ann Lee"],
-        ["the dam was old"],
-    ),
-    "before when": (
-        "Ann Lee said before the vote she would resign at once.",
-        ["Ann Lee"],
-        ["before the vote she would resign at once"],
-    ),
-    "between dashes": (
-        "Ann Lee said the reform — a proposal by Bo Ek — would cost jobs.",
-        ["Ann Lee"],
-        ["the reform — a proposal by Bo Ek — would cost jobs"],
-    ),
-    "a proposal that is no aside": (
-        "Ann Lee said she will stay — a long night of rain and a proposal.",
-        ["Ann Lee"],
-        ["she will stay — a long night of rain and a proposal"],
-    ),
-    "whom somebody tells behind what leads in": (
-        "Although it rained, Ann Lee told members in Osk, a town, that the dam fell.",
-        ["Ann Lee"],
-        ["the dam fell"],
-    ),
-    "according to two": (
-        "According to their friends and advisers, Ann Lee and Bo Ek have worried for months.",
-        ["their friends and advisers"],
-        ["Ann Lee and Bo Ek have worried for months"],
-    ),
-    "what a paper declared, and when": (
-        "Ann Lee won the vote, the Osk Press declared on Thursday, two days after it began.",
-        ["the Osk Press"],
-        ["Ann Lee won the vote"],
-    ),
-    "some who do more": (
-        "Morale is low, employees complain of his lack of talk and some have left.",
-        ["employees"],
-        ["of his lack of talk"],
-    ),
-    "a paper that tells where": (
-        "“I shook his hand,” the pope said, according to the Press, during an answer to Osk.",
-        ["the pope"],
-        ["“I shook his hand,”"],
-    ),
-    "what they should not do": (
-        "Officials have told Osk residents not to drink the brown stuff in their taps.",
-        ["Officials"],
-        ["not to drink the brown stuff in their taps"],
-    ),
-    "what he assured me of": (
-        "Al Ek has assured me he's going to keep it “classy” and fun.",
-        ["Al Ek"],
-        ["he's going to keep it “classy” and fun"],
-    ),
-    "in brackets": (
-        "(The firm did the deal in May. Its chief, Al Ek, said that the timing was unrelated.)",
-        ["Its chief, Al Ek,"],
-        ["the timing was unrelated"],
-    ),
-    "innocence": ("Ann Lee maintained her innocence.", ["Ann Lee"], []),
-    "a sentence in brackets": (
-        "(Mr. Ek has pleaded not guilty.) And finding a seat for Ann Lee also proved hard.",
-        ["Mr. Ek"],
-        [],
-    ),
-    "what he should do": (
-        "Ann Lee told Bo Ek to leave the house at once.",
-        ["Ann Lee"],
-        ["to leave the house at once"],
-    ),
-    "two ranks": (
-        "Current and former officials who spoke with the Post said the group has become a shell.",
-        ["Current and former officials who spoke with the Post"],
-        ["the group has become a shell"],
-    ),
-    "a label in -s": ("Jones: “It was not safe.”", ["Jones"], ["“It was not safe.”"]),
-    "who is silent, and who has not budged": (
-        "Neither side has budged and Lee declined to comment.",
-        ["Lee"],
-        [],
-    ),
-}
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_nothing_is_said_there(text: str) -> None:
     assert read(Document(text)).by_rule == ()
-
-
-@pytest.mark.parametrize(("text", "sources", "contents"), SAYING.values(), ids=SAYING)
-def test_who_says_what(text: str, sources: list[str], contents: list[str]) -> None:
-    document = Document(text)
-
-    (said,) = read(document).by_rule
-
-    assert [document.at(span) for span in said.source] == sources
-    assert [document.at(span) for span in said.content] == contents
 
 
 @pytest.mark.parametrize(
@@ -493,14 +239,24 @@ def test_who_is_called_to_does_not_speak() -> None:
     assert read(Document("Grandkids: It was not so long ago that we laughed.")).by_rule == ()
 
 
-def test_a_group_of_people_is_several() -> None:
-    def actor(name: str, kind: ActorKind) -> Actor:
-        return Actor(id="a1", name=name, role=None, kind=kind, aliases=())
-
-    assert several(actor("Senate Democrats", "organisation"))
-    assert several(actor("Republicans", "organisation"))
-    assert not several(actor("Mill Works", "organisation"))
-    assert not several(actor("RealOskPolitics", "other"))
+@pytest.mark.parametrize(
+    ("name", "kind", "many"),
+    [
+        ("Senate Democrats", "organisation", True),
+        ("Republicans", "organisation", True),
+        ("Most people in Osk", "other", True),
+        ("Many in Osk", "other", True),
+        ("Some Texans", "other", True),
+        ("skeptics", "other", True),
+        ("55 percent of voters", "other", True),
+        ("a one percent owner", "other", False),
+        ("Seven Network", "organisation", False),
+        ("Mill Works", "organisation", False),
+        ("RealOskPolitics", "other", False),
+    ],
+)
+def test_a_group_of_people_is_several(name: str, kind: ActorKind, *, many: bool) -> None:
+    assert several(Actor(id="a1", name=name, role=None, kind=kind, aliases=())) is many
 
 
 def test_an_unnamed_source_who_serves_somebody_is_not_them_in_the_brief() -> None:

@@ -81,13 +81,18 @@ def _pointing(words: list[str], lexis: Lexicon) -> frozenset[str]:
     )
 
 
-def takes_back(unit: Unit, content: tuple[Span, ...], *, ending: bool = True) -> bool:
-    """Whether a part of what is said takes another's word back: “…,” he said, “not true”.
+def takes_back(unit: Unit, content: tuple[Span, ...]) -> bool:
+    """Whether what is said takes another's word back, in a part of it or in all of it."""
+    parts = [unit.text[slice(*span)] for span in content]
+    if len(parts) > 1:
+        parts.append(" ".join(parts))  # “The story,” he said, “is not true.”
+    return any(taken_back(said, unit.lexicon) for said in parts)
 
-    Without `ending` only the first words of each part are looked at.
-    """
+
+def takes_back_alone(unit: Unit, content: tuple[Span, ...]) -> bool:
+    """Whether speech that goes on begins with nothing but words that take another's back."""
     parts = (unit.text[slice(*span)] for span in content)
-    return any(taken_back(said, unit.lexicon, ending=ending) for said in parts)
+    return any(taken_back(said, unit.lexicon, alone=True) for said in parts)
 
 
 def _disputed(verb: str, words: list[str], named: frozenset[str], lexis: Lexicon) -> bool:

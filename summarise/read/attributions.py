@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from summarise.read.acts import act_of, takes_back
+from summarise.read.acts import act_of, takes_back_alone
 from summarise.read.cues import complete, cues
 from summarise.read.forms import (
     announcing,
@@ -67,7 +67,7 @@ def _only_quoted(unit: Unit) -> bool:
 def _continued(attribution: Attribution, unit: Unit) -> Attribution:
     """Join speech that goes on after its attribution: “A,” said X. “That never happened.”."""
     more = quoted(unit)
-    back = attribution.act == "asserts" and takes_back(unit, more, ending=False)
+    back = attribution.act == "asserts" and takes_back_alone(unit, more)
     act = "denies" if back else attribution.act
     return replace(attribution, content=attribution.content + more, act=act)
 

@@ -46,13 +46,17 @@ def hanging(place: Place, cue: Cue) -> Found | None:
     return Found(source, content, max(cue.end, ended)) if source else None
 
 
-def _relative(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
+def _relative(unit: Unit, floor: int, cue: Cue) -> tuple[Span, ...]:
     """Who goes on in a clause of their own: “…, [who] came to the door and said”."""
+    end = cue.group
     who = max(unit.places({"who"}, floor + 1, end), default=floor)
-    apart = (
-        who > floor and unit.words[who - 1] == "," and {",", QUOTED}.isdisjoint(unit.words[who:end])
-    )
-    return (unit.span_of(who, who + 1),) if apart else ()
+    if who == floor or unit.words[who - 1] != "," or {",", QUOTED} & {*unit.words[who:end]}:
+        return ()
+    # “Lee praised Mary Ek, who had wept, and said he would miss her”: Lee does
+    first = unit.words[name_start(unit, who - 1, floor)]
+    others = {"he": "women", "she": "men"}.get(unit.word(cue.end))
+    other = others is not None and first in unit.lexicon[others]
+    return clause_subject(unit, floor, who - 1) if other else (unit.span_of(who, who + 1),)
 
 
 def _cited(unit: Unit, end: int) -> tuple[Span, ...]:
@@ -113,7 +117,7 @@ def coordinated(place: Place, cue: Cue) -> Found | None:
         return None
     apart = unit.words[cue.group - 2 : cue.group] in ([",", "but"], [",", "and"])
     # “Lee said that Roe had called, but said …”: Lee does
-    spoke = _relative(unit, place.floor, cue.group) or (place.outer if apart else place.previous)
+    spoke = _relative(unit, place.floor, cue) or (place.outer if apart else place.previous)
     source = spoke or clause_subject(unit, place.floor, cue.group)
     content = said_behind(unit, cue)
     begins = unit.text[source[0].start : source[0].end].split()[:1] if source else []

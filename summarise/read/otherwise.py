@@ -63,6 +63,10 @@ def _appointed(unit: Unit, at: int, _: str) -> bool:
 def _clause(unit: Unit, at: int) -> bool:
     """Whether what follows a verb is a clause: "that", or a verb of its own near by."""
     near = unit.words[at + 1 : at + LONGEST_KEPT]
+    if near[:1] == ["to"]:
+        return "that" in near  # “maintained to the end that …”
+    if near[:1] == [","] and "," in near[1:]:
+        near = near[near.index(",", 1) + 1 :]  # “maintained, however, that …”
     near = near[: next((n for n, each in enumerate(near) if each in {",", ".", "to"}), len(near))]
     return "that" in near[:2] or has_verb(near, unit.lexicon)
 
@@ -141,14 +145,14 @@ def _sent(unit: Unit, at: int, _: str) -> bool:
 
 
 def _opened(unit: Unit, at: int, _: str) -> bool:
-    """“Answered her door”."""
-    return not OPENED.isdisjoint(unit.words[at + 1 : at + 4])
+    """“Answered her door”, but “answered that the door was locked”."""
+    return not OPENED.isdisjoint(unit.words[at + 1 : at + 4]) and not _clause(unit, at)
 
 
 def _looming(unit: Unit, at: int, _: str) -> bool:
     """“The slump is growing, threatening further losses”, but “threatening to sue”."""
-    after = unit.word(at + 1)
-    return after not in TO_WHAT and "legal" not in unit.words[at + 1 : at + 3]
+    loss = unit.word(at + 1) not in TO_WHAT and not _clause(unit, at)
+    return loss and "legal" not in unit.words[at + 1 : at + 3]
 
 
 USES: Mapping[str, Callable[[Unit, int, str], bool]] = {

@@ -47,8 +47,11 @@ def in_full(words: list[str]) -> list[str]:
     return found
 
 
-def retort(words: Sequence[str], lexis: Lexicon) -> bool:
-    """Whether what is said takes another's word back: “Nice try, not true”, in lower case."""
+def retort(words: Sequence[str], lexis: Lexicon, *, alone: bool = False) -> bool:
+    """Whether what is said takes another's word back: “Nice try, not true”, in lower case.
+
+    Where it is to stand `alone`, “That never happened in this town” does not.
+    """
     if not lexis["retorts"]:
         return False
     said = " ".join(word for word in words if word[0] not in MARKS)
@@ -56,7 +59,7 @@ def retort(words: Sequence[str], lexis: Lexicon) -> bool:
     return any(
         "_".join(part[:size]) in lexis["retorts"] and _ends(part, size, lexis)
         for part in segments[:SEGMENTS]
-        for size in range(max(1, len(part) - REST), len(part) + 1)
+        for size in range(len(part) if alone else max(1, len(part) - REST), len(part) + 1)
     )
 
 
@@ -68,14 +71,17 @@ def _ends(part: list[str], size: int, lexis: Lexicon) -> bool:
     return clause and part[size] in lexis["whereabouts"]
 
 
-def taken_back(said: str, lexis: Lexicon, *, ending: bool = True) -> bool:
-    """Whether it says that another's word is not so, in its first words or, `ending`, its last."""
+def taken_back(said: str, lexis: Lexicon, *, alone: bool = False) -> bool:
+    """Whether it says that another's word is not so, in its first words or its last.
+
+    `alone`, the first words must do so with none behind them, and the last count for nothing.
+    """
     head = said[:LONGEST_RETORT]
     first = _words(head)
     telling = not _telling(lexis).isdisjoint(first)
-    if telling and (retort(first, lexis) or belied(head, lexis)):
+    if telling and (retort(first, lexis, alone=alone) or belied(head, lexis)):
         return True
-    end = said[-LONGEST_TAIL:].rstrip(CLOSING).rsplit(None, 1)[-1:] if ending else []
+    end = [] if alone else said[-LONGEST_TAIL:].rstrip(CLOSING).rsplit(None, 1)[-1:]
     if not end or end[0].lower() not in lexis.union("flatly", "true"):
         return False  # as most of what is said
     last = [word for word in _words(said[-LONGEST_TAIL:]) if word[0].isalpha()][-TAIL:]

@@ -17,6 +17,7 @@ NO_SHORT_FORM = re.compile(
     r"|(?<=\bop\.))[”\"’'»]*(?= [\"“‘]?[A-Z])"
 )
 BRACKETED = re.compile(r"[.!?][”\"'’]*\)(?= [\"“‘(]?[A-Z])")  # “(He is ill.) Then Ek left”
+ENDED = re.compile(r"[.!?:][”\"'’)]* *\Z")  # what stands before a sentence in brackets
 FEWEST_BRACKETED = 2  # spaces in a bracket that is a sentence: not “(D-Md.) Friday”
 LONGEST_BRACKET = 400  # letters
 TITLED = re.compile(r"\b([A-Z][a-z]{1,3})\.\Z")
@@ -76,7 +77,8 @@ def _stops(text: str, start: int, end: int) -> list[int]:
     found = [stop.end() for stop in NO_SHORT_FORM.finditer(text, start, end)]
     for stop in BRACKETED.finditer(text, start, end):
         opens = text.rfind("(", max(start, stop.start() - LONGEST_BRACKET), stop.start())
-        if opens >= 0 and text.count(" ", opens, stop.start()) >= FEWEST_BRACKETED:
+        whole = opens >= 0 and (opens == start or ENDED.search(text, start, opens))
+        if whole and text.count(" ", opens, stop.start()) >= FEWEST_BRACKETED:
             found.append(stop.end())
     return sorted(found)
 

@@ -148,8 +148,14 @@ def joins_names(unit: Unit, at: int) -> bool:
     if not (0 < at < len(unit.words) - 1 and unit.capital(at - 1)):
         return False
     first, second, *_ = [*unit.words[at + 1 : at + 3], ""]
-    theirs = first in POSSESSIVES and second.endswith("s")
+    theirs = first in POSSESSIVES and second.endswith("s") and not _done_to(unit, at)
     return unit.capital(at + 1) or first in ASSOCIATED or theirs
+
+
+def _done_to(unit: Unit, end: int) -> bool:
+    """Whether something is done to who is named there: “Lee met Ann Ek and [her sons said]”."""
+    first = name_start(unit, end)
+    return first > 0 and unit.lexicon.past(unit.words[first - 1])
 
 
 def _two_ranks(unit: Unit, at: int) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from summarise.document import Span
 from summarise.read.behind import DASHES, SAID, right_of
 from summarise.read.cues import Cue
-from summarise.read.nominal import FINITE, POSSESSIVES, has_verb, name_end
+from summarise.read.nominal import DETERMINERS, FINITE, POSSESSIVES, has_verb, name_end
 from summarise.read.objects import object_of
 from summarise.read.otherwise import TOLD
 from summarise.read.sources import SUBJECTS
@@ -32,6 +32,7 @@ ARTICLES = frozenset({"a", "an"})
 TAILS = DASHES | {",", "but", "and"}
 SOME = frozenset({"some", "others", "many", "several"})
 THIS = frozenset({"the", "this", "that", "his", "her", "their", "it", "a"})
+CLAUSES = DETERMINERS | SUBJECTS | TOLD  # where a clause begins
 LISTING = frozenset({"and", "or"})
 JOINING = frozenset({"and", "but"})
 PLAIN = frozenset(
@@ -39,6 +40,7 @@ PLAIN = frozenset(
     | {"testify", "testifies", "testified"}
 )
 FRAMING = frozenset({"upon", "via", "with", "from", "on", "before", "as"})
+LONGEST_LIKENED = 4  # words of "as" and who said so
 LONGEST_LEAD = 6  # words from a main clause's subject to its verb of saying
 LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
 
@@ -108,7 +110,8 @@ def said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
     if content and unit.words[cue.end - 1] in PLAIN and _framed(unit, first):
         return ()  # “said with a grin”
     who, would, mark = [*unit.words[first : first + 3], "", "", ""][:3]
-    if who in SUBJECTS and would in FINITE and mark == ",":
+    likened = "as" in unit.words[max(0, cue.group - LONGEST_LIKENED) : cue.group]
+    if likened and who in SUBJECTS and would in FINITE and mark == ",":
         return ()  # “as she said she would”
     if cue.act == "unsaid":
         return _before_saying(unit, content)
@@ -145,7 +148,8 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         turns |= second == "despite" or (second, third) == ("even", "as")
         called |= unit.words[at] == "," and (second in DRAWING or turns)
         # “complain of his silence and some have left”
-        called |= unit.words[at] == "and" and second in SOME and third in FINITE
+        deed = unit.words[at] == "and" and second in SOME and third in FINITE
+        called |= deed and not has_verb(unit.words[_first(unit, content) : at], unit.lexicon)
         # “but would not offer details”
         refused = unit.words[at] == "but" and third == "not" and fourth in REFUSED
         if called or refused:
@@ -178,7 +182,8 @@ def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
 def _before_saying(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """What is not said, without what is: “have not found the cause [and say the dam is old]”."""
     for at in unit.places(JOINING, _first(unit, content), len(unit.words) - 2):
-        if unit.lexicon.acts(unit.words[at + 1]):
+        clause = unit.word(at + 2) in CLAUSES or unit.capital(at + 2)
+        if clause and unit.lexicon.acts(unit.words[at + 1]):
             return _cut(content, unit.ends[at - 1])
     return _before_tail(unit, content)
 
