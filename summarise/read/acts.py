@@ -73,6 +73,8 @@ def _clause(unit: Unit, start: int) -> bool:
 
 def _pointing(words: list[str], lexis: Lexicon) -> frozenset[str]:
     """The word by which what is turned down is pointed to: “shot that down”, not “that plane”."""
+    if POINTING.isdisjoint(words[:POINTED]):
+        return frozenset()
     ends = lexis.union("prepositions", "auxiliaries", "modals") | {"as"}
     return frozenset(
         word

@@ -37,7 +37,8 @@ def asserted(unit: Unit, at: int, group: int) -> bool:
     if alleged or _passive(unit, at, helpers) or (not helpers and _reduced(unit, at)):
         return False
     says = (
-        before in {",", QUOTED} | unit.lexicon.union("speeches", "days")
+        before in {",", QUOTED}
+        or before in unit.lexicon.union("speeches", "days")
         or (before == "as" and word == "saying")
         or after in (["that"], [QUOTED])
     )

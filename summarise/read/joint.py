@@ -14,6 +14,8 @@ AND = " and "
 
 def together(scene: Scene, phrase: Phrase) -> int | None:
     """Return both as one speaker, where each who is named is known; None of any other source."""
+    if AND not in phrase.text:
+        return None  # as most
     told = list(islice(names(scene.text, scene.words, *phrase.span), 3))
     if not told or told[0].span.start != phrase.span.start:
         return None

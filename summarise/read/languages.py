@@ -32,10 +32,7 @@ def _told(text: str) -> str:
     total = words.total()
     if not total:
         return "en"
-    shares = {
-        name: sum(map(words.__getitem__, _known(name) & words.keys())) / total
-        for name in languages()
-    }
+    shares = {name: _times(words, _known(name)) / total for name in languages()}
     best = max(shares, key=lambda name: (shares[name], name == "en"))
     fewest = FEWER if best == "en" and total < FEW else FEWEST
     plain = total <= PLAIN and text.translate(QUOTES).isascii()
@@ -44,6 +41,11 @@ def _told(text: str) -> str:
         return best
     latin = sum(letter < "\u0250" for letter in text if letter.isalpha())
     return "en" if short and latin else OTHER
+
+
+def _times(words: Counter[str], known: frozenset[str]) -> int:
+    """How many of a text's words are known."""
+    return sum(times for word, times in words.items() if word in known)
 
 
 @cache

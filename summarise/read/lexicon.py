@@ -22,6 +22,7 @@ Act = Literal[
 ]
 LANGUAGES = ("en", "de", "fr", "es")
 ACTS: tuple[Act, ...] = get_args(Act)
+NOTHING = frozenset[Act]()
 ENDING = frozenset(".?!")
 ANSWERED = frozenset({"a", "an", "something", "which"})  # behind these an answer may be named
 KINDS = (
@@ -51,6 +52,9 @@ class Lexicon(dict[str, frozenset[str]]):
         super().__init__(lists)
         self.cues = cues
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
+        self._acts = {
+            word: frozenset(act for rest, act in ways if not rest) for word, ways in cues.items()
+        }
 
     def __eq__(self, other: object) -> bool:
         """A lexicon is itself alone: each language has one."""
@@ -66,7 +70,7 @@ class Lexicon(dict[str, frozenset[str]]):
 
     def acts(self, word: str) -> frozenset[Act]:
         """Return what a word that says something by itself does; nothing for any other."""
-        return frozenset(act for rest, act in self.cues.get(word, ()) if not rest)
+        return self._acts.get(word, NOTHING)
 
     def past(self, word: str) -> bool:
         """Whether a word may say what was done: "fell", "denied"."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarise.document import Span
 from summarise.read.lexicon import Lexicon
@@ -30,8 +30,7 @@ LONG_WORD, FEWEST_LONG, TITLE_CASE = 5, 4, 0.8  # letters, words, share of them
 WORD = re.compile(r"[\w&-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as it stands in the text: the office before it, and the name proper."""
 
     span: Span

@@ -47,7 +47,12 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     """Whether the words can name somebody: a pronoun, a name, or a head for people or bodies."""
     words, lexicon = unit.words[start:end], unit.lexicon
     head = words[-1]
-    clause = any(map(says_more, words)) or words[:2] == ["the", "more"] or words == ["the", "most"]
+    clause = (
+        not FINITE.isdisjoint(words)
+        or any(map(_shortened, words))
+        or words[:2] == ["the", "more"]
+        or words == ["the", "most"]
+    )
     clause |= words[0] in NO_NAME
     if clause or _hanging(words, lexicon) or head in lexicon["days"]:
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
@@ -81,8 +86,11 @@ def has_verb(words: Iterable[str], lexicon: Lexicon) -> bool:
 
 def says_more(word: str) -> bool:
     """Whether a word makes a clause of a phrase: "is", "doesn't", "there's"."""
-    if word in FINITE:
-        return True
+    return word in FINITE or _shortened(word)
+
+
+def _shortened(word: str) -> bool:
+    """Whether a word holds a verb in short: "doesn't", "there's"."""
     return "'" in word and (word.endswith("n't") or word.partition("'")[0] in CONTRACTED)
 
 

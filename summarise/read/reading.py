@@ -50,6 +50,11 @@ class Attribution:
     speaker: int | None = None
     likely: bool = False
 
+    def spoken_by(self, speaker: int | None) -> Attribution:
+        """Return it with its speaker's index."""
+        known = (self.source, self.cue, self.content, self.kind, self.act, self.sentence)
+        return Attribution(*known, speaker, self.likely)
+
 
 @dataclass(slots=True)
 class Speaker:

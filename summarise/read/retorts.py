@@ -77,13 +77,13 @@ def taken_back(said: str, lexis: Lexicon, *, alone: bool = False) -> bool:
     `alone`, the first words must do so with none behind them, and the last count for nothing.
     """
     head = said[:LONGEST_RETORT]
-    first = _words(head)
-    telling = not _telling(lexis).isdisjoint(first)
-    if telling and (retort(first, lexis, alone=alone) or belied(head, lexis)):
+    telling = _telling(lexis).search(head.lower())  # or most would be split into words
+    if telling and (retort(_words(head), lexis, alone=alone) or belied(head, lexis)):
         return True
     end = [] if alone else said[-LONGEST_TAIL:].rstrip(CLOSING).rsplit(None, 1)[-1:]
     if not end or end[0].lower() not in lexis.union("flatly", "true"):
         return False  # as most of what is said
+    first = _words(head)
     last = [word for word in _words(said[-LONGEST_TAIL:]) if word[0].isalpha()][-TAIL:]
     reported = not lexis.union("reports", "words", "thoughts").isdisjoint([*first, *last])
     return SUPPOSING.isdisjoint(first[:1]) and _untrue_at_last(last, lexis, reported=reported)
@@ -95,12 +95,12 @@ def _words(said: str) -> list[str]:
 
 
 @cache
-def _telling(lexis: Lexicon) -> frozenset[str]:
-    """Words of which the beginning of what takes something back holds one."""
+def _telling(lexis: Lexicon) -> re.Pattern[str]:
+    """Letters of which the beginning of what takes something back holds some."""
     small = lexis.union("stopwords", "true")
     told = ([w for w in each.split("_") if w not in small] for each in lexis["retorts"])
-    words = {max(each, key=len) for each in told if each}
-    return frozenset(words | lexis["misled"] | MAKING_UP | {"not"})
+    words = {max(each, key=len) for each in told if each} | lexis["misled"] | MAKING_UP | {"not"}
+    return re.compile("|".join(map(re.escape, sorted(words))))
 
 
 def _untrue_at_last(last: list[str], lexis: Lexicon, *, reported: bool) -> bool:

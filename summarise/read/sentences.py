@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from summarise.document import Span
 from summarise.read.lexicon import Lexicon, lexicon
@@ -18,6 +19,7 @@ NO_SHORT_FORM = re.compile(
 )
 BRACKETED = re.compile(r"[.!?][”\"'’]*\)(?= [\"“‘(]?[A-Z])")  # “(He is ill.) Then Ek left”
 ENDED = re.compile(r"[.!?:][”\"'’)]* *\Z")  # what stands before a sentence in brackets
+LONGEST_ENDED = 8  # letters of such an end
 FEWEST_BRACKETED = 2  # spaces in a bracket that is a sentence: not “(D-Md.) Friday”
 LONGEST_BRACKET = 400  # letters
 TITLED = re.compile(r"\b([A-Z][a-z]{1,3})\.\Z")
@@ -39,13 +41,14 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     mark = None  # where a mark begins that belongs to the next sentence
     for first, part in _parts(text, breaks):
         plain = part if part.isascii() else UNSPLIT.sub(lambda odd: "?" if odd[1] else " ", part)
+        cuts = _cuts(text, first, first + len(part), breaks)
         for piece in get_sentence_boundaries(language, plain):
-            at = first + piece["start_index"]
+            begins = first + piece["start_index"]
             # Headlines and datelines stand on lines of their own without a full stop.
-            for line in _lines(piece["text"], breaks):
+            for at, end in _lines(begins, begins + len(piece["text"]), cuts):
+                line = text[at:end]
                 body = line.strip()
                 start = at + len(line) - len(line.lstrip())
-                at += len(line)
                 if not any(letter.isalnum() for letter in body):
                     mark = start if body and mark is None else mark
                     continue
@@ -58,28 +61,27 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _lines(text: str, breaks: str) -> Iterator[str]:
-    """Cut a sentence that is several: at paragraphs, and behind words that are no short forms."""
-    start = 0
-    while start < len(text):
-        cut = text.find(breaks, start)
-        end = len(text) if cut < 0 else cut + len(breaks)
-        at = start
-        for stop in _stops(text, start, end):
-            yield text[at:stop]
-            at = stop
-        yield text[at:end]
-        start = end
+def _lines(start: int, end: int, cuts: Sequence[int]) -> Iterator[Span]:
+    """Cut a sentence that is several."""
+    for cut in cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]:
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, end)
 
 
-def _stops(text: str, start: int, end: int) -> list[int]:
-    """Where sentences end there that were not parted: behind “May.”, or a whole one in brackets."""
+def _cuts(text: str, start: int, end: int, breaks: str) -> list[int]:
+    """Where sentences end that were not parted: at paragraphs, behind “May.”, behind a bracket."""
     found = [stop.end() for stop in NO_SHORT_FORM.finditer(text, start, end)]
     for stop in BRACKETED.finditer(text, start, end):
         opens = text.rfind("(", max(start, stop.start() - LONGEST_BRACKET), stop.start())
-        whole = opens >= 0 and (opens == start or ENDED.search(text, start, opens))
+        near = max(start, opens - LONGEST_ENDED)
+        whole = opens >= 0 and (opens == start or ENDED.search(text, near, opens))
         if whole and text.count(" ", opens, stop.start()) >= FEWEST_BRACKETED:
             found.append(stop.end())
+    cut = text.find(breaks, start, end)
+    while cut >= 0:
+        found.append(cut + len(breaks))
+        cut = text.find(breaks, cut + len(breaks), end)
     return sorted(found)
 
 

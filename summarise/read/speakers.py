@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from summarise.document import Span
 from summarise.read.casting import cast
@@ -36,7 +35,7 @@ def speakers(
         index = _speaker(scene, attribution)
         if index is not None:
             has_spoken(scene, attribution, index)
-        resolved.append(replace(attribution, speaker=index))
+        resolved.append(attribution.spoken_by(index))
     return tuple(resolved), tuple(scene.cast.speakers)
 
 

@@ -13,6 +13,7 @@ LONGEST_LISTENER = 8  # words
 POINTED = frozenset({"is", "was", "wasn't", "isn't"})  # behind these "that" is a pronoun
 HOURS = frozenset({"night", "morning", "evening", "afternoon"})
 CLAUSE_FIRST = SUBJECTS | {"there"}
+CLAUSE_WORDS = frozenset({"the", "there", "this"})
 WHERE = frozenset({"to", "outside", "inside", "behind", "near", "before", "under", "from"})
 LEADING = frozenset({"while", "though", "although"})
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
@@ -127,6 +128,6 @@ def _past_listener(unit: Unit, start: int) -> int:
         if at > start and _bidding(unit, at):
             return at
         subject = unit.words[at].split("'")[0]  # "he'd" too
-        if at > start and subject in unit.lexicon["pronouns"] | {"the", "there", "this"}:
+        if at > start and (subject in CLAUSE_WORDS or subject in unit.lexicon["pronouns"]):
             return at
     return start

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 from summarise.document import Span
 from summarise.read.lexicon import Lexicon
@@ -60,7 +60,8 @@ class Unit:
 
     def places(self, words: Container[str], start: int = 0, end: int | None = None) -> list[int]:
         """Indices of such words, in order."""
-        return [at for at, word in enumerate(self.words[start:end], start) if word in words]
+        here = self.words[start:end]
+        return list(compress(count(start), map(words.__contains__, here)))
 
     def span_of(self, first: int, end: int) -> Span:
         """Return the span of the words from `first` up to, not including, `end`."""
