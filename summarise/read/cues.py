@@ -46,8 +46,11 @@ def complete(unit: Unit, cue: Cue) -> bool:
 
 def cues(unit: Unit) -> Iterator[Cue]:
     """Yield the cues of a unit in order."""
-    end = 0
+    end, followed = 0, unit.lexicon.followed
     for at in unit.places(unit.lexicon.cues):
+        follows = followed.get(unit.words[at])
+        if follows is not None and unit.word(at + 1) not in follows:
+            continue
         cue = _cue_at(unit, at) if at >= end and not _name(unit, at) else None
         if cue:
             end = cue.end

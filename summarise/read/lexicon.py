@@ -52,6 +52,12 @@ class Lexicon(dict[str, frozenset[str]]):
         super().__init__(lists)
         self.cues = cues
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
+        # Of words that say nothing alone, as "in" of "in the words of": those that may follow.
+        self.followed = {
+            word: frozenset(rest[0] for rest, _ in ways)
+            for word, ways in cues.items()
+            if all(rest for rest, _ in ways)
+        }
         self._acts = {
             word: frozenset(act for rest, act in ways if not rest) for word, ways in cues.items()
         }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from summarise.document import Span
@@ -15,27 +14,19 @@ NAMED_ON = frozenset({"of", "for"})
 POSTMODIFIERS = frozenset({"close", "familiar", "briefed", "speaking", "involved", "who"})
 
 
-@dataclass(frozen=True)
 class Phrase:
-    """The words of a source, and which of them is its head noun."""
+    """The words of a source, and which of them is its head noun.
 
-    scene: Scene
-    span: Span
+    `text` is its letters and `written` its words as they stand; `tokens` are its words in lower
+    case, with straight apostrophes.
+    """
 
-    @cached_property
-    def text(self) -> str:
-        """Its letters as they stand."""
-        return self.scene.text[self.span.start : self.span.end]
-
-    @cached_property
-    def written(self) -> list[str]:
-        """Its words as they stand."""
-        return TOKEN.findall(self.text)
-
-    @cached_property
-    def tokens(self) -> list[str]:
-        """Its words in lower case, with straight apostrophes."""
-        return [token.lower().replace("’", "'") for token in self.written]
+    def __init__(self, scene: Scene, span: Span) -> None:
+        """Split it into its words."""
+        self.scene, self.span = scene, span
+        self.text = scene.text[span.start : span.end]
+        self.written: list[str] = TOKEN.findall(self.text)
+        self.tokens = [token.lower().replace("’", "'") for token in self.written]
 
     @cached_property
     def head(self) -> int:

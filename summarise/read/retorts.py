@@ -15,6 +15,7 @@ SUPPOSING = frozenset({"if", "whether", "unless", "when"})
 SEGMENTS = 2  # of what is said, between commas and stops, of which one may be a retort
 REST = 4  # words behind a retort with a verb: “That never happened in this house”
 POINTING = frozenset({"it", "that", "this"})
+LETTERS = re.compile(r"[^\W\d_]+")
 PARTS = re.compile(r"[,.;:!?—–]+")
 CLOSING = "“”\"‘’'.,!?) "
 MARKS = frozenset("“”‘’\"'()")
@@ -77,7 +78,7 @@ def taken_back(said: str, lexis: Lexicon, *, alone: bool = False) -> bool:
     `alone`, the first words must do so with none behind them, and the last count for nothing.
     """
     head = said[:LONGEST_RETORT]
-    telling = _telling(lexis).search(head.lower())  # or most would be split into words
+    telling = not _telling(lexis).isdisjoint(LETTERS.findall(head.lower()))  # few are split in full
     if telling and (retort(_words(head), lexis, alone=alone) or belied(head, lexis)):
         return True
     end = [] if alone else said[-LONGEST_TAIL:].rstrip(CLOSING).rsplit(None, 1)[-1:]
@@ -95,12 +96,12 @@ def _words(said: str) -> list[str]:
 
 
 @cache
-def _telling(lexis: Lexicon) -> re.Pattern[str]:
-    """Letters of which the beginning of what takes something back holds some."""
+def _telling(lexis: Lexicon) -> frozenset[str]:
+    """Words of which the beginning of what takes something back holds one."""
     small = lexis.union("stopwords", "true")
     told = ([w for w in each.split("_") if w not in small] for each in lexis["retorts"])
-    words = {max(each, key=len) for each in told if each} | lexis["misled"] | MAKING_UP | {"not"}
-    return re.compile("|".join(map(re.escape, sorted(words))))
+    words = {max(each, key=len) for each in told if each}
+    return frozenset(words | lexis["misled"] | MAKING_UP | {"not"})
 
 
 def _untrue_at_last(last: list[str], lexis: Lexicon, *, reported: bool) -> bool:
