@@ -222,6 +222,32 @@ ANSWERED = {
         "Ann Lee said the kiln burned a tyre. Bo Ek said there had never been a tyre on the site.",
         [("there had never been a tyre on the site", "the kiln burned a tyre")],
     ),
+    "no such promise": (
+        (
+            "Ann Lee said Bo Ek had promised a school. Cal Fox said the sea was full."
+            " “I gave no such promise,” Ek said."
+        ),
+        [("“I gave no such promise,”", "Bo Ek had promised a school")],
+    ),
+    "no such call": (
+        "Ann Lee said the hall was telephoned at six. No such call came, Bo Ek said.",
+        [("No such call came", "the hall was telephoned at six")],
+    ),
+    "a charge that another rejects behind who makes it": (
+        "“They answered nobody for years,” said the lawyer, Ann Lee, a charge that Bo Ek rejects.",
+        [("a charge that Bo Ek rejects", "“They answered nobody for years,”")],
+    ),
+    "a report called a collection of lies": (
+        'Ann Lee said Osk Mill hid a leak. Osk Mill called the report "a set of falsehoods".',
+        [("called the report", "Osk Mill hid a leak")],
+    ),
+    "who is accused": (
+        (
+            "Ann Lee accused Osk on Sunday of killing two soldiers at the river. Osk denied that"
+            " its troops had fired first."
+        ),
+        [("denied that its troops had fired first", "Osk on Sunday of killing two")],
+    ),
     "no such thing": (
         "Ann Lee said he had ordered the sale. “I did no such thing,” Bo Ek replied.",
         [("“I did no such thing,”", "he had ordered the sale")],

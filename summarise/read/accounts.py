@@ -46,7 +46,7 @@ def _about(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
     such = NO_SUCH.search(" ".join(matter.phrasing.words(at)[:EARLY]))
     if such:
         near = matter.just_before(at)[:1] if such[1] == "thing" else []
-        return near[0] if near else touched(matter, at)
+        return near[0] if near else _such(matter, at, such[1])
     if matter.phrasing.unfounded(at):
         return touched(matter, at)
     if matter.phrasing.refuses(at):
@@ -70,6 +70,16 @@ def _of_me(matter: Matter, at: int) -> int | None:
         if spoken:
             return other
     return None
+
+
+def _such(matter: Matter, at: int, such: str) -> int | None:
+    """What “No such promise was made” answers: “they promised”, or what is said right before."""
+    shared = touched(matter, at)
+    if shared is not None:
+        return shared
+    thing = stem(such)
+    near = (o for o in matter.just_before(at) if any(_akin(thing, x) for x in matter.about[o]))
+    return next(near, right_before(matter, at))
 
 
 def _disowned(matter: Matter, at: int) -> int | None:

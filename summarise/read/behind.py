@@ -42,7 +42,7 @@ def answer(unit: Unit, subject: int) -> tuple[Span, ...]:
     return ()
 
 
-def _answering(unit: Unit, at: int) -> int | None:
+def is_answered(unit: Unit, at: int) -> int | None:
     """Where what is said ends before it is answered: “…, [a charge that Lee denied]”."""
     if unit.words[at - 1] not in APPOSED:
         return None
@@ -131,7 +131,7 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
         clause = (
             _clause_of(unit, at, start) or _told_last(unit, at, start) if word in known else None
         )
-        clause = _answering(unit, at) if word in ANSWERED else clause
+        clause = is_answered(unit, at) if word in ANSWERED else clause
         if clause:
             end = clause
             break

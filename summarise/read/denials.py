@@ -38,7 +38,15 @@ def denied(matter: Matter, at: int) -> int | None:
     if found is None and whose:
         return None if told else _nearest(matter, at)
     found = touched(matter, at) if found is None else found
-    return _of_a_thing(matter, at) if found is None else found
+    found = _of_a_thing(matter, at) if found is None else found
+    return _accused(matter, at) if found is None else found
+
+
+def _accused(matter: Matter, at: int) -> int | None:
+    """The last claim near before that accuses the denier: “Lee accused Osk. Osk denied that …”."""
+    named = matter.named(at) | matter.office(at)
+    accusing = (o for o in matter.before(at, NEAR) if matter.said[o].act == "accuses")
+    return max((other for other in accusing if named & matter.about[other]), default=None)
 
 
 def right_before(matter: Matter, at: int) -> int | None:

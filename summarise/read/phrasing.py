@@ -161,7 +161,14 @@ class Phrasing:
         only |= content[2:3] != [] and content[2] in judging  # “the remark “pure fantasy””
         # “it was a lie” names it; “it was planning cuts” says what it is
         only |= rest[:1] != [] and rest[0] in BEING and not judging.isdisjoint(content[2:JUDGING])
+        # “called the report a collection of lies”
+        named = not self.lexicon["naming"].isdisjoint(self._cue(at))
+        only |= named and words[:1] == ["the"] and words[2:3] in (["a"], ["an"])
         return content[0] in names and only
+
+    def _cue(self, at: int) -> list[str]:
+        """The words of the saying itself, in lower case."""
+        return self.reading.document.at(self.said[at].cue).lower().split()
 
     def retorts(self, at: int) -> bool:
         """Whether it takes back what has just been said: “That never happened”."""

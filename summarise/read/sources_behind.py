@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.read.behind import ARTICLES, finite
+from summarise.read.behind import ARTICLES, finite, is_answered
 from summarise.read.nominal import FINITE, name_end
 from summarise.read.sources import LONGEST_ASIDE, STOPS, initial, joins_names
 from summarise.read.units import QUOTED, Unit
@@ -80,6 +80,8 @@ def _apposition(unit: Unit, comma: int) -> bool:
     """A comma after a name, before "a", "the", "who" or a lower-case office."""
     if comma + 1 >= len(unit.words):
         return False
+    if is_answered(unit, comma + 1):
+        return False  # “said Ann Lee, a charge that Bo Ek rejects”
     word, *more = unit.words[comma + 1 : comma + 3]
     if word == "who" and more and more[0] in unit.lexicon.cues:
         return False  # "said Ann Lee, who added that …": a saying of its own
