@@ -21,6 +21,7 @@ NEXT = re.compile(r"(?: \([^()]{1,20}\))?(,?) ([a-z’']+)(?: ([a-z’']+))?")
 APPOSED = re.compile(r", (?:the|an?|his|her|its|[\w’']+[’']s?) [^,;]+,? ")
 OF_PLACE = re.compile(r"(?: (?:of|from)(?: [A-Z][\w’'.-]*)+)?,? ?")
 OWNED = re.compile(r"[’']s? ([a-z]+)")
+PLACING = (" at ", " in ")
 EXAMPLES = ("such as ", "like ", "including ")
 
 
@@ -136,6 +137,10 @@ def _right_before(scene: Scene, before: Span, pronoun: str) -> int | None:
         if scene.text.endswith(EXAMPLES, before.start, name.span.start):
             return None  # “members such as Lee, who say …”: the members
         known = scene.cast.whom(name)
+        if scene.text.endswith(PLACING, before.start, name.span.start) and not (
+            known is not None and _person(scene, known)
+        ):
+            return None  # “Lee, a teacher at Osk, who says …”: Lee
         return scene.cast.name(name) if known is None and pronoun == "who" else known
     return None
 

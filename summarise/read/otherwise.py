@@ -99,10 +99,11 @@ def _answering(unit: Unit, at: int, _: str) -> bool:
 
 
 def _writing(unit: Unit, at: int, _: str) -> bool:
-    """“Wrote a check”, but “wrote a letter saying that”."""
+    """“Wrote a check”, “wrote only one”, but “wrote a letter saying that”."""
     behind = unit.words[at + 1 : at + LONGEST_KEPT]
     told = "that" in behind or not SPEECH.isdisjoint(unit.words)
-    return behind[:1] in (["a"], ["an"]) and not told
+    thing = behind[:1] != [] and (behind[0] in DETERMINERS or behind[0] in unit.lexicon["quantities"])
+    return thing and not told
 
 
 def _billed(unit: Unit, at: int, _: str) -> bool:

@@ -125,7 +125,8 @@ class Pieces:
             return False
         speaker = self.reading.speakers[said.speaker]
         words = speaker.name.split()
-        proper = words[0][:1].isupper() and words[0].lower() not in self.words["shares"]
+        small = self.words.union("shares", "determiners")
+        proper = words[0][:1].isupper() and words[0].lower() not in small
         if speaker.kind == "person" or proper:
             return False
         ends = (at for at, word in enumerate(words) if at and word in self.words["prepositions"])

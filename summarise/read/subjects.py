@@ -44,7 +44,8 @@ def _first_named(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
             return (unit.span_of(start, at + 1),)
         named = (at > start or word not in unit.lexicon["stopwords"]) and not word.endswith("'s")
         capital = unit.capital(at) and named
-        if capital and not (at + 1 < end and unit.capital(at + 1)):
+        goes_on = at + 1 < end and (unit.capital(at + 1) or initial(unit, at + 1))
+        if capital and not goes_on:
             last = _named_to(unit, at, end)
             if last is not None:
                 return (unit.span_of(start, last),)
@@ -113,7 +114,7 @@ def main_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
     start = _past_lead(unit, floor, end)
     for at in range(start + 1, min(end, start + LONGEST_HEAD)):
         word = unit.words[at]
-        if word in STOPS or word in unit.lexicon["breaks"]:
+        if (word in STOPS and not initial(unit, at)) or word in unit.lexicon["breaks"]:
             return ()
         if word in FINITE or (word.endswith("ed") and not unit.capital(at)):
             verb = at - unit.words[at - 1].endswith("ly")
