@@ -45,6 +45,7 @@ SILENT = (
     "News Guide: Donors flocked to the group, to no avail.",
     "Ann Lee was on top, but she also maintained above-average costs for raising that money.",
     "Budget: “It rained all day.”",
+    "Bo Ek wrote only one amendment in all those years.",
     "She did it in May, just as she said she would, and the market did, well, next to nothing.",
 )
 

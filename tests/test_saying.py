@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise import Document, read
+from summarise.read.drafting import draft
 
 SAYING = {
     "confirmed a report": ("Ann Lee confirmed the report.", ["Ann Lee"], ["the report"]),
@@ -290,6 +291,36 @@ SAYING = {
         ["Tom Crake"],
         ["they would burn his shop"],
     ),
+    "who has a title": (
+        "Mr. Lee would cut taxes by half, promising great growth in return.",
+        ["Mr. Lee"],
+        ["great growth in return"],
+    ),
+    "General Electric": (
+        "General Electric says that in 2012 it paid its taxes.",
+        ["General Electric"],
+        ["in 2012 it paid its taxes"],
+    ),
+    "a programme that leads in": (
+        "Speaking Sunday on “This Week,” Lee admitted that the name was wrong.",
+        ["Lee"],
+        ["the name was wrong"],
+    ),
+    "a class called so": (
+        "Lee shared a page for a class called “Old Dams” on Monday, writing “Allow me to help.”",
+        ["Lee"],
+        ["“Allow me to help.”"],
+    ),
+    "a tweeted-out name": (
+        "As Lee began tweeting out his new song, his lawyer said it was late.",
+        ["his lawyer"],
+        ["it was late"],
+    ),
+    "what the writer excepts": (
+        "Lee warned that the dam was weak - except that it held.",
+        ["Lee"],
+        ["the dam was weak"],
+    ),
     "a claims office": (
         "Officials have not said whether the dam and claims office will close.",
         ["Officials"],
@@ -321,3 +352,71 @@ def test_who_says_what(text: str, sources: list[str], contents: list[str]) -> No
 
     assert [document.at(span) for span in said.source] == sources
     assert [document.at(span) for span in said.content] == contents
+
+
+def test_two_who_say_different_things_are_two() -> None:
+    document = Document(
+        "The board contends that it is still on track to win, and Ann Lee, the board's adviser,"
+        " said that it was late."
+    )
+
+    first, second = read(document).by_rule
+
+    assert document.at(first.content[0]) == "it is still on track to win"
+    assert document.at(second.source[0]) == "Ann Lee, the board's adviser,"
+
+
+def test_an_aside_of_the_speaker_cuts_nothing() -> None:
+    document = Document("Bo Ek thought that the result, as he later explained, was a flood.")
+
+    first, *_ = read(document).by_rule
+
+    assert document.at(first.content[0]) == "the result, as he later explained, was a flood"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bo Ek, a teacher at Osk, who says that it rained, left.", "Bo Ek"),
+        ("Lee’s Son Says The War Will Be Long", "Lee’s Son"),
+    ],
+)
+def test_who_says_it_is_told(text: str, name: str) -> None:
+    reading = read(Document(text))
+
+    assert [reading.speakers[said.speaker or 0].name for said in reading.by_rule] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half of the voters say the same of Ann Lee.",
+        "Bo Ek jokes about coloring his hair.",
+        "Their show of force underscored how important it was to strike a deal.",
+    ],
+)
+def test_what_tells_nothing_is_no_claim(text: str) -> None:
+    claims = draft(read(Document(text))).claims
+
+    assert claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "When someone in the hall shouted, “Ek,” Lee joked, again in tears, “Amen to that!”",
+            [("someone in the hall", "“Ek,”"), ("Lee", "“Amen to that!”")],
+        ),
+        (
+            "He yelled “Dam!” A town paper accuses Bo Ek of theft.",
+            [("He", "“Dam!”"), ("A town paper", "Bo Ek of theft")],
+        ),
+    ],
+)
+def test_each_says_their_own(text: str, said: list[tuple[str, str]]) -> None:
+    document = Document(text)
+
+    found = read(document).by_rule
+
+    assert [(document.at(x.source[0]), document.at(x.content[0])) for x in found] == said

@@ -62,8 +62,17 @@ def _silent(unit: Unit, at: int, before: str) -> bool:
     nobody = word in TELL and after in (["nobody"], ["no"])
     if otherwise(unit, at, before):
         return True
+    if word == "called" and after == [QUOTED] and before == unit.words[at - 1] and _thing(unit, at):
+        return True  # “a class called “Old Dams””
     replies = word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])
     return infinitive or summoned or nobody or replies or _modifies(unit, at, before)
+
+
+def _thing(unit: Unit, end: int) -> bool:
+    """Whether a noun for a thing stands there, and nobody who speaks."""
+    word = unit.words[end - 1]
+    people = unit.lexicon.union("pronouns", "unnamed", "titles", "organisations", "public")
+    return end > 0 and word.isalpha() and word not in people and not unit.capital(end - 1)
 
 
 def _modifies(unit: Unit, at: int, before: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarise.document import Span
 from summarise.read.lexicon import ANSWERED, ENDING
+from summarise.read.nominal import name_end
 from summarise.read.units import QUOTED, Unit
 
 SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes", "calls", "asks", "adds"})
@@ -20,6 +21,9 @@ APPOSED = DASHES | {","}
 LONGEST_NAMED = 3  # words of "a false charge"
 LONGEST_ANSWER = 12  # words from "a charge that" to the verb that denies it
 LONGEST_DAY = 3  # words of "on Thursday."
+LONGEST_ASIDE = 5  # words of “he later explained,”
+LONGEST_APPOSED = 20  # words from "and" to the verb, a name and an office
+JOINING = frozenset({"and", "but", "while"})
 LONGEST_OTHER = 12  # words from "but" to the verb of who speaks then
 ARTICLES = frozenset({"the", "a", "an"})
 STOPPED = frozenset(",?!")
@@ -64,6 +68,8 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
     plain = "denies" in acts or follows in (["that"], [QUOTED])
     if not finite:
         return None
+    if word in SAID and unit.words[at - 1] == ",":
+        return _apposed(unit, at, start)
     for back in range(at - 2, max(start, at - LONGEST_OTHER), -1):
         joined = unit.words[back] == "and" and (plain or _who(unit, back + 1, at))
         turns = joined or unit.words[back] in CONTRAST
@@ -80,6 +86,16 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
     return None
 
 
+def _apposed(unit: Unit, at: int, start: int) -> int | None:
+    """Where somebody with an office begins to speak: “…, and Ann Lee, the mayor, said it was”."""
+    for back in range(at - 2, max(start, at - LONGEST_APPOSED), -1):
+        if unit.words[back : back + 1] == [","] and unit.words[back + 1] in JOINING:
+            last = name_end(unit, back + 2, marks={"."})
+            named = last > back + 2 and unit.words[last : last + 1] == [","] and last < at - 1
+            return back if named else None
+    return None
+
+
 def _who(unit: Unit, start: int, end: int) -> bool:
     """Whether a name alone, or "he", stands there."""
     named = all(map(unit.capital, range(start, end)))
@@ -91,6 +107,9 @@ def _meanwhile(unit: Unit, at: int, start: int) -> int | None:
     if unit.words[at] not in MEANWHILE:
         return None
     spell = at - 1 > start and unit.words[at - 1] in unit.lexicon["spells"]
+    asides = unit.words[at + 1 : at + 1 + LONGEST_ASIDE]
+    if unit.words[at] == "as" and asides[:1] and asides[0] in PRONOUNS and "," in asides:
+        return None  # “…, as he later explained, …”
     first = at - (1 + (unit.words[at - 2] != ",") if spell else 0)
     return first - 1 if first - 1 > start and unit.words[first - 1] == "," else None
 

@@ -102,7 +102,10 @@ def _title(unit: Unit, at: int) -> bool:
     inner = unit.text[unit.starts[at] : unit.ends[at]].strip(CLOSING + "“‘ ,").split()
     small = unit.lexicon["stopwords"]
     named = all(word[0].isupper() or word in small for word in inner if word[0].isalpha())
-    begins = first < at and unit.words[first] in unit.lexicon["prepositions"]
+    before = unit.words[first:at]
+    begins = before[:1] != [] and before[0] in unit.lexicon["prepositions"]
+    # “Speaking on Sunday on “This Week,” X said …”
+    begins |= len(inner) > 1 and not unit.lexicon["prepositions"].isdisjoint(before)
     return begins and named and len(inner) <= LONGEST_TITLE
 
 

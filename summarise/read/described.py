@@ -52,6 +52,7 @@ def _singular(noun: str) -> str:
 
 def proper(scene: Scene, word: str) -> bool:
     """Whether a word is a name: of one, or capital inside a sentence too."""
+    word = word.replace("’", "'").partition("'")[0]  # “Lee's son”
     people = word[:-1].lower() in scene.words["peoples"]  # “Republicans”
     return not word.endswith("s") or people or word in scene.proper
 
@@ -74,6 +75,7 @@ def body(scene: Scene, phrase: Phrase) -> int | None:
     capital = bare[:1].isupper()
     if whole & scene.words["governments"]:
         return scene.cast.add(bare if capital else name, "government", phrase.span)
-    if capital or whole & scene.words["organisations"]:
+    kin = bare.rsplit(maxsplit=1)[-1].lower() in scene.words["sexed"]  # “Lee's Son”
+    if not kin and (capital or whole & scene.words["organisations"]):
         return scene.cast.add(bare if capital else name, "organisation", phrase.span)
     return scene.cast.add(name, "other", phrase.span)

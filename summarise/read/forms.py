@@ -132,6 +132,8 @@ def uttered(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
         verb += verb < len(unit.words) and unit.words[verb].endswith("ly")
         name = unit.words[at + 1] in unit.lexicon["pronouns"] or 1 < verb - at <= LONGEST_NAME
         verb += verb == at + 1
+        if any(said.cue.start == unit.starts[verb] for said in here if verb < len(unit.words)):
+            continue  # “When Ek shouted “No,” Lee joked, “Yes””
         ends = unit.words[verb + 1 : verb + 2] in ([], ["."], [","], ["at"], ["in"], ["to"])
         said = verb < len(unit.words) and unit.words[verb].endswith("ed") and ends and name
         if said:

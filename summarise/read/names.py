@@ -93,6 +93,10 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
         parts, lower = parts[1:], lower[1:]
     if not parts or PARTY.fullmatch(parts[0]):
         return None
+    if lower[-1] in words["days"] and lower[0] not in words.union("men", "women"):
+        return None  # “Speaking Sunday”, “Super Tuesday”
+    if owner and len(parts) == 1 and lower[0] in words["sexed"]:
+        return None  # “Lee's Son Says …”
     several = len(parts) > 2 and lower[0][-1:] == "s" and lower[0][:-1] in words["titles"]  # noqa: PLR2004
     if several and lower[1] in words.union("men", "women"):
         at += len(whole[len(whole) - len(parts)]) + 1  # “Democrats Ann Lee and Bo Ek”

@@ -102,8 +102,8 @@ def _writing(unit: Unit, at: int, _: str) -> bool:
     """“Wrote a check”, “wrote only one”, but “wrote a letter saying that”."""
     behind = unit.words[at + 1 : at + LONGEST_KEPT]
     told = "that" in behind or not SPEECH.isdisjoint(unit.words)
-    thing = behind[:1] != [] and (behind[0] in DETERMINERS or behind[0] in unit.lexicon["quantities"])
-    return thing and not told
+    things = DETERMINERS | unit.lexicon["quantities"]
+    return behind[:1] != [] and behind[0] in things and not told
 
 
 def _billed(unit: Unit, at: int, _: str) -> bool:
@@ -141,6 +141,7 @@ def _served(unit: Unit, at: int, _: str) -> bool:
 def _sent(unit: Unit, at: int, _: str) -> bool:
     """“Tweeted a warning”, “tweeted his approval”, but “tweeted that …”."""
     near = unit.words[at + 1 : at + LONGEST_KEPT]
+    near = near[near[:1] == ["out"] :]
     thing = near[:1] != [] and near[0] in DETERMINERS - {"this", "these"}
     return thing and TOLD.isdisjoint(near)
 

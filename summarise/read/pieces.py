@@ -150,6 +150,7 @@ class Pieces:
         asked = words[0] in ASKING and (short or words[0] != "how") and verbs < 2  # noqa: PLR2004
         # “half said so in May”
         so = words[0] == "so" and not (verbs or self.words["prepositions"].isdisjoint(words[1:2]))
+        so |= words[:2] == ["the", "same"] and not verbs  # “half say the same of him”
         return len(words) < FEWEST_REPORTED or phrase or asked or so or self._retold(said)
 
     def _retold(self, said: Attribution) -> bool:

@@ -53,7 +53,7 @@ def in_lead(unit: Unit, content: tuple[Span, ...], subject: int) -> tuple[Span, 
     leads = unit.words[0] in CONCEDING and not framed  # “As Lee said in May, it failed”
     # “A week after Lee said so, …”, “Even as Lee says so, …”
     leads |= subject > 1 and unit.words[subject - 1] in CONCEDING
-    for at in range(first + 1, len(unit.words) - 2):
+    for at in range(first, len(unit.words) - 2):
         behind = unit.words[at + 2 : at + 2 + LONGEST_LEAD]
         begins = unit.capital(at + 1) or unit.words[at + 1] in SUBJECTS
         says = begins and any(unit.lexicon.acts(word) for word in behind)
@@ -139,6 +139,7 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         # “…, claims that the report could not confirm”
         several = second.endswith("s") and second in unit.lexicon["reports"]
         called |= unit.words[at] == "," and several and third in {"that", "which"}
+        called |= unit.words[at] in DASHES and second == "except"  # “- except that it rained”
         # “— and the Senate is waiting”
         called |= unit.words[at] in DASHES and second in JOINING and _goes_on(unit, at + 2)
         # “…, drawing a sharp reply”, “…, however that has changed”

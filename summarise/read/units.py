@@ -17,9 +17,6 @@ BETWEEN_TOKENS = re.compile(f"({TOKEN.pattern})")  # which leaves every second p
 QUOTED = "“”"
 CLOSERS = frozenset(".,;:!? \n\t-–—―")
 LONGEST_UNIT = 400  # words
-SENTENCE_FIRST = frozenset(
-    {"He", "She", "They", "It", "We", "The", "This", "That", "His", "Her", "Their", "But", "And"}
-)  # behind speech a sentence begins with these, and goes on with them in small letters
 DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20}){0,2}(?: \([\w/ ]{2,20}\))? ?(?:—|–|--?) "
 )
@@ -94,6 +91,7 @@ def units(
     """Group sentences so that no passage is cut, and split each into words and passages."""
     starts = [passage.outer.start for passage in passages]
     straight = lowered(text).replace("’", "'")
+    small = lexicon.union("stopwords", "prepositions", "determiners", "pronouns", "openers")
     at = 0
     while at < len(found):
         start, end = found[at]
@@ -102,9 +100,9 @@ def units(
             last = bisect_right(starts, end - 1) - 1
             if last >= 0 and passages[last].outer.end > end:
                 end = passages[last].outer.end
-            elif not (at < len(found) and (found[at].start < end or _asks(text, end, found[at]))):
+            elif not _held(text, end, found[at : at + 1], small):
                 break
-            while at < len(found) and (found[at].start < end or _asks(text, end, found[at])):
+            while _held(text, end, found[at : at + 1], small):
                 end = max(end, found[at].end)
                 at += 1
         unit = Unit(text, lexicon, Span(start, end))
@@ -124,10 +122,15 @@ def _bounded(unit: Unit) -> Iterator[Unit]:
         yield Unit(unit.text, unit.lexicon, span, words, starts, ends, unit.passages[part])
 
 
-def _asks(text: str, end: int, following: Span) -> bool:
+def _held(text: str, end: int, following: Sequence[Span], small: frozenset[str]) -> bool:
+    """Whether the sentence that follows begins within one that ends there, or goes on with it."""
+    return any(each.start < end or _asks(text, end, each, small) for each in following)
+
+
+def _asks(text: str, end: int, following: Span, small: frozenset[str]) -> bool:
     """“Is it a bribe?” Trump asked: a question or a call within marks ends no sentence."""
     first = TOKEN.match(text, following.start)
-    if first and first[0] in SENTENCE_FIRST:
+    if first and first[0][0].isupper() and first[0].lower() in small:
         return False  # “…!” She replied
     mark = 2 if text[end - 2 : end] == "''" else 1
     asked = text[end - 1 : end] in CLOSING and text[end - mark - 1 : end - mark] in "?!—…"

@@ -112,7 +112,8 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
     before = _past_participle(unit, *before)
     source = (unit.span_of(*before),)
     if unit.words[before[0]] not in RELATIVES:
-        spoken = quoted_before(unit, before[0])
+        led = _led_in(place, cue)
+        spoken = quoted_before(unit, before[0]) and not led
         around = () if spoken else aside(unit, before[0], cue.end, floor)
         around = around or begun(unit, before[0], cue.end, floor)
         if around:
@@ -120,7 +121,7 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         last = unit.words[cue.end :] in ([], ["."])
         anew = "while" in unit.words[floor : floor + 2]  # “…, Lee reported, while it rained, …”
         floor = place.start if last and _reported(unit, before[0]) and not anew else floor
-        left = left_of(unit, before[0], floor, last=last)
+        left = () if led else left_of(unit, before[0], floor, last=last)
         if left and (spoken or nothing_but_time(unit, cue.end)):
             return Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
     content = said_behind(unit, cue)
@@ -142,6 +143,16 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
         return Found(source, in_clause(unit, cue, content), floor)
     return Found(source, content, cue.end)
+
+
+def _led_in(place: Place, cue: Cue) -> bool:
+    """Whether another's speech leads in: “When somebody shouted “No,” Lee said, “Yes””."""
+    unit = place.unit
+    if unit.words[place.start] not in LEADING or QUOTED not in unit.words[cue.end :]:
+        return False
+    speech = unit.find(QUOTED, place.start, cue.first)
+    verb = speech - 1 - (unit.words[speech - 1] == ",")
+    return place.start < verb < speech < cue.first and unit.lexicon.past(unit.words[verb])
 
 
 def _named_last(unit: Unit, cue: Cue) -> bool:
