@@ -46,6 +46,9 @@ SILENT = (
     "Ann Lee was on top, but she also maintained above-average costs for raising that money.",
     "Budget: “It rained all day.”",
     "Bo Ek wrote only one amendment in all those years.",
+    "Bo Ek tweeted out Lee's praise on Monday.",
+    "Those promises add up to more than they hold.",
+    "The gains were made clear on Sunday as they met.",
     "She did it in May, just as she said she would, and the market did, well, next to nothing.",
 )
 

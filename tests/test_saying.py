@@ -321,6 +321,21 @@ SAYING = {
         ["Lee"],
         ["the dam was weak"],
     ),
+    "what is set off between dashes": (
+        "Lee said it had those old - and previously unseen - dams for years.",
+        ["Lee"],
+        ["it had those old - and previously unseen - dams for years"],
+    ),
+    "who goes on behind what they said": (
+        "Mr. Lee, who said last week that it was late, issued a long statement on it.",
+        ["who"],
+        ["it was late"],
+    ),
+    "adding hopefully": (
+        "Mr. Lee left, adding hopefully that he did not lose.",
+        ["Mr. Lee"],
+        ["he did not lose"],
+    ),
     "a claims office": (
         "Officials have not said whether the dam and claims office will close.",
         ["Officials"],
@@ -379,6 +394,10 @@ def test_an_aside_of_the_speaker_cuts_nothing() -> None:
     [
         ("Bo Ek, a teacher at Osk, who says that it rained, left.", "Bo Ek"),
         ("Lee’s Son Says The War Will Be Long", "Lee’s Son"),
+        (
+            "The State Department and the Department of Home Security said that it was late.",
+            "State Department and Department of Home Security",
+        ),
     ],
 )
 def test_who_says_it_is_told(text: str, name: str) -> None:
@@ -392,6 +411,7 @@ def test_who_says_it_is_told(text: str, name: str) -> None:
     [
         "Half of the voters say the same of Ann Lee.",
         "Bo Ek jokes about coloring his hair.",
+        "Ann Lee won, underscoring the strength of the town.",
         "Their show of force underscored how important it was to strike a deal.",
     ],
 )
@@ -407,6 +427,17 @@ def test_what_tells_nothing_is_no_claim(text: str) -> None:
         (
             "When someone in the hall shouted, “Ek,” Lee joked, again in tears, “Amen to that!”",
             [("someone in the hall", "“Ek,”"), ("Lee", "“Amen to that!”")],
+        ),
+        (
+            "Lee said he was too busy to look for proof: “I have a lot to do,” he wrote.",
+            [("Lee", "he was too busy to look for proof"), ("he", "“I have a lot to do,”")],
+        ),
+        (
+            "Lee noted that the dam was weak, reported the Osk Examiner.",
+            [
+                ("Lee", "the dam was weak"),
+                ("the Osk Examiner", "Lee noted that the dam was weak"),
+            ],
         ),
         (
             "He yelled “Dam!” A town paper accuses Bo Ek of theft.",

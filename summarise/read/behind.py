@@ -8,6 +8,7 @@ from summarise.read.nominal import name_end
 from summarise.read.units import QUOTED, Unit
 
 SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes", "calls", "asks", "adds"})
+REPORTED = frozenset({"reported", "reports"})
 COMMAS = frozenset({",", "—", "–"})
 TRAILING = frozenset(
     {"when", "while", "until", "after", "before", "and", "but", "which", "who", "meaning"}
@@ -170,7 +171,10 @@ def _told_last(unit: Unit, at: int, start: int) -> int | None:
     if len(behind) > LONGEST_DAY or not {*behind} - unit.lexicon["days"] <= {"on", "."}:
         return None
     told = word in SAID or (word.endswith("ed") and "asserts" in unit.lexicon.acts(word))
-    commas = unit.places({","}, max(start, at - LONGEST_OTHER) + 1, at - 1) if told else []
+    near = max(start, at - LONGEST_OTHER) + 1
+    commas = unit.places({","}, near, at - 1) if told else []
+    if told and unit.words[at - 3 : at - 1] == [":", QUOTED]:
+        return at - 3  # “…: “No,” he wrote”
     return commas[-1] if commas else None
 
 
@@ -197,8 +201,9 @@ def begins_another(unit: Unit, at: int, before: str) -> bool:
     denies = "denies" in acts and word.endswith(("ed", "es"))
     if before == "," and word.endswith("ed") and unit.words[at + 1 : at + 2] == ["that"]:
         return True
-    if before == "," and word in SAID:
-        return unit.capital(at + 1) if at + 1 < len(unit.words) else False
+    if before == "," and word in SAID | REPORTED:
+        named = at + 1 + (unit.word(at + 1) == "the")
+        return unit.capital(named) if named < len(unit.words) else False
     if before not in {"and", "but", "then"}:
         return False
     return denies or finite(word) or unit.words[at + 1 : at + 2] == ["that"]

@@ -87,7 +87,9 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         if unit.words[at] in COMMENTING and _silent(unit, at, group):
             first = group - (unit.words[group - 1] in unit.lexicon["modals"])
             return Cue(at, end, first, "declines", participle=False)
-        said_so = act == "declines" or rest or asserted(unit, at, group)
+        made = rest == ("clear",) and not BE.isdisjoint(unit.words[group:at])  # “was made clear”
+        told = rest and not (made and unit.word(end) != "that")
+        said_so = act == "declines" or told or asserted(unit, at, group)
         if not said_so and not (act == "denies" and answered_by(unit, at, group)):
             return None
         helpers = unit.words[group:at]

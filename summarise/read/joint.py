@@ -17,7 +17,8 @@ def together(scene: Scene, phrase: Phrase) -> int | None:
     if AND not in phrase.text:
         return None  # as most
     told = list(islice(names(scene.text, scene.words, *phrase.span), 3))
-    if not told or told[0].span.start != phrase.span.start:
+    article = len("the ") * phrase.text.lower().startswith("the ")
+    if not told or told[0].span.start != phrase.span.start + article:
         return None
     if not scene.text.startswith(AND, told[0].span.end):
         return None
@@ -32,6 +33,8 @@ def _second(scene: Scene, phrase: Phrase, told: list[Name]) -> str | None:
     """What the second is called: by their full name, or by whose they are."""
     theirs = scene.text[told[0].span.end + len(AND) : phrase.span.end]
     if len(told) > 1 and told[1].span.end == phrase.span.end and len(told) < 3:  # noqa: PLR2004
+        if not told[1].proper:
+            return scene.text[slice(*told[1].span)]  # “the Department of Home Security”
         known = scene.cast.whom(told[1])
         return None if known is None else scene.cast.speakers[known].name
     owned = "".join(theirs.split()[:1]) in POSSESSIVES

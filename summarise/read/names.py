@@ -23,6 +23,7 @@ OWNING_BODIES = re.compile(r"(?:s[’']|(?i:(?:wo)?men|children|people)[’']s)$
 STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,}|[A-Z]{4,})\.(?=[ \u00a0])")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
 LEADING = frozenset({"like", "unlike", "despite"})  # capital at a sentence's beginning, no names
+AND_THE = " and the "
 SIDING = ("anti-", "pro-", "non-", "Anti-", "Pro-")
 _Parts = tuple[Span, tuple[str, ...], tuple[str, ...]]
 PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "eer", "geon")  # endings of what a person is
@@ -51,6 +52,7 @@ def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> 
             if not run or (" " not in run and text.endswith(SIDING, 0, match.start())):
                 continue  # “an anti-Trump PAC” is not Trump's
         cut = _sentence_end(match, words) if ". " in run or ".\u00a0" in run else None
+        cut = _two_bodies(match, words) if cut is None and AND_THE in run else cut
         if cut is not None:
             yield from names(text, words, at, cut)
             yield from names(text, words, cut, match.end())
@@ -68,6 +70,13 @@ def _sentence_end(match: re.Match[str], words: Lexicon) -> int | None:
         if stop[1].lower() not in words["abbreviations"]:
             return match.start() + stop.end()
     return None
+
+
+def _two_bodies(match: re.Match[str], words: Lexicon) -> int | None:
+    """Where the second of two bodies is told: “the State Department and the Board of Osk”."""
+    first = match[0].partition(AND_THE)[0]
+    body = first.rsplit(maxsplit=1)[-1].lower() in words["organisations"]
+    return match.start() + len(first) if body else None
 
 
 @lru_cache(maxsize=4096)  # reports name the same people again and again

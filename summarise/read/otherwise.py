@@ -14,6 +14,7 @@ NOT_SAID = {
     ("believe", "in"), ("believes", "in"), ("believed", "in"), ("believing", "in"),
     ("continue", "as"), ("continues", "as"), ("continued", "as"), ("pledged", "delegates"),
     ("added", "to"), ("adds", "to"), ("adding", "to"), ("responded", "first"),
+    ("add", "up"), ("adds", "up"), ("added", "up"), ("adding", "up"),
     ("respond", "when"), ("responds", "when"), ("responded", "when"), ("responding", "when"),
 }  # fmt: skip
 WITH = {("joked", "with"), ("joking", "with"), ("jokes", "with"), ("countered", "with")}
@@ -142,7 +143,8 @@ def _sent(unit: Unit, at: int, _: str) -> bool:
     """“Tweeted a warning”, “tweeted his approval”, but “tweeted that …”."""
     near = unit.words[at + 1 : at + LONGEST_KEPT]
     near = near[near[:1] == ["out"] :]
-    thing = near[:1] != [] and near[0] in DETERMINERS - {"this", "these"}
+    owned = near[:1] != [] and near[0].endswith("'s")
+    thing = owned or (near[:1] != [] and near[0] in DETERMINERS - {"this", "these"})
     return thing and TOLD.isdisjoint(near)
 
 

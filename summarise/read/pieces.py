@@ -22,7 +22,7 @@ FEWEST_WORDS = 3  # words of a piece of speech that says something by itself
 LONGEST_PHRASE = 5  # words of what is hardly a clause
 FEWEST_REPORTED = 3  # words of a report that is a claim
 NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" and a name for it
-SAID_SO = SAID | {"say", "saying", "tell", "telling", "write", "writing", "to", ":"}
+SAID_SO = SAID | {"say", "saying", "tell", "telling", "write", "writing", "according", ":"}
 ASKING = frozenset({"what", "how", "why", "who"})
 MODALS = frozenset({"should", "would", "could", "will", "can", "might", "may", "must"})
 MARKS = '“”"„«», '
@@ -120,6 +120,8 @@ class Pieces:
         What a report, a poll or a paper suggests is told by it.
         """
         cue = self._verb(said)
+        if cue in self.words["inferring"] and cue.endswith("ing") and said.kind == "indirect":
+            return True  # “she said, underscoring the lull”
         inferring = said.act == "hedges" or cue in self.words["inferring"]
         if said.speaker is None or not inferring or said.kind == "direct":
             return False

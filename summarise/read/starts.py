@@ -84,7 +84,8 @@ def _incidental(unit: Unit, lead: list[str]) -> bool:
     """Whether only time, place or an aside stands between the verb and "that"."""
     if not lead:
         return True
-    return lead[0] in unit.lexicon["stops"] | WHERE or lead[0] == lead[-1] == ","
+    adverb = len(lead) == 1 and lead[0].endswith("ly")  # “adding hopefully that”
+    return adverb or lead[0] in unit.lexicon["stops"] | WHERE or lead[0] == lead[-1] == ","
 
 
 def _past_time(unit: Unit, start: int) -> int:

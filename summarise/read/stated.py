@@ -39,7 +39,8 @@ PLAIN = frozenset(
     {"said", "says", "responded", "responds", "replied", "remarked", "reported"}
     | {"testify", "testifies", "testified"}
 )
-FRAMING = frozenset({"upon", "via", "with", "from", "on", "before", "as"})
+FRAMING = frozenset({"upon", "via", "with", "from", "on", "before", "as", "about"})
+APART = 6  # words within which a second dash closes what the first opens
 LONGEST_LIKENED = 4  # words of "as" and who said so
 LONGEST_LEAD = 6  # words from a main clause's subject to its verb of saying
 LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" may follow
@@ -82,7 +83,8 @@ def _goes_on(unit: Unit, at: int) -> bool:
 def in_clause(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """What is said in a relative clause, up to the comma and verb where the sentence goes on."""
     for at in range(cue.end + 1, len(unit.words) - 1):
-        goes_on = unit.words[at + 1] in FINITE and "," not in unit.words[cue.end : at]
+        deed = unit.lexicon.past(unit.words[at + 1]) and unit.word(at + 2) in DETERMINERS
+        goes_on = (deed or unit.words[at + 1] in FINITE) and "," not in unit.words[cue.end : at]
         if unit.words[at] == "," and (goes_on or unit.lexicon.acts(unit.words[at + 1])):
             return _cut(content, unit.ends[at - 1])
     return content
@@ -141,7 +143,9 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         called |= unit.words[at] == "," and several and third in {"that", "which"}
         called |= unit.words[at] in DASHES and second == "except"  # “- except that it rained”
         # “— and the Senate is waiting”
-        called |= unit.words[at] in DASHES and second in JOINING and _goes_on(unit, at + 2)
+        # but “those old - and often unseen - dams”
+        last = unit.words[at] in DASHES and not any(at < each <= at + APART for each in dashes)
+        called |= last and second in JOINING and _goes_on(unit, at + 2)
         # “…, drawing a sharp reply”, “…, however that has changed”
         turns = second == "however" and (third in SUBJECTS | THIS or unit.capital(at + 2))
         turns |= second.endswith("ly") and third.endswith("ing")  # “…, illogically tying”
