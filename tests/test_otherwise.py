@@ -45,6 +45,7 @@ SILENT = (
     "News Guide: Donors flocked to the group, to no avail.",
     "Ann Lee was on top, but she also maintained above-average costs for raising that money.",
     "Budget: “It rained all day.”",
+    "Whatever Bo Ek charged his campaign for rent was largely coming from him.",
     "Bo Ek wrote only one amendment in all those years.",
     "Bo Ek tweeted out Lee's praise on Monday.",
     "Those promises add up to more than they hold.",

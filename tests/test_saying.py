@@ -336,6 +336,37 @@ SAYING = {
         ["Mr. Lee"],
         ["he did not lose"],
     ),
+    "whose adjective stands apart": (
+        "“I made it the top priority,” the bespectacled, 71-year-old diplomat said in May.",
+        ["the bespectacled, 71-year-old diplomat"],
+        ["“I made it the top priority,”"],
+    ),
+    "on a day": (
+        "The Osk campaign on Tuesday responded that it had moved to a new hall.",
+        ["The Osk campaign"],
+        ["it had moved to a new hall"],
+    ),
+    "what has yet to happen": (
+        "While officials have been promising a larger staff for months, though, that has to wait.",
+        ["officials"],
+        ["a larger staff for months"],
+    ),
+    "an office that is another's": (
+        "According to Ann Lee, Osk's housing director, the dam has fallen.",
+        ["Ann Lee, Osk's housing director"],
+        ["the dam has fallen"],
+    ),
+    "behind a headline and a dash": (
+        "THE DAM WAS OLD - David Wasser: “It has long looked like a fork.”",
+        ["David Wasser"],
+        ["“It has long looked like a fork.”"],
+    ),
+    "what a day brings": (
+        "Ten years of growth will end in May, the Osk Office reported on Monday - a day that began"
+        " so well.",
+        ["the Osk Office"],
+        ["Ten years of growth will end in May"],
+    ),
     "a claims office": (
         "Officials have not said whether the dam and claims office will close.",
         ["Officials"],
@@ -393,6 +424,10 @@ def test_an_aside_of_the_speaker_cuts_nothing() -> None:
     ("text", "name"),
     [
         ("Bo Ek, a teacher at Osk, who says that it rained, left.", "Bo Ek"),
+        (
+            "“It was so,” said a strategist who spoke on condition of anonymity.",
+            "a strategist",
+        ),
         ("Lee’s Son Says The War Will Be Long", "Lee’s Son"),
         (
             "The State Department and the Department of Home Security said that it was late.",
@@ -440,6 +475,13 @@ def test_what_tells_nothing_is_no_claim(text: str) -> None:
             ],
         ),
         (
+            "Lee met them and pledged to “promote change,” the Osk Tribune reported.",
+            [
+                ("Lee", "to “promote change,”"),
+                ("the Osk Tribune", "Lee met them and pledged to “promote change,”"),
+            ],
+        ),
+        (
             "He yelled “Dam!” A town paper accuses Bo Ek of theft.",
             [("He", "“Dam!”"), ("A town paper", "Bo Ek of theft")],
         ),
@@ -451,3 +493,27 @@ def test_each_says_their_own(text: str, said: list[tuple[str, str]]) -> None:
     found = read(document).by_rule
 
     assert [(document.at(x.source[0]), document.at(x.content[0])) for x in found] == said
+
+
+def test_what_is_said_in_two_sentences_is_told_in_two() -> None:
+    text = "The cuts are ''quite unfair,'' said Bo Ek, a planner. ''It leaves me sad.''"
+
+    claims = draft(read(Document(text))).claims
+
+    assert [claim.quote for claim in claims] == [
+        "The cuts are ''quite unfair,''",
+        "''It leaves me sad.''",
+    ]
+
+
+def test_who_is_named_before_a_heading_does_not_speak() -> None:
+    text = "Who may win\n\nSix run in Osk.\n\nLee: Win in a walk\n\nLee led for a year."
+
+    assert read(Document(text)).by_rule == ()
+
+
+def test_staff_are_not_their_chief() -> None:
+    text = "Ann Lee, the chief of staff, left. Staff for the Osk Board said that it was late."
+    reading = read(Document(text))
+
+    assert [reading.speakers[said.speaker or 0].name for said in reading.by_rule] != ["Ann Lee"]

@@ -13,6 +13,10 @@ SPEAKERS = {
         "Minister Ann Lee said it rained. Lee said it poured.", ["Ann Lee", "Ann Lee"],
     ),
     "named later": ("Lee said it rained. Minister Ann Lee said it poured.", ["Ann Lee"] * 2),
+    "behind whom another is asked of": (
+        "Asked about Bob Ray, who has called it a hoax, Tom Ek left. “No,” he said.",
+        ["Bob Ray", "Tom Ek"],
+    ),
     "pronoun": ("Ann Lee said it rained. She said it poured.", ["Ann Lee", "Ann Lee"]),
     "a name behind a place": (
         "The mayor of Osk, Ann Lee, opened a bridge. “It is fine,” she said.",

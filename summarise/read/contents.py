@@ -164,6 +164,7 @@ def nothing_but_time(unit: Unit, start: int) -> bool:
     comma = unit.find(",", start)
     joined = comma > start and unit.words[comma + 1 : comma + 2] in (["and"], ["but"])
     end = comma if joined else len(unit.words)  # “…, he said in a letter, and the records show”
+    end = min([end, *unit.places(DASHES, start)])  # “…, he said on Tuesday - a day that”
     rest = [word for word in unit.words[start:end] if word.isalnum() or word == QUOTED]
     if rest and rest[0] == "to" and unit.words[start - 1] in unit.lexicon["infinitives"]:
         return False

@@ -8,6 +8,9 @@ from summarise.read.names import WORD
 from summarise.read.phrase import DEFINITE, DETERMINERS, Phrase
 from summarise.read.scene import Scene
 
+ANONYMITY = r"(?:spoke(?! to)|asked|requested|insisted|declined)"
+# what tells of an unnamed source behind its name: “a strategist who spoke on condition of …”
+TOLD = re.compile(rf",? who {ANONYMITY}\b.*|, (?:who|where|which)\b.*")
 DEED = re.compile(r", [a-z]+(?:ing|ed)\b| (?:released|issued|published|unsealed|filed|posted)$")
 
 
@@ -23,7 +26,7 @@ def unnamed(scene: Scene, phrase: Phrase) -> int | None:
         back = back if back is not None and scene.cast.is_a(back, noun) else None
     if back is not None:
         return back
-    name = " ".join(phrase.text.split()).rstrip(",")
+    name = TOLD.sub("", " ".join(phrase.text.split())).rstrip(",")
     if first in DETERMINERS | scene.words["ranks"] or first == noun:
         name = name[0].lower() + name[1:]
     for _, index in reversed(scene.unnamed):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from summarise.document import Span
 from summarise.read.cues import cues
 from summarise.read.lexicon import lexicon
-from summarise.read.nominal import name_end
+from summarise.read.nominal import name_end, name_start
 from summarise.read.reading import Attribution, Kind, Passage
 from summarise.read.sources import source_before
 from summarise.read.subjects import clause_subject
@@ -22,6 +22,7 @@ LABEL = re.compile(
 )
 TURN = re.compile(r"[.!?][”\"]( +)(?=[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}: [“\"])")
 FURTHEST_NAME = 4_000  # letters on either side among which somebody is named again
+LONGEST_HEADING = 5  # words
 SHORTEST_LABELLED = 12  # letters
 MARKS = frozenset('“"„«')
 GOING_ON = frozenset(",?!")
@@ -76,11 +77,22 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     if turn and turn[0].span.start <= begins.start("name"):
         end = max(end, turn[0].span.end)  # “LEE: It rained. ¶ “It poured.”
     content = unit.trimmed(Span(start, end))
-    if content.end - content.start < SHORTEST_LABELLED and not spoken:
+    if not spoken and (content.end - content.start < SHORTEST_LABELLED or _heads(unit, content)):
         return []
     source, cue = Span(*begins.span("name")), Span(*begins.span("colon"))
     kind = kind_of(text, (content,), passages[first : first + LONGEST_NAME])
     return [Attribution((source,), cue, (content,), kind, "asserts", unit.span)]
+
+
+def _heads(unit: Unit, content: Span) -> bool:
+    """Whether it heads a part of the report, as “Lee: Win in a walk” does, far from its first line.
+
+    In a transcript who speaks has more than one turn.
+    """
+    text, start = unit.text, unit.span.start
+    label = text[start : text.index(":", start) + 1]
+    once = text.count(label) == 1 and "\n" in text[:start].rstrip()
+    return once and text.count(" ", *content) < LONGEST_HEADING
 
 
 def _somebody(unit: Unit, name: str) -> bool:
@@ -109,6 +121,11 @@ def spoken(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
     for at, span in _unsaid(unit, here):
         if not at or unit.words[at - 1] not in {",", ":"}:
             continue
+        first = name_start(unit, at - 1)
+        if unit.words[at - 1] == ":" and at - 1 - first > 1 and unit.words[first - 1] in DASHES:
+            name, colon = unit.span_of(first, at - 1), unit.span_of(at - 1, at)
+            # “The Dam Was Old - Ann Lee: “…””
+            return [Attribution((name,), colon, (span,), "direct", "asserts", unit.span)]
         source = clause_subject(unit, 0, at - 1)
         verb = at - 2
         if not source or verb < 0 or source[0].end > unit.starts[verb]:

@@ -8,6 +8,7 @@ from summarise.read.nominal import DETERMINERS, FINITE, POSSESSIVES, has_verb
 from summarise.read.units import QUOTED, Unit
 
 LONGEST_KEPT = 10  # words behind "maintained" among which a clause has its verb
+PRICED = 4  # words among which "for" tells what for
 LONGEST_NOMINEE = 4  # words of “68 judicial nominees”
 NOT_SAID = {
     ("think", "tank"), ("think", "tanks"), ("writing", "for"), ("reporting", "for"),
@@ -109,7 +110,10 @@ def _writing(unit: Unit, at: int, _: str) -> bool:
 
 def _billed(unit: Unit, at: int, _: str) -> bool:
     """“Charged the campaign $3 million”, but “charged that the mayor stole $5”."""
-    return "$" in unit.words[at + 1 : at + LONGEST_KEPT] and not _clause(unit, at)
+    near = unit.words[at + 1 : at + LONGEST_KEPT]
+    if near[:1] == ["more"] or "for" in near[1:PRICED]:
+        return True  # “charged his campaign for rent”
+    return "$" in near and not _clause(unit, at)
 
 
 def _went_on(unit: Unit, at: int, _: str) -> bool:

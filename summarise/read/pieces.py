@@ -25,6 +25,7 @@ NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" a
 SAID_SO = SAID | {"say", "saying", "tell", "telling", "write", "writing", "according", ":"}
 ASKING = frozenset({"what", "how", "why", "who"})
 MODALS = frozenset({"should", "would", "could", "will", "can", "might", "may", "must"})
+SPOKEN = ("“", '"', "„", "«", "''")
 MARKS = '“”"„«», '
 TEASER = re.compile(r"\b(?:these?|those|the|this) \d+\b|\ba lot\b|\bthis is\b|\beveryone\b")
 LISTED = frozenset({"the", "a", "an", "these", "this", "his", "her", "their"})
@@ -80,7 +81,7 @@ class Pieces:
         short = said.kind == "direct" and self._words(said.content[0]) < FEWEST_WORDS
         if short and next((letter.islower() for letter in rest if letter.isalpha()), False):
             return True  # ““The risk,” she said, “is that it leaks””
-        plain = said.kind == "mixed" and not any(mark in first for mark in '“"„«')
+        plain = said.kind == "mixed" and not any(mark in first for mark in SPOKEN)
         whole = plain and said.content[0].end <= said.cue.start
         return said.kind == "indirect" or whole
 

@@ -100,6 +100,7 @@ def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
         small = speaker.kind == "other" and not speaker.name[:1].isupper()
         if pronoun == "it":
             some = small and (last.endswith("s") or _is_one(last, scene.words))
+            some |= last.endswith("s") and last[:-1].lower() in scene.words["peoples"]
             return speaker.kind in {"organisation", "government", "other"} and not some
         if pronoun == "they":
             one = small and not last.endswith("s")  # “the report”

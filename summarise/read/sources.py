@@ -39,7 +39,9 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         return _with_brackets(unit, end, floor)
     days = unit.lexicon["days"]
     while end - 1 > floor and (unit.words[end - 1] in days or unit.words[end - 1] in LATER):
+        day = unit.words[end - 1] in days
         end -= 1  # “Priebus later Thursday said”
+        end -= day and unit.words[end - 1] == "on"  # “Lee on Thursday said”
     timed = end - 2 > floor and unit.words[end - 1] in TIMES
     if timed and unit.words[end - 2] in {"this", "last"}:
         end -= 2  # “the committee this week said”
@@ -56,6 +58,11 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
 
 def _more(unit: Unit, start: int, floor: int) -> int:
     """Where a share begins with how much it is: “[more than] half of the voters said”."""
+    if start - 3 >= floor and unit.words[start - 1] == "," and unit.words[start - 3] == "the":
+        first = start - 3  # “the bespectacled, 71-year-old diplomat said”
+        apart = first == floor or unit.words[first - 1] in STOPS | {","}
+        aged = "-" in unit.words[start] and unit.words[start - 2].isalpha()
+        return first if apart and aged and not unit.capital(start) else start
     much = start - 2 >= floor and unit.words[start - 1] == "than" and unit.words[start - 2] in MUCH
     return start - 2 if much else start
 

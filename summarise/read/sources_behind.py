@@ -7,6 +7,7 @@ from summarise.read.nominal import FINITE, name_end
 from summarise.read.sources import LONGEST_ASIDE, STOPS, initial, joins_names
 from summarise.read.units import QUOTED, Unit
 
+LONGEST_OFFICE = 5  # words of “housing director,”
 LONGEST_PLACE = 4  # words of "at the school," with its comma
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 
@@ -85,7 +86,7 @@ def _apposition(unit: Unit, comma: int) -> bool:
     word, *more = unit.words[comma + 1 : comma + 3]
     if word == "who" and more and more[0] in unit.lexicon.cues:
         return False  # "said Ann Lee, who added that …": a saying of its own
-    if unit.capital(comma + 1) and _names_it(unit, comma):
+    if unit.capital(comma + 1) and (_names_it(unit, comma) or _owned(unit, comma)):
         return True
     plain = word.isalpha() and not unit.capital(comma + 1) and not _says(unit, comma + 1)
     known = (
@@ -93,6 +94,17 @@ def _apposition(unit: Unit, comma: int) -> bool:
         or word in unit.lexicon["titles"]
     )
     return plain and known and unit.capital(comma - 1)
+
+
+def _owned(unit: Unit, comma: int) -> bool:
+    """An office that is another's: “according to Ann Lee, Osk's housing director, it fell”."""
+    owner = name_end(unit, comma + 1)
+    last = unit.find(",", owner, min(len(unit.words), owner + LONGEST_OFFICE))
+    office = unit.words[owner:last]
+    whose = owner > comma + 1 and unit.words[owner - 1].endswith("'s")
+    verb = FINITE & {*office} or any(map(unit.lexicon.past, office))
+    small = bool(office) and unit.words[last : last + 1] == [","] and not verb
+    return whose and small and unit.capital(comma - 1)
 
 
 def _says(unit: Unit, start: int) -> bool:

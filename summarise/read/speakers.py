@@ -143,8 +143,11 @@ def _described(scene: Scene, phrase: Phrase) -> int | None:
     if phrase.tokens[phrase.head] in bodies:
         return None
     found = scene.cast.described(phrase.content(phrase.head + 1), scene.last)
-    if found is not None or phrase.tokens[0] != "the":
-        return found
+    noun = phrase.tokens[phrase.head]
+    if found is not None and (len(phrase.tokens) > 1 or scene.cast.is_a(found, noun)):
+        return found  # “staff for the board” is not its chief of staff
+    if phrase.tokens[0] != "the":
+        return None
     # “the Vermont senator” is the senator who spoke last
     held = scene.cast.described(frozenset({phrase.tokens[phrase.head]}), scene.last)
     return held if held is not None and held == scene.last else None

@@ -150,7 +150,7 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         turns = second == "however" and (third in SUBJECTS | THIS or unit.capital(at + 2))
         turns |= second.endswith("ly") and third.endswith("ing")  # “…, illogically tying”
         turns |= second == "and" and third in {"those", "these"}
-        turns |= second == "despite" or (second, third) == ("even", "as")
+        turns |= second == "despite" or (second, third) in {("even", "as"), ("though", ",")}
         called |= unit.words[at] == "," and (second in DRAWING or turns)
         # “complain of his silence and some have left”
         deed = unit.words[at] == "and" and second in SOME and third in FINITE

@@ -11,6 +11,7 @@ from summarise.read.scene import Scene
 
 OWNED = re.compile(r"[^,]*[’']s? ")
 ASKING = frozenset({"whether", "if", "how", "why", "what", "when", "about", "where", "which"})
+RELATIVES = frozenset({"who", "which", "that"})
 LONGEST_ASKED = 4  # words of whom somebody asks and "whether"
 ASKERS = frozenset({"reporter", "reporters", "journalist", "journalists", "interviewer"})
 LONGEST_GAP = 3  # letters between "asked" and whom
@@ -62,4 +63,7 @@ def _passing(scene: Scene, attribution: Attribution, index: int) -> bool:
     speaker = scene.cast.speakers[index]
     thing = attribution.act == "shows" and speaker.kind == "other"
     asker = attribution.act == "asks" and not ASKERS.isdisjoint(speaker.name.lower().split())
-    return thing or asker or index == scene.served_at(attribution.source[0].start)
+    # “Asked whether Lee, who called it a hoax, could win, Ek left. He said …”: Ek does
+    source = scene.text[slice(*attribution.source[0])].lower()
+    told = source in RELATIVES and index != scene.last
+    return thing or asker or told or index == scene.served_at(attribution.source[0].start)

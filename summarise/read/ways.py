@@ -11,7 +11,7 @@ from bisect import bisect_left
 from summarise.document import Span
 from summarise.read.according import NAMED_AFTER, according
 from summarise.read.asserted import TELL, answered_by
-from summarise.read.behind import DASHES, SAID, answer, right_of
+from summarise.read.behind import DASHES, REPORTED, SAID, answer, right_of
 from summarise.read.carried import coordinated, hanging
 from summarise.read.contents import (
     aside,
@@ -120,7 +120,9 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
             return Found(source, around, bisect_left(unit.starts, around[-1].end))
         last = unit.words[cue.end :] in ([], ["."])
         anew = "while" in unit.words[floor : floor + 2]  # “…, Lee reported, while it rained, …”
-        floor = place.start if last and _reported(unit, before[0]) and not anew else floor
+        paper = unit.words[cue.first] in REPORTED and unit.words[place.start] != QUOTED
+        whole = last and (paper or _reported(unit, before[0]))
+        floor = place.start if whole and not anew else floor
         left = () if led else left_of(unit, before[0], floor, last=last)
         if left and (spoken or nothing_but_time(unit, cue.end)):
             return Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
