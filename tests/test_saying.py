@@ -362,10 +362,9 @@ SAYING = {
         ["“It has long looked like a fork.”"],
     ),
     "what a day brings": (
-        "Ten years of growth will end in May, the Osk Office reported on Monday - a day that began"
-        " so well.",
+        "Growth will end in May, the Osk Office reported on Monday - a day that began well.",
         ["the Osk Office"],
-        ["Ten years of growth will end in May"],
+        ["Growth will end in May"],
     ),
     "a claims office": (
         "Officials have not said whether the dam and claims office will close.",

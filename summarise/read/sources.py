@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from summarise.read.nominal import DETERMINERS, FINITE, POSSESSIVES, name_start, nominal
-from summarise.read.units import QUOTED, Unit
+from summarise.read.joints import STOPS, clause_start, initial
+from summarise.read.nominal import DETERMINERS, FINITE, name_start, nominal
+from summarise.read.units import Unit
 
 ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
 SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
@@ -11,10 +12,8 @@ PHRASE_FIRST = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 APPOSING = frozenset({"who", "whom", "which", "a", "an", "the", "one", "whose"})
 DOING = frozenset({"run", "own", "lead", "work", "live", "hold", "make", "teach", "study", "know"})
 HAVE = frozenset({"have", "has", "had"})
-ASSOCIATED = frozenset({"the", "other", "others", "colleagues"})  # “Ann Lee and others say”
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "written"})
 WHO = frozenset({"who", "whose"})
-AFTER_SHORT = frozenset({",", ")", "and"})
 MUCH = frozenset({"more", "less", "fewer"})
 TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
 LATER = frozenset({"later", "earlier"})
@@ -25,7 +24,6 @@ LONGEST_BRACKET = 8  # words
 FURTHEST = 50  # words back that a name with what is told of it may begin
 LONGEST_CLAUSE = 14  # words from "who" to the verb that its head is the subject of
 LONGEST_HEAD = 12  # words of a name with its office
-STOPS = frozenset(";:—–―-()[]") | {QUOTED, ".", "!", "?", "…"}
 CLAUSE_ENDS = STOPS - {"(", ")"}
 
 
@@ -45,7 +43,7 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     timed = end - 2 > floor and unit.words[end - 1] in TIMES
     if timed and unit.words[end - 2] in {"this", "last"}:
         end -= 2  # “the committee this week said”
-    start = _clause_start(unit, end, floor)
+    start = clause_start(unit, end, floor)
     start = _skip_openers(unit, start, end)
     if unit.words[end - 1] in SUBJECTS:
         start = max(start, end - 1)  # “told the Courier she had complained”
@@ -85,7 +83,7 @@ def thing_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     """Return the words of a thing that ends at `end` and shows or says: “the figures show that”."""
     if end <= floor:
         return None
-    start = _skip_openers(unit, _clause_start(unit, end, floor), end)
+    start = _skip_openers(unit, clause_start(unit, end, floor), end)
     words = unit.words[start:end]
     plain = 0 < len(words) <= LONGEST_SUBJECT and all(word.isalpha() for word in words)
     if not plain or words[-1] in unit.lexicon["stopwords"] or FINITE & {*words}:
@@ -104,22 +102,6 @@ def _past_aside(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         return None
     head = source_before(unit, opens, floor)
     return head and (head[0], opens)
-
-
-def _clause_start(unit: Unit, end: int, floor: int) -> int:
-    at = end
-    while at > floor:
-        word = unit.words[at - 1]
-        if word in STOPS and not initial(unit, at - 1):
-            break
-        if word == "," and not _lists_names(unit, at - 1, end):
-            break
-        if word in unit.lexicon["breaks"] and not (
-            word in {"and", "or"} and (joins_names(unit, at - 1) or _two_ranks(unit, at - 1))
-        ):
-            return at - 1 if word in {"who", "which", "that"} and at == end else at
-        at -= 1
-    return at
 
 
 def _with_relative(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
@@ -150,37 +132,6 @@ def _with_brackets(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     return head and (head[0], end)
 
 
-def joins_names(unit: Unit, at: int) -> bool:
-    """Whether "and" joins two names, or a name and who goes with it: “Roe and his lawyers”."""
-    if not (0 < at < len(unit.words) - 1 and unit.capital(at - 1)):
-        return False
-    first, second, *_ = [*unit.words[at + 1 : at + 3], ""]
-    theirs = first in POSSESSIVES and second.endswith("s") and not _done_to(unit, at)
-    return unit.capital(at + 1) or first in ASSOCIATED or theirs
-
-
-def _done_to(unit: Unit, end: int) -> bool:
-    """Whether something is done to who is named there: “Lee met Ann Ek and [her sons said]”."""
-    first = name_start(unit, end)
-    return first > 0 and unit.lexicon.past(unit.words[first - 1])
-
-
-def _two_ranks(unit: Unit, at: int) -> bool:
-    """Whether "and" joins two words for what somebody is: “current and former officials”."""
-    return unit.lexicon["ranks"].issuperset([*unit.words[max(0, at - 1) : at], unit.words[at + 1]])
-
-
-def _lists_names(unit: Unit, comma: int, end: int) -> bool:
-    """A comma inside a list of names: "Smith, Jones and Brown said"."""
-    return (
-        comma > 0
-        and comma + 2 < end
-        and unit.capital(comma - 1)
-        and unit.capital(comma + 1)
-        and "and" in unit.words[comma:end]
-    )
-
-
 def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     """In “Smith, 67, the senator from Akron, Ohio, said” the head stands before the first comma."""
     start = end - 1
@@ -205,7 +156,7 @@ def _head(unit: Unit, start: int, comma: int) -> int | None:
     """Where the name or office begins that ends at a comma, if all of these words may be one."""
     comma = _bracketed(unit, start, comma)
     comma = unit.find("who", start + 1, comma)  # “A nurse who was there, and who …, said”
-    first = _clause_start(unit, comma, start)
+    first = clause_start(unit, comma, start)
     first = _skip_openers(unit, first, comma)
     fits = first < comma and comma - first <= LONGEST_HEAD and nominal(unit, first, comma)
     # “Opening the trial of Ann Lee, 61, the prosecutor, Bo Ek, said …”
@@ -253,14 +204,3 @@ def _last_name(unit: Unit, start: int, end: int) -> int:
         at -= 1
     lower = at > start and unit.words[at - 1].isalpha()
     return at if lower and unit.words[at - 1] not in unit.lexicon["prepositions"] else end
-
-
-def initial(unit: Unit, at: int) -> bool:
-    """A full stop after an initial, a title or a short form: "J. Smith", "Jr.,", "(D-Md.)"."""
-    inside = unit.words[at] == "." and 0 < at < len(unit.words) - 1
-    if not inside or unit.starts[at] != unit.ends[at - 1]:
-        return False
-    before, after = unit.words[at - 1], unit.words[at + 1]
-    numbered = before == "no" and after.isdigit()  # “the No. 2 of the party”
-    numbered |= "." in before and after.islower()  # “U.S. officials”
-    return numbered or unit.capital(at + 1) or after in AFTER_SHORT

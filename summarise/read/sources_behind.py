@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from summarise.read.behind import ARTICLES, finite, is_answered
+from summarise.read.joints import STOPS, initial, joins_names
 from summarise.read.nominal import FINITE, name_end
-from summarise.read.sources import LONGEST_ASIDE, STOPS, initial, joins_names
+from summarise.read.sources import LONGEST_ASIDE
 from summarise.read.units import QUOTED, Unit
 
 LONGEST_OFFICE = 5  # words of “housing director,”

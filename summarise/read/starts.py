@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from summarise.read.asserted import TELL
 from summarise.read.cues import Cue
+from summarise.read.joints import initial
 from summarise.read.nominal import FINITE
-from summarise.read.sources import SUBJECTS, TIMES, initial
+from summarise.read.sources import SUBJECTS, TIMES
 from summarise.read.units import QUOTED, Unit
 
 REACH = 12  # words behind a verb in which "that" may still open what is said

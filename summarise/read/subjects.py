@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from summarise.document import Span
+from summarise.read.joints import STOPS, initial
 from summarise.read.nominal import FINITE, name_end, nominal, says_more
-from summarise.read.sources import LONGEST_HEAD, LONGEST_SUBJECT, STOPS, SUBJECTS, initial
+from summarise.read.sources import LONGEST_HEAD, LONGEST_SUBJECT, SUBJECTS
 from summarise.read.units import Unit
 
 OF_PEOPLES = ("rian", "lian", "nian", "sian", "tian", "ish", "ese")

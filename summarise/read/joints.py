@@ -1,0 +1,69 @@
+"""Where the words of a noun phrase hold together: names joined or listed, initials, offices."""
+
+from __future__ import annotations
+
+from summarise.read.nominal import POSSESSIVES, name_start
+from summarise.read.units import QUOTED, Unit
+
+ASSOCIATED = frozenset({"the", "other", "others", "colleagues"})  # “Ann Lee and others say”
+AFTER_SHORT = frozenset({",", ")", "and"})
+STOPS = frozenset(";:—–―-()[]") | {QUOTED, ".", "!", "?", "…"}
+
+
+def clause_start(unit: Unit, end: int, floor: int) -> int:
+    """Index of the first word of the phrase that ends there, at the latest `floor`."""
+    at = end
+    while at > floor:
+        word = unit.words[at - 1]
+        if word in STOPS and not initial(unit, at - 1):
+            break
+        if word == "," and not _lists_names(unit, at - 1, end):
+            break
+        if word in unit.lexicon["breaks"] and not (
+            word in {"and", "or"} and (joins_names(unit, at - 1) or _two_ranks(unit, at - 1))
+        ):
+            return at - 1 if word in {"who", "which", "that"} and at == end else at
+        at -= 1
+    return at
+
+
+def joins_names(unit: Unit, at: int) -> bool:
+    """Whether "and" joins two names, or a name and who goes with it: “Roe and his lawyers”."""
+    if not (0 < at < len(unit.words) - 1 and unit.capital(at - 1)):
+        return False
+    first, second, *_ = [*unit.words[at + 1 : at + 3], ""]
+    theirs = first in POSSESSIVES and second.endswith("s") and not _done_to(unit, at)
+    return unit.capital(at + 1) or first in ASSOCIATED or theirs
+
+
+def _done_to(unit: Unit, end: int) -> bool:
+    """Whether something is done to who is named there: “Lee met Ann Ek and [her sons said]”."""
+    first = name_start(unit, end)
+    return first > 0 and unit.lexicon.past(unit.words[first - 1])
+
+
+def _two_ranks(unit: Unit, at: int) -> bool:
+    """Whether "and" joins two words for what somebody is: “current and former officials”."""
+    return unit.lexicon["ranks"].issuperset([*unit.words[max(0, at - 1) : at], unit.words[at + 1]])
+
+
+def _lists_names(unit: Unit, comma: int, end: int) -> bool:
+    """A comma inside a list of names: "Smith, Jones and Brown said"."""
+    return (
+        comma > 0
+        and comma + 2 < end
+        and unit.capital(comma - 1)
+        and unit.capital(comma + 1)
+        and "and" in unit.words[comma:end]
+    )
+
+
+def initial(unit: Unit, at: int) -> bool:
+    """A full stop after an initial, a title or a short form: "J. Smith", "Jr.,", "(D-Md.)"."""
+    inside = unit.words[at] == "." and 0 < at < len(unit.words) - 1
+    if not inside or unit.starts[at] != unit.ends[at - 1]:
+        return False
+    before, after = unit.words[at - 1], unit.words[at + 1]
+    numbered = before == "no" and after.isdigit()  # “the No. 2 of the party”
+    numbered |= "." in before and after.islower()  # “U.S. officials”
+    return numbered or unit.capital(at + 1) or after in AFTER_SHORT
