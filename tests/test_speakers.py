@@ -17,6 +17,10 @@ SPEAKERS = {
         "Asked about Bob Ray, who has called it a hoax, Tom Ek left. “No,” he said.",
         ["Bob Ray", "Tom Ek"],
     ),
+    "for whom it was late": (
+        "Ann Lee said it rained. For Bob Ray, a teacher, it was late. “It poured,” he said.",
+        ["Ann Lee", "Bob Ray"],
+    ),
     "pronoun": ("Ann Lee said it rained. She said it poured.", ["Ann Lee", "Ann Lee"]),
     "a name behind a place": (
         "The mayor of Osk, Ann Lee, opened a bridge. “It is fine,” she said.",

@@ -14,6 +14,7 @@ from summarise.read.scene import Scene
 SUPPOSING = frozenset({"if", "unless"})
 # “Last month, Lee left. …”, “Asked whether Lee would win, Ek left. …”
 WHEN = frozenset({"last", "next", "asked", "told", "pressed"})
+ABOUT = frozenset({"for", "to"})  # “For Lee, a teacher, it was late. …”
 FURTHEST_LEAD = 4  # words that are looked at for one that leads in: “But even after Lee left, Ek”
 LONGEST_OFFICE = 3  # words between a body's name and that of whoever holds an office in it
 LATEST_SUBJECT = 4  # words that may stand before the name of a subject
@@ -32,7 +33,7 @@ def subject_of(scene: Scene, span: Span) -> int | None:
     if not words or words[0] in scene.words["pronouns"] | SUPPOSING:
         return None  # “If Lee wins, he said” of another
     lead = next((word for word in words if word not in scene.words["openers"]), "")
-    leads = lead in WHEN or lead in scene.words.union("prepositions", "subordinating")
+    leads = lead in WHEN or lead in scene.words.union("prepositions", "subordinating") - ABOUT
     found = None if leads else _first_named(scene, span)
     return _acting(scene, span) if found is None else found
 
