@@ -154,6 +154,8 @@ def several(actor: Actor) -> bool:
         or (actor.kind == "other" and "and" in words)
     ):
         return True
+    if head == "police":
+        return True
     plural = head.endswith(("s", "men", "women")) and not head.endswith(("ss", "us", "is"))
     plural &= given[cut - 1][1:].islower() or not head.endswith("ics")  # “RealOskPolitics”
     small = given[cut - 1].islower()  # “exclusive reports from the town”

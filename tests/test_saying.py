@@ -366,6 +366,26 @@ SAYING = {
         ["the Osk Office"],
         ["Growth will end in May"],
     ),
+    "what an agency is told": (
+        "“In that call he gave proof,” to reach a plea, Lee told The Associated Press.",
+        ["Lee"],
+        ["“In that call he gave proof,” to reach a plea"],
+    ),
+    "with a spokesperson": (
+        "Osk Mill is sad, with a spokesperson stating, “We are sad about it all.”",
+        ["a spokesperson"],
+        ["“We are sad about it all.”"],
+    ),
+    "as of a day": (
+        "As of Jan. 3, the firm had built 31 cars for sale, Osk Motors said in a paper last month.",
+        ["Osk Motors"],
+        ["As of Jan. 3, the firm had built 31 cars for sale"],
+    ),
+    "an office that no second comma ends": (
+        "Michael Driscoll, the assistant director of the field office said it was late.",
+        ["Michael Driscoll, the assistant director of the field office"],
+        ["it was late"],
+    ),
     "a claims office": (
         "Officials have not said whether the dam and claims office will close.",
         ["Officials"],
@@ -427,6 +447,9 @@ def test_an_aside_of_the_speaker_cuts_nothing() -> None:
             "“It was so,” said a strategist who spoke on condition of anonymity.",
             "a strategist",
         ),
+        ("Shares of Osk Motors fell. Osk Motors said that it was late.", "Osk Motors"),
+        ("FILE Carlos Ek left. Carlos Ek said that it was late.", "Carlos Ek"),
+        ("Chairman of the Osk Committee Michael Ek said that it was late.", "Michael Ek"),
         ("Lee’s Son Says The War Will Be Long", "Lee’s Son"),
         (
             "The State Department and the Department of Home Security said that it was late.",

@@ -41,6 +41,7 @@ def hanging(place: Place, cue: Cue) -> Found | None:
         source = _cited(unit, cue.group - 1)
     else:
         noun = writing or _named_before(unit, cue.group) or source_before(unit, cue.group, floor)
+        noun = noun or _with(unit, floor, cue.group)
         source = (unit.span_of(*noun),) if noun and _says_it(unit, cue) else ()
     ended = bisect_left(unit.starts, content[-1].end) if content else len(unit.words)
     return Found(source, content, max(cue.end, ended)) if source else None
@@ -99,6 +100,13 @@ def _named_before(unit: Unit, end: int) -> tuple[int, int] | None:
     """The name right before a participle: “footage of Ann Lee saying “No””."""
     start = name_start(unit, end)
     return (start, end) if start < end else None
+
+
+def _with(unit: Unit, floor: int, end: int) -> tuple[int, int] | None:
+    """Who says so beside another's deed: “Osk Mill closed, with [a spokesman] stating, “…””."""
+    start = max(unit.places({"with"}, max(floor, end - LONGEST_SENDER), end), default=-1) + 1
+    person = unit.words[end - 1] in unit.lexicon.union("unnamed", "titles")
+    return (start, end) if 0 < start < end and person else None
 
 
 def _says_it(unit: Unit, cue: Cue) -> bool:

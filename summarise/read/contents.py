@@ -76,7 +76,8 @@ def _behind_colon(unit: Unit, floor: int, end: int) -> int:
 def _clause(unit: Unit, start: int, end: int) -> bool:
     """Whether words can be said by themselves: “less than an hour later”, “as X left” cannot."""
     first = unit.words[start]
-    hanging = first in unit.lexicon["breaks"] and unit.words[start : start + 2] != TOPIC
+    topic = unit.words[start : start + 2] in (TOPIC, ["as", "of"])
+    hanging = first in unit.lexicon["breaks"] and not topic
     if hanging or (first == "less" and unit.words[start + 1] == "than"):
         return False
     verbs = unit.lexicon.union("auxiliaries", "modals")
@@ -180,7 +181,8 @@ def _past_told(unit: Unit, start: int) -> int:
     at = start
     while at < len(unit.words) and unit.words[at] not in unit.lexicon["stops"] | {",", ".", QUOTED}:
         clause = at > start and unit.words[at] in unit.lexicon["pronouns"] | {"the", "that"}
-        if clause or at - start > LONGEST_LISTENER or unit.words[at].endswith("ed"):
+        deed = unit.words[at].endswith("ed") and not unit.capital(at)  # “the Associated Press”
+        if clause or at - start > LONGEST_LISTENER or deed:
             return start
         at += 1
     return at

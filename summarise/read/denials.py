@@ -65,7 +65,10 @@ def right_before(matter: Matter, at: int) -> int | None:
 def _charged(matter: Matter, at: int) -> int | None:
     """The first thing that those say who charge somebody in court."""
     charging = frozenset(map(stem, matter.words["charging"]))
-    return next((other for other in matter.before(at) if charging & matter.phrase(other)), None)
+    theirs = [other for other in matter.before(at) if charging & matter.phrase(other)]
+    named = matter.named(at) | {f"#{matter.said[at].speaker}"}
+    of_them = (other for other in theirs if named & matter.about[other])
+    return next(of_them, next(iter(theirs), None))
 
 
 def _named(matter: Matter, at: int) -> int | None:

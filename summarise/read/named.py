@@ -87,6 +87,17 @@ def named(scene: Scene, phrase: Phrase) -> int | None:
     return None
 
 
+def named_behind_office(scene: Scene, phrase: Phrase) -> int | None:
+    """The name behind an office: “Chairman of the Osk Committee Ann Lee”."""
+    if phrase.tokens[0] not in scene.words["titles"] or "of" not in phrase.tokens[1:4]:
+        return None
+    for name in names(scene.text, scene.words, *phrase.span):
+        whole = name.span.end == phrase.span.end and len(name.proper) > 1
+        if whole and name.proper[0].lower() in scene.words.union("men", "women"):
+            return scene.cast.name(name)
+    return None
+
+
 def named_before_comma(scene: Scene, phrase: Phrase) -> int | None:
     """The name that ends the first part: “master of ceremonies Ann Lee, an engineer”."""
     comma = scene.text.find(",", *phrase.span)

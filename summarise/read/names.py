@@ -22,8 +22,11 @@ POSSESSIVE = re.compile(r"[’']s?$")
 OWNING_BODIES = re.compile(r"(?:s[’']|(?i:(?:wo)?men|children|people)[’']s)$")  # who a body is for
 STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,}|[A-Z]{4,})\.(?=[ \u00a0])")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
-LEADING = frozenset({"like", "unlike", "despite"})  # capital at a sentence's beginning, no names
+# capital at a sentence's beginning, no names
+LEADING = frozenset({"like", "unlike", "despite", "file"})
 AND_THE = " and the "
+PART_OF = frozenset({"shares", "members", "parts", "copies", "images", "photos", "pictures"})
+PART_OF |= {"residents", "supporters", "leaders", "crews", "relatives", "families", "footage"}
 SIDING = ("anti-", "pro-", "non-", "Anti-", "Pro-")
 _Parts = tuple[Span, tuple[str, ...], tuple[str, ...]]
 PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "eer", "geon")  # endings of what a person is
@@ -96,8 +99,7 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
     parts = [part if i in owners else _part(part) for i, part in enumerate(whole[owner:], owner)]
     lower = [part.lower() for part in parts]
     at = sum(len(part) + 1 for part in whole[:owner])
-    small = words.union("stopwords", "openers", "breaks", "prepositions")
-    while lower and (lower[0] in small or lower[0] in LEADING):
+    while lower and _no_name(lower, words):
         at += len(whole[len(whole) - len(parts)]) + 1
         parts, lower = parts[1:], lower[1:]
     if not parts or PARTY.fullmatch(parts[0]):
@@ -116,6 +118,7 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
     if not titles and len(parts) > 2 and lower[0] in words["unnamed"]:  # noqa: PLR2004
         titles = [0]  # “Witness Ann Lee”
     cut = titles[-1] + 1 if titles and not body else 0
+    cut = max(cut, _behind_body(lower, words))
     span = Span(at, len(run) - (2 if POSSESSIVE.search(run) else 0))
     if cut and lower[cut : cut + 1] == ["of"]:
         return span, tuple(parts), ()  # “Democrat of Ohio” is who somebody is
@@ -126,6 +129,20 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
         parts = parts[:place]
         span = Span(at, at + sum(map(len, whole[first : first + place])) + place - 1)
     return span, tuple(parts[:cut]), tuple(parts[cut:])
+
+
+def _no_name(lower: list[str], words: Lexicon) -> bool:
+    """Whether its first word is no part of a name: “Unlike Lee”, “Shares of Osk Motors”."""
+    first = lower[0]
+    small = first in words.union("stopwords", "openers", "breaks", "prepositions")
+    return small or first in LEADING or (first in PART_OF and lower[1:2] == ["of"])
+
+
+def _behind_body(lower: list[str], words: Lexicon) -> int:
+    """Where a person's name begins behind a body's: “Chairman of the Osk Committee [Ann Lee]”."""
+    first = words.union("men", "women")
+    bodies = (at for at, word in enumerate(lower[:-2]) if at and word in words["organisations"])
+    return next((at + 1 for at in bodies if lower[at + 1] in first), 0)
 
 
 def _part(part: str) -> str:

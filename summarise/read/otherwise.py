@@ -15,7 +15,8 @@ NOT_SAID = {
     ("believe", "in"), ("believes", "in"), ("believed", "in"), ("believing", "in"),
     ("continue", "as"), ("continues", "as"), ("continued", "as"), ("pledged", "delegates"),
     ("added", "to"), ("adds", "to"), ("adding", "to"), ("responded", "first"),
-    ("add", "up"), ("adds", "up"), ("added", "up"), ("adding", "up"),
+    ("add", "to"), ("continues", "below"), ("continue", "below"), ("continues", "reading"),
+    ("continue", "reading"), ("add", "up"), ("adds", "up"), ("added", "up"), ("adding", "up"),
     ("respond", "when"), ("responds", "when"), ("responded", "when"), ("responding", "when"),
 }  # fmt: skip
 WITH = {("joked", "with"), ("joking", "with"), ("jokes", "with"), ("countered", "with")}
@@ -133,8 +134,9 @@ def _belied(unit: Unit, at: int, _: str) -> bool:
 
 
 def _akin(unit: Unit, at: int, before: str) -> bool:
-    """“Issues related to it”."""
-    return "to" in unit.words[at + 1 : at + 4] and before.endswith("s")
+    """“Issues related to it”, “mills and related firms”, but “related that …”."""
+    tells = unit.word(at + 1) in TOLD | DETERMINERS | {"how", "what", "why"}
+    return not tells or ("to" in unit.words[at + 1 : at + 4] and before.endswith("s"))
 
 
 def _served(unit: Unit, at: int, _: str) -> bool:

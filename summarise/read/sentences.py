@@ -19,6 +19,7 @@ NO_SHORT_FORM = re.compile(
 )
 BRACKETED = re.compile(r"[.!?][”\"'’]*\)(?= [\"“‘(]?[A-Z])")  # “(He is ill.) Then Ek left”
 ENDED = re.compile(r"[.!?:][”\"'’)]* *\Z")  # what stands before a sentence in brackets
+REFERRING = re.compile(r"[.!?][”\"')]*(?= \((?:Also|See|Read|Photo)\b)")  # “… (See page 4.)”
 LONGEST_ENDED = 8  # letters of such an end
 FEWEST_BRACKETED = 2  # spaces in a bracket that is a sentence: not “(D-Md.) Friday”
 LONGEST_BRACKET = 400  # letters
@@ -72,6 +73,7 @@ def _lines(start: int, end: int, cuts: Sequence[int]) -> Iterator[Span]:
 def _cuts(text: str, start: int, end: int, breaks: str) -> list[int]:
     """Where sentences end that were not parted: at paragraphs, behind “May.”, behind a bracket."""
     found = [stop.end() for stop in NO_SHORT_FORM.finditer(text, start, end)]
+    found += [stop.end() for stop in REFERRING.finditer(text, start, end)]
     for stop in BRACKETED.finditer(text, start, end):
         opens = text.rfind("(", max(start, stop.start() - LONGEST_BRACKET), stop.start())
         near = max(start, opens - LONGEST_ENDED)

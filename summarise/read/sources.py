@@ -72,6 +72,9 @@ def _of_name(unit: Unit, start: int, floor: int) -> int:
         first = _of_name(unit, start - 2, floor)  # “Ann Lee, president and founder of Osk said”
         return first if first < start - 2 else start
     office = unit.words[start] in {"a", "an"} or unit.words[start] in titles
+    # “Ann Lee, the assistant director of Osk said”
+    near = unit.words[start + 1 : start + 4]
+    office |= unit.words[start] == "the" and not titles.isdisjoint(near)
     if start - 3 < floor or unit.words[start - 1] != "," or not office:
         return start
     first = name_start(unit, start - 1, floor)

@@ -11,7 +11,12 @@ from summarise.read.cues import NOBODY
 from summarise.read.described import body, unnamed
 from summarise.read.joint import together
 from summarise.read.lexicon import Lexicon
-from summarise.read.named import named, named_after_comma, named_before_comma
+from summarise.read.named import (
+    named,
+    named_after_comma,
+    named_before_comma,
+    named_behind_office,
+)
 from summarise.read.names import WORD
 from summarise.read.phrase import DETERMINERS, Phrase
 from summarise.read.pronouns import pronoun_speaker
@@ -70,6 +75,7 @@ def _found(scene: Scene, phrase: Phrase, attribution: Attribution) -> int | None
         _varied,
         named_after_comma,
         _whole_body,
+        named_behind_office,
         unnamed,
         named,
         named_before_comma,
