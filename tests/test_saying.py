@@ -386,6 +386,11 @@ SAYING = {
         ["Michael Driscoll, the assistant director of the field office"],
         ["it was late"],
     ),
+    "what two hyphens set off": (
+        "Lee said he would run for the town's board -- and the town is waiting for him.",
+        ["Lee"],
+        ["he would run for the town's board"],
+    ),
     "a claims office": (
         "Officials have not said whether the dam and claims office will close.",
         ["Officials"],
@@ -450,6 +455,7 @@ def test_an_aside_of_the_speaker_cuts_nothing() -> None:
         ("Shares of Osk Motors fell. Osk Motors said that it was late.", "Osk Motors"),
         ("FILE Carlos Ek left. Carlos Ek said that it was late.", "Carlos Ek"),
         ("Chairman of the Osk Committee Michael Ek said that it was late.", "Michael Ek"),
+        ("A report by Forbes was late. Forbes claimed that it rained.", "Forbes"),
         ("Lee’s Son Says The War Will Be Long", "Lee’s Son"),
         (
             "The State Department and the Department of Home Security said that it was late.",

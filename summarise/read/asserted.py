@@ -14,6 +14,7 @@ OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"}
 ASKED = frozenset({"question", "questions"})  # who answers one says nothing yet
 NEAR_BY = 4  # words behind "by" among which "that" is what somebody says: “confirmed by mail that”
 LISTING = frozenset({"and", "or", "of", "for", "with", "by", "including"})
+NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 SHOW = frozenset({"show", "shows"})
 CONTESTS = frozenset({"contest", "contests"})
 DISPUTES = frozenset({"dispute", "disputes"})
@@ -33,7 +34,10 @@ def asserted(unit: Unit, at: int, group: int) -> bool:
     alleged = before in DETERMINERS and before not in {"that", "this"} and degrees
     alleged |= before.endswith("'s") and word.endswith("ed") and degrees  # “his expected answer”
     # “protesters and alleged members”
-    alleged |= word == "alleged" and before in LISTING and after != [] and after[0].isalpha()
+    numbered = before in unit.lexicon["quantities"] | NUMBERS
+    alleged |= (
+        word == "alleged" and (before in LISTING or numbered) and after != [] and after[0].isalpha()
+    )
     if alleged or _passive(unit, at, helpers) or (not helpers and _reduced(unit, at)):
         return False
     says = (

@@ -111,6 +111,8 @@ class Cast:
         known = self.speakers[index].name.split()
         if len(known) == 1:
             return True
+        if known[0].islower():
+            return False  # “a report by Forbes” is not Forbes
         first = known[0].lower()
         if first in others or "for" in known or first in self.words["organisations"]:
             return False  # “Ohio for Democrats” and “Team Lee” have no last name

@@ -78,6 +78,7 @@ def _clause(unit: Unit, start: int, end: int) -> bool:
     first = unit.words[start]
     topic = unit.words[start : start + 2] in (TOPIC, ["as", "of"])
     hanging = first in unit.lexicon["breaks"] and not topic
+    hanging |= unit.word(start + 1) in {"after", "before"}  # “shortly after Lee left”
     if hanging or (first == "less" and unit.words[start + 1] == "than"):
         return False
     verbs = unit.lexicon.union("auxiliaries", "modals")

@@ -62,7 +62,7 @@ def proper(scene: Scene, word: str) -> bool:
 
 def body(scene: Scene, phrase: Phrase) -> int | None:
     """A body or a description that names nobody known: its own words are its name."""
-    name = " ".join(phrase.text.split()).strip(" ,")
+    name = " ".join(phrase.text.split()).strip(' ,"“”')
     told = DEED.search(name)  # “the presidency, asked about it”
     name = name[: told.start()] if told else name
     article, _, rest = name.partition(" ")

@@ -16,7 +16,7 @@ NOT_SAID = {
     ("continue", "as"), ("continues", "as"), ("continued", "as"), ("pledged", "delegates"),
     ("added", "to"), ("adds", "to"), ("adding", "to"), ("responded", "first"),
     ("add", "to"), ("continues", "below"), ("continue", "below"), ("continues", "reading"),
-    ("continue", "reading"), ("add", "up"), ("adds", "up"), ("added", "up"), ("adding", "up"),
+    ("continue", "reading"), ("posted", "again"), ("add", "up"), ("adds", "up"), ("added", "up"), ("adding", "up"),
     ("respond", "when"), ("responds", "when"), ("responded", "when"), ("responding", "when"),
 }  # fmt: skip
 WITH = {("joked", "with"), ("joking", "with"), ("jokes", "with"), ("countered", "with")}
@@ -154,6 +154,11 @@ def _sent(unit: Unit, at: int, _: str) -> bool:
     return thing and TOLD.isdisjoint(near)
 
 
+def _seen(unit: Unit, at: int, _: str) -> bool:
+    """“Observed five stars”, but “observed that five stars were old”."""
+    return TOLD.isdisjoint(unit.words[at + 1 : at + LONGEST_KEPT]) and not _clause(unit, at)
+
+
 def _opened(unit: Unit, at: int, _: str) -> bool:
     """“Answered her door”, but “answered that the door was locked”."""
     return not OPENED.isdisjoint(unit.words[at + 1 : at + 4]) and not _clause(unit, at)
@@ -178,6 +183,7 @@ USES: Mapping[str, Callable[[Unit, int, str], bool]] = {
     **dict.fromkeys(("tweet", "tweets", "tweeted", "tweeting"), _sent),
     **dict.fromkeys(("report", "reports", "reported"), _served),
     **dict.fromkeys(("answer", "answers", "answered", "answering"), _opened),
+    **dict.fromkeys(("observe", "observes", "observed", "observing"), _seen),
     "threatening": _looming,
     "related": _akin,
     "states": _states,

@@ -187,7 +187,7 @@ class Pieces:
         """Whether it is no clause without its verb: “complained about the tone”."""
         first, second, *_ = [*self.reading.document.at(said.content[0]).lower().split(), "", ""]
         between = self.reading.document.text[said.cue.end : said.content[0].start].split()
-        thing = self.reading.document.at(said.cue).lower() in self.words["transitive"]
+        thing = self._verb(said) in self.words["transitive"]
         bare = first in self.words["prepositions"] or second == "to"
         bare |= first.endswith("ly") and second in self.words["prepositions"]
         bare |= first in NAMED and second == "as"  # “described it as careless”

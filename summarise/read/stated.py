@@ -158,7 +158,7 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         # “but would not offer details”
         refused = unit.words[at] == "but" and third == "not" and fourth in REFUSED
         if called or refused:
-            return _cut(content, unit.ends[at - 1])
+            return tuple(map(unit.trimmed, _cut(content, unit.ends[at - 1])))
     return content
 
 
