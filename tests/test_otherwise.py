@@ -53,6 +53,7 @@ SILENT = (
     "The telescope has observed five of them in detail.",
     "Lee and his three alleged partners had been under watch since April.",
     "Shortly after the judge spoke to them, Lee posted again.",
+    "The toll was higher than earlier papers have suggested.",
     "Bo Ek wrote only one amendment in all those years.",
     "Bo Ek tweeted out Lee's praise on Monday.",
     "Those promises add up to more than they hold.",

@@ -35,6 +35,7 @@ class Cast:
     by_first: dict[str, set[int]] = field(default_factory=dict)
     by_office: dict[str, set[int]] = field(default_factory=dict)
     consorts: set[int] = field(default_factory=set)
+    apart: set[int] = field(default_factory=set)  # whom their last word alone does not mean
 
     def add(self, name: str, kind: ActorKind, first: Span, role: str | None = None) -> int:
         """Add a speaker and return its index."""
@@ -111,7 +112,7 @@ class Cast:
         known = self.speakers[index].name.split()
         if len(known) == 1:
             return True
-        if known[0].islower():
+        if known[0].islower() or (len(proper) == 1 and index in self.apart):
             return False  # “a report by Forbes” is not Forbes
         first = known[0].lower()
         if first in others or "for" in known or first in self.words["organisations"]:

@@ -8,6 +8,8 @@ from summarise.read.cast import CONSORT, Cast
 from summarise.read.lexicon import Lexicon
 from summarise.read.names import WORD, Name, names, title_case
 
+EARLIER = 3  # times that it stands alone first: a headline and a lead may do so of anybody
+OFTEN = 5  # times that a name alone stands for each time with another word
 BEGINNING = frozenset({"unlike", "absent", "poor", "dear", "popular", "besides", "ironically"})
 
 
@@ -35,6 +37,24 @@ def _consort(name: Name, text: str) -> bool:
     return tuple(word.lower() for word in office[-len(CONSORT) :]) == CONSORT
 
 
+def _apart(found: Cast, told: list[Name], counts: Counter[tuple[str, ...]]) -> set[int]:
+    """Whom their last word alone does not mean: it is told of before, and far more often.
+
+    Whoever has a first name is named in full first: “Wilayat Twitter” is not Twitter.
+    """
+    before = Counter[tuple[str, ...]]()
+    apart = set[int]()
+    for name in told:
+        before[name.proper] += 1
+        known = name.proper[0].lower() in found.words.union("men", "women")
+        often = counts[name.proper[-1:]] >= OFTEN * counts[name.proper]
+        alone = before[name.proper[-1:]] >= EARLIER
+        if len(name.proper) == 2 and not known and often and alone:  # noqa: PLR2004
+            index = found.named(name.proper)
+            apart |= set() if index is None else {index}
+    return apart
+
+
 def _full(found: Cast, told: list[Name], text: str, counts: Counter[tuple[str, ...]]) -> None:
     """Add everybody who is named in full."""
     ladies = CONSORT[-1] in text or CONSORT[-1].title() in text
@@ -59,6 +79,7 @@ def cast(text: str, words: Lexicon) -> Cast:
     # Every word of a headline is capital, so names cannot be told; the report has them.
     told = [name for name in every if name.span.end > headline and name.proper]
     _full(found, [name for name in told if len(name.proper) > 1], text, counts)
+    found.apart = _apart(found, told, counts)
     for name in told:
         if len(name.proper) == 1 and name.office:
             found.name(name)

@@ -16,7 +16,8 @@ NOT_SAID = {
     ("continue", "as"), ("continues", "as"), ("continued", "as"), ("pledged", "delegates"),
     ("added", "to"), ("adds", "to"), ("adding", "to"), ("responded", "first"),
     ("add", "to"), ("continues", "below"), ("continue", "below"), ("continues", "reading"),
-    ("continue", "reading"), ("posted", "again"), ("add", "up"), ("adds", "up"), ("added", "up"), ("adding", "up"),
+    ("continue", "reading"), ("posted", "again"),
+    ("add", "up"), ("adds", "up"), ("added", "up"), ("adding", "up"),
     ("respond", "when"), ("responds", "when"), ("responded", "when"), ("responding", "when"),
 }  # fmt: skip
 WITH = {("joked", "with"), ("joking", "with"), ("jokes", "with"), ("countered", "with")}

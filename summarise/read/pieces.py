@@ -142,19 +142,25 @@ class Pieces:
 
     def _fragment(self, said: Attribution, piece: Span) -> bool:
         """Whether it is no clause: “in a news conference”, “what he likes about her”."""
-        words = [word.lower() for word in TOKEN.findall(self.reading.document.at(piece))]
-        verbs = sum(word in VERBS or self.words.past(word) for word in words[1:])
+        words, verbs = self._with_verbs(piece)
         short = len(words) <= LONGEST_PHRASE
         phrase = words[0] in self.words["prepositions"] and short and not verbs
         # “a wage that they say [was too low]”
         begins = self._first(said.content[0])
         phrase |= begins in (FINITE if piece.start == said.content[0].start else MODALS)
+        what, told = self._with_verbs(said.content[0])
+        brief = len(what) <= LONGEST_PHRASE
         # “what he did was right” has two
-        asked = words[0] in ASKING and (short or words[0] != "how") and verbs < 2  # noqa: PLR2004
+        asked = what[0] in ASKING and (brief or what[0] != "how") and told < 2  # noqa: PLR2004
         # “half said so in May”
         so = words[0] == "so" and not (verbs or self.words["prepositions"].isdisjoint(words[1:2]))
         so |= words[:2] == ["the", "same"] and not verbs  # “half say the same of him”
         return len(words) < FEWEST_REPORTED or phrase or asked or so or self._retold(said)
+
+    def _with_verbs(self, span: Span) -> tuple[list[str], int]:
+        """Return its words in lower case, and how many of them but the first may be verbs."""
+        words = [word.lower() for word in TOKEN.findall(self.reading.document.at(span))]
+        return words, sum(word in VERBS or self.words.past(word) for word in words[1:])
 
     def _retold(self, said: Attribution) -> bool:
         """Whether its verb tells nothing anew: “recalling a visit”, “explaining why she left”."""

@@ -18,6 +18,7 @@ REMARKED = frozenset(
     {"decision", "move", "ruling", "step", "claim", "charge", "plan", "remark", "reference", "nod"}
     | {"jab", "swipe", "allusion", "result", "stance", "proposal", "process", "idea", "position"}
 )
+WHEREOF = frozenset({"of", "about", "against"})  # “boast of a win”
 CONCEDING = frozenset({"though", "although", "while", "as", "when", "after", "because", "since"})
 RELATIVES = frozenset({"who", "which", "whose", "where", "that", "whom"})
 REFUSED = frozenset(
@@ -49,7 +50,8 @@ LONGEST_DENIED = 60  # words of what is denied, among which "but did not say" ma
 def in_lead(unit: Unit, content: tuple[Span, ...], subject: int) -> tuple[Span, ...]:
     """What is said in a clause that leads in: “After Lee said so, [Roe replied that …]”."""
     first = _first(unit, content)
-    framed = unit.words[first : first + 1] and unit.words[first] in unit.lexicon["prepositions"]
+    start = unit.word(first)
+    framed = start in unit.lexicon["prepositions"] and start not in WHEREOF
     framed = framed or unit.words[max(0, first - 1) : first] == [","]
     leads = unit.words[0] in CONCEDING and not framed  # “As Lee said in May, it failed”
     # “A week after Lee said so, …”, “Even as Lee says so, …”

@@ -77,7 +77,8 @@ def _lacking(unit: Unit, subject: int, content: tuple[Span, ...]) -> bool:
 def _unsaid(place: Place, subject: int) -> bool:
     """Whether nothing is said: “if she said so”, “another whom she named”, “contrary to what …”."""
     words = place.unit.words
-    behind = subject > place.floor and words[subject - 1] in SUPPOSING | {"whom"}
+    # “higher than studies have suggested” tells nothing that they say
+    behind = subject > place.floor and words[subject - 1] in SUPPOSING | {"whom", "than"}
     against = words[max(0, subject - len(AGAINST)) : subject] in (AGAINST, NO_MATTER)
     nor = words[max(0, subject - 2) : subject]  # “nor did they say so”
     turned = len(nor) > 1 and nor[0] in SUPPOSING and nor[1] in FINITE

@@ -1,0 +1,136 @@
+"""Whose a saying is, and what of it is a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise import Document, read
+from summarise.read.drafting import draft
+
+
+def test_two_who_say_different_things_are_two() -> None:
+    document = Document(
+        "The board contends that it is still on track to win, and Ann Lee, the board's adviser,"
+        " said that it was late."
+    )
+
+    first, second = read(document).by_rule
+
+    assert document.at(first.content[0]) == "it is still on track to win"
+    assert document.at(second.source[0]) == "Ann Lee, the board's adviser,"
+
+
+def test_an_aside_of_the_speaker_cuts_nothing() -> None:
+    document = Document("Bo Ek thought that the result, as he later explained, was a flood.")
+
+    first, *_ = read(document).by_rule
+
+    assert document.at(first.content[0]) == "the result, as he later explained, was a flood"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bo Ek, a teacher at Osk, who says that it rained, left.", "Bo Ek"),
+        (
+            "“It was so,” said a strategist who spoke on condition of anonymity.",
+            "a strategist",
+        ),
+        ("Shares of Osk Motors fell. Osk Motors said that it was late.", "Osk Motors"),
+        ("FILE Carlos Ek left. Carlos Ek said that it was late.", "Carlos Ek"),
+        ("Chairman of the Osk Committee Michael Ek said that it was late.", "Michael Ek"),
+        ("A report by Forbes was late. Forbes claimed that it rained.", "Forbes"),
+        (
+            "Osk is in. Osk rose. Osk was led by it. Osk is it. Wilay Osk. Osk was. Osk said no.",
+            "Osk",
+        ),
+        ("The firm's website, run by Michael Ek, said that it was late.", "the firm's website"),
+        ("Lee’s Son Says The War Will Be Long", "Lee’s Son"),
+        (
+            "The State Department and the Department of Home Security said that it was late.",
+            "State Department and Department of Home Security",
+        ),
+    ],
+)
+def test_who_says_it_is_told(text: str, name: str) -> None:
+    reading = read(Document(text))
+
+    assert [reading.speakers[said.speaker or 0].name for said in reading.by_rule] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half of the voters say the same of Ann Lee.",
+        "Bo Ek jokes about coloring his hair.",
+        "Ann Lee won, underscoring the strength of the town.",
+        "Their show of force underscored how important it was to strike a deal.",
+    ],
+)
+def test_what_tells_nothing_is_no_claim(text: str) -> None:
+    claims = draft(read(Document(text))).claims
+
+    assert claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "When someone in the hall shouted, “Ek,” Lee joked, again in tears, “Amen to that!”",
+            [("someone in the hall", "“Ek,”"), ("Lee", "“Amen to that!”")],
+        ),
+        (
+            "Lee said he was too busy to look for proof: “I have a lot to do,” he wrote.",
+            [("Lee", "he was too busy to look for proof"), ("he", "“I have a lot to do,”")],
+        ),
+        (
+            "Lee noted that the dam was weak, reported the Osk Examiner.",
+            [
+                ("Lee", "the dam was weak"),
+                ("the Osk Examiner", "Lee noted that the dam was weak"),
+            ],
+        ),
+        (
+            "Lee met them and pledged to “promote change,” the Osk Tribune reported.",
+            [
+                ("Lee", "to “promote change,”"),
+                ("the Osk Tribune", "Lee met them and pledged to “promote change,”"),
+            ],
+        ),
+        (
+            "He yelled “Dam!” A town paper accuses Bo Ek of theft.",
+            [("He", "“Dam!”"), ("A town paper", "Bo Ek of theft")],
+        ),
+    ],
+)
+def test_each_says_their_own(text: str, said: list[tuple[str, str]]) -> None:
+    document = Document(text)
+
+    found = read(document).by_rule
+
+    assert [(document.at(x.source[0]), document.at(x.content[0])) for x in found] == said
+
+
+def test_what_is_said_in_two_sentences_is_told_in_two() -> None:
+    text = "The cuts are ''quite unfair,'' said Bo Ek, a planner. ''It leaves me sad.''"
+
+    claims = draft(read(Document(text))).claims
+
+    assert [claim.quote for claim in claims] == [
+        "The cuts are ''quite unfair,''",
+        "''It leaves me sad.''",
+    ]
+
+
+def test_who_is_named_before_a_heading_does_not_speak() -> None:
+    text = "Who may win\n\nSix run in Osk.\n\nLee: Win in a walk\n\nLee led for a year."
+
+    assert read(Document(text)).by_rule == ()
+
+
+def test_staff_are_not_their_chief() -> None:
+    text = "Ann Lee, the chief of staff, left. Staff for the Osk Board said that it was late."
+    reading = read(Document(text))
+
+    assert [reading.speakers[said.speaker or 0].name for said in reading.by_rule] != ["Ann Lee"]
