@@ -19,7 +19,20 @@ UNANSWERED = re.compile(
     r"\b(?:not|n['’]t|yet to) (?:\w+ly )?(?:respond|repl|return)|\bunavailable\b"
 )
 GROUPS = frozenset(
-    {"some", "others", "many", "most", "few", "both", "several", "people", "two", "three", "four"}
+    {
+        "des",
+        "les",
+        "los",
+        "las",
+        "unos",
+        "unas",
+        "mehrere",
+        "viele",
+        "einige",
+        "plusieurs",
+        "varios",
+    }
+    | {"some", "others", "many", "most", "few", "both", "several", "people", "two", "three", "four"}
     | {"five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands"}
 )
 PHRASES = frozenset(

@@ -9,6 +9,7 @@ import pytest
 from summarise import summarise
 from summarise.document import Document
 from summarise.read import read
+from summarise.read.drafting import draft
 from summarise.read.lexicon import languages
 
 
@@ -53,8 +54,8 @@ CLAIMED = {
         ["dass die Brücke sicher ist und nicht fällt"],
     ),
     "de, short": (
-        "Karl Müller sagte, dass die Brücke sicher ist. „Alles Lüge“, sagte Anna Weber.",
-        ["dass die Brücke sicher ist", "„Alles Lüge“"],
+        "Karl Müller sagte, dass die Brücke sicher ist. „Alles Theater“, sagte Anna Weber.",
+        ["dass die Brücke sicher ist", "„Alles Theater“"],
     ),
     "fr": (
         "Le maire Jean Dupont a affirmé que le pont restait ouvert. « C’est fou », a dit Anne Roy.",
@@ -104,3 +105,68 @@ def test_every_section_of_a_word_file_stands_once(language: str) -> None:
 
     assert heads
     assert len(heads) == len({*heads})
+
+
+# a report in another language: who says what, by which act, and of the claims which are answered
+DISPUTES = {
+    "de": (
+        (
+            "Die Werke haben nach Angaben von Anwohnern schlechtes Wasser geliefert. Der Leiter der"
+            " Werke, Holger Brandt, wies die Vorwürfe zurück. „Das stimmt nicht“, sagte er gestern."
+            " Die Stadträtin Eva Sommer warf Brandt vor, ihn zu kennen. Brandt bestritt das."
+            " Der Bürgermeister Jens Krüger wollte sich nicht äußern."
+        ),
+        [
+            ("Anwohnern", "asserts"),
+            ("Holger Brandt", "denies"),
+            ("Holger Brandt", "denies"),
+            ("Eva Sommer", "accuses"),
+            ("Holger Brandt", "denies"),
+            ("Jens Krüger", "declines"),
+        ],
+        3,
+    ),
+    "fr": (
+        (
+            "Des riverains accusent une usine d’avoir pollué la rivière. La direction a démenti ces"
+            " accusations. « C’est faux », a déclaré son directeur, Paul Roy. Selon un rapport de"
+            " la ville, les taux sont élevés. Le maire, Jean Morel, a affirmé qu’il ne savait rien."
+        ),
+        [
+            ("des riverains", "accuses"),
+            ("la direction", "denies"),
+            ("Paul Roy", "denies"),
+            ("un rapport de la ville", "asserts"),
+            ("Jean Morel", "asserts"),
+        ],
+        2,
+    ),
+    "es": (
+        (
+            "El concejal Luis Ortega acusó a la empresa de pagar al alcalde. La empresa negó las"
+            " acusaciones. «Es mentira», afirmó su portavoz, Carmen Vidal. Según un informe de la"
+            " policía, al que tuvo acceso este diario, hubo pagos. La fiscalía declinó hacer"
+            " comentarios."
+        ),
+        [
+            ("Luis Ortega", "accuses"),
+            ("la empresa", "denies"),
+            ("Carmen Vidal", "denies"),
+            ("un informe de la policía", "asserts"),
+            ("la fiscalía", "declines"),
+        ],
+        2,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said", "linked"), DISPUTES.values(), ids=DISPUTES)
+def test_disputes_in_other_languages_are_read(
+    text: str, said: list[tuple[str, str]], linked: int
+) -> None:
+    reading = read(Document(text))
+
+    found = [(reading.speakers[x.speaker or 0].name, x.act) for x in reading.by_rule]
+    assert found == said
+    denials = draft(reading).denials
+    assert sum(denial.denies is not None for denial in denials) == linked

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from summarise.check.case import Case, error, warning
 from summarise.document import Span
 from summarise.draft import Claim, Denial
-from summarise.read.lexicon import lexicon
+from summarise.read.lexicon import everywhere, lexicon
 from summarise.summary import Finding
 
 WORD = re.compile(r"[^\W_]+")
 STEM, FEWEST = 5, 4  # letters that two forms of a word share, and that a word must have
+FEW_NAMING = 5  # words of a denial that names a report or a charge, and no more
 FEW = 3  # words by which a question can be told to be about something else
 ID = re.compile(r"[A-Za-z0-9_.-]{1,40}")
 
@@ -29,10 +30,16 @@ def links(case: Case) -> Iterator[Finding]:
             yield error("denial-loose", denial, f"denies {denial.denies!r}, which is no claim here")
         elif claim.actor == denial.actor:
             yield warning("denial-self", denial, "its speaker made the claim it denies")
-        elif not _about(claim, case) & _about(denial, case):
+        elif not _points_back(denial) and not _about(claim, case) & _about(denial, case):
             yield warning(
                 "denial-astray", denial, f"shares no word with {claim.id}, which it denies"
             )
+
+
+def _points_back(denial: Denial) -> bool:
+    """Whether what is denied is but named: “negó las acusaciones”, “rejected the report”."""
+    words = WORD.findall(denial.quote.lower())
+    return len(words) <= FEW_NAMING and not everywhere("reports").isdisjoint(words)
 
 
 def _about(item: Claim | Denial, case: Case) -> set[str]:

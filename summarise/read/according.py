@@ -6,12 +6,11 @@ from bisect import bisect_left
 
 from summarise.read.behind import right_of
 from summarise.read.cues import Cue
-from summarise.read.nominal import FINITE
+from summarise.read.nominal import FINITE, name_end
 from summarise.read.place import Found, Place
 from summarise.read.sources_behind import source_after
 from summarise.read.units import QUOTED, Unit
 
-NAMED_AFTER = frozenset({"according", "per"})
 PLACING = frozenset({"during", "in", "at", "on", "after", "before", "when", "while"})
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
 
@@ -22,6 +21,8 @@ def according(place: Place, cue: Cue) -> Found | None:
     after = source_after(unit, cue.end, whole=True)
     if after is None:
         return None
+    if unit.lexicon["genitives"]:
+        return _within(unit, cue, after)
     # What somebody in it says is part of it: “voters who say so lead, according to a poll”.
     start = place.start if _alone(unit, cue) and not _told_by_name(place) else place.floor
     if start > place.start and _told_by_name(place):
@@ -40,7 +41,7 @@ def according(place: Place, cue: Cue) -> Found | None:
     follows = unit.words[after[1] : after[1] + 2]
     if place.floor > place.start and follows[:1] == [","] and follows[-1] in PLACING:
         return None  # “…,” Lee said, according to a paper, during a talk
-    content = right_of(unit, after[1])
+    content = right_of(unit, _past_relative(unit, after[1]))
     if content and not _verb(unit, content[0].start):
         content = ()  # “…, according to Lee, Mr Ek's former adviser”
     named = unit.words[slice(*after)]
@@ -49,6 +50,29 @@ def according(place: Place, cue: Cue) -> Found | None:
         after = after[0], after[0] + named.index(",")
         content = right_of(unit, after[1])
     return Found((unit.span_of(*after),), content, len(unit.words))
+
+
+def _within(unit: Unit, cue: Cue, after: tuple[int, int]) -> Found | None:
+    """Who says it where a sentence goes on around them: “Es hat laut Anna Lee geregnet”."""
+    end = after[0]
+    while end < after[1] and not unit.capital(end):
+        end += 1
+    end = name_end(unit, end, after[1], marks={"."})
+    if unit.word(end) in unit.lexicon["genitives"]:  # “laut einem Bericht der Polizei”
+        end = max(end, name_end(unit, end + 1, after[1]))
+    if end == after[0]:
+        return None
+    right = right_of(unit, _past_relative(unit, end))
+    left = unit.trimmed(unit.span_of(0, cue.first)) if cue.first else None
+    told = (*(() if left is None or left.start == left.end else (left,)), *right)
+    return Found((unit.span_of(after[0], end),), told, len(unit.words)) if told else None
+
+
+def _past_relative(unit: Unit, start: int) -> int:
+    """Step over what is told of a source: “laut dem Bericht, der hier vorliegt, [war es so]”."""
+    if unit.word(start) != "," or unit.word(start + 1) not in unit.lexicon["relatives"]:
+        return start
+    return unit.find(",", start + 1)
 
 
 def _told_by_name(place: Place) -> bool:
@@ -61,10 +85,12 @@ def _verb(unit: Unit, start: int) -> bool:
     """Whether a verb, or speech, stands from there on."""
     words = unit.words[bisect_left(unit.starts, start) :]
     known = unit.lexicon
+    if not known["pasts"]:
+        return True  # no language but English lists its verbs
     return any(w in FINITE or w == QUOTED or w in known.cues or known.past(w) for w in words)
 
 
 def _alone(unit: Unit, cue: Cue) -> bool:
     """Whether "according to" is the first of its sentence, and nothing before it is quoted."""
     before = unit.words[: cue.first]
-    return QUOTED not in before and not NAMED_AFTER & {*before} and ";" not in before
+    return {QUOTED, ";", *unit.lexicon["according"]}.isdisjoint(before)

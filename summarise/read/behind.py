@@ -8,6 +8,7 @@ from summarise.read.nominal import name_end
 from summarise.read.units import QUOTED, Unit
 
 SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes", "calls", "asks", "adds"})
+LEFT_OVER = frozenset({"and", "but", ",", "before"})  # words that what is said does not end with
 REPORTED = frozenset({"reported", "reports"})
 COMMAS = frozenset({",", "—", "–"})
 TRAILING = frozenset(
@@ -157,7 +158,8 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
             break
     end = unit.find(";", start, end)
     end = _past_speech(unit, start, end) if QUOTED in unit.words else end
-    while end > start and unit.words[end - 1] in {"and", "but", ",", "before"}:
+    joining = unit.lexicon["ands"]
+    while end > start and (unit.words[end - 1] in LEFT_OVER or unit.words[end - 1] in joining):
         end -= 1
     if start >= end:
         return ()
@@ -204,9 +206,10 @@ def begins_another(unit: Unit, at: int, before: str) -> bool:
     if before == "," and word in SAID | REPORTED:
         named = at + 1 + (unit.word(at + 1) == "the")
         return unit.capital(named) if named < len(unit.words) else False
-    if before not in {"and", "but", "then"}:
+    if before not in {"and", "but", "then"} and before not in unit.lexicon["ands"]:
         return False
-    return denies or finite(word) or unit.words[at + 1 : at + 2] == ["that"]
+    known = finite(word) or not unit.lexicon["pasts"]  # no language but English lists its verbs
+    return denies or known or unit.words[at + 1 : at + 2] == ["that"]
 
 
 def ends_sentence(unit: Unit, at: int) -> bool:

@@ -120,7 +120,7 @@ def coordinated(place: Place, cue: Cue) -> Found | None:
     unit = place.unit
     before = unit.words[cue.group - 1] if cue.group else ""
     listed = before == "," and place.previous and unit.words[cue.end : cue.end + 1] == ["that"]
-    joined = before in {"and", "but", "then"} or listed
+    joined = before in {"and", "but", "then"} or before in unit.lexicon["ands"] or listed
     if not joined or last_deed(unit, cue.group, place.floor):
         return None
     apart = unit.words[cue.group - 2 : cue.group] in ([",", "but"], [",", "and"])

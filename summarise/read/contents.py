@@ -81,6 +81,8 @@ def _clause(unit: Unit, start: int, end: int) -> bool:
     hanging |= unit.word(start + 1) in {"after", "before"}  # “shortly after Lee left”
     if hanging or (first == "less" and unit.words[start + 1] == "than"):
         return False
+    if not unit.lexicon["pasts"]:
+        return True  # no language but English lists its verbs
     verbs = unit.lexicon.union("auxiliaries", "modals")
     return any(
         word in verbs or word.endswith(("s", "n't")) or unit.lexicon.past(word)

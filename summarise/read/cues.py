@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarise.read.asserted import BE, answered_by, asserted
-from summarise.read.lexicon import Act
+from summarise.read.lexicon import APART, Act
 from summarise.read.nominal import FINITE
 from summarise.read.units import Unit
 
@@ -20,6 +20,7 @@ COMMENTING = frozenset({"comment", "commented", "respond", "responded", "reply",
 NOBODY = frozenset({"neither", "none"})
 FURTHEST_NOBODY = 8  # words back
 LONGEST_CLAUSE = 14  # words behind "that" among which the verb of its clause stands
+LONGEST_APART = 14  # words from a separable verb to its particle
 LONG_WORD, HEADED = 4, 0.75  # letters, and the share of such words that are capital in a headline
 
 
@@ -76,8 +77,8 @@ def _headed(unit: Unit) -> bool:
 
 def _cue_at(unit: Unit, at: int) -> Cue | None:
     for rest, act in unit.lexicon.cues[unit.words[at]]:
-        end = at + 1 + len(rest)
-        if tuple(unit.words[at + 1 : end]) != rest or _dated(unit, rest, end):
+        end = _behind(unit, at, rest)
+        if end is None or _dated(unit, rest, end):
             continue
         if rest == ("that",) and not _clause(unit, end):
             continue  # “granted that appeal”
@@ -103,6 +104,21 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         if not said_so and said != "denies":
             return None  # “was not denied by Lee”
         return Cue(at, end, first, said, unit.words[at].endswith("ing") and not going)
+    return None
+
+
+def _behind(unit: Unit, at: int, rest: tuple[str, ...]) -> int | None:
+    """Index behind a way of saying that begins there; None where its words do not stand there.
+
+    The particle of a separable verb ends its clause: “wies die Vorwürfe [zurück]”.
+    """
+    end = at + 1 + len(rest)
+    if not rest or rest[0][0] != APART:
+        return end if tuple(unit.words[at + 1 : end]) == rest else None
+    for place in range(at + 1, min(len(unit.words), at + LONGEST_APART)):
+        ends = not unit.word(place + 1).isalpha() or unit.word(place + 1) in unit.lexicon["breaks"]
+        if unit.words[place] == rest[0][1:] and ends:
+            return end if place == at + 1 else at + 1
     return None
 
 

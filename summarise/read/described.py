@@ -29,7 +29,9 @@ def unnamed(scene: Scene, phrase: Phrase) -> int | None:
     if back is not None:
         return back
     name = TOLD.sub("", " ".join(phrase.text.split())).rstrip(",")
-    if first in DETERMINERS | scene.words["ranks"] or first == noun:
+    bare = first == noun and not scene.words["genitives"]  # German nouns are capital
+    small = DETERMINERS | scene.words.union("ranks", "articles")
+    if first in small or bare:
         name = name[0].lower() + name[1:]
     for _, index in reversed(scene.unnamed):
         if scene.cast.speakers[index].name == name:
@@ -68,7 +70,8 @@ def body(scene: Scene, phrase: Phrase) -> int | None:
     told = DEED.search(name)  # “the presidency, asked about it”
     name = name[: told.start()] if told else name
     article, _, rest = name.partition(" ")
-    if article.lower() in DETERMINERS and rest[:1].islower():
+    small = DETERMINERS | scene.words["articles"]
+    if article.lower() in small and rest[:1].islower():
         name = f"{article.lower()} {rest}"  # as it stands inside a sentence
     bare = name.split(" ", 1)[1] if name.lower().startswith("the ") and " " in name else name
     if name[:1].isupper() and not proper(scene, name.split()[0]):

@@ -22,6 +22,7 @@ Act = Literal[
 ]
 LANGUAGES = ("en", "de", "fr", "es")
 ACTS: tuple[Act, ...] = get_args(Act)
+APART = "~"
 NOTHING = frozenset[Act]()
 ENDING = frozenset(".?!")
 ANSWERED = frozenset({"a", "an", "something", "which"})  # behind these an answer may be named
@@ -40,7 +41,8 @@ class Lexicon(dict[str, frozenset[str]]):
     """One language's word lists by the name of their section, empty where it has none.
 
     `cues` maps the first word of a way of saying to its continuations, longest first: the words
-    that must follow (none for most verbs), and what it does.
+    that must follow (none for most verbs), and what it does. A word with `APART` before it may
+    stand further on, as the particle of a separable verb does.
     """
 
     def __init__(
@@ -56,7 +58,7 @@ class Lexicon(dict[str, frozenset[str]]):
         self.followed = {
             word: frozenset(rest[0] for rest, _ in ways)
             for word, ways in cues.items()
-            if all(rest for rest, _ in ways)
+            if all(rest and rest[0][0] != APART for rest, _ in ways)
         }
         self._acts = {
             word: frozenset(act for rest, act in ways if not rest) for word, ways in cues.items()
@@ -118,7 +120,10 @@ def lexicon(language: str = "en") -> Lexicon:
 
 
 def parse(text: str) -> Lexicon:
-    """Read a word file: sections in brackets, words apart, `_` inside a phrase, `#` notes."""
+    """Read a word file: sections in brackets, words apart, `_` inside a phrase, `#` notes.
+
+    “wies~zurück” is a verb whose second word may stand at the end of its clause.
+    """
     cues: dict[str, list[tuple[tuple[str, ...], Act]]] = {}
     lists: dict[str, set[str]] = {}
     for section, words in sections(text):
@@ -126,7 +131,7 @@ def parse(text: str) -> Lexicon:
         for act in ACTS:
             if act == section:
                 for word in words:
-                    first, *rest = word.split("_")
+                    first, *rest = word.replace(APART, f"_{APART}").split("_")
                     cues.setdefault(first, []).append((tuple(rest), act))
     longest_first = {
         first: tuple(sorted(ways, key=lambda way: -len(way[0]))) for first, ways in cues.items()

@@ -69,7 +69,8 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     several = head.endswith(SEVERAL) and len(words) <= PLURAL  # "other Asian leaders"
     theirs = words[-2:-1] != [] and words[-2] in POSSESSIVES  # “Ann Lee and her sons”
     several |= theirs and words[-3:-2] == ["and"] and head.endswith(SEVERAL)
-    if words[0] in DETERMINERS or words[0].endswith("'s") or (several and words[0].isalpha()):
+    determined = words[0] in DETERMINERS or words[0] in lexicon["articles"]
+    if determined or words[0].endswith("'s") or (several and words[0].isalpha()):
         acts = len(words) > 2 and words[-2].endswith("s") and head in lexicon["concluding"]  # noqa: PLR2004
         return not acts and head.replace("-", "").isalpha() and not head.endswith("ly")
     # "sources close to the talks said", "officials in Washington said", "voters of both parties"

@@ -31,7 +31,7 @@ class Phrase:
     @cached_property
     def head(self) -> int:
         """Index of the last word before a comma, a preposition or "who"."""
-        ends = self.scene.words.union("prepositions", "breaks")
+        ends = self.scene.words.union("prepositions", "breaks", "genitives")
         for at in range(1, len(self.tokens)):
             word = self.tokens[at]
             ended = word == "," or word in ends or word in POSTMODIFIERS

@@ -145,7 +145,8 @@ class Phrasing:
         """Whether what is denied is but named: "it", "the report", "those allegations"."""
         names = self.lexicon.union("reports", "words", "thoughts", "pronouns") | POINTING_BACK
         words = self.words(at)
-        content = [word for word in words if word not in ARTICLES]
+        small = ARTICLES | self.lexicon.union("articles", "particles") - POINTING_BACK
+        content = [word for word in words if word not in small]
         if not content or self.retorts(at):
             return True  # "pushed back", “That never happened”
         if (

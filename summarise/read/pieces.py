@@ -53,7 +53,9 @@ class Pieces:
         if self._broken(said):
             return [Span(said.content[0].start, said.content[-1].end)]  # “A, he said, is B”
         longest = max(said.content, key=lambda span: span.end - span.start)
-        return [s for s in said.content if s == longest or self._words(s) >= FEWEST_WORDS]
+        told = [s for s in said.content if s == longest or self._words(s) >= FEWEST_WORDS]
+        denying = said.act == "denies"  # “False,” she said, “and she knows it.”
+        return [s for s in said.content if s in told or (denying and self._denies(s))]
 
     def _refusal(self, said: Attribution, found: Span) -> Span:
         """What refuses, with whoever does where its words stand several times."""
@@ -231,5 +233,5 @@ class Pieces:
             texts = [text.strip(MARKS) for text in texts]
         text = " ".join(" ".join(texts).split())
         if wholly_quoted(text):
-            text = text.strip("'") if text[0] == "'" else text[1:-1]
+            text = text.strip("'") if text[0] == "'" else text[1:-1].strip()  # “« Non »”
         return text.rstrip(",")

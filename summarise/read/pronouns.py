@@ -28,6 +28,7 @@ MARKS = frozenset("“”\"‘«„'")
 def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int | None:
     """Who a pronoun means: its sentence's subject, a later sentence's, or who spoke last."""
     at = attribution.source[0].start
+    pronoun = next((each for each in ("he", "she") if pronoun in scene.words[each]), pronoun)
     if pronoun in {"i", "you", "we"}:
         return None
     if pronoun in {"who", "whom", "which"}:

@@ -17,8 +17,8 @@ REST = 4  # words behind a retort with a verb: “That never happened in this ho
 POINTING = frozenset({"it", "that", "this"})
 LETTERS = re.compile(r"[^\W\d_]+")
 PARTS = re.compile(r"[,.;:!?—–]+")
-CLOSING = "“”\"‘’'.,!?) "
-MARKS = frozenset("“”‘’\"'()")
+CLOSING = "“”\"‘’«»'.,!?) \u00a0\u202f"
+MARKS = frozenset("“”‘’„‟«»\"'()")
 NAME = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
 THEY = r"(?:[Hh]e|[Ss]he|[Tt]hey)"
 WRONG = rf"(?:{THEY} ?(?:is|are|was|were|'s|'re)|{NAME} (?:is|was))"
@@ -92,14 +92,15 @@ def taken_back(said: str, lexis: Lexicon, *, alone: bool = False) -> bool:
 
 def _words(said: str) -> list[str]:
     """The words and marks of what is said, in lower case and in full."""
-    return in_full([token[0].lower() for token in TOKEN.finditer(said)])
+    return in_full([token[0].lower().replace("’", "'") for token in TOKEN.finditer(said)])
 
 
 @cache
 def _telling(lexis: Lexicon) -> frozenset[str]:
     """Words of which the beginning of what takes something back holds one."""
-    small = lexis.union("stopwords", "true")
-    told = ([w for w in each.split("_") if w not in small] for each in lexis["retorts"])
+    small = lexis["stopwords"]
+    split = (each.split("_") for each in lexis["retorts"])
+    told = ([w for w in each if w.isalpha() and w not in small] for each in split)
     words = {max(each, key=len) for each in told if each}
     return frozenset(words | lexis["misled"] | MAKING_UP | {"not"})
 

@@ -190,7 +190,8 @@ def _told(unit: Unit, comma: int) -> bool:
 def _skip_openers(unit: Unit, start: int, end: int) -> int:
     while start < end - 1 and unit.words[start] in unit.lexicon["openers"]:
         start += 1
-    if start < end and unit.words[start] in unit.lexicon["prepositions"]:
+    leads = start < end and unit.words[start] in unit.lexicon["prepositions"]
+    if leads and unit.words[start] not in unit.lexicon["articles"]:
         # "On Saturday Panetta said": the phrase after the preposition's own noun is the subject.
         for at in range(start + 2, end):
             begins = unit.words[at] in unit.lexicon["pronouns"] or unit.words[at] in PHRASE_FIRST

@@ -26,7 +26,8 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
     stops = unit.lexicon["stops"] - ({"in", "by", "on"} if whole else set())
     while end < len(unit.words):
         word = unit.words[end]
-        if word in STOPS and not initial(unit, end):
+        particle = end > start and word in unit.lexicon["particles"]  # “teilte die Behörde mit”
+        if particle or (word in STOPS and not initial(unit, end)):
             break
         if word in ARTICLES and end > start and unit.capital(end - 1) and not unit.capital(end):
             break  # “According to Lee the dam was old”

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from summarise.document import Span
-from summarise.read.according import NAMED_AFTER, according
+from summarise.read.according import according
 from summarise.read.asserted import TELL, answered_by
 from summarise.read.behind import DASHES, REPORTED, SAID, answer, right_of
 from summarise.read.carried import coordinated, hanging
@@ -44,7 +44,7 @@ LONGEST_LEADING = 6  # words of a clause that leads in before who says something
 def around(place: Place, cue: Cue) -> Found | None:
     """Return who says what by this cue, or None where nobody does."""
     unit = place.unit
-    if unit.words[cue.first] in NAMED_AFTER:
+    if unit.words[cue.first] in unit.lexicon["according"]:
         return according(place, cue)
     if cue.participle:
         return hanging(place, cue)

@@ -40,6 +40,8 @@ def question(claim: Claim, actors: Actors) -> str:
         return f"{'Are' if several(speaker) else 'Is'} {speaker.name} right, who {said}?"
     if not OWN.isdisjoint(claim.statement.lower().split()) and wholly_quoted(claim.quote):
         return f"Is it so, as {saying(speaker)}: “{_short(claim.statement)}”?"
+    if _phrase(claim.statement):
+        return f"{'Are' if several(speaker) else 'Is'} {speaker.name} right: “{said}”?"
     return f"Is it so that {said}?"
 
 
@@ -97,7 +99,7 @@ def _phrase(said: str) -> bool:
     """Whether what is said has no verb that is known: “his aim to transform the country”."""
     plain = said.lower().replace("’", "'")
     words, known = [word.strip(MARKS) for word in plain.split()], lexicon("en")
-    told = any(word in VERBS or word in known.cues or known.past(word) for word in words[1:])
+    told = any(word in VERBS or known.acts(word) or known.past(word) for word in words[1:])
     subjects = known["pronouns"] | CONTRACTED
     short = any(w.endswith("n't") or ("'" in w and w.split("'")[0] in subjects) for w in words)
     return not (told or short) and known["pronouns"].isdisjoint(words)
