@@ -222,6 +222,20 @@ ANSWERED = {
         "Ann Lee said the kiln burned a tyre. Bo Ek said there had never been a tyre on the site.",
         [("there had never been a tyre on the site", "the kiln burned a tyre")],
     ),
+    "that, saying something else": (
+        (
+            "Ann Lee said she had never seen the report. The council denied that, saying a copy"
+            " was sent to her."
+        ),
+        [
+            ("denied that", "she had never seen the report"),
+            ("a copy was sent to her", "she had never seen the report"),
+        ],
+    ),
+    "a charge without that": (
+        "The mayor took the money, a clerk said on Friday, a charge the city rejected.",
+        [("a charge the city rejected", "The mayor took the money")],
+    ),
     "no such promise": (
         (
             "Ann Lee said Bo Ek had promised a school. Cal Fox said the sea was full."

@@ -390,6 +390,31 @@ SAYING = {
         ["Lee"],
         ["he would run for the town's board"],
     ),
+    "who says so behind two of who": (
+        "An officer who was there and who asked not to be named said it rained all day.",
+        ["An officer who was there and who asked not to be named"],
+        ["it rained all day"],
+    ),
+    "an officer who fears for his job": (
+        "An officer who did not want to give his name for fear of losing it said it was late.",
+        ["An officer who did not want to give his name for fear of losing it"],
+        ["it was late"],
+    ),
+    "a source close to a family": (
+        "A source close to the family, who asked not to be named, said Roe had fled.",
+        ["A source close to the family, who asked not to be named,"],
+        ["Roe had fled"],
+    ),
+    "what nobody had told her": (
+        "Ana Mendez told the Courier nobody had told her that Tull left.",
+        ["Ana Mendez"],
+        ["nobody had told her that Tull left"],
+    ),
+    "what she had been told to say": (
+        "Ana Mendez told a court she had been made to say that Tull took it.",
+        ["Ana Mendez"],
+        ["she had been made to say that Tull took it"],
+    ),
     "a claims office": (
         "Officials have not said whether the dam and claims office will close.",
         ["Officials"],

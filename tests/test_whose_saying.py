@@ -134,3 +134,39 @@ def test_staff_are_not_their_chief() -> None:
     reading = read(Document(text))
 
     assert [reading.speakers[said.speaker or 0].name for said in reading.by_rule] != ["Ann Lee"]
+
+
+TOLD = {
+    "what she had not said": (
+        "Mendez told the Evening Courier she had not claimed that Tull was in the room.",
+        "she had not claimed that Tull was in the room",
+    ),
+    "letters by a firm": (
+        "Jonas Reil said letters from the owner, HydroKessel, showed that the dam was weak.",
+        "letters from the owner, HydroKessel, showed that the dam was weak",
+    ),
+    "her lawyer": (
+        "Ana Mendez told the Courier her lawyer had warned that Tull left.",
+        "her lawyer had warned that Tull left",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "claim"), TOLD.values(), ids=TOLD)
+def test_no_claim_is_less_than_what_was_said(text: str, claim: str) -> None:
+    assert [each.quote for each in draft(read(Document(text))).claims] == [claim]
+
+
+def test_both_halves_of_broken_speech_are_told() -> None:
+    text = "“She resigned,” Ann Lee said. “We have the letter.”"
+
+    claims = draft(read(Document(text))).claims
+
+    assert [claim.quote for claim in claims] == ["“She resigned,”", "“We have the letter.”"]
+
+
+def test_to_say_that_one_says_nothing_claims_nothing() -> None:
+    written = draft(read(Document("Ann Lee said she would not comment.")))
+
+    assert written.claims == ()
+    assert [denial.kind for denial in written.denials] == ["no comment"]

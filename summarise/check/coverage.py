@@ -9,6 +9,7 @@ from summarise.check.case import Case, warning
 from summarise.document import Document, Span
 from summarise.read.languages import OTHER
 from summarise.read.phrasing import CLAIMING
+from summarise.read.reading import Attribution
 from summarise.summary import Coverage, Covered, Finding, Missed
 
 HALF = 0.5
@@ -30,17 +31,19 @@ def coverage(case: Case) -> Coverage:
             [s for a in said if a.act in CLAIMING for s in a.content[:1]], held, document
         ),
         denials=_covered(
-            [
-                Span(min(a.cue.start, a.content[0].start), max(a.cue.end, a.content[0].end))
-                if a.content
-                else a.cue
-                for a in said
-                if a.act in {"denies", "declines"}
-            ],
+            [_denying(a) for a in said if a.act in {"denies", "declines"}],
             held,
             document,
         ),
     )
+
+
+def _denying(said: Attribution) -> Span:
+    """The words that deny: what is denied with its verb, or speech before who says it."""
+    if not said.content:
+        return said.cue
+    what = said.content[0]
+    return what if what.end <= said.cue.start else Span(min(said.cue.start, what.start), what.end)
 
 
 def left_out(coverage: Coverage) -> Iterator[Finding]:

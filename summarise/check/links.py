@@ -24,6 +24,8 @@ def links(case: Case) -> Iterator[Finding]:
     claims = {claim.id: claim for claim in case.draft.claims}
     for denial in case.draft.denials:
         claim = claims.get(denial.denies or "")
+        if denial.denies is None and denial.kind == "no comment":
+            continue  # who is but silent need not answer any claim
         if denial.denies is None:
             yield warning("denial-unlinked", denial, "it names no claim that it answers")
         elif claim is None:

@@ -65,7 +65,9 @@ def load_pdf(raw: Raw) -> Document:
         if "limit" in f"{type(error).__name__} {error}".lower():
             what = "a stream in it unpacks without an end"
             raise TooLargeSourceError(raw.origin, what) from error
-        raise BrokenSourceError(raw.origin, "it is no whole PDF", "print it anew") from error
+        raise BrokenSourceError(
+            raw.origin, "it is no whole PDF", "fetch it again or print it anew"
+        ) from error
     if not any(map(len, pages)):
         what = "it holds pictures and no text, as scans do"
         raise EmptySourceError(raw.origin, what, "run OCR over it")

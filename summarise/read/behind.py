@@ -202,7 +202,7 @@ def begins_another(unit: Unit, at: int, before: str) -> bool:
     acts = unit.lexicon.acts(word)
     denies = "denies" in acts and word.endswith(("ed", "es"))
     if before == "," and word.endswith("ed") and unit.words[at + 1 : at + 2] == ["that"]:
-        return True
+        return not _apposed_before(unit, at)
     if before == "," and word in SAID | REPORTED:
         named = at + 1 + (unit.word(at + 1) == "the")
         return unit.capital(named) if named < len(unit.words) else False
@@ -210,6 +210,14 @@ def begins_another(unit: Unit, at: int, before: str) -> bool:
         return False
     known = finite(word) or not unit.lexicon["pasts"]  # no language but English lists its verbs
     return denies or known or unit.words[at + 1 : at + 2] == ["that"]
+
+
+def _apposed_before(unit: Unit, at: int) -> bool:
+    """Whether a name set off by commas stands right before: “letters by the owner, Osk, showed”."""
+    first = at - 1
+    while first and (unit.capital(first - 1) or unit.words[first - 1] == "."):
+        first -= 1
+    return 0 < first < at - 1 and unit.words[first - 1] == ","
 
 
 def ends_sentence(unit: Unit, at: int) -> bool:

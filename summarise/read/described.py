@@ -10,7 +10,7 @@ from summarise.read.scene import Scene
 
 ANONYMITY = r"(?:spoke(?! to)|asked|requested|insisted|declined)"
 # what tells of an unnamed source behind its name: “a strategist who spoke on condition of …”
-TOLD = re.compile(rf",? who {ANONYMITY}\b.*|, (?:who|where|which)\b.*")
+TOLD = re.compile(rf",? who {ANONYMITY}\b.*|, (?:who|where|which)\b.*| and$")
 DEED = re.compile(
     r", (?:run|led|[a-z]+(?:ing|ed))\b| (?:released|issued|published|unsealed|filed|posted)$"
 )

@@ -24,6 +24,7 @@ LONGEST_BRIEF = 5
 ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that it answers
 UNSAID = frozenset({"denies", "declines", "unsaid"})
 NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
+SHORTEST_CLAUSE = 12  # letters before "would not comment" that tell nothing but who
 FEWEST_TELLING = 6  # words of what tells something though it begins with "that"
 
 
@@ -68,7 +69,8 @@ class _Pen:
         for at, said in enumerate(self.reading.by_rule):
             if said.speaker is None or (said.act not in CLAIMING and at not in answers):
                 continue
-            if self._only_reported(said) or self.pieces.inferred(said):
+            unsaid = self._only_reported(said) or self._silent(at)
+            if unsaid or self.pieces.inferred(said):
                 continue
             pieces = self.pieces.of(said)
             if at in answers and at not in answered:  # it is a claim too where somebody answers it
@@ -89,6 +91,15 @@ class _Pen:
                     statement=self.pieces.statement(said, piece),
                     quote=self.reading.document.at(piece),
                 )
+
+    def _silent(self, at: int) -> bool:
+        """Whether all that somebody says is that they say nothing: “said she would not comment”."""
+        said, *following = self.reading.by_rule[at : at + 2]
+        if not following or following[0].act != "declines" or not said.content:
+            return False
+        own = following[0].speaker in {None, said.speaker}
+        first = following[0].cue.start - said.content[0].start
+        return own and said.content[0].holds(following[0].cue.start) and first < SHORTEST_CLAUSE
 
     def _only_reported(self, said: Attribution) -> bool:
         """Whether somebody else reports it, in whose words it stands, or says it was never said."""

@@ -7,6 +7,7 @@ from summarise.read.units import QUOTED, Unit
 
 ASSOCIATED = frozenset({"the", "other", "others", "colleagues"})  # “Ann Lee and others say”
 AFTER_SHORT = frozenset({",", ")", "and"})
+APART = POSSESSIVES | {"nobody", "everybody", "everyone"}  # behind a name another begins
 STOPS = frozenset(";:—–―-()[]") | {QUOTED, ".", "!", "?", "…"}
 
 
@@ -19,6 +20,8 @@ def clause_start(unit: Unit, end: int, floor: int) -> int:
             break
         if word == "," and not _lists_names(unit, at - 1, end):
             break
+        if at < end and unit.words[at] in APART and unit.capital(at - 1):
+            break  # “told the Courier [her lawyer] had warned”
         if word in unit.lexicon["breaks"] and not (
             word in {"and", "or"} and (joins_names(unit, at - 1) or _two_ranks(unit, at - 1))
         ):

@@ -25,6 +25,7 @@ ALONE = frozenset({"most", "many", "some", "others", "few", "both"})
 SHARE_REACH = 5  # words among which "percent" or "half" makes a subject of many
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 SEVERAL = ("s", "men", "people", "folk")  # endings of nouns for several people
+ENDING_LY = frozenset({"family", "assembly", "ally", "supply", "monopoly", "bully"})  # no adverbs
 PLURAL = 4  # words of "other Asian leaders"
 
 
@@ -72,7 +73,8 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     determined = words[0] in DETERMINERS or words[0] in lexicon["articles"]
     if determined or words[0].endswith("'s") or (several and words[0].isalpha()):
         acts = len(words) > 2 and words[-2].endswith("s") and head in lexicon["concluding"]  # noqa: PLR2004
-        return not acts and head.replace("-", "").isalpha() and not head.endswith("ly")
+        adverb = head.endswith("ly") and head not in ENDING_LY
+        return not acts and head.replace("-", "").isalpha() and not adverb
     # "sources close to the talks said", "officials in Washington said", "voters of both parties"
     return any(
         word in lexicon["unnamed"] or (word.endswith("s") and after in lexicon["prepositions"])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from summarise.document import Span
+from summarise.read.names import personal
 from summarise.read.scene import Scene
 from summarise.read.units import TOKEN
 
+ANONYMOUS = re.compile(r"not to be (?:named|identified|quoted)|anonym|(?:his|her|their) name")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 DETERMINERS = DEFINITE | {"a", "an", "one", "another", "some", "several", "two", "three", "many"}
 NAMED_ON = frozenset({"of", "for"})
@@ -61,7 +64,8 @@ class Phrase:
         """Whether the head says what somebody is, in small letters, and not who."""
         noun = self.tokens[self.head]
         capital = self.written[self.head][0].isupper()
-        return noun in self.scene.words["unnamed"] and not (capital and self.head)
+        anonymous = personal(noun, self.scene.words) and ANONYMOUS.search(self.text) is not None
+        return (noun in self.scene.words["unnamed"] or anonymous) and not (capital and self.head)
 
     def content(self, end: int | None = None) -> frozenset[str]:
         """The words that tell, without articles and the like."""

@@ -53,9 +53,15 @@ class Pieces:
         if self._broken(said):
             return [Span(said.content[0].start, said.content[-1].end)]  # “A, he said, is B”
         longest = max(said.content, key=lambda span: span.end - span.start)
-        told = [s for s in said.content if s == longest or self._words(s) >= FEWEST_WORDS]
+        told = [s for s in said.content if s == longest or self._tells(s)]
         denying = said.act == "denies"  # “False,” she said, “and she knows it.”
         return [s for s in said.content if s in told or (denying and self._denies(s))]
+
+    def _tells(self, piece: Span) -> bool:
+        """Whether a piece of speech says something by itself: “He lied,” does, “But,” does not."""
+        first, *rest = TOKEN.findall(self.reading.document.at(piece).strip(MARKS).lower())
+        clause = first in self.words["pronouns"] and rest[:1] != [] and rest[0].isalpha()
+        return clause or self._words(piece) >= FEWEST_WORDS
 
     def _refusal(self, said: Attribution, found: Span) -> Span:
         """What refuses, with whoever does where its words stand several times."""

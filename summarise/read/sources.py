@@ -22,7 +22,7 @@ LONGEST_NAME = 4  # words of a name before an office
 LONGEST_SUBJECT = 6  # words
 LONGEST_BRACKET = 8  # words
 FURTHEST = 50  # words back that a name with what is told of it may begin
-LONGEST_CLAUSE = 14  # words from "who" to the verb that its head is the subject of
+LONGEST_CLAUSE = 22  # words from "who" to the verb that its head is the subject of
 LONGEST_HEAD = 12  # words of a name with its office
 CLAUSE_ENDS = STOPS - {"(", ")"}
 
@@ -45,6 +45,7 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         end -= 2  # “the committee this week said”
     start = clause_start(unit, end, floor)
     start = _skip_openers(unit, start, end)
+    start = _past_charge(unit, start, end)
     if unit.words[end - 1] in SUBJECTS:
         start = max(start, end - 1)  # “told the Courier she had complained”
     # “The father of a boy who died there said”: the verb of "who" begins no name.
@@ -52,6 +53,15 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     if start < end and not deed and nominal(unit, start, end):
         return _of_name(unit, _more(unit, start, floor), floor), end
     return _with_relative(unit, end, floor)
+
+
+def _past_charge(unit: Unit, start: int, end: int) -> int:
+    """Step over what is answered: “…, a charge [the city] rejected”, “a claim [Lee] denies”."""
+    named = unit.lexicon.union("reports", "thoughts", "words")
+    begins = start > 0 and unit.words[start] in {"a", "an"} and unit.words[start - 1] in {",", "-"}
+    charge = begins and start + 2 < end and unit.words[start + 1] in named
+    determined = charge and (unit.capital(start + 2) or unit.words[start + 2] in DETERMINERS)
+    return start + 2 if determined else start
 
 
 def _more(unit: Unit, start: int, floor: int) -> int:
@@ -112,7 +122,8 @@ def _with_relative(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     for who in range(end - 2, max(floor, end - LONGEST_CLAUSE), -1):
         if unit.words[who] in STOPS or unit.words[who] == ",":
             return None
-        if unit.words[who] in WHO or _deed(unit, who + 1):
+        again = unit.words[who] in WHO and unit.words[who - 1] in {"and", "but"}
+        if not again and (unit.words[who] in WHO or _deed(unit, who + 1)):
             head = source_before(unit, who, floor)
             return head and (head[0], end)
     return None

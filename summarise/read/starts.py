@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarise.read.asserted import TELL
 from summarise.read.cues import Cue
 from summarise.read.joints import initial
-from summarise.read.nominal import FINITE
+from summarise.read.nominal import FINITE, POSSESSIVES
 from summarise.read.sources import SUBJECTS, TIMES
 from summarise.read.units import QUOTED, Unit
 
@@ -14,6 +14,7 @@ LONGEST_LISTENER = 8  # words
 POINTED = frozenset({"is", "was", "wasn't", "isn't"})  # behind these "that" is a pronoun
 HOURS = frozenset({"night", "morning", "evening", "afternoon"})
 CLAUSE_FIRST = SUBJECTS | {"there"}
+NOBODY = frozenset({"nobody", "everybody", "nothing", "everyone"})
 CLAUSE_WORDS = frozenset({"the", "there", "this"})
 WHERE = frozenset({"to", "outside", "inside", "behind", "near", "before", "under", "from"})
 LEADING = frozenset({"while", "though", "although"})
@@ -66,14 +67,25 @@ def content_start(unit: Unit, cue: Cue) -> int:
             if verb or _pronoun(unit, look[offset + 1]):
                 return start + offset
             return start + offset + 1 if told or _incidental(unit, lead) else start
-        another = word == "," and look[offset + 1 : offset + 2] and look[offset + 1][-2:] == "ed"
-        goes_on = word == "," and look[offset + 1 : offset + 2] and look[offset + 1] in GOING_ON
-        stop = word in {".", ";", QUOTED} and not initial(unit, start + offset)
-        if stop or (word == "," and leading) or (another and look[offset + 1] in unit.lexicon.cues):
+        if (word == "," and leading) or _ends_lead(unit, start, offset, told=told):
             break
-        if told and goes_on and offset:
-            break  # “told police she saw nothing, and Lee said that …”
     return _past_listener(unit, start) if told else start
+
+
+def _ends_lead(unit: Unit, start: int, offset: int, *, told: bool) -> bool:
+    """Whether no "that" further on can open what is said, counted from where it may begin."""
+    at = start + offset
+    word, follows = unit.words[at], unit.word(at + 1)
+    another = word == "," and follows.endswith("ed") and follows in unit.lexicon.cues
+    if another or (word in {".", ";", QUOTED} and not initial(unit, at)):
+        return True
+    if not told or not offset:
+        return False
+    if word == "," and follows in GOING_ON:
+        return True  # “told police she saw nothing, and Lee said that …”
+    # “told the Courier she had not said that …”
+    begins = word.split("'")[0]
+    return "who" not in unit.words[start:at] and _begins(unit, at, begins)
 
 
 def _pronoun(unit: Unit, after: str) -> bool:
@@ -130,6 +142,13 @@ def _past_listener(unit: Unit, start: int) -> int:
         if at > start and _bidding(unit, at):
             return at
         subject = unit.words[at].split("'")[0]  # "he'd" too
-        if at > start and (subject in CLAUSE_WORDS or subject in unit.lexicon["pronouns"]):
+        if at > start and (_begins(unit, at, subject) or subject in CLAUSE_WORDS):
             return at
     return start
+
+
+def _begins(unit: Unit, at: int, word: str) -> bool:
+    """Whether a clause begins behind who is told: “told the Courier [her boss had left]”."""
+    small = unit.lexicon["stopwords"]
+    owner = word in POSSESSIVES and unit.words[at - 1] not in small and unit.capital(at - 1)
+    return owner or word in unit.lexicon["pronouns"] or word in NOBODY

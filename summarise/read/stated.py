@@ -104,8 +104,9 @@ def _cut(content: tuple[Span, ...], end: int) -> tuple[Span, ...]:
 
 def said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
     """What somebody says by a verb, or what it backs or faults: nothing where nothing follows."""
-    what, colon = [*unit.words[cue.end : cue.end + 2], "", ""][:2]
-    if cue.act == "denies" and what in {"that", "this", "it"} and colon == ":":
+    what, mark, saying = [*unit.words[cue.end : cue.end + 3], "", "", ""][:3]
+    apart = mark == ":" or (mark == "," and saying.endswith("ing"))
+    if cue.act == "denies" and what in {"that", "this", "it"} and apart:
         return (unit.span_of(cue.end, cue.end + 1),)  # “disputed that: she said …”
     if cue.act == "views" or (cue.participle and cue.act == "denies"):
         return object_of(unit, cue.end) or right_of(unit, cue.end)

@@ -15,6 +15,12 @@ from summarise.read.topics import WORD
 from summarise.summary import Implied
 
 ABOUT = frozenset({"that", "of", "about"})
+BELIED = re.compile(
+    r"it (?:is|was|would be) (?:\w+ly )?"
+    r"(?:untrue|false|wrong|incorrect|nonsense|absurd|not true|a lie)"
+    r" (?:that|to (?:say|suggest|claim)(?: that)?) ",
+    re.IGNORECASE,
+)
 OWNER = re.compile(r"[’']s? ")
 EXPRESS = frozenset({"denial", "partial denial"})
 
@@ -50,6 +56,8 @@ def _denied(case: Case, denial: Denial, denying: Collection[Attribution]) -> Spa
         what = Span(said.content[0].start, said.content[-1].end)
         behind = said.cue.end <= what.start
         if span is not None and behind and span.holds(what.start):
+            begins = BELIED.match(case.document.at(what))  # “said it was untrue that …”
+            what = Span(what.start + begins.end(), what.end) if begins else what
             return None if _points(case.document.at(what)) else what
     return None
 
