@@ -54,6 +54,7 @@ SILENT = (
     "Lee and his three alleged partners had been under watch since April.",
     "Shortly after the judge spoke to them, Lee posted again.",
     "The toll was higher than earlier papers have suggested.",
+    "Bob Clark did what he said he would, and the crowd cheered.",
     "Bo Ek wrote only one amendment in all those years.",
     "Bo Ek tweeted out Lee's praise on Monday.",
     "Those promises add up to more than they hold.",

@@ -415,6 +415,66 @@ SAYING = {
         ["Ana Mendez"],
         ["she had been made to say that Tull took it"],
     ),
+    "in a place": (
+        "In Iowa, the Republican candidate said farmers would benefit.",
+        ["the Republican candidate"],
+        ["farmers would benefit"],
+    ),
+    "unlike another": (
+        "Unlike Bob Clark, the Republican leader said he would vote no.",
+        ["the Republican leader"],
+        ["he would vote no"],
+    ),
+    "what somebody observed": (
+        "“The town is dying,” Ann Reed observed on Monday.",
+        ["Ann Reed"],
+        ["“The town is dying,”"],
+    ),
+    "what somebody wrote": (
+        "In a memo, James Comey wrote the president was late for the inquiry.",
+        ["James Comey"],
+        ["the president was late for the inquiry"],
+    ),
+    "minutes after it": (
+        "Minutes after the crash, the pilot radioed the tower, investigators said Friday.",
+        ["investigators"],
+        ["Minutes after the crash, the pilot radioed the tower"],
+    ),
+    "what Democrats charged": (
+        "Democrats charged that plans for the wall were a waste of money.",
+        ["Democrats"],
+        ["plans for the wall were a waste of money"],
+    ),
+    "who smiled and said so": (
+        "Ann Reed debated Bob Clark, who smiled and said she was wrong about taxes.",
+        ["who"],
+        ["she was wrong about taxes"],
+    ),
+    "what is called baseless": (
+        "The embassy called “baseless” the charge that it spied on students.",
+        ["The embassy"],
+        ["“baseless” the charge that it spied on students"],
+    ),
+    "a question by Will": (
+        "“Who is in charge of this city?” Will Clark asked.",
+        ["Will Clark"],
+        ["“Who is in charge of this city?”"],
+    ),
+    "all except the price": (
+        "Ann Reed said they liked everything – except the price.",
+        ["Ann Reed"],
+        ["they liked everything – except the price"],
+    ),
+    "what was tweeted": (
+        "Michael Reed tweeted Trump's plan was a disaster for farmers.",
+        ["Michael Reed"],
+        ["Trump's plan was a disaster for farmers"],
+    ),
+    "what two alleged": (
+        "Two alleged the coach had hurt them.",
+        ["Two"],
+        ["the coach had hurt them"],
+    ),
     "a claims office": (
         "Officials have not said whether the dam and claims office will close.",
         ["Officials"],

@@ -45,6 +45,7 @@ def test_an_aside_of_the_speaker_cuts_nothing() -> None:
             "Osk",
         ),
         ("The firm's website, run by Michael Ek, said that it was late.", "the firm's website"),
+        ("Tom Mills said that it was late.", "Tom Mills"),
         ("Lee’s Son Says The War Will Be Long", "Lee’s Son"),
         (
             "The State Department and the Department of Home Security said that it was late.",
@@ -170,3 +171,13 @@ def test_to_say_that_one_says_nothing_claims_nothing() -> None:
 
     assert written.claims == ()
     assert [denial.kind for denial in written.denials] == ["no comment"]
+
+
+def test_two_who_spoke_elsewhere_are_two() -> None:
+    text = (
+        "A lawyer who spoke at the rally said the vote was rigged.\n\nTom Clark said no.\n\n"
+        "A lawyer who spoke in court said the man was innocent."
+    )
+    reading = read(Document(text))
+
+    assert len({said.speaker for said in reading.by_rule}) == len(reading.by_rule)

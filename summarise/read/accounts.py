@@ -79,7 +79,12 @@ def _such(matter: Matter, at: int, such: str) -> int | None:
         return shared
     thing = stem(such)
     near = (o for o in matter.just_before(at) if any(_akin(thing, x) for x in matter.about[o]))
-    return next(near, right_before(matter, at))
+    last = right_before(matter, at)
+    if last is None:
+        return next(near, None)
+    said, text = matter.said, matter.reading.document.text
+    between = text[said[last].sentence.end : said[at].sentence.start]
+    return next(near, None if matter.parting in between else last)
 
 
 def _disowned(matter: Matter, at: int) -> int | None:

@@ -34,10 +34,12 @@ def asserted(unit: Unit, at: int, group: int) -> bool:
     alleged = before in DETERMINERS and before not in {"that", "this"} and degrees
     alleged |= before.endswith("'s") and word.endswith("ed") and degrees  # “his expected answer”
     # “protesters and alleged members”
-    numbered = before in unit.lexicon["quantities"] | NUMBERS
+    numbered = before in unit.lexicon["quantities"] | NUMBERS and not OBJECTS & {*after}
     alleged |= (
         word == "alleged" and (before in LISTING or numbered) and after != [] and after[0].isalpha()
     )
+    # “le maire accusé d'avoir menti”
+    alleged |= word in unit.lexicon["participles"] and not helpers
     if alleged or _passive(unit, at, helpers) or (not helpers and _reduced(unit, at)):
         return False
     says = (
@@ -66,7 +68,8 @@ def _silent(unit: Unit, at: int, before: str) -> bool:
     nobody = word in TELL and after in (["nobody"], ["no"])
     if otherwise(unit, at, before):
         return True
-    if word == "called" and after == [QUOTED] and before == unit.words[at - 1] and _thing(unit, at):
+    named = word == "called" and after == [QUOTED] and unit.word(at + 2) not in DETERMINERS
+    if named and before == unit.words[at - 1] and _thing(unit, at):
         return True  # “a class called “Old Dams””
     replies = word.startswith("answer") and not ASKED.isdisjoint(unit.words[at + 1 : at + 4])
     return infinitive or summoned or nobody or replies or _modifies(unit, at, before)

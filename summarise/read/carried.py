@@ -17,6 +17,11 @@ from summarise.read.units import QUOTED, Unit
 TEMPORAL = frozenset({"by", "before", "after", "while", "in", "when"})
 CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 SENT = frozenset({"from", "by"})
+NOBODY = frozenset[str]()
+OTHERS = {
+    "he": ("women", frozenset({"her"})),
+    "she": ("men", frozenset({"him", "his"})),
+}  # whom a pronoun cannot mean, and how what is said speaks of them
 LONGEST_SENDER = 8  # words of who sent a letter
 LONGEST_CITED = 16  # words from such a verb to "as saying"
 
@@ -55,8 +60,10 @@ def _relative(unit: Unit, floor: int, cue: Cue) -> tuple[Span, ...]:
         return ()
     # “Lee praised Mary Ek, who had wept, and said he would miss her”: Lee does
     first = unit.words[name_start(unit, who - 1, floor)]
-    others = {"he": "women", "she": "men"}.get(unit.word(cue.end))
-    other = others is not None and first in unit.lexicon[others]
+    pronoun = unit.word(cue.end)
+    others, of_them = OTHERS.get(pronoun, ("", NOBODY))
+    near = unit.words[cue.end + 1 : cue.end + 1 + LONGEST_SENDER]
+    other = first in unit.lexicon[others] and not of_them.isdisjoint(near)
     return clause_subject(unit, floor, who - 1) if other else (unit.span_of(who, who + 1),)
 
 

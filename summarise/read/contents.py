@@ -78,7 +78,9 @@ def _clause(unit: Unit, start: int, end: int) -> bool:
     first = unit.words[start]
     topic = unit.words[start : start + 2] in (TOPIC, ["as", "of"])
     hanging = first in unit.lexicon["breaks"] and not topic
-    hanging |= unit.word(start + 1) in {"after", "before"}  # “shortly after Lee left”
+    # “shortly after Lee left”, but “minutes after it, he fell” and “never before”
+    framed = unit.word(start + 1) in {"after", "before"} and first not in {"never", "ever"}
+    hanging |= framed and "," not in unit.words[start : end - 1]
     if hanging or (first == "less" and unit.words[start + 1] == "than"):
         return False
     if not unit.lexicon["pasts"]:

@@ -45,8 +45,9 @@ def denied(matter: Matter, at: int) -> int | None:
 def _accused(matter: Matter, at: int) -> int | None:
     """The last claim near before that accuses the denier: “Lee accused Osk. Osk denied that …”."""
     named = matter.named(at) | matter.office(at)
-    accusing = (o for o in matter.before(at, NEAR) if matter.said[o].act == "accuses")
-    return max((other for other in accusing if named & matter.about[other]), default=None)
+    last = max(matter.before(at, NEAR), default=None)
+    accuses = last is not None and matter.said[last].act == "accuses"
+    return last if last is not None and accuses and named & matter.about[last] else None
 
 
 def right_before(matter: Matter, at: int) -> int | None:

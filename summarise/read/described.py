@@ -8,9 +8,12 @@ from summarise.read.names import WORD
 from summarise.read.phrase import DEFINITE, DETERMINERS, Phrase
 from summarise.read.scene import Scene
 
-ANONYMITY = r"(?:spoke(?! to)|asked|requested|insisted|declined)"
+ANONYMITY = (
+    r"(?:spoke(?= on\b| anonym|$)|asked (?:not|that|to|for anonymity)|requested anonymity"
+    r"|insisted on|declined to)"
+)
 # what tells of an unnamed source behind its name: “a strategist who spoke on condition of …”
-TOLD = re.compile(rf",? who {ANONYMITY}\b.*|, (?:who|where|which)\b.*| and$")
+TOLD = re.compile(rf",? who {ANONYMITY}\b.*|, (?:where|which)\b.*| and$")
 DEED = re.compile(
     r", (?:run|led|[a-z]+(?:ing|ed))\b| (?:released|issued|published|unsealed|filed|posted)$"
 )

@@ -71,10 +71,11 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     theirs = words[-2:-1] != [] and words[-2] in POSSESSIVES  # “Ann Lee and her sons”
     several |= theirs and words[-3:-2] == ["and"] and head.endswith(SEVERAL)
     determined = words[0] in DETERMINERS or words[0] in lexicon["articles"]
+    determined |= words[0].startswith("l'")  # “l'adjointe”
     if determined or words[0].endswith("'s") or (several and words[0].isalpha()):
         acts = len(words) > 2 and words[-2].endswith("s") and head in lexicon["concluding"]  # noqa: PLR2004
         adverb = head.endswith("ly") and head not in ENDING_LY
-        return not acts and head.replace("-", "").isalpha() and not adverb
+        return not acts and head.replace("-", "").replace("'", "").isalpha() and not adverb
     # "sources close to the talks said", "officials in Washington said", "voters of both parties"
     return any(
         word in lexicon["unnamed"] or (word.endswith("s") and after in lexicon["prepositions"])

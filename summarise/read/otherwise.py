@@ -8,6 +8,7 @@ from summarise.read.nominal import DETERMINERS, FINITE, POSSESSIVES, has_verb
 from summarise.read.units import QUOTED, Unit
 
 LONGEST_KEPT = 10  # words behind "maintained" among which a clause has its verb
+LONGEST_SPEAKER = 6  # words of who speaks, between their words and the verb
 PRICED = 4  # words among which "for" tells what for
 LONGEST_NOMINEE = 4  # words of “68 judicial nominees”
 NOT_SAID = {
@@ -107,13 +108,15 @@ def _writing(unit: Unit, at: int, _: str) -> bool:
     behind = unit.words[at + 1 : at + LONGEST_KEPT]
     told = "that" in behind or not SPEECH.isdisjoint(unit.words)
     things = DETERMINERS | unit.lexicon["quantities"]
-    return behind[:1] != [] and behind[0] in things and not told
+    return behind[:1] != [] and behind[0] in things and not told and not _clause(unit, at)
 
 
 def _billed(unit: Unit, at: int, _: str) -> bool:
     """“Charged the campaign $3 million”, but “charged that the mayor stole $5”."""
     near = unit.words[at + 1 : at + LONGEST_KEPT]
-    if near[:1] == ["more"] or "for" in near[1:PRICED]:
+    if near[:1] == ["that"]:
+        return False
+    if (near[:1] == ["more"] and not _clause(unit, at)) or "for" in near[1:PRICED]:
         return True  # “charged his campaign for rent”
     return "$" in near and not _clause(unit, at)
 
@@ -136,7 +139,7 @@ def _belied(unit: Unit, at: int, _: str) -> bool:
 
 def _akin(unit: Unit, at: int, before: str) -> bool:
     """“Issues related to it”, “mills and related firms”, but “related that …”."""
-    tells = unit.word(at + 1) in TOLD | DETERMINERS | {"how", "what", "why"}
+    tells = _spoken(unit, at) or unit.word(at + 1) in TOLD | DETERMINERS | {"how", "what", "why"}
     return not tells or ("to" in unit.words[at + 1 : at + 4] and before.endswith("s"))
 
 
@@ -152,12 +155,22 @@ def _sent(unit: Unit, at: int, _: str) -> bool:
     near = near[near[:1] == ["out"] :]
     owned = near[:1] != [] and near[0].endswith("'s")
     thing = owned or (near[:1] != [] and near[0] in DETERMINERS - {"this", "these"})
-    return thing and TOLD.isdisjoint(near)
+    clause = owned and has_verb(near, unit.lexicon)  # “tweeted Lee's plan was a fraud”
+    return thing and TOLD.isdisjoint(near) and not clause
 
 
 def _seen(unit: Unit, at: int, _: str) -> bool:
     """“Observed five stars”, but “observed that five stars were old”."""
-    return TOLD.isdisjoint(unit.words[at + 1 : at + LONGEST_KEPT]) and not _clause(unit, at)
+    near = unit.words[at + 1 : at + LONGEST_KEPT]
+    thing = near[:1] != [] and near[0].isalnum() and not near[0].endswith("ly")
+    if not thing or near[0] in unit.lexicon["stops"] or _spoken(unit, at):
+        return False  # “It fell,” Lee observed on Monday
+    return TOLD.isdisjoint(near) and not _clause(unit, at)
+
+
+def _spoken(unit: Unit, at: int) -> bool:
+    """Whether speech stands right before who says it."""
+    return QUOTED in unit.words[max(0, at - LONGEST_SPEAKER) : at]
 
 
 def _opened(unit: Unit, at: int, _: str) -> bool:

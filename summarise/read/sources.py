@@ -14,6 +14,7 @@ DOING = frozenset({"run", "own", "lead", "work", "live", "hold", "make", "teach"
 HAVE = frozenset({"have", "has", "had"})
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "run", "led"})
 WHO = frozenset({"who", "whose"})
+COMPARING = frozenset({"like", "unlike", "despite", "off"})
 MUCH = frozenset({"more", "less", "fewer"})
 TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
 LATER = frozenset({"later", "earlier"})
@@ -89,7 +90,15 @@ def _of_name(unit: Unit, start: int, floor: int) -> int:
         return start
     first = name_start(unit, start - 1, floor)
     begins = first == floor or unit.words[first - 1] in CLAUSE_ENDS
+    begins &= not _framing(unit, first)
     return first if begins and 1 < start - 1 - first <= LONGEST_NAME else start
+
+
+def _framing(unit: Unit, at: int) -> bool:
+    """Whether a word leads in, and begins no name: “In Osk, the mayor said”, “Like Lee, the …”."""
+    word = unit.words[at]
+    small = unit.lexicon.union("prepositions", "openers", "breaks", "subordinating")
+    return word in small or word in COMPARING or word.endswith("ing")
 
 
 def thing_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:

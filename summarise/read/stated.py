@@ -19,6 +19,10 @@ REMARKED = frozenset(
     | {"jab", "swipe", "allusion", "result", "stance", "proposal", "process", "idea", "position"}
 )
 WHEREOF = frozenset({"of", "about", "against"})  # “boast of a win”
+# behind these “she said she would” tells nothing that is said
+DONE = frozenset(
+    {"as", "what", "when", "everything", "all", "than", "if", "after", "before", "until"}
+)
 CONCEDING = frozenset({"though", "although", "while", "as", "when", "after", "because", "since"})
 RELATIVES = frozenset({"who", "which", "whose", "where", "that", "whom"})
 REFUSED = frozenset(
@@ -115,7 +119,7 @@ def said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
     if content and unit.words[cue.end - 1] in PLAIN and _framed(unit, first):
         return ()  # “said with a grin”
     who, would, mark = [*unit.words[first : first + 3], "", "", ""][:3]
-    likened = "as" in unit.words[max(0, cue.group - LONGEST_LIKENED) : cue.group]
+    likened = not DONE.isdisjoint(unit.words[max(0, cue.group - LONGEST_LIKENED) : cue.group])
     if likened and who in SUBJECTS and would in FINITE and mark == ",":
         return ()  # “as she said she would”
     if cue.act == "unsaid":
@@ -144,10 +148,13 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         # “…, claims that the report could not confirm”
         several = second.endswith("s") and second in unit.lexicon["reports"]
         called |= unit.words[at] == "," and several and third in {"that", "which"}
-        called |= unit.words[at] in DASHES and second == "except"  # “- except that it rained”
+        # “- except that it rained”
+        called |= unit.words[at] in DASHES and (second, third) == ("except", "that")
         # “— and the Senate is waiting”
         # but “those old - and often unseen - dams”
-        last = unit.words[at] in DASHES and not any(at < each <= at + APART for each in dashes)
+        inner = (unit.words[at + 2 : each] for each in dashes if at < each <= at + APART)
+        plain = any(not has_verb(words, unit.lexicon) for words in inner)
+        last = unit.words[at] in DASHES and not plain
         called |= last and second in JOINING and _goes_on(unit, at + 2)
         # “…, drawing a sharp reply”, “…, however that has changed”
         turns = second == "however" and (third in SUBJECTS | THIS or unit.capital(at + 2))

@@ -92,6 +92,7 @@ def units(
     starts = [passage.outer.start for passage in passages]
     straight = lowered(text).replace("’", "'")
     small = lexicon.union("stopwords", "prepositions", "determiners", "pronouns", "openers")
+    small -= lexicon["quantities"] | {"one", "others"}
     at = 0
     while at < len(found):
         start, end = found[at]
@@ -130,7 +131,9 @@ def _held(text: str, end: int, following: Sequence[Span], small: frozenset[str])
 def _asks(text: str, end: int, following: Span, small: frozenset[str]) -> bool:
     """“Is it a bribe?” Trump asked: a question or a call within marks ends no sentence."""
     first = TOKEN.match(text, following.start)
-    if first and first[0][0].isupper() and first[0].lower() in small:
+    then = TOKEN.match(text, first.end() + 1) if first else None
+    named = then is not None and then[0][0].isupper()  # “Is it over?” Will Reed asked
+    if first and first[0][0].isupper() and first[0].lower() in small and not named:
         return False  # “…!” She replied
     mark = 2 if text[end - 2 : end] == "''" else 1
     asked = text[end - 1 : end] in CLOSING and text[end - mark - 1 : end - mark] in "?!—…"

@@ -55,6 +55,7 @@ def around(place: Place, cue: Cue) -> Found | None:
     if nobody is not None:
         before = nobody, cue.group  # “Neither firm would comment”
     inverted = before is not None and _named_last(unit, cue) and _inverted(place, cue)
+    inverted = inverted or _perfect(place, cue)
     if inverted:
         return inverted
     if before is None and _shown(unit, cue):
@@ -64,6 +65,24 @@ def around(place: Place, cue: Cue) -> Found | None:
     unsaid = nobody is None and _unsaid(place, before[0])
     found = None if unsaid else _following(place, cue, before)
     return None if found and _lacking(unit, before[0], found.content) else found
+
+
+def _perfect(place: Place, cue: Cue) -> Found | None:
+    """“X hat die Vorwürfe zurückgewiesen”: what stands between a helper and its verb is its object.
+
+    Of what is said with "dass" the object stands behind the verb.
+    """
+    unit, floor = place.unit, place.floor
+    helpers = unit.places(unit.lexicon["perfects"], floor, cue.group)
+    if not helpers or helpers[-1] + 1 >= cue.group:
+        return None
+    source = source_before(unit, helpers[-1], floor)
+    if source is None:
+        return None
+    behind = right_of(unit, cue.end)
+    object_ = unit.trimmed(unit.span_of(helpers[-1] + 1, cue.group))
+    content = (object_,) if cue.act == "denies" or not behind else behind
+    return Found((unit.span_of(*source),), content, cue.end)
 
 
 def _lacking(unit: Unit, subject: int, content: tuple[Span, ...]) -> bool:
@@ -202,6 +221,7 @@ def _inverted(place: Place, cue: Cue) -> Found | None:
     if (
         unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"}
         or cue.act == "declines"
+        or (cue.act == "denies" and not unit.lexicon["pasts"])
         or listed
         or dash
     ):
