@@ -236,6 +236,17 @@ ANSWERED = {
         "The mayor took the money, a clerk said on Friday, a charge the city rejected.",
         [("a charge the city rejected", "The mayor took the money")],
     ),
+    "what is said behind a denial": (
+        (
+            "Ann Lee said the firm hid data. “These claims are false,” Bo Ek said. “Dr Lee was"
+            " dismissed for cause.” Lee's lawyer, Tom Roe, denied that she had been dismissed for"
+            " cause."
+        ),
+        [
+            ("“These claims are false,”", "the firm hid data"),
+            ("denied that she had been dismissed", "“Dr Lee was dismissed for cause.”"),
+        ],
+    ),
     "no such promise": (
         (
             "Ann Lee said Bo Ek had promised a school. Cal Fox said the sea was full."

@@ -29,6 +29,7 @@ BOUND = re.compile(
 FIGURE = re.compile(r"\d|[a-z]+")
 OPENING = re.compile(r"(?:In the event (?:of|that)|In case of|Without|Absent|Barring) ")
 COMMAS = 2  # commas, at most, between "if" and the clause that hangs on it
+PLAIN_SAYING = frozenset({"said", "says", "say"})
 NOBODY = frozenset({"nobody", "none", "few"})
 NEARLY = frozenset({"nearly", "almost"})
 JOINING = frozenset({"and", "but", "or"})
@@ -190,7 +191,11 @@ def _governing(clause: list[str]) -> list[str]:
     if words[-1:] and words[-1] in JOINING:
         return []  # "doubted her and that she won": which verb governs it is unsure
     cut = max((at for at, word in enumerate(words) if word in JOINING), default=-1)
-    return words[cut + 1 :][-GOVERNING:]
+    near = words[cut + 1 :][-GOVERNING:]
+    told = near[-1:] != [] and near[-1] in PLAIN_SAYING
+    # “an officer who did not give his name [said] that”: what tells of who says it governs nothing
+    apart = told and "who" in words[:-1] and not turned(words[-2])
+    return near[-1:] if apart else near
 
 
 def _condition(before: str, words: Lexicon) -> str | None:

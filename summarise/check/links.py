@@ -41,7 +41,8 @@ def links(case: Case) -> Iterator[Finding]:
 def _points_back(denial: Denial) -> bool:
     """Whether what is denied is but named: “negó las acusaciones”, “rejected the report”."""
     words = WORD.findall(denial.quote.lower())
-    return len(words) <= FEW_NAMING and not everywhere("reports").isdisjoint(words)
+    pointing = everywhere("reports") | everywhere("pointing")
+    return len(words) <= FEW_NAMING and not pointing.isdisjoint(words)
 
 
 def _about(item: Claim | Denial, case: Case) -> set[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from summarise.read.denials import FAR, right_before, touched
-from summarise.read.matter import HALF, NEAR, SHARED, Link, Matter, things
+from summarise.read.matter import HALF, NEAR, SHARED, Link, Matter
 from summarise.read.phrasing import BLUNT, CLAIMING, EARLY, FIRST
-from summarise.read.topics import stem
+from summarise.read.topics import stem, things
 
 SHORTEST_ACCOUNT = 4  # of a statement that tells what was
 WIDE = 6  # statements back in which what an account answers stands
@@ -132,7 +132,9 @@ def _contradicted(matter: Matter, at: int) -> int | None:
     for other in matter.just_before(at, FAR):
         shared = own & matter.about[other]
         enough = len(shared) >= max(SHARED, HALF * len(own))
-        if enough and matter.negated[at] & shared and not matter.negated[other]:
+        # “no rubber bullets were used” to “fired rubber bullets without warning”
+        most = not matter.negated[other] & shared and len(shared) >= len(own) - 1
+        if enough and matter.negated[at] & shared and (most or not matter.negated[other]):
             return other
     return None
 

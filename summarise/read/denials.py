@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.read.matter import HALF, NEAR, SHARED, Matter, score, things
+from summarise.read.matter import HALF, NEAR, SHARED, Matter
 from summarise.read.phrasing import CLAIMING
-from summarise.read.topics import stem
+from summarise.read.topics import score, stem, things
 
 RIGHT_BEFORE = 3  # statements back in which a retort finds what it answers
 LONGEST_PAUSE = 400  # letters between the two
@@ -141,7 +141,8 @@ def _agrees(matter: Matter, at: int, other: int) -> bool:
     """Whether a claim says itself that what is denied was not: then nothing is answered."""
     if matter.negated[at]:
         return False
-    denier = matter.said[other].speaker in matter.deniers and matter.phrasing.flat(other)
+    plain = matter.said[other].act in CLAIMING  # not “That is false,” she said. “He left.”
+    denier = plain and matter.said[other].speaker in matter.deniers and matter.phrasing.flat(other)
     return denier or bool(matter.negated[other] & matter.about[at])
 
 

@@ -64,7 +64,11 @@ class _Pen:
 
     def _claims(self, answers: dict[int, Link]) -> Iterator[Claim]:
         number = 0
-        answered = {link.claim for link in self.links if link.kind != "no comment"}
+        answered = {
+            link.claim
+            for link in self.links
+            if link.kind != "no comment" and self.reading.by_rule[link.denial].speaker is not None
+        }
         held: dict[int, Span] = {}  # each speaker's last piece: a saying inside it says no more
         for at, said in enumerate(self.reading.by_rule):
             if said.speaker is None or (said.act not in CLAIMING and at not in answers):
@@ -73,7 +77,8 @@ class _Pen:
             if unsaid or self.pieces.inferred(said):
                 continue
             pieces = self.pieces.of(said)
-            if at in answers and at not in answered:  # it is a claim too where somebody answers it
+            # it is a claim too where somebody answers it, but for what expressly denies
+            if at in answers and (at not in answered or said.act == "denies"):
                 answering = self.pieces.answering(said, answers[at])
                 pieces = [piece for piece in pieces if piece not in answering]
             for piece in pieces:

@@ -12,7 +12,7 @@ from summarise.read.lexicon import Lexicon
 from summarise.read.passages import paragraph_break
 from summarise.read.phrasing import ARTICLES, CLAIMING, FIRST, Phrasing
 from summarise.read.reading import Reading
-from summarise.read.topics import Topics
+from summarise.read.topics import Topics, things
 
 NEAR = 4  # statements back in which an answer finds its claim first
 RARE, TENTH = 3, 10  # statements, or a share of all, in which a telling topic stands
@@ -128,11 +128,17 @@ class Matter:
         return [
             other
             for other in range(max(0, places.start), min(len(self.said), places.stop))
-            if self.said[other].act in CLAIMING
+            if self._tells(other)
             and self.said[other].speaker != speaker
             and not self._inside(at, other)
             and not self._allied(at, other)
         ]
+
+    def _tells(self, at: int) -> bool:
+        """Whether it claims anything, as “That is false,” she said. “He left in May.” does too."""
+        said = self.said[at]
+        more = said.act == "denies" and said.kind == "direct" and len(said.content) > 1
+        return more or said.act in CLAIMING
 
     def _allied(self, at: int, other: int) -> bool:
         """Whether the one is called after the other: “Clinton's campaign”, “Hillary Clinton”.
@@ -237,14 +243,3 @@ class Matter:
         office, comma, _ = text.partition(",")
         one = comma and office.lower().startswith("the ") and office.count(" ") == 1
         return self.topics.of_text(office) if one else frozenset()
-
-
-def things(topics: frozenset[str]) -> frozenset[str]:
-    """The topics that are no people."""
-    return frozenset(topic for topic in topics if not topic.startswith("#"))
-
-
-def score(one: frozenset[str], other: frozenset[str]) -> float:
-    """How much two share: words count whole, and of two claims that share as many, the shorter."""
-    shared = len(one & other)
-    return shared + shared / (1 + len(one | other))

@@ -19,6 +19,7 @@ LONGEST_TOLD = 12  # sentences back, with those that go on with "she"
 GOING_ON = ("He ", "She ", "His ", "Her ", "It ", "They ")
 POINTING_ALONE = frozenset({"it", "that", "this"})
 SPEAKING = frozenset({"person", "unnamed source"})
+ONE_MORE = frozenset({"another", "a second", "a third", "a fourth"})  # persons without a name
 MANY = frozenset(
     {"those", "these", "some", "many", "most", "others", "people", "few", "men", "women"}
 )
@@ -96,6 +97,8 @@ def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
         office = scene.words["sexed"].intersection((speaker.role or "").lower().split())
         words = office | {*named.lower().split()}  # "Brandon" may end a name
         last = _noun(speaker.name.split(), scene.words["prepositions"])
+        if speaker.name in ONE_MORE:
+            return pronoun in {"he", "she"}
         many = last in MANY
         several = many or (speaker.kind == "unnamed source" and last.endswith("s"))
         small = speaker.kind == "other" and not speaker.name[:1].isupper()

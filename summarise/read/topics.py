@@ -85,3 +85,14 @@ def stem(word: str) -> str:
         if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST:
             return word[: -len(suffix)]
     return word
+
+
+def things(topics: frozenset[str]) -> frozenset[str]:
+    """The topics that are no people."""
+    return frozenset(topic for topic in topics if not topic.startswith("#"))
+
+
+def score(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much two share: words count whole, and of two claims that share as many, the shorter."""
+    shared = len(one & other)
+    return shared + shared / (1 + len(one | other))
