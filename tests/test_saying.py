@@ -475,6 +475,11 @@ SAYING = {
         ["Two"],
         ["the coach had hurt them"],
     ),
+    "in a bracket": (
+        "Lee served up food for headlines (“Lee Is Out,” declared the Osk Post in May) and won.",
+        ["the Osk Post"],
+        ["“Lee Is Out,”"],
+    ),
     "a claims office": (
         "Officials have not said whether the dam and claims office will close.",
         ["Officials"],

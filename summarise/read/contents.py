@@ -31,6 +31,9 @@ def left_of(unit: Unit, end: int, floor: int, *, last: bool = False) -> tuple[Sp
         return ()
     floor = _behind_colon(unit, _sentence_start(unit, floor, end), end)
     floor = _past_topic(unit, floor, end)
+    opened = max(unit.places({"("}, floor, end), default=-1)
+    if opened >= 0 and QUOTED in unit.words[opened:end] and ")" not in unit.words[opened:end]:
+        floor = opened + 1  # “… of headlines (“No,” said the Post in Osk)”
     if (
         unit.words[end - 1] == ","
         and end - floor < SHORTEST_CLAUSE
