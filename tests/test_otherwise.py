@@ -55,6 +55,7 @@ SILENT = (
     "Shortly after the judge spoke to them, Lee posted again.",
     "The toll was higher than earlier papers have suggested.",
     "Bob Clark did what he said he would, and the crowd cheered.",
+    "He resigned after tweeting a photo that was meant for another.",
     "Bo Ek wrote only one amendment in all those years.",
     "Bo Ek tweeted out Lee's praise on Monday.",
     "Those promises add up to more than they hold.",

@@ -100,6 +100,10 @@ def test_what_tells_nothing_is_no_claim(text: str) -> None:
             ],
         ),
         (
+            "After Ann Lee accused him of theft, he warned, “They will pay.”",
+            [("Ann Lee", "of theft"), ("he", "“They will pay.”")],
+        ),
+        (
             "He yelled “Dam!” A town paper accuses Bo Ek of theft.",
             [("He", "“Dam!”"), ("A town paper", "Bo Ek of theft")],
         ),

@@ -156,7 +156,7 @@ def _sent(unit: Unit, at: int, _: str) -> bool:
     owned = near[:1] != [] and near[0].endswith("'s")
     thing = owned or (near[:1] != [] and near[0] in DETERMINERS - {"this", "these"})
     clause = owned and has_verb(near, unit.lexicon)  # “tweeted Lee's plan was a fraud”
-    return thing and TOLD.isdisjoint(near) and not clause
+    return thing and SPEECH.isdisjoint(near) and not clause
 
 
 def _seen(unit: Unit, at: int, _: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarise.read.asserted import TELL
+from summarise.read.behind import finite
 from summarise.read.cues import Cue
 from summarise.read.joints import initial
 from summarise.read.nominal import FINITE, POSSESSIVES
@@ -59,6 +60,8 @@ def content_start(unit: Unit, cue: Cue) -> int:
         said = word == QUOTED and offset and look[offset - 1] == ","
         said = said and (told or not unit.capital(start))  # “says Lee, “Old Dam” and others fail”
         # “said on Monday, “…””, but “said staff had complained, “never …””
+        # but “accused him of theft, he warned, “…””
+        said = said and not any(finite(each) and unit.lexicon.acts(each) for each in look[1:offset])
         if word == ":" or (said and FINITE.isdisjoint(look[:offset])):
             return start + offset + (word == ":")
         if word == "that" and any(w.isalnum() or w == QUOTED for w in look[offset + 1 :]):
