@@ -480,6 +480,41 @@ SAYING = {
         ["the Osk Post"],
         ["“Lee Is Out,”"],
     ),
+    "told as he left": (
+        "Tom Reed told reporters as he left the courthouse that the charges were false.",
+        ["Tom Reed"],
+        ["the charges were false"],
+    ),
+    "told a crowd where he grew up": (
+        "Mr. Reed told the crowd in Ohio, where he grew up, that the plants were coming back.",
+        ["Mr. Reed"],
+        ["the plants were coming back"],
+    ),
+    "told workers at a plant she founded": (
+        "Ann Lee told workers at the plant she founded that the jobs were safe.",
+        ["Ann Lee"],
+        ["the jobs were safe"],
+    ),
+    "an aside with a verb": (
+        "Ann Lee said the mayor — and he is not alone — had taken bribes from the bank.",
+        ["Ann Lee"],
+        ["the mayor — and he is not alone — had taken bribes from the bank"],
+    ),
+    "a story that a paper reported": (
+        "The dam was old, a story The Times first reported.",
+        ["The Times"],
+        ["The dam was old"],
+    ),
+    "denied that, following a fire": (
+        "The company denied that, following the fire, staff had been fired.",
+        ["The company"],
+        ["following the fire, staff had been fired"],
+    ),
+    "a first name in -ing": (
+        "Manning Ek, the chairman of the bank said the dam was safe.",
+        ["Manning Ek, the chairman of the bank"],
+        ["the dam was safe"],
+    ),
     "a claims office": (
         "Officials have not said whether the dam and claims office will close.",
         ["Officials"],

@@ -104,6 +104,10 @@ def test_what_tells_nothing_is_no_claim(text: str) -> None:
             [("Ann Lee", "of theft"), ("he", "“They will pay.”")],
         ),
         (
+            "Tom Reed tweeted, “No collusion!” The FBI said there was collusion.",
+            [("Tom Reed", "“No collusion!”"), ("The FBI", "there was collusion")],
+        ),
+        (
             "He yelled “Dam!” A town paper accuses Bo Ek of theft.",
             [("He", "“Dam!”"), ("A town paper", "Bo Ek of theft")],
         ),
@@ -185,3 +189,9 @@ def test_two_who_spoke_elsewhere_are_two() -> None:
     reading = read(Document(text))
 
     assert len({said.speaker for said in reading.by_rule}) == len(reading.by_rule)
+
+
+def test_who_says_more_than_that_they_say_nothing_claims_something() -> None:
+    text = "Ann Lee said she would not comment on the case but that the loans were sound."
+
+    assert len(draft(read(Document(text))).claims) == 1

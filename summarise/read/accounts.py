@@ -84,7 +84,7 @@ def _such(matter: Matter, at: int, such: str) -> int | None:
         return next(near, None)
     said, text = matter.said, matter.reading.document.text
     between = text[said[last].sentence.end : said[at].sentence.start]
-    return next(near, None if matter.parting in between else last)
+    return next(near, last if matter.parting not in between or not between.strip() else None)
 
 
 def _disowned(matter: Matter, at: int) -> int | None:

@@ -45,9 +45,9 @@ def denied(matter: Matter, at: int) -> int | None:
 def _accused(matter: Matter, at: int) -> int | None:
     """The last claim near before that accuses the denier: “Lee accused Osk. Osk denied that …”."""
     named = matter.named(at) | matter.office(at)
-    last = max(matter.before(at, NEAR), default=None)
-    accuses = last is not None and matter.said[last].act == "accuses"
-    return last if last is not None and accuses and named & matter.about[last] else None
+    of_them = (other for other in matter.before(at, NEAR) if named & matter.about[other])
+    last = max(of_them, default=None)
+    return last if last is not None and matter.said[last].act == "accuses" else None
 
 
 def right_before(matter: Matter, at: int) -> int | None:

@@ -24,6 +24,7 @@ LONGEST_BRIEF = 5
 ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that it answers
 UNSAID = frozenset({"denies", "declines", "unsaid"})
 NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
+MORE = re.compile(r"\b(?:but|and that|because|since|as)\b")
 SHORTEST_CLAUSE = 12  # letters before "would not comment" that tell nothing but who
 FEWEST_TELLING = 6  # words of what tells something though it begins with "that"
 
@@ -104,7 +105,14 @@ class _Pen:
             return False
         own = following[0].speaker in {None, said.speaker}
         first = following[0].cue.start - said.content[0].start
-        return own and said.content[0].holds(following[0].cue.start) and first < SHORTEST_CLAUSE
+        rest = self.reading.document.text[following[0].cue.end : said.content[-1].end]
+        more = MORE.search(rest) is not None
+        return (
+            own
+            and not more
+            and said.content[0].holds(following[0].cue.start)
+            and first < SHORTEST_CLAUSE
+        )
 
     def _only_reported(self, said: Attribution) -> bool:
         """Whether somebody else reports it, in whose words it stands, or says it was never said."""

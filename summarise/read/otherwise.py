@@ -116,7 +116,10 @@ def _billed(unit: Unit, at: int, _: str) -> bool:
     near = unit.words[at + 1 : at + LONGEST_KEPT]
     if near[:1] == ["that"]:
         return False
-    if (near[:1] == ["more"] and not _clause(unit, at)) or "for" in near[1:PRICED]:
+    dearer = (
+        near[:2] == ["more", "than"] and near[2:3] != [] and near[2] in unit.lexicon["pronouns"]
+    )
+    if dearer or (near[:1] == ["more"] and not _clause(unit, at)) or "for" in near[1:PRICED]:
         return True  # “charged his campaign for rent”
     return "$" in near and not _clause(unit, at)
 
@@ -155,15 +158,16 @@ def _sent(unit: Unit, at: int, _: str) -> bool:
     near = near[near[:1] == ["out"] :]
     owned = near[:1] != [] and near[0].endswith("'s")
     thing = owned or (near[:1] != [] and near[0] in DETERMINERS - {"this", "these"})
-    clause = owned and has_verb(near, unit.lexicon)  # “tweeted Lee's plan was a fraud”
+    own = near[: near.index(",")] if "," in near else near
+    clause = owned and has_verb(own, unit.lexicon)  # “tweeted Lee's plan was a fraud”
     return thing and SPEECH.isdisjoint(near) and not clause
 
 
 def _seen(unit: Unit, at: int, _: str) -> bool:
     """“Observed five stars”, but “observed that five stars were old”."""
     near = unit.words[at + 1 : at + LONGEST_KEPT]
-    thing = near[:1] != [] and near[0].isalnum() and not near[0].endswith("ly")
-    if not thing or near[0] in unit.lexicon["stops"] or _spoken(unit, at):
+    apart = near[:1] == [","] or unit.words[:1] == ["as"]  # “The plan, Lee observed, was old”
+    if apart or _spoken(unit, at):
         return False  # “It fell,” Lee observed on Monday
     return TOLD.isdisjoint(near) and not _clause(unit, at)
 

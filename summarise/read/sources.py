@@ -14,6 +14,10 @@ DOING = frozenset({"run", "own", "lead", "work", "live", "hold", "make", "teach"
 HAVE = frozenset({"have", "has", "had"})
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "run", "led"})
 WHO = frozenset({"who", "whose"})
+LEADING_IN = frozenset(
+    {"citing", "quoting", "echoing", "including", "following", "concerning", "regarding", "joining"}
+    | {"meeting", "visiting", "opening", "addressing", "facing", "replacing", "praising", "naming"}
+)  # participles before a name that is no part of theirs
 COMPARING = frozenset({"like", "unlike", "despite", "off"})
 MUCH = frozenset({"more", "less", "fewer"})
 TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
@@ -98,7 +102,7 @@ def _framing(unit: Unit, at: int) -> bool:
     """Whether a word leads in, and begins no name: “In Osk, the mayor said”, “Like Lee, the …”."""
     word = unit.words[at]
     small = unit.lexicon.union("prepositions", "openers", "breaks", "subordinating")
-    return word in small or word in COMPARING or word.endswith("ing")
+    return word in small or word in COMPARING or word in LEADING_IN
 
 
 def thing_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:

@@ -15,6 +15,8 @@ LONGEST_LISTENER = 8  # words
 POINTED = frozenset({"is", "was", "wasn't", "isn't"})  # behind these "that" is a pronoun
 HOURS = frozenset({"night", "morning", "evening", "afternoon"})
 CLAUSE_FIRST = SUBJECTS | {"there"}
+SHORTEST_SAID = 1  # words between who and "that", as of “the board she chairs that”
+KNOWING = frozenset({"knew", "know", "knows", "thought", "known"})
 NOBODY = frozenset({"nobody", "everybody", "nothing", "everyone"})
 CLAUSE_WORDS = frozenset({"the", "there", "this"})
 WHERE = frozenset({"to", "outside", "inside", "behind", "near", "before", "under", "from"})
@@ -88,7 +90,18 @@ def _ends_lead(unit: Unit, start: int, offset: int, *, told: bool) -> bool:
         return True  # “told police she saw nothing, and Lee said that …”
     # “told the Courier she had not said that …”
     begins = word.split("'")[0]
-    return "who" not in unit.words[start:at] and _begins(unit, at, begins)
+    return _begins(unit, at, begins) and _own_clause(unit, start, at)
+
+
+def _own_clause(unit: Unit, start: int, at: int) -> bool:
+    """Whether a clause there is said: “told it [she knew that]”, not “told all she met that”."""
+    framing = unit.lexicon["breaks"] - {"and", "or", "but"}
+    if not framing.isdisjoint(unit.words[start : at + 1]) or unit.words[at - 1] in {",", "and"}:
+        return False
+    clause = unit.words[at + 1 : unit.find("that", at + 1)]
+    placed = not unit.lexicon["prepositions"].isdisjoint(unit.words[start:at])
+    told = any(unit.lexicon.acts(word) - {"views", "asks"} for word in clause)
+    return told or not KNOWING.isdisjoint(clause) or not (placed or len(clause) <= SHORTEST_SAID)
 
 
 def _pronoun(unit: Unit, after: str) -> bool:

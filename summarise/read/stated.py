@@ -109,7 +109,9 @@ def _cut(content: tuple[Span, ...], end: int) -> tuple[Span, ...]:
 def said_behind(unit: Unit, cue: Cue) -> tuple[Span, ...]:
     """What somebody says by a verb, or what it backs or faults: nothing where nothing follows."""
     what, mark, saying = [*unit.words[cue.end : cue.end + 3], "", "", ""][:3]
-    apart = mark == ":" or (mark == "," and saying.endswith("ing"))
+    apart = mark == ":" or (
+        mark == "," and saying.endswith("ing") and bool(unit.lexicon.acts(saying))
+    )
     if cue.act == "denies" and what in {"that", "this", "it"} and apart:
         return (unit.span_of(cue.end, cue.end + 1),)  # “disputed that: she said …”
     if cue.act == "views" or (cue.participle and cue.act == "denies"):
@@ -152,9 +154,7 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         called |= unit.words[at] in DASHES and (second, third) == ("except", "that")
         # “— and the Senate is waiting”
         # but “those old - and often unseen - dams”
-        inner = (unit.words[at + 2 : each] for each in dashes if at < each <= at + APART)
-        plain = any(not has_verb(words, unit.lexicon) for words in inner)
-        last = unit.words[at] in DASHES and not plain
+        last = unit.words[at] in DASHES and not _set_off(unit, content, at, dashes)
         called |= last and second in JOINING and _goes_on(unit, at + 2)
         # “…, drawing a sharp reply”, “…, however that has changed”
         turns = second == "however" and (third in SUBJECTS | THIS or unit.capital(at + 2))
@@ -170,6 +170,16 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         if called or refused:
             return tuple(map(unit.trimmed, _cut(content, unit.ends[at - 1])))
     return content
+
+
+def _set_off(unit: Unit, content: tuple[Span, ...], at: int, dashes: list[int]) -> bool:
+    """Whether a dash opens what another closes: “those old - and often unseen - dams”."""
+    closing = [each for each in dashes if at < each <= at + APART]
+    plain = any(not has_verb(unit.words[at + 2 : each], unit.lexicon) for each in closing)
+    # “the mayor — and he is not alone — had left”, “it was old — and it leaked — and he knew”
+    whole = has_verb(unit.words[_first(unit, content) : at], unit.lexicon)
+    again = any(unit.word(each + 1) in JOINING for each in closing)
+    return plain or (closing != [] and (again or not whole))
 
 
 def _another(unit: Unit, at: int) -> bool:

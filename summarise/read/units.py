@@ -16,6 +16,8 @@ TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&/][^\W_]+|[,:]\d+)*|[^\w\s]")
 BETWEEN_TOKENS = re.compile(f"({TOKEN.pattern})")  # which leaves every second part a token
 QUOTED = "“”"
 CLOSERS = frozenset(".,;:!? \n\t-–—―")
+SHORTEST_TAG, LONGEST_TAG = 3, 8  # words of “Will Reed asked”
+TAGS = frozenset({"said", "says", "asks", "wrote", "writes"})
 LONGEST_UNIT = 400  # words
 DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20}){0,2}(?: \([\w/ ]{2,20}\))? ?(?:—|–|--?) "
@@ -92,7 +94,6 @@ def units(
     starts = [passage.outer.start for passage in passages]
     straight = lowered(text).replace("’", "'")
     small = lexicon.union("stopwords", "prepositions", "determiners", "pronouns", "openers")
-    small -= lexicon["quantities"] | {"one", "others"}
     at = 0
     while at < len(found):
         start, end = found[at]
@@ -128,12 +129,18 @@ def _held(text: str, end: int, following: Sequence[Span], small: frozenset[str])
     return any(each.start < end or _asks(text, end, each, small) for each in following)
 
 
+def _tag(text: str, sentence: Span) -> bool:
+    """Whether a sentence but says who spoke: “Is it over?” Will Reed asked."""
+    tokens = TOKEN.findall(text[slice(*sentence)].lower())
+    words = [token for token in tokens if token[0].isalnum()]
+    last = words[-1:] != [] and (words[-1].endswith("ed") or words[-1] in TAGS)
+    return SHORTEST_TAG <= len(words) <= LONGEST_TAG and last and TAGS.isdisjoint(words[:-1])
+
+
 def _asks(text: str, end: int, following: Span, small: frozenset[str]) -> bool:
     """“Is it a bribe?” Trump asked: a question or a call within marks ends no sentence."""
     first = TOKEN.match(text, following.start)
-    then = TOKEN.match(text, first.end() + 1) if first else None
-    named = then is not None and then[0][0].isupper()  # “Is it over?” Will Reed asked
-    if first and first[0][0].isupper() and first[0].lower() in small and not named:
+    if first and first[0][0].isupper() and first[0].lower() in small and not _tag(text, following):
         return False  # “…!” She replied
     mark = 2 if text[end - 2 : end] == "''" else 1
     asked = text[end - 1 : end] in CLOSING and text[end - mark - 1 : end - mark] in "?!—…"

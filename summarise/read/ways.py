@@ -143,7 +143,8 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         paper = unit.words[cue.first] in REPORTED and unit.words[place.start] != QUOTED
         whole = last and (paper or _reported(unit, before[0]))
         floor = place.start if whole and not anew else floor
-        left = () if led else left_of(unit, before[0], floor, last=last)
+        told = before[0] - 2 * _retold(unit, cue, before[0], floor)
+        left = () if led else left_of(unit, told, floor, last=last)
         if left and (spoken or nothing_but_time(unit, cue.end)):
             return Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
     content = said_behind(unit, cue)
@@ -165,6 +166,12 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
         return Found(source, in_clause(unit, cue, content), floor)
     return Found(source, content, cue.end)
+
+
+def _retold(unit: Unit, cue: Cue, subject: int, floor: int) -> bool:
+    """Whether what somebody says again is but named before them: “It fell, a tale [Lee] told”."""
+    named = subject - 3 > floor and unit.words[subject - 3] == ","
+    return named and cue.act != "denies" and unit.words[subject - 2] in {"a", "an"}
 
 
 def _led_in(place: Place, cue: Cue) -> bool:
