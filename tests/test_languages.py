@@ -170,3 +170,62 @@ def test_disputes_in_other_languages_are_read(
     assert found == said
     denials = draft(reading).denials
     assert sum(denial.denies is not None for denial in denials) == linked
+
+
+# a sentence of another language: who says it, and by which act
+SAID = {
+    "de, laut": (
+        "Laut Polizei war der Fahrer betrunken. Das ist nicht alles.",
+        "Polizei",
+        "asserts",
+    ),
+    "de, so": (
+        "„Er hat es gewusst“, so der Minister. Das ist nicht alles.",
+        "der Minister",
+        "asserts",
+    ),
+    "de, not denied": (
+        "Anna Lee bestritt nicht, dass es Geld gab. Das ist nicht alles.",
+        "Anna Lee",
+        "unsaid",
+    ),
+    "de, behind a colon": (
+        "Anna Lee widersprach: Es sei alles anders gewesen. Das ist nicht so.",
+        "Anna Lee",
+        "asserts",
+    ),
+    "de, in two parts": (
+        "Anna Lee hat den Vorwurf bestritten, sie habe Geld genommen. Das ist alles.",
+        "Anna Lee",
+        "denies",
+    ),
+    "fr, behind the verb": (
+        "La maire Anne Roux est venue. « Je reste », raconte-t-elle. Elle ne part pas.",
+        "Anne Roux",
+        "asserts",
+    ),
+    "fr, bare": ("Le maire dément. Il ne reste pas ici.", "le maire", "denies"),
+    "fr, never said": (
+        "Paul Roux n'a jamais affirmé que le pont était sûr. Il ne reste pas.",
+        "Paul Roux",
+        "unsaid",
+    ),
+    "es, never said": (
+        "El alcalde nunca dijo que el puente era seguro. No es la verdad.",
+        "el alcalde",
+        "unsaid",
+    ),
+    "es, on a day": (
+        "«No he recibido un euro», declaró Juan Herrero el lunes. No es la verdad.",
+        "Juan Herrero",
+        "asserts",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "act"), SAID.values(), ids=SAID)
+def test_who_says_it_in_other_languages(text: str, name: str, act: str) -> None:
+    reading = read(Document(text))
+
+    found = [(reading.speakers[said.speaker or 0].name, said.act) for said in reading.by_rule]
+    assert found == [(name, act)]

@@ -12,6 +12,7 @@ from summarise.read.sources_behind import source_after
 from summarise.read.units import QUOTED, Unit
 
 PLACING = frozenset({"during", "in", "at", "on", "after", "before", "when", "while"})
+LONGEST_ARTICLE = 2  # words before the noun of a source: “laut einem internen Bericht”
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
 
 
@@ -22,7 +23,7 @@ def according(place: Place, cue: Cue) -> Found | None:
     if after is None:
         return None
     if unit.lexicon["genitives"]:
-        return _within(unit, cue, after)
+        return None if unit.words[after[0]] in unit.lexicon["breaks"] else _within(unit, cue, after)
     # What somebody in it says is part of it: “voters who say so lead, according to a poll”.
     start = place.start if _alone(unit, cue) and not _told_by_name(place) else place.floor
     if start > place.start and _told_by_name(place):
@@ -57,6 +58,8 @@ def _within(unit: Unit, cue: Cue, after: tuple[int, int]) -> Found | None:
     end = after[0]
     while end < after[1] and not unit.capital(end):
         end += 1
+    if end - after[0] > LONGEST_ARTICLE:
+        return None  # “so laut wie nie in der Stadt”
     end = name_end(unit, end, after[1], marks={"."})
     if unit.word(end) in unit.lexicon["genitives"]:  # “laut einem Bericht der Polizei”
         end = max(end, name_end(unit, end + 1, after[1]))

@@ -39,8 +39,10 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     told = unit.words[cue.end : cue.end + 1] == ["that"] and cue.act in {"denies", "unsaid"}
     told &= not turns_down or _clause(unit, cue.end + 2)
     judged = cue.act in JUDGED or turns_down
-    if not content or told or not judged or complete(unit, cue):
-        return cue.act
+    # “widersprach: Es sei anders gewesen” tells their own account
+    own = cue.act == "denies" and unit.word(cue.end) == ":"
+    if own or not content or told or not judged or complete(unit, cue):
+        return "asserts" if own else cue.act
     start, end = content[0].start, content[-1].end
     tokens = TOKEN.finditer(unit.text, start, min(end, start + LONGEST_LOOK))
     words = in_full([token[0].lower() for token in islice(tokens, LONGEST_DENIAL + 1)])

@@ -18,6 +18,7 @@ from summarise.read.forms import (
     quoted,
     signed,
     spoken,
+    turned,
     uttered,
     written,
 )
@@ -39,7 +40,8 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
         here = here or signed(unit, alone)
         here = labelled(unit, passages) or here
         if QUOTED in unit.words:
-            here += spoken(unit, here) or written(unit, here) or uttered(unit, here)
+            more = spoken(unit, here) or written(unit, here) or uttered(unit, here)
+            here += more or turned(unit, here)
         if _only_quoted(unit) and announced is not None and not here:
             here = [replace(announced, content=quoted(unit), kind="direct")]
         elif _only_quoted(unit) and speaking is not None and not here and _same(unit, end):

@@ -25,6 +25,7 @@ FURTHEST_NAME = 4_000  # letters on either side among which somebody is named ag
 LONGEST_HEADING = 5  # words
 SHORTEST_LABELLED = 12  # letters
 MARKS = frozenset('“"„«')
+PRONOUN_BEHIND = re.compile(r"([^\W\d_]+)-(?:t-)?(ils?|elles?|on)")
 GOING_ON = frozenset(",?!")
 LONGEST_PAPER = 4  # words of "the letter to members"
 LONGEST_NAME = 6  # words of a name behind a dash
@@ -155,6 +156,24 @@ def uttered(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
         said = verb < len(unit.words) and unit.words[verb].endswith("ed") and ends and name
         if said:
             source, cue = unit.span_of(at + 1, verb), unit.span_of(verb, verb + 1)
+            return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
+    return []
+
+
+def turned(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
+    """« Non », a-t-il dit, „Nein“, so Anna Lee: a pronoun in the verb, and "so" for one."""
+    for at, span in _unsaid(unit, here):
+        first = at + 1 + (unit.word(at + 1) == ",")
+        joined = PRONOUN_BEHIND.fullmatch(unit.word(first))
+        told = joined and (unit.lexicon.acts(joined[1]) or unit.lexicon.acts(unit.word(first + 1)))
+        if joined and told:
+            end, start = unit.ends[first], unit.starts[first]
+            source, cue = Span(end - len(joined[2]), end), Span(start, start + len(joined[1]))
+            return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
+        named = first + 1 + (unit.word(first + 1) in unit.lexicon["articles"])
+        last = name_end(unit, named)
+        if unit.word(first) == "so" and unit.lexicon["genitives"] and last > named:
+            source, cue = unit.span_of(first + 1, last), unit.span_of(first, first + 1)
             return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
     return []
 

@@ -208,7 +208,8 @@ def _told(unit: Unit, comma: int) -> bool:
     word = "who" if unit.words[comma + 1 : comma + 3] == ["and", "who"] else word
     named = unit.capital(comma - 1) or unit.capital(comma + 1) or unit.words[comma - 1] == ")"
     told = word.endswith(("ing", "ed")) or word in PARTICIPLES  # “the audit, marked “secret”, says”
-    return named or told or word in APPOSING or word[:1].isdigit()
+    theirs = word in unit.lexicon["relatives"]  # “le maire, qui nie les faits,”
+    return named or told or theirs or word in APPOSING or word[:1].isdigit()
 
 
 def _skip_openers(unit: Unit, start: int, end: int) -> int:

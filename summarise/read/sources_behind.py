@@ -27,6 +27,8 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
     while end < len(unit.words):
         word = unit.words[end]
         particle = end > start and word in unit.lexicon["particles"]  # “teilte die Behörde mit”
+        # “declaró Ruiz el lunes”
+        particle |= word in unit.lexicon["articles"] and unit.word(end + 1) in unit.lexicon["days"]
         if particle or (word in STOPS and not initial(unit, end)):
             break
         if word in ARTICLES and end > start and unit.capital(end - 1) and not unit.capital(end):
