@@ -43,13 +43,13 @@ def _apart(found: Cast, told: list[Name], counts: Counter[tuple[str, ...]]) -> s
     Whoever has a first name is named in full first: “Wilayat Twitter” is not Twitter.
     """
     before = Counter[tuple[str, ...]]()
-    apart = set[int]()
+    apart, known = set[int](), found.words.union("men", "women")
     for name in told:
         before[name.proper] += 1
-        known = name.proper[0].lower() in found.words.union("men", "women")
-        often = counts[name.proper[-1:]] >= OFTEN * counts[name.proper]
-        alone = before[name.proper[-1:]] >= EARLIER
-        if len(name.proper) == 2 and not known and often and alone:  # noqa: PLR2004
+        if len(name.proper) != 2 or before[name.proper[1:]] < EARLIER:  # noqa: PLR2004
+            continue
+        often = counts[name.proper[1:]] >= OFTEN * counts[name.proper]
+        if often and name.proper[0].lower() not in known:
             index = found.named(name.proper)
             apart |= set() if index is None else {index}
     return apart

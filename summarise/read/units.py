@@ -139,12 +139,13 @@ def _tag(text: str, sentence: Span) -> bool:
 
 def _asks(text: str, end: int, following: Span, small: frozenset[str]) -> bool:
     """“Is it a bribe?” Trump asked: a question or a call within marks ends no sentence."""
-    first = TOKEN.match(text, following.start)
-    if first and first[0][0].isupper() and first[0].lower() in small and not _tag(text, following):
-        return False  # “…!” She replied
     mark = 2 if text[end - 2 : end] == "''" else 1
     asked = text[end - 1 : end] in CLOSING and text[end - mark - 1 : end - mark] in "?!—…"
-    return asked and "\n" not in text[end : following.start]
+    if not asked or "\n" in text[end : following.start]:
+        return False
+    first = TOKEN.match(text, following.start)
+    begins = first is not None and first[0][0].isupper() and first[0].lower() in small
+    return not begins or _tag(text, following)  # “…!” She replied
 
 
 def lowered(text: str) -> str:

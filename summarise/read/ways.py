@@ -73,6 +73,8 @@ def _perfect(place: Place, cue: Cue) -> Found | None:
     Of what is said with "dass" the object stands behind the verb.
     """
     unit, floor = place.unit, place.floor
+    if not unit.lexicon["perfects"]:
+        return None
     helpers = unit.places(unit.lexicon["perfects"], floor, cue.group)
     if not helpers or helpers[-1] + 1 >= cue.group:
         return None
