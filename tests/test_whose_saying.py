@@ -195,3 +195,9 @@ def test_who_says_more_than_that_they_say_nothing_claims_something() -> None:
     text = "Ann Lee said she would not comment on the case but that the loans were sound."
 
     assert len(draft(read(Document(text))).claims) == 1
+
+
+def test_a_source_of_nothing_but_marks_is_survived() -> None:
+    reading = read(Document("It was “ late, “ ” said that it was so, and “ ” , ” said “no” to it."))
+
+    assert all(speaker.name for speaker in reading.speakers)

@@ -69,7 +69,8 @@ def proper(scene: Scene, word: str) -> bool:
 
 def body(scene: Scene, phrase: Phrase) -> int | None:
     """A body or a description that names nobody known: its own words are its name."""
-    name = " ".join(phrase.text.split()).strip(' ,"“”')
+    name = " ".join(phrase.text.split())
+    name = name.strip(' ,"“”') or name  # of a garbled text nothing but marks may be left
     told = DEED.search(name)  # “the presidency, asked about it”
     name = name[: told.start()] if told else name
     article, _, rest = name.partition(" ")
@@ -86,7 +87,7 @@ def body(scene: Scene, phrase: Phrase) -> int | None:
     capital = bare[:1].isupper()
     if whole & scene.words["governments"]:
         return scene.cast.add(bare if capital else name, "government", phrase.span)
-    kin = bare.rsplit(maxsplit=1)[-1].lower() in scene.words["sexed"]  # “Lee's Son”
+    kin = bare.rpartition(" ")[2].lower() in scene.words["sexed"]  # “Lee's Son”
     if not kin and (capital or whole & scene.words["organisations"]):
         return scene.cast.add(bare if capital else name, "organisation", phrase.span)
     return scene.cast.add(name, "other", phrase.span)

@@ -92,7 +92,8 @@ def _heads(unit: Unit, content: Span) -> bool:
     """
     text, start = unit.text, unit.span.start
     label = text[start : text.index(":", start) + 1]
-    once = text.count(label) == 1 and "\n" in text[:start].rstrip()
+    near = max(0, start - FURTHEST_NAME), start + FURTHEST_NAME
+    once = text.count(label, *near) == 1 and text.find("\n", 0, start) > 0
     return once and text.count(" ", *content) < LONGEST_HEADING
 
 
