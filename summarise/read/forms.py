@@ -22,6 +22,7 @@ LABEL = re.compile(
 )
 TURN = re.compile(r"[.!?][”\"]( +)(?=[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}: [“\"])")
 FURTHEST_NAME = 4_000  # letters on either side among which somebody is named again
+SECOND_LINE = re.compile(r"\S *\n\s*\S")  # where one has begun
 LONGEST_HEADING = 5  # words
 SHORTEST_LABELLED = 12  # letters
 MARKS = frozenset('“"„«')
@@ -93,7 +94,8 @@ def _heads(unit: Unit, content: Span) -> bool:
     text, start = unit.text, unit.span.start
     label = text[start : text.index(":", start) + 1]
     near = max(0, start - FURTHEST_NAME), start + FURTHEST_NAME
-    once = text.count(label, *near) == 1 and text.find("\n", 0, start) > 0
+    second = SECOND_LINE.search(text, 0, start)
+    once = second is not None and text.count(label, *near) == 1
     return once and text.count(" ", *content) < LONGEST_HEADING
 
 
