@@ -19,19 +19,8 @@ UNANSWERED = re.compile(
     r"\b(?:not|n['’]t|yet to) (?:\w+ly )?(?:respond|repl|return)|\bunavailable\b"
 )
 GROUPS = frozenset(
-    {
-        "des",
-        "les",
-        "los",
-        "las",
-        "unos",
-        "unas",
-        "mehrere",
-        "viele",
-        "einige",
-        "plusieurs",
-        "varios",
-    }
+    {"des", "les", "plusieurs", "los", "las", "unos", "unas", "varios"}
+    | {"mehrere", "viele", "einige"}
     | {"some", "others", "many", "most", "few", "both", "several", "people", "two", "three", "four"}
     | {"five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands"}
 )

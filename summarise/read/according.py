@@ -88,8 +88,8 @@ def _verb(unit: Unit, start: int) -> bool:
     """Whether a verb, or speech, stands from there on."""
     words = unit.words[bisect_left(unit.starts, start) :]
     known = unit.lexicon
-    if not known["pasts"]:
-        return True  # no language but English lists its verbs
+    if not known.lists_verbs:
+        return True
     return any(w in FINITE or w == QUOTED or w in known.cues or known.past(w) for w in words)
 
 

@@ -208,7 +208,7 @@ def begins_another(unit: Unit, at: int, before: str) -> bool:
         return unit.capital(named) if named < len(unit.words) else False
     if before not in {"and", "but", "then"} and before not in unit.lexicon["ands"]:
         return False
-    known = finite(word) or not unit.lexicon["pasts"]  # no language but English lists its verbs
+    known = finite(word) or not unit.lexicon.lists_verbs
     return denies or known or unit.words[at + 1 : at + 2] == ["that"]
 
 

@@ -86,8 +86,8 @@ def _clause(unit: Unit, start: int, end: int) -> bool:
     hanging |= framed and "," not in unit.words[start : end - 1]
     if hanging or (first == "less" and unit.words[start + 1] == "than"):
         return False
-    if not unit.lexicon["pasts"]:
-        return True  # no language but English lists its verbs
+    if not unit.lexicon.lists_verbs:
+        return True
     verbs = unit.lexicon.union("auxiliaries", "modals")
     return any(
         word in verbs or word.endswith(("s", "n't")) or unit.lexicon.past(word)

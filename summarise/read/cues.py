@@ -42,8 +42,8 @@ class Cue:
 def complete(unit: Unit, cue: Cue) -> bool:
     """Whether a denial need not say of what: “pushed back”, “pleaded not guilty”."""
     ends = unit.words[cue.end - 1] in unit.lexicon["answering"] and cue.end - cue.first > 1
-    # “le maire dément”: no language but English lists what its denials need
-    bare = not unit.lexicon["pasts"] and unit.word(cue.end) in {"", "."}
+    # “le maire dément”
+    bare = not unit.lexicon.lists_verbs and unit.word(cue.end) in {"", "."}
     return cue.act == "denies" and (ends or bare)
 
 

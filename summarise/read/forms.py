@@ -165,7 +165,7 @@ def uttered(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
 
 def turned(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
     """« Non », a-t-il dit, „Nein“, so Anna Lee: a pronoun in the verb, and "so" for one."""
-    if unit.lexicon["pasts"]:
+    if unit.lexicon.lists_verbs:
         return []  # English does neither
     for at, span in _unsaid(unit, here):
         first = at + 1 + (unit.word(at + 1) == ",")

@@ -60,6 +60,8 @@ class Lexicon(dict[str, frozenset[str]]):
             for word, ways in cues.items()
             if all(rest and rest[0][0] != APART for rest, _ in ways)
         }
+        # Only English lists what its verbs look like: elsewhere any word may be one.
+        self.lists_verbs = bool(lists.get("pasts"))
         self._acts = {
             word: frozenset(act for rest, act in ways if not rest) for word, ways in cues.items()
         }

@@ -222,8 +222,8 @@ class Pieces:
 
     def _verbal(self, content: Span) -> bool:
         """Whether any word of what is said may be a verb that is known, if verbs are."""
-        if not self.words["pasts"]:
-            return True  # no language but English lists them
+        if not self.words.lists_verbs:
+            return True
         text = self.reading.document.at(content).lower().replace("’", "'")
         words = TOKEN.findall(text)
         told = any(word in VERBS or "'" in word or self.words.past(word) for word in words[1:])

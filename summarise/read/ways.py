@@ -230,7 +230,7 @@ def _inverted(place: Place, cue: Cue) -> Found | None:
     if (
         unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"}
         or cue.act == "declines"
-        or (cue.act == "denies" and not unit.lexicon["pasts"])
+        or (cue.act == "denies" and not unit.lexicon.lists_verbs)
         or listed
         or dash
     ):
