@@ -21,6 +21,7 @@ POINTED = 2  # words among which "that" is what is turned down, and joins no cla
 NAMED_EARLY = 3  # words among which the report is named: "the allegation is false"
 ONLY_WORDS = ("rebut", "refute", "contradict")  # only words can be
 ARTICLES = frozenset({"a", "an"})
+ALL = frozenset({"as", "all"})
 SMALL = frozenset({"and", "or", "from", "by", "in", "of", "that", "told", "to", "tale", "story"})
 DENY, DISPUTE = ("deny", "denie", "denying"), "disput"
 RECEIVERS = frozenset({"him", "her", "them", "us", "me", "you"})
@@ -56,16 +57,21 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
         return cue.act if named or reported or verb.startswith(ONLY_WORDS) else "views"
     if cue.act == "denies":
         return cue.act if reported or _disputed(verb, words, named, lexis) else "views"
-    untrue = _untrue([word for word in words[:LONGEST_DENIAL] if word not in MARKS], lexis)
-    called = verb in lexis["naming"] and named
-    belittled = not lexis.union("untrue", "belittling").isdisjoint(words[:LONGEST_DENIAL])
-    if called and belittled and lexis["negations"].isdisjoint(words[:LONGEST_DENIAL]):
-        return "denies"  # “called the critique “careless””
+    called = bool(named) and verb in lexis["naming"]
+    if called and _belittled(words[:LONGEST_DENIAL], lexis):
+        return "denies"
     if cue.act == "asserts" and takes_back(unit, content):
         return "denies"
-    early = {*words[:NAMED_EARLY]}
-    direct = len(words) <= LONGEST_DENIAL and bool(early & lexis["reports"] or early & POINTING)
-    return "denies" if untrue and (called or direct) else cue.act
+    early = words[:NAMED_EARLY]
+    pointed = not (lexis["reports"].isdisjoint(early) and POINTING.isdisjoint(early))
+    judges = called or (pointed and len(words) <= LONGEST_DENIAL)
+    return "denies" if judges and _untrue(words[:LONGEST_DENIAL], lexis) else cue.act
+
+
+def _belittled(words: list[str], lexis: Lexicon) -> bool:
+    """Whether words belittle what they are of: “called the critique “careless””."""
+    belittled = not lexis.union("untrue", "belittling").isdisjoint(words)
+    return belittled and lexis["negations"].isdisjoint(words)
 
 
 def _clause(unit: Unit, start: int) -> bool:
@@ -126,12 +132,13 @@ def _untrue(words: list[str], lexis: Lexicon) -> bool:
     """Whether words take something back: "is a lie", "wasn't true", but not "the wrong door"."""
     if lexis.union("true", "untrue").isdisjoint(words):
         return False
+    words = [word for word in words if word not in MARKS]
     for at, word in enumerate(words):
         before = words[at - 1] if at else ""
         easy = word == "so" and at + 1 < len(words) and words[at + 1].isalpha()
         if word in lexis["true"] and lexis.negates(before) and not easy:
             return True  # but “it is not so easy”
-        said = before in lexis["auxiliaries"] | {"as", "all"} or before.endswith("ly")
+        said = before in lexis["auxiliaries"] or before in ALL or before.endswith("ly")
         last = at + 1 == len(words) or not words[at + 1].isalpha() or words[at + 1] in SMALL
         if word in lexis["untrue"] and (
             said or (last and before in ARTICLES) or at + 1 == len(words)

@@ -30,7 +30,7 @@ def subject_of(scene: Scene, span: Span) -> int | None:
     """Whom a sentence is about: its subject; “He said Ek left” names nobody as its subject."""
     written = scene.text[span.start : span.end].split(maxsplit=FURTHEST_LEAD)
     words = [word.lower().rstrip(",") for word in written]
-    if not words or words[0] in scene.words["pronouns"] | SUPPOSING:
+    if not words or words[0] in scene.words["pronouns"] or words[0] in SUPPOSING:
         return None  # “If Lee wins, he said” of another
     lead = next((word for word in words if word not in scene.words["openers"]), "")
     leads = lead in WHEN or lead in scene.words.union("prepositions", "subordinating") - ABOUT

@@ -11,6 +11,7 @@ DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their"
 TELL = frozenset({"tell", "tells", "told", "telling"})
 ACCUSED = frozenset({"accused", "charged", "alleged"})
 OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
+SPEECH = frozenset({"that", ":", QUOTED})
 ASKED = frozenset({"question", "questions"})  # who answers one says nothing yet
 NEAR_BY = 4  # words behind "by" among which "that" is what somebody says: “confirmed by mail that”
 LISTING = frozenset({"and", "or", "of", "for", "with", "by", "including"})
@@ -34,7 +35,8 @@ def asserted(unit: Unit, at: int, group: int) -> bool:
     alleged = before in DETERMINERS and before not in {"that", "this"} and degrees
     alleged |= before.endswith("'s") and word.endswith("ed") and degrees  # “his expected answer”
     # “protesters and alleged members”
-    numbered = before in unit.lexicon["quantities"] | NUMBERS and not OBJECTS & {*after}
+    numbered = before in unit.lexicon["quantities"] or before in NUMBERS
+    numbered = numbered and OBJECTS.isdisjoint(after)
     alleged |= (
         word == "alleged" and (before in LISTING or numbered) and after != [] and after[0].isalpha()
     )
@@ -101,7 +103,7 @@ def _before_infinitive(unit: Unit, at: int) -> bool:
 
 def answered_by(unit: Unit, at: int, group: int) -> bool:
     """Whether its subject is answered by who stands behind it: “that was disputed by Lee”."""
-    return bool(BE & {*unit.words[group:at]}) and unit.words[at + 1 : at + 2] == ["by"]
+    return unit.word(at + 1) == "by" and not BE.isdisjoint(unit.words[group:at])
 
 
 def _passive(unit: Unit, at: int, helpers: list[str]) -> bool:
@@ -110,9 +112,9 @@ def _passive(unit: Unit, at: int, helpers: list[str]) -> bool:
     after = unit.words[at + 1 : at + 2]
     accused = word in ACCUSED and after in (["of"], ["with"])
     # “a gardener called by the defence”
-    told = {"that", ":", QUOTED} & {*unit.words[at + 2 : at + 2 + NEAR_BY]}
-    accused |= after == ["by"] and not helpers and word.endswith("ed") and not told
-    return accused or (bool(BE & set(helpers)) and not word.endswith("ing"))
+    if after == ["by"] and not helpers and word.endswith("ed"):
+        accused |= SPEECH.isdisjoint(unit.words[at + 2 : at + 2 + NEAR_BY])
+    return accused or (not BE.isdisjoint(helpers) and not word.endswith("ing"))
 
 
 def _reduced(unit: Unit, at: int) -> bool:

@@ -17,10 +17,7 @@ from summarise.read.forms import (
     labelled,
     quoted,
     signed,
-    spoken,
-    turned,
-    uttered,
-    written,
+    unbrought,
 )
 from summarise.read.place import Place
 from summarise.read.reading import Attribution, Passage
@@ -39,12 +36,11 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
         here = list(_in_unit(unit, passages))
         here = here or signed(unit, alone)
         here = labelled(unit, passages) or here
-        if QUOTED in unit.words:
-            more = spoken(unit, here) or written(unit, here) or uttered(unit, here)
-            here += more or turned(unit, here)
-        if _only_quoted(unit) and announced is not None and not here:
+        here += unbrought(unit, here)
+        only = not here and _only_quoted(unit)
+        if only and announced is not None:
             here = [replace(announced, content=quoted(unit), kind="direct")]
-        elif _only_quoted(unit) and speaking is not None and not here and _same(unit, end):
+        elif only and speaking is not None and _same(unit, end):
             found[speaking] = _continued(found[speaking], unit)
             end, alone = unit.span.end, unit
             continue
@@ -52,7 +48,7 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
         speaking = direct[-1] if direct else None
         announced = None if here else announcing(unit)
         found.extend(here)
-        end, alone = unit.span.end, unit if _only_quoted(unit) and not here else None
+        end, alone = unit.span.end, unit if only and not here else None
     return tuple(found)
 
 

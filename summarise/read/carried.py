@@ -14,7 +14,8 @@ from summarise.read.stated import said_behind
 from summarise.read.subjects import clause_subject, main_subject, second_subject
 from summarise.read.units import QUOTED, Unit
 
-TEMPORAL = frozenset({"by", "before", "after", "while", "in", "when"})
+# behind these a participle goes on: “…, saying”, “…, before telling”
+BEGUN = frozenset({",", QUOTED, "and", "—", "–", "by", "before", "after", "while", "in", "when"})
 CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 SENT = frozenset({"from", "by"})
 NOBODY = frozenset[str]()
@@ -34,8 +35,8 @@ def hanging(place: Place, cue: Cue) -> Found | None:
         return None  # “he could do so by telling them that …”
     content = said_behind(unit, cue)
     writing = _sender(unit, floor, cue.group) or _writing(unit, floor, cue.group)
-    dated = before in unit.lexicon["days"] and writing is None
-    if dated or before in {",", QUOTED, "and", "—", "–"} | unit.lexicon["speeches"] | TEMPORAL:
+    begins = before in BEGUN or before in unit.lexicon["speeches"]
+    if begins or (writing is None and before in unit.lexicon["days"]):
         source = (
             second_subject(unit, floor, cue.group)
             or place.previous

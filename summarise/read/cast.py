@@ -14,6 +14,7 @@ from summarise.read.reading import Speaker
 
 CONSORT = ("first", "lady")  # whose surname is that of whoever holds the office
 TITLED = {"mr": "women", "mrs": "men", "ms": "men", "miss": "men"}  # whom a title cannot mean
+NOBODY = frozenset[str]()
 NAMESAKES = 100  # of one last name are asked which a short name means: no report has more
 HEAD = re.compile(r"((?:(?! of | for | in | at |,).)*)")  # what tells of an office stands behind
 
@@ -56,7 +57,7 @@ class Cast:
     def named(self, proper: tuple[str, ...], office: tuple[str, ...] = ()) -> int | None:
         """Return whom that name means: the same last word, no other first name, "Mr" no woman."""
         title = office[-1].lower().rstrip(".") if office else ""
-        others = self.words[TITLED[title]] if title in TITLED else frozenset[str]()
+        others = self.words[TITLED[title]] if title in TITLED else NOBODY
         every = self._candidates(proper)
         fits = (index for index in every if self._bears(index, proper, others))
         if len(proper) > 1:

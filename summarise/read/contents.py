@@ -15,6 +15,7 @@ SHORTEST_CLAUSE = 4  # words, with its comma, that can be said before "X said"
 FURTHEST = 120  # words back that the sentence of what was said may begin
 ASIDE = 2  # a comma and a word must follow what stands in the middle of what is said
 PARTING = ENDING | {QUOTED, ","}
+TOLD = frozenset({",", ".", QUOTED})  # behind these nobody is told
 RESUMING = frozenset({",", ".", ":", "—", "–"})
 LONGEST_TITLE = 6  # words
 TOPIC = ["as", "for"]
@@ -31,7 +32,7 @@ def left_of(unit: Unit, end: int, floor: int, *, last: bool = False) -> tuple[Sp
         return ()
     floor = _behind_colon(unit, _sentence_start(unit, floor, end), end)
     floor = _past_topic(unit, floor, end)
-    opened = max(unit.places({"("}, floor, end), default=-1)
+    opened = max(unit.places({"("}, floor, end), default=-1) if "(" in unit.words else -1
     if opened >= 0 and QUOTED in unit.words[opened:end] and ")" not in unit.words[opened:end]:
         floor = opened + 1  # “… of headlines (“No,” said the Post in Osk)”
     if (
@@ -187,8 +188,9 @@ def nothing_but_time(unit: Unit, start: int) -> bool:
 def _past_told(unit: Unit, start: int) -> int:
     """Step over whom a whole sentence is told, at its end: “…, he told a court in Osk”."""
     at = start
-    while at < len(unit.words) and unit.words[at] not in unit.lexicon["stops"] | {",", ".", QUOTED}:
-        clause = at > start and unit.words[at] in unit.lexicon["pronouns"] | {"the", "that"}
+    stops, clauses = unit.lexicon["stops"], unit.lexicon["pronouns"]
+    while at < len(unit.words) and unit.words[at] not in stops and unit.words[at] not in TOLD:
+        clause = at > start and (unit.words[at] in clauses or unit.words[at] in {"the", "that"})
         deed = unit.words[at].endswith("ed") and not unit.capital(at)  # “the Associated Press”
         if clause or at - start > LONGEST_LISTENER or deed:
             return start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Sequence
 
 from summarise.document import Span
 from summarise.read.cues import cues
@@ -30,6 +30,7 @@ PRONOUN_BEHIND = re.compile(r"([^\W\d_]+)-(?:t-)?(ils?|elles?|on)")
 GOING_ON = frozenset(",?!")
 LONGEST_PAPER = 4  # words of "the letter to members"
 LONGEST_NAME = 6  # words of a name behind a dash
+Passages = list[tuple[int, Span]]  # with the indices of their words
 
 
 def signed(unit: Unit, before: Unit | None) -> list[Attribution]:
@@ -111,18 +112,24 @@ def _somebody(unit: Unit, name: str) -> bool:
     return len(again.findall(unit.text, max(0, near[0]), near[1])) > 1
 
 
-def _unsaid(unit: Unit, here: Sequence[Attribution]) -> Iterator[tuple[int, Span]]:
-    """The quoted passages of a unit that no saying holds yet, with the indices of their words."""
+def unbrought(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
+    """Return the speech of a unit that no word of saying brings, beside what was found `here`."""
     held = [span for said in here for span in said.content]
+    left: Passages = []  # the quoted passages that no saying holds yet
     for at in unit.places({QUOTED}):
         span = unit.span_of(at, at + 1)
         if not any(h.start < span.end and span.start < h.end for h in held):
-            yield at, span
+            left.append((at, span))
+    if not left:
+        return []
+    cues = {said.cue.start for said in here}
+    found = _spoken(unit, left) or _written(unit, left) or _uttered(unit, left, cues)
+    return found or _turned(unit, left)
 
 
-def spoken(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
+def _spoken(unit: Unit, left: Passages) -> list[Attribution]:
     """Speech behind a comma or colon that no known verb brings: “She then boomed, “…””."""
-    for at, span in _unsaid(unit, here):
+    for at, span in left:
         if not at or unit.words[at - 1] not in {",", ":"}:
             continue
         first = name_start(unit, at - 1)
@@ -142,9 +149,9 @@ def spoken(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
     return []
 
 
-def uttered(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
+def _uttered(unit: Unit, left: Passages, cues: Container[int]) -> list[Attribution]:
     """“…,” Ann Lee fumed: a name and an unknown verb right behind speech that goes on in them."""
-    for at, span in _unsaid(unit, here):
+    for at, span in left:
         if at + 2 >= len(unit.words) or unit.text[span.end - 2] not in GOING_ON:
             continue
         verb = at + 1
@@ -153,7 +160,7 @@ def uttered(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
         verb += verb < len(unit.words) and unit.words[verb].endswith("ly")
         name = unit.words[at + 1] in unit.lexicon["pronouns"] or 1 < verb - at <= LONGEST_NAME
         verb += verb == at + 1
-        if any(said.cue.start == unit.starts[verb] for said in here if verb < len(unit.words)):
+        if verb < len(unit.words) and unit.starts[verb] in cues:
             continue  # “When Ek shouted “No,” Lee joked, “Yes””
         ends = unit.words[verb + 1 : verb + 2] in ([], ["."], [","], ["at"], ["in"], ["to"])
         said = verb < len(unit.words) and unit.words[verb].endswith("ed") and ends and name
@@ -163,11 +170,11 @@ def uttered(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
     return []
 
 
-def turned(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
+def _turned(unit: Unit, left: Passages) -> list[Attribution]:
     """« Non », a-t-il dit, „Nein“, so Anna Lee: a pronoun in the verb, and "so" for one."""
     if unit.lexicon.lists_verbs:
         return []  # English does neither
-    for at, span in _unsaid(unit, here):
+    for at, span in left:
         first = at + 1 + (unit.word(at + 1) == ",")
         joined = PRONOUN_BEHIND.fullmatch(unit.word(first))
         told = joined and (unit.lexicon.acts(joined[1]) or unit.lexicon.acts(unit.word(first + 1)))
@@ -183,10 +190,10 @@ def turned(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
     return []
 
 
-def written(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
+def _written(unit: Unit, left: Passages) -> list[Attribution]:
     """“…,” the letter reads: speech that a paper holds, with its name behind it."""
     papers = unit.lexicon.union("speeches", "papers")
-    for at, span in _unsaid(unit, here):
+    for at, span in left:
         if not {*unit.words[at + 1 : at + 2]} & {"the", "a", "one", "its"}:
             continue
         for verb in range(at + 3, min(len(unit.words), at + 2 + LONGEST_PAPER)):

@@ -45,7 +45,7 @@ def _told(text: str) -> str:
 
 def _times(words: Counter[str], known: frozenset[str]) -> int:
     """How many of a text's words are known."""
-    return sum(times for word, times in words.items() if word in known)
+    return sum(map(words.__getitem__, words.keys() & known))
 
 
 @cache

@@ -66,13 +66,9 @@ class Lexicon(dict[str, frozenset[str]]):
             word: frozenset(act for rest, act in ways if not rest) for word, ways in cues.items()
         }
 
-    def __eq__(self, other: object) -> bool:
-        """A lexicon is itself alone: each language has one."""
-        return self is other
-
-    def __hash__(self) -> int:  # type: ignore[override]  # of a dict it is None
-        """Hash by identity, so that what its words make of a text can be kept."""
-        return id(self)
+    # A lexicon is itself alone, each language has one: what its words make of a text can be kept.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__  # type: ignore[assignment]  # of a dict it is None
 
     def __missing__(self, name: str) -> frozenset[str]:
         """Return no words."""

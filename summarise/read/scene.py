@@ -12,7 +12,8 @@ from summarise.read.cast import Cast
 from summarise.read.lexicon import Lexicon
 from summarise.read.passages import paragraph_break
 
-INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*s\b|^[A-Z][\w’'-]*s(?=: )", re.MULTILINE)
+# What stands before is asked behind the first letter, which few have: a third of the time.
+INSIDE = re.compile(r"[A-Z](?:(?<=[a-z,;] .)[\w’'-]*s\b|(?<=^.)[\w’'-]*s(?=: ))", re.MULTILINE)
 
 
 @dataclass

@@ -62,9 +62,10 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
 
 def _past_charge(unit: Unit, start: int, end: int) -> int:
     """Step over what is answered: “…, a charge [the city] rejected”, “a claim [Lee] denies”."""
-    named = unit.lexicon.union("reports", "thoughts", "words")
     begins = start > 0 and unit.words[start] in {"a", "an"} and unit.words[start - 1] in {",", "-"}
-    charge = begins and start + 2 < end and unit.words[start + 1] in named
+    if not begins or start + 2 >= end:
+        return start
+    charge = unit.words[start + 1] in unit.lexicon.union("reports", "thoughts", "words")
     determined = charge and (unit.capital(start + 2) or unit.words[start + 2] in DETERMINERS)
     return start + 2 if determined else start
 

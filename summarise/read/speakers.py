@@ -49,7 +49,7 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
         return None
     phrase = Phrase(scene, _bare(scene.text, attribution.source[0]))
     first = phrase.tokens[0].partition("'")[0]  # “he’s suggesting”
-    if len(phrase.tokens) == 1 and first in scene.words["pronouns"] | {"which"}:
+    if len(phrase.tokens) == 1 and (first in scene.words["pronouns"] or first == "which"):
         index = pronoun_speaker(scene, attribution, first)
         people = _people_before(scene, phrase) if first == "who" else None
         return index if index is not None or people is None else unnamed(scene, people)

@@ -114,7 +114,8 @@ def _incidental(unit: Unit, lead: list[str]) -> bool:
     if not lead:
         return True
     adverb = len(lead) == 1 and lead[0].endswith("ly")  # “adding hopefully that”
-    return adverb or lead[0] in unit.lexicon["stops"] | WHERE or lead[0] == lead[-1] == ","
+    where = lead[0] in WHERE or lead[0] in unit.lexicon["stops"]
+    return adverb or where or lead[0] == lead[-1] == ","
 
 
 def _past_time(unit: Unit, start: int) -> int:

@@ -92,7 +92,7 @@ def _lacking(unit: Unit, subject: int, content: tuple[Span, ...]) -> bool:
     if not content or not subject or unit.words[subject - 1] not in {"that", "as"}:
         return False
     first = bisect_left(unit.starts, content[0].start)
-    return unit.words[first] in unit.lexicon["prepositions"] | LEADING
+    return unit.words[first] in unit.lexicon["prepositions"] or unit.words[first] in LEADING
 
 
 def _unsaid(place: Place, subject: int) -> bool:
