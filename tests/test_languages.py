@@ -229,3 +229,67 @@ def test_who_says_it_in_other_languages(text: str, name: str, act: str) -> None:
 
     found = [(reading.speakers[said.speaker or 0].name, said.act) for said in reading.by_rule]
     assert found == [(name, act)]
+
+
+# who speaks, and what they say, by grammar that English has not
+TOLD = {
+    "de, the verb second": (
+        "Ada Kern habe gelogen, sagte Huber am Montag.",
+        [("Huber", "Ada Kern habe gelogen")],
+    ),
+    "de, a listener behind": (
+        "Die Stadt habe das Geld, es fehle aber nichts, sagte Huber der Zeitung.",
+        [("Huber", "Die Stadt habe das Geld, es fehle aber nichts")],
+    ),
+    "de, a listener and no clause": (
+        "Huber, der Chef der Mühle, sagte der Presse, er wisse nichts davon.",
+        [("Huber", "er wisse nichts davon")],
+    ),
+    "de, around it": (
+        "Niemand, sagte die Sprecherin der Stadt, habe das gewusst.",
+        [("die Sprecherin der Stadt", "Niemand … habe das gewusst")],
+    ),
+    "de, zufolge": (
+        "Der Tank war einem Sprecher der Polizei zufolge leer.",
+        [("einem Sprecher der Polizei", "Der Tank war … leer")],
+    ),
+    "de, zufolge first": (
+        "Der Polizei zufolge wurde niemand verletzt.",
+        [("Polizei", "wurde niemand verletzt")],
+    ),
+    "de, so": (
+        "Das Geld sei da, so die Bürgermeisterin am Montag.",
+        [("die Bürgermeisterin", "Das Geld sei da")],
+    ),
+    "de, so what": ("Es war so laut in der Halle, und so ein Lärm ist nicht gut.", []),
+    "fr, around it": (
+        "Le pont, a déclaré Marie Dupont, était fermé.",
+        [("Marie Dupont", "Le pont … était fermé")],
+    ),
+    "fr, a time before what": (
+        "Marie Dupont a déclaré la semaine dernière que le pont était fermé.",
+        [("Marie Dupont", "que le pont était fermé")],
+    ),
+    "es, left out": (
+        "Ruiz se iría, dijo el juez. Rosa Vidal llegó tarde. También aseguró que no lo sabía.",
+        [("el juez", "Ruiz se iría"), ("Rosa Vidal", "que no lo sabía")],
+    ),
+    "es, left out behind speech": (
+        "Rosa Vidal negó los hechos. «No es verdad», declaró el lunes.",
+        [("Rosa Vidal", "los hechos"), ("Rosa Vidal", "«No es verdad»")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD.values(), ids=TOLD)
+def test_what_is_said_in_other_languages(text: str, told: list[tuple[str, str]]) -> None:
+    reading = read(Document(text))
+
+    found = [
+        (
+            reading.speakers[said.speaker or 0].name,
+            " … ".join(reading.document.at(span) for span in said.content),
+        )
+        for said in reading.by_rule
+    ]
+    assert found == told

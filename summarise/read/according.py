@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from summarise.document import Span
 from summarise.read.behind import right_of
 from summarise.read.cues import Cue
-from summarise.read.nominal import FINITE, name_end
+from summarise.read.nominal import FINITE, name_end, name_start
 from summarise.read.place import Found, Place
 from summarise.read.sources_behind import source_after
 from summarise.read.units import QUOTED, Unit
 
 PLACING = frozenset({"during", "in", "at", "on", "after", "before", "when", "while"})
 LONGEST_ARTICLE = 2  # words before the noun of a source: “laut einem internen Bericht”
+DECLINED = ("en", "er", "em", "es", "e")  # endings of an adjective before its noun
+ADJECTIVES = 2  # before one noun
 SHORTEST_LEFT = 3  # words that "according to" can follow as what is said
 
 
 def according(place: Place, cue: Cue) -> Found | None:
     """Return who says what by “according to”, or None where somebody else has said it."""
     unit = place.unit
+    if unit.lexicon["genitives"]:
+        behind = unit.words[cue.first] not in unit.lexicon["postposed"]
+        return _within(unit, cue) if behind else _before(place, cue)
     after = source_after(unit, cue.end, whole=True)
     if after is None:
         return None
-    if unit.lexicon["genitives"]:
-        return None if unit.words[after[0]] in unit.lexicon["breaks"] else _within(unit, cue, after)
     # What somebody in it says is part of it: “voters who say so lead, according to a poll”.
     start = place.start if _alone(unit, cue) and not _told_by_name(place) else place.floor
     if start > place.start and _told_by_name(place):
@@ -53,8 +57,43 @@ def according(place: Place, cue: Cue) -> Found | None:
     return Found((unit.span_of(*after),), content, len(unit.words))
 
 
-def _within(unit: Unit, cue: Cue, after: tuple[int, int]) -> Found | None:
+def _before(place: Place, cue: Cue) -> Found | None:
+    """Who says it where “according to” stands behind them: “Einem Sprecher zufolge war es so”."""
+    unit, floor = place.unit, place.floor
+    start, ended = cue.first, False
+    while not ended:
+        noun = name_start(unit, start, floor)
+        ended = noun == start
+        start = _article(unit, noun, floor)
+        # “einem Sprecher [der Polizei]”
+        ended |= unit.words[start] not in unit.lexicon["genitives"]
+    if start == cue.first:
+        return None
+    content = (*_up_to(unit, floor, start), *right_of(unit, cue.end))
+    return Found((unit.span_of(start, cue.first),), content, len(unit.words)) if content else None
+
+
+def _up_to(unit: Unit, start: int, end: int) -> tuple[Span, ...]:
+    """The words from there on, without the marks at their ends; nothing where there are none."""
+    left = unit.trimmed(unit.span_of(start, end)) if start < end else None
+    return () if left is None or left.start == left.end else (left,)
+
+
+def _article(unit: Unit, noun: int, floor: int) -> int:
+    """Index of the article before a noun and its adjectives; of the noun where it has none."""
+    at = noun
+    while at - 1 > floor and unit.words[at - 1].endswith(DECLINED) and noun - at < ADJECTIVES:
+        if unit.words[at - 1] in unit.lexicon["articles"]:
+            break
+        at -= 1
+    return at - 1 if at > floor and unit.words[at - 1] in unit.lexicon["articles"] else noun
+
+
+def _within(unit: Unit, cue: Cue) -> Found | None:
     """Who says it where a sentence goes on around them: “Es hat laut Anna Lee geregnet”."""
+    after = source_after(unit, cue.end, whole=True)
+    if after is None or unit.words[after[0]] in unit.lexicon.union("breaks", "prepositions"):
+        return None
     end = after[0]
     while end < after[1] and not unit.capital(end):
         end += 1
@@ -63,12 +102,20 @@ def _within(unit: Unit, cue: Cue, after: tuple[int, int]) -> Found | None:
     end = name_end(unit, end, after[1], marks={"."})
     if unit.word(end) in unit.lexicon["genitives"]:  # “laut einem Bericht der Polizei”
         end = max(end, name_end(unit, end + 1, after[1]))
-    if end == after[0]:
+    closing = unit.words[cue.first] in unit.lexicon["closing"]
+    if end == after[0] or (closing and not _closes(unit, cue, end)):
         return None
-    right = right_of(unit, _past_relative(unit, end))
-    left = unit.trimmed(unit.span_of(0, cue.first)) if cue.first else None
-    told = (*(() if left is None or left.start == left.end else (left,)), *right)
+    timed = closing and unit.word(end) != ","  # “…, so Lee am Montag”
+    right = () if timed else right_of(unit, _past_relative(unit, end))
+    told = (*_up_to(unit, 0, cue.first), *right)
     return Found((unit.span_of(after[0], end),), told, len(unit.words)) if told else None
+
+
+def _closes(unit: Unit, cue: Cue, end: int) -> bool:
+    """Whether words but say whose they were: “…, so Anna Lee.”, and not “so ein Unfall”."""
+    before = unit.words[cue.first - 1] if cue.first else ""
+    passed = unit.word(end) in unit.lexicon.union("times", "stops")
+    return before in {",", QUOTED} and (passed or not unit.word(end).isalnum())
 
 
 def _past_relative(unit: Unit, start: int) -> int:

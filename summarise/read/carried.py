@@ -18,6 +18,7 @@ from summarise.read.units import QUOTED, Unit
 BEGUN = frozenset({",", QUOTED, "and", "—", "–", "by", "before", "after", "while", "in", "when"})
 CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 SENT = frozenset({"from", "by"})
+INFINITIVES = ("ar", "er", "ir")
 NOBODY = frozenset[str]()
 OTHERS = {
     "he": ("women", frozenset({"her"})),
@@ -51,6 +52,20 @@ def hanging(place: Place, cue: Cue) -> Found | None:
         source = (unit.span_of(*noun),) if noun and _says_it(unit, cue) else ()
     ended = bisect_left(unit.starts, content[-1].end) if content else len(unit.words)
     return Found(source, content, max(cue.end, ended)) if source else None
+
+
+def left_out(place: Place, cue: Cue) -> Found | None:
+    """“También aseguró que …”: who says it is left out, as Spanish does, and was told of before.
+
+    The verb, which says so, stands for its source.
+    """
+    unit, leads = place.unit, place.unit.lexicon["unsubjected"]
+    if not leads or not leads.issuperset(unit.words[place.start : cue.group]):
+        return None
+    content = said_behind(unit, cue)
+    first = unit.words[bisect_left(unit.starts, content[0].start)] if content else ""
+    told = first in unit.lexicon["that"] or first == QUOTED or first.endswith(INFINITIVES)
+    return Found((unit.span_of(cue.group, cue.end),), content, cue.end) if told else None
 
 
 def _relative(unit: Unit, floor: int, cue: Cue) -> tuple[Span, ...]:

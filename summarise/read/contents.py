@@ -12,6 +12,7 @@ from summarise.read.starts import GOING_ON, LONGEST_LISTENER
 from summarise.read.units import QUOTED, Unit
 
 SHORTEST_CLAUSE = 4  # words, with its comma, that can be said before "X said"
+SHORTEST_TOLD = 2  # words and their comma, where the verb stands second: “Er lüge, sagte Lee”
 FURTHEST = 120  # words back that the sentence of what was said may begin
 ASIDE = 2  # a comma and a word must follow what stands in the middle of what is said
 PARTING = ENDING | {QUOTED, ","}
@@ -37,7 +38,7 @@ def left_of(unit: Unit, end: int, floor: int, *, last: bool = False) -> tuple[Sp
         floor = opened + 1  # “… of headlines (“No,” said the Post in Osk)”
     if (
         unit.words[end - 1] == ","
-        and end - floor < SHORTEST_CLAUSE
+        and end - floor < (SHORTEST_CLAUSE if unit.lexicon.lists_verbs else SHORTEST_TOLD)
         and QUOTED not in unit.words[floor:end]
     ):
         return ()

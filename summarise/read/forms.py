@@ -171,9 +171,9 @@ def _uttered(unit: Unit, left: Passages, cues: Container[int]) -> list[Attributi
 
 
 def _turned(unit: Unit, left: Passages) -> list[Attribution]:
-    """« Non », a-t-il dit, „Nein“, so Anna Lee: a pronoun in the verb, and "so" for one."""
+    """« Non », a-t-il dit: a pronoun in the verb."""
     if unit.lexicon.lists_verbs:
-        return []  # English does neither
+        return []  # English does not
     for at, span in left:
         first = at + 1 + (unit.word(at + 1) == ",")
         joined = PRONOUN_BEHIND.fullmatch(unit.word(first))
@@ -181,11 +181,6 @@ def _turned(unit: Unit, left: Passages) -> list[Attribution]:
         if joined and told:
             end, start = unit.ends[first], unit.starts[first]
             source, cue = Span(end - len(joined[2]), end), Span(start, start + len(joined[1]))
-            return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
-        named = first + 1 + (unit.word(first + 1) in unit.lexicon["articles"])
-        last = name_end(unit, named)
-        if unit.word(first) == "so" and unit.lexicon["genitives"] and last > named:
-            source, cue = unit.span_of(first + 1, last), unit.span_of(first, first + 1)
             return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
     return []
 

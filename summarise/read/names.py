@@ -120,8 +120,9 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
     cut = titles[-1] + 1 if titles and not body else 0
     cut = max(cut, _behind_body(lower, words))
     span = Span(at, len(run) - (2 if POSSESSIVE.search(run) else 0))
-    if cut and lower[cut : cut + 1] == ["of"]:
-        return span, tuple(parts), ()  # “Democrat of Ohio” is who somebody is
+    genitives = words["genitives"]
+    if cut and (lower[cut : cut + 1] == ["of"] or not genitives.isdisjoint(lower[cut : cut + 1])):
+        return span, tuple(parts), ()  # “Democrat of Ohio”, “Sprecher der Stadt”: who somebody is
     place = lower.index("of", cut + 1) if "of" in lower[cut + 1 :] else len(lower)
     known = place > cut + 1 and lower[cut] in words.union("men", "women")
     if (cut or known) and place < len(lower):  # “Sen. Lee of Ohio”, “Ann Lee of Osk University”

@@ -27,7 +27,10 @@ MARKS = frozenset("“”\"‘«„'")
 
 
 def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int | None:
-    """Who a pronoun means: its sentence's subject, a later sentence's, or who spoke last."""
+    """Who a pronoun means: its sentence's subject, a later sentence's, or who spoke last.
+
+    It is "" where it is left out: “Aseguró que …”.
+    """
     at = attribution.source[0].start
     pronoun = next((each for each in ("he", "she") if pronoun in scene.words[each]), pronoun)
     if pronoun in {"i", "you", "we"}:
@@ -89,6 +92,8 @@ def _back(scene: Scene, at: int) -> Iterator[Span]:
 
 def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
     """Whether a speaker can be what the pronoun says: a person, several, or a thing."""
+    if not pronoun:
+        return lambda _: True
     other = scene.words["men"] if pronoun == "she" else scene.words["women"]
 
     def fits(index: int) -> bool:

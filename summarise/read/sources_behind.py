@@ -29,6 +29,8 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
         particle = end > start and word in unit.lexicon["particles"]  # “teilte die Behörde mit”
         # “declaró Ruiz el lunes”
         particle |= word in unit.lexicon["articles"] and unit.word(end + 1) in unit.lexicon["days"]
+        # “sagte Huber der Zeitung”, but “sagte die Sprecherin der Stadt”
+        particle |= end > start and word in unit.lexicon["genitives"] and _bare(unit, start)
         if particle or (word in STOPS and not initial(unit, end)):
             break
         if word in ARTICLES and end > start and unit.capital(end - 1) and not unit.capital(end):
@@ -57,6 +59,11 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
     if not unit.capital(start) and FINITE & {*unit.words[start:end]}:
         return None  # "said members will help": a clause, and nobody's name
     return start, end
+
+
+def _bare(unit: Unit, start: int) -> bool:
+    """Whether a name without an article begins there."""
+    return unit.capital(start) and unit.words[start] not in unit.lexicon["articles"]
 
 
 def _named_behind(unit: Unit, at: int) -> int:

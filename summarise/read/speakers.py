@@ -48,6 +48,8 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
     if not attribution.source:
         return None
     phrase = Phrase(scene, _bare(scene.text, attribution.source[0]))
+    if scene.words["unsubjected"] and phrase.tokens[-1] in scene.words.cues:
+        return pronoun_speaker(scene, attribution, "")  # “Aseguró que …”
     first = phrase.tokens[0].partition("'")[0]  # “he’s suggesting”
     if len(phrase.tokens) == 1 and (first in scene.words["pronouns"] or first == "which"):
         index = pronoun_speaker(scene, attribution, first)

@@ -42,6 +42,8 @@ def _past_him(unit: Unit, start: int, *, told: bool) -> int:
 def content_start(unit: Unit, cue: Cue) -> int:
     """Index of the first word of what is said, behind time, place and who is told."""
     start = _past_terms(unit, _past_time(unit, cue.end))
+    if not unit.lexicon.lists_verbs:
+        start = _past_occasion(unit, start)
     if unit.words[start : start + 1] == [","]:
         start = _past_aside(unit, start)
     told = unit.words[cue.first] in TELL or unit.words[cue.first].startswith("assur")
@@ -132,6 +134,23 @@ def _past_time(unit: Unit, start: int) -> int:
         time, verb = [*unit.words[at + 1 : at + 3], "", ""][:2]
         at += 2 if time in TIMES and verb not in FINITE else 0  # “said this week was the worst”
     return at if at > days else start
+
+
+def _past_occasion(unit: Unit, start: int) -> int:
+    """Step over when and to whom somebody says it: “sagte am Montag, [er]”, “dit hier [que]”."""
+    that = unit.lexicon["that"]
+    passed = unit.lexicon.union("days", "times", "stops", "articles", "listeners")
+    near = [*unit.words[start : start + REACH + 1], ""]
+    for at, word in enumerate(near[:-1]):
+        if word in that or word.startswith("qu'"):
+            return start + at
+        if word == "," and near[at + 1] in that:
+            return start + at + 1
+        if word == "," and at:
+            return start + at + 1 if passed.issuperset(near[:at]) else start
+        if word in {",", ":", ".", ";", QUOTED}:
+            break
+    return start
 
 
 def _past_terms(unit: Unit, start: int) -> int:

@@ -10,9 +10,9 @@ from bisect import bisect_left
 
 from summarise.document import Span
 from summarise.read.according import according
-from summarise.read.asserted import TELL, answered_by
-from summarise.read.behind import DASHES, REPORTED, SAID, answer, right_of
-from summarise.read.carried import coordinated, hanging
+from summarise.read.asserted import answered_by
+from summarise.read.behind import DASHES, REPORTED, answer, right_of
+from summarise.read.carried import coordinated, hanging, left_out
 from summarise.read.contents import (
     aside,
     begun,
@@ -23,6 +23,7 @@ from summarise.read.contents import (
     used,
 )
 from summarise.read.cues import Cue, nobody_before
+from summarise.read.inverted import inverted, last_named, reported, told_behind
 from summarise.read.nominal import FINITE, name_end
 from summarise.read.place import Found, Place
 from summarise.read.sources import source_before, thing_before
@@ -54,14 +55,16 @@ def around(place: Place, cue: Cue) -> Found | None:
     before = source_before(unit, cue.group, place.floor)
     if nobody is not None:
         before = nobody, cue.group  # “Neither firm would comment”
-    inverted = before is not None and _named_last(unit, cue) and _inverted(place, cue)
-    inverted = inverted or _perfect(place, cue)
-    if inverted:
-        return inverted
+    clause = told_behind(unit, cue, place.start)
+    turned = clause or (before is not None and last_named(unit, cue))
+    behind = (turned and inverted(place, cue, clause=clause)) or _perfect(place, cue)
+    if behind:
+        return behind
     if before is None and _shown(unit, cue):
         before = thing_before(unit, cue.group, place.floor)
     if before is None:
-        return coordinated(place, cue) or _inverted(place, cue)
+        found = coordinated(place, cue) or inverted(place, cue, clause=clause)
+        return found or left_out(place, cue)
     unsaid = nobody is None and _unsaid(place, before[0])
     found = None if unsaid else _following(place, cue, before)
     return None if found and _lacking(unit, before[0], found.content) else found
@@ -143,7 +146,7 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         last = unit.words[cue.end :] in ([], ["."])
         anew = "while" in unit.words[floor : floor + 2]  # “…, Lee reported, while it rained, …”
         paper = unit.words[cue.first] in REPORTED and unit.words[place.start] != QUOTED
-        whole = last and (paper or _reported(unit, before[0]))
+        whole = last and (paper or reported(unit, before[0]))
         floor = place.start if whole and not anew else floor
         told = before[0] - 2 * _retold(unit, cue, before[0], floor)
         left = () if led else left_of(unit, told, floor, last=last)
@@ -186,17 +189,6 @@ def _led_in(place: Place, cue: Cue) -> bool:
     return place.start < verb < speech < cue.first and unit.lexicon.past(unit.words[verb])
 
 
-def _named_last(unit: Unit, cue: Cue) -> bool:
-    """Whether who says it stands behind: “…, the race is tight, said Ann Lee, a teacher.”."""
-    plain = unit.words[cue.first] in SAID - TELL and QUOTED not in unit.words[: cue.group]
-    if not plain or not cue.group or unit.words[cue.group - 1] != ",":
-        return False
-    last = name_end(unit, cue.end, marks={"."})
-    days = unit.lexicon["days"]
-    named = last > cue.end and unit.words[cue.end] not in days
-    return named and unit.words[last : last + 1] in ([","], ["."], [])
-
-
 def _past_participle(unit: Unit, start: int, end: int) -> tuple[int, int]:
     """A source without what leads it in: “Speaking in Osk, [Ann Lee]”, “Closing it -- [Lee]”."""
     if start or not unit.words[0].endswith("ing") or end - start < SHORTEST_PARTICIPLE:
@@ -206,43 +198,3 @@ def _past_participle(unit: Unit, start: int, end: int) -> tuple[int, int]:
         if last > at + 1 and (last == end or unit.words[last] == ","):
             return at + 1, end
     return start, end
-
-
-def _reported(unit: Unit, end: int) -> bool:
-    """Whether all before is one report: “[She left as he said no], said Lee”."""
-    return {QUOTED, ";"}.isdisjoint(unit.words[:end])
-
-
-def _inverted(place: Place, cue: Cue) -> Found | None:
-    """“…,” said X: only behind speech or a comma, or “Said X: “…””."""
-    unit = place.unit
-    if not cue.group:
-        after = source_after(unit, cue.end)
-        colon = after is not None and unit.words[after[1] : after[1] + 1] == [":"]
-        if after is None or not colon:
-            return None
-        content = right_of(unit, after[1])
-        return Found((unit.span_of(*after),), content, len(unit.words)) if content else None
-    verb = unit.words[cue.first]
-    plain = not verb.endswith(("s", "d", "ing")) and cue.act == "hedges"  # “…, suggest both the …”
-    dash = unit.words[cue.group - 1] in {"—", "–"} and QUOTED not in unit.words[: cue.group]
-    listed = unit.words[cue.group - 1] == "," and (cue.act == "views" or plain)  # “…, mocked him”
-    if (
-        unit.words[cue.group - 1] not in {",", QUOTED, "—", "–"}
-        or cue.act == "declines"
-        or (cue.act == "denies" and not unit.lexicon.lists_verbs)
-        or listed
-        or dash
-    ):
-        return None
-    after = source_after(unit, cue.end)
-    last = after is not None and unit.words[after[1] :] in ([], ["."])
-    whole = last and _reported(unit, cue.group)
-    left = left_of(unit, cue.group, place.start if whole else place.floor)
-    if after is None or not left:
-        return None
-    first, alone = unit.words[after[0]], after[1] - after[0] == 1
-    if first in (unit.lexicon["objects"] if alone else unit.lexicon["pronouns"]):
-        return None  # “believe me”; "a third, say they feel that way": a clause, no speaker
-    source = (unit.span_of(*after),)
-    return Found(source, left + resumed(unit, after[1]), used(unit, after[1]))
