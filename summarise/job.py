@@ -123,7 +123,7 @@ class Job:
         return list(sources(self.sources, self.loading()))
 
     def planned(self, found: list[str | Document | LoadError], reader: Reader | None) -> int:
-        """Say what each source would send, and what it would cost at most."""
+        """Say what each source would send and cost at most; return the exit code."""
         from summarise.errors import LoadError
         from summarise.load import load
         from summarise.run.plan import plan
@@ -136,20 +136,20 @@ class Job:
                 document = load(each, how) if isinstance(each, str) else each
             except LoadError as error:
                 say(str(error))
-                failed = FAILED
+                failed += 1
                 continue
             asked = plan(document, reader)
             cost = "cost unknown" if asked.cost is None else f"at most ${asked.cost:.4f}"
             requests = f"{asked.requests} requests of {asked.letters:,} characters in all"
             emit(f"{document.origin}: {requests}, {cost}; repairs may add to it\n", None)
-        return failed
+        return (SOME_FAILED if failed < len(found) else FAILED) if failed else 0
 
     def summaries(
         self, found: list[str | Document | LoadError], reader: Reader | None
     ) -> tuple[list[Summary], int]:
         """Summarise each source; one that fails is reported and the others go on.
 
-        Return the summaries, and the exit code of the last failure.
+        Return the summaries, and the exit code of the gravest failure.
         """
         from summarise.render.progress import progress, spent
         from summarise.run.flow import Options
@@ -170,7 +170,7 @@ class Job:
             for origin, summary, error in outcomes:
                 done(summary)
                 if error:
-                    failed = error.exit_code
+                    failed = max(failed, error.exit_code)
                     say(str(error))
                 if summary:
                     summaries.append(summary)

@@ -91,17 +91,19 @@ def verify(quotes: str, source: str, encoding: str | None, form: str, output: st
 
 @click.command("read")
 @click.argument("source")
+@encoding_option
 @output_options
-def reading(source: str, form: str, output: str | None) -> int:
+def reading(source: str, encoding: str | None, form: str, output: str | None) -> int:
     """Print what the rules read: quoted passages, and who says what by which words.
 
     As JSON: passages, attributions (source, cue, content as spans, kind, act, speaker), speakers.
     """
     from summarise.load import load
+    from summarise.load.how import Loading
     from summarise.read import read
     from summarise.render.reading import reading_json, reading_terminal
 
-    found = read(load(source))
+    found = read(load(source, Loading(encoding=encoding)))
     emit(reading_json(found) if form == "json" else reading_terminal(found), output)
     return 0
 

@@ -307,10 +307,13 @@ class Summary(_Record):
 
         Raises:
             KeyError: there is no such format.
+            ValueError: it shows the source's text, which a summary read back from JSON has not.
 
         """
         # By name: the types know no room, and whoever only checks has no need of this one.
         formats = import_module("summarise.render.formats")
+        if form in formats.SHOWING and self.source.length and not self.source.text:
+            raise ValueError(f"{form} shows the source's text: give the summary its source again")
         return str(formats.renderer(form, single=True)([self]))
 
     def _repr_html_(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
 from pathlib import Path
 
@@ -102,3 +103,34 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 def test_the_command_says_what_is_kept_and_throws_it_away() -> None:
     assert "0 answers" in command("cache", "stats").stdout
     assert command("cache", "clear").stdout == "0 answers thrown away\n"
+
+
+@respx.mock
+def test_an_answer_that_cannot_be_kept_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    respx.post(f"{URL}/chat/completions").respond(200, json=completion(DRAFT))
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    reader = model_reader("m", base_url=URL, cache=tmp_path, http_client=httpx.Client())
+    monkeypatch.setattr("diskcache.Cache.set", full)
+
+    summary = summarise(DOCUMENT, reader)
+
+    assert len(summary.claims) == 1
+    assert "cannot be kept (database or disk is full)" in caplog.text
+
+
+@respx.mock
+def test_nobody_else_can_read_what_is_kept_in_a_folder_of_ones_own(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    respx.post(f"{URL}/chat/completions").respond(200, json=completion(DRAFT))
+    reader = model_reader("m", base_url=URL, cache=tmp_path, http_client=httpx.Client())
+
+    summarise(DOCUMENT, reader)
+
+    files = [path for path in tmp_path.iterdir() if path.is_file()]
+    assert files
+    assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -140,18 +141,38 @@ def test_a_passing_fault_is_outwaited_as_the_server_tells() -> None:
     waits: list[float] = []
     respx.post(CHAT).mock(
         side_effect=[
-            failing(429).__class__(429, headers={"retry-after": "7"}, json={}),
-            httpx.Response(503, headers={"retry-after-ms": "1500"}, json={}),
+            failing(429).__class__(429, headers={"retry-after": "0.07"}, json={}),
+            httpx.Response(503, headers={"retry-after-ms": "15"}, json={}),
             httpx.Response(200, json=completion("{}")),
         ]
     )
     model = connect(Endpoint("m", URL, "k"), httpx.Client())
 
-    reply = retrying(model, sleep=waits.append)(PROMPT)
+    def sleep(seconds: float) -> None:
+        waits.append(seconds)
+        time.sleep(seconds)
+
+    reply = retrying(model, sleep=sleep)(PROMPT)
 
     assert reply.text == "{}"
     assert reply.attempts == 3
-    assert waits == [7.0, 1.5]
+    assert waits == [0.07, 0.015]
+
+
+def test_who_is_told_to_wait_less_waits_as_long_as_the_others() -> None:
+    waits: list[float] = []
+    told = iter([60.0, 1.0])
+
+    def model(_: Prompt) -> Reply:
+        busy = ServerError(URL, 429, "busy")
+        busy.retry_after = next(told, None)
+        if busy.retry_after is None:
+            return Reply("{}", 1, 1)
+        raise busy
+
+    retrying(model, sleep=waits.append)(PROMPT)
+
+    assert 59.0 < waits[1] <= 60.0
 
 
 def test_what_one_thread_is_told_to_wait_all_threads_wait() -> None:
@@ -478,6 +499,11 @@ def test_unknown_usage_stays_unknown() -> None:
 def test_openai_itself_wants_a_key() -> None:
     with pytest.raises(ConfigError, match="OPENAI_API_KEY"):
         model_reader("m")
+
+
+def test_a_key_is_letters_of_ascii() -> None:
+    with pytest.raises(ConfigError, match="the key holds letters that no key has"):
+        model_reader("m", api_key="sk-…")
 
 
 def test_a_base_url_is_a_url() -> None:

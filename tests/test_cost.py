@@ -7,8 +7,8 @@ import pytest
 import respx
 
 from summarise import model_reader, summarise
-from summarise.errors import ConfigError, LimitError
-from tests.conftest import command
+from summarise.errors import ConfigError, ContextError, LimitError
+from tests.conftest import SEED, command
 from tests.drafts import DOCUMENT, claim, denial, drafted
 from tests.retape import completion
 
@@ -48,6 +48,39 @@ def test_no_more_requests_than_allowed_are_made_and_what_was_answered_is_kept() 
 
 
 @respx.mock
+def test_what_is_asked_again_counts_as_a_request() -> None:
+    route = respx.post(f"{OTHER}/chat/completions").respond(503, headers={"retry-after": "0"})
+    reader = model_reader("m", base_url=OTHER, max_requests=2, http_client=httpx.Client())
+
+    with pytest.raises(LimitError, match="2 requests were made"):
+        summarise(DOCUMENT, reader)
+
+    assert route.call_count == 2
+
+
+@respx.mock
+def test_a_cut_answer_has_its_price_and_one_that_never_came_has_none() -> None:
+    route = respx.post(f"{OPENAI}/chat/completions")
+    route.side_effect = [
+        httpx.Response(
+            400, json={"error": {"message": "too long", "code": "context_length_exceeded"}}
+        ),
+        httpx.Response(200, json=completion(DRAFT[:-20], "length")),
+        httpx.Response(200, json=completion(DRAFT)),
+    ]
+    reader = model_reader(
+        "gpt-5-mini", base_url=OPENAI, api_key="k", max_cost=0.03, http_client=httpx.Client()
+    )
+
+    with pytest.raises(ContextError):
+        summarise(DOCUMENT, reader)
+    usage = summarise(DOCUMENT, reader).usage
+
+    assert usage.requests == 2
+    assert usage.cost is not None
+
+
+@respx.mock
 def test_nothing_is_sent_that_might_cost_too_much() -> None:
     route = respx.post(f"{OPENAI}/chat/completions").respond(200, json=completion(DRAFT))
     reader = model_reader(
@@ -73,3 +106,10 @@ def test_a_dry_run_says_what_it_would_send() -> None:
     assert "0 requests" in by_rules.stdout
     assert "1 requests" in by_model.stdout
     assert "cost unknown" in by_model.stdout
+
+
+@pytest.mark.usefixtures("no_network")
+def test_a_dry_run_in_steps_counts_its_steps() -> None:
+    by_steps = command(SEED, "--dry-run", "--model", "m", "--base-url", OTHER, "--in-steps")
+
+    assert "2 requests" in by_steps.stdout

@@ -109,6 +109,13 @@ def test_the_command_has_one_sentence_and_the_exit_code_for_a_fault(seed: object
     assert url in result.stderr
 
 
+def test_the_gravest_of_several_failures_has_the_exit_code() -> None:
+    with serving(answer(b"{}", "401 Unauthorized")) as (url, _):
+        result = command("README.md", "missing.txt", "--model", "m", "--base-url", url)
+
+    assert result.exit_code == 5
+
+
 def test_the_command_asks_a_server_once_for_a_report_it_has_read(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:

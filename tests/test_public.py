@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.metadata import version
 
 import click
 import jsonschema
@@ -25,7 +26,8 @@ README = (ROOT / "README.md").read_text("utf-8")
 def test_all_is_complete_sorted_and_importable() -> None:
     assert summarise.__all__ == sorted(summarise.__all__)
     assert set(summarise.__all__) == {*summarise._HOMES, "load", "read"}
-    for name in summarise.__all__:
+    assert summarise.__version__ == version("summarise")
+    for name in {*summarise.__all__} - {"__version__"}:
         home = summarise._HOMES.get(name, f"summarise.{name}")
         assert getattr(summarise, name).__module__ == home
 

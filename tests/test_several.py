@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,43 @@ def test_records_that_are_none_are_said_and_the_others_are_read(tmp_path: Path) 
     assert len(json.loads(result.stdout)) == 2
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        f'\nid,text\n1,"{TALK}"\n',
+        f'\r\nid,text\r\n1,"{TALK}"\r\n',
+        f'id,text\r1,"{TALK}"\r',
+    ],
+)
+def test_a_table_may_begin_with_an_empty_line_and_end_lines_in_any_way(
+    content: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "feed.csv"
+    path.write_text(content, "utf-8", newline="")
+
+    (found,) = sources([str(path)])
+
+    assert isinstance(found, Document)
+    assert found.text == TALK
+
+
+def test_stdin_may_end_its_lines_as_old_systems_did() -> None:
+    result = command("-", "-q", "--format", "json", stdin=f"{TALK}\r{DENIED}\r")
+
+    assert result.exit_code == 0
+
+
+def test_tables_can_be_read_at_once(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.csv" for number in range(40)]
+    for number, path in enumerate(paths):
+        path.write_text(f'id,text\n1,"{TALK * (1 + 999 * (number % 2))}"\n', "utf-8")
+
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda path: list(sources([str(path)])), paths))
+
+    assert all(isinstance(each, Document) for (each,) in found)
+
+
 @pytest.mark.parametrize("content", ["", " \n", "\ufeff"])
 def test_a_file_without_records_is_empty(content: str, tmp_path: Path) -> None:
     path = tmp_path / "feed.jsonl"
@@ -177,6 +215,6 @@ def test_the_library_goes_on_over_what_cannot_be_had(desk: Path) -> None:
 def test_a_dry_run_goes_on_over_what_cannot_be_had(desk: Path) -> None:
     result = command(desk / "nope.txt", desk / "b.txt", "--dry-run", "-q")
 
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert "there is no such file" in result.stderr
     assert "b.txt: 0 requests" in result.stdout

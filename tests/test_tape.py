@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, ClassVar
@@ -15,9 +16,10 @@ import pytest
 from summarise import Document, model_reader, summarise
 from summarise.ask.client import connect
 from summarise.ask.faults import Endpoint
-from summarise.ask.tape import Player
+from summarise.ask.tape import Player, Recorder
 from summarise.ask.whole import WholeReader
 from summarise.errors import (
+    AskError,
     ConfigError,
     ForbiddenError,
     TapeError,
@@ -94,6 +96,36 @@ def test_a_key_that_a_server_repeats_is_neither_shown_nor_kept(tmp_path: Path) -
 
     (path,) = tmp_path.glob("*.json")
     assert key not in str(raised.value) + raised.value.raw + path.read_text("utf-8") + repr(reader)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        json.dumps({"error": {"message": "Incorrect key: sk-very-secret", "code": "401"}}),
+        "<html>sk-very-secret is no key of ours</html>",
+    ],
+)
+def test_a_key_that_a_server_repeats_in_a_200_is_not_shown(content: str) -> None:
+    client = httpx2.Client(
+        transport=httpx2.MockTransport(lambda _: httpx2.Response(200, text=content))
+    )
+    reader = model_reader("m", api_key="sk-very-secret", http_client=client)
+
+    with pytest.raises(AskError) as raised:
+        summarise(DOCUMENT, reader)
+
+    assert "sk-very-secret" not in str(raised.value) + raised.value.raw
+
+
+def test_requests_alike_that_are_recorded_at_once_are_all_kept(tmp_path: Path) -> None:
+    recorder = Recorder(tmp_path)
+    request = httpx2.Request("POST", "http://127.0.0.1:9/v1/chat/completions", json={"model": "m"})
+    responses = [httpx2.Response(200, json={}, request=request) for _ in range(40)]
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(recorder, responses))
+
+    assert len(list(tmp_path.iterdir())) == 40
 
 
 def test_a_folder_that_cannot_hold_tapes_is_named(tmp_path: Path) -> None:

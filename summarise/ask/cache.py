@@ -7,6 +7,7 @@ read. Prompts hold articles, so the cache does too.
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +18,7 @@ from summarise.errors import CacheError, TruncatedError
 if TYPE_CHECKING:
     import diskcache
 
+LOG = logging.getLogger("summarise")
 FULL_SYNC = 2
 UNBOUNDED = 1 << 40  # bytes: nothing that was paid for is thrown away unasked
 
@@ -49,7 +51,7 @@ def cached(model: Model, base_url: str, name: str, at: Path | None = None) -> Mo
         at: the folder of the cache; `folder()` without it.
 
     Raises:
-        CacheError: the folder cannot be written.
+        CacheError: the folder cannot be written; later (by the returned function), read.
         TruncatedError (the returned function): kept answers that were cut are cut still.
 
     """
@@ -64,7 +66,7 @@ def cached(model: Model, base_url: str, name: str, at: Path | None = None) -> Mo
             "schema": prompt.schema,
             "limit": prompt.limit,
         }
-        kept = store.get(key)
+        kept = found(key)
         if isinstance(kept, dict) and isinstance(kept.get("text"), str):
             reply = Reply(kept["text"], 0, 0, cached=True, cost=0.0)
             if kept.get("cut"):
@@ -73,10 +75,22 @@ def cached(model: Model, base_url: str, name: str, at: Path | None = None) -> Mo
         try:
             reply = model(prompt)
         except TruncatedError as cut:  # it was paid for, and would be cut again
-            store.set(key, {"text": cut.raw, "cut": True})
+            keep(key, {"text": cut.raw, "cut": True})
             raise
-        store.set(key, {"text": reply.text})
+        keep(key, {"text": reply.text})
         return reply
+
+    def found(key: object) -> object:
+        try:
+            return store.get(key)
+        except Exception as error:  # of SQLite, in many kinds
+            raise CacheError(store.directory, str(error)) from error
+
+    def keep(key: object, value: object) -> None:
+        try:
+            store.set(key, value)
+        except Exception as error:  # noqa: BLE001  the disk is full, say: the answer is not lost
+            LOG.warning("%s: an answer is used, but cannot be kept (%s)", store.directory, error)
 
     return ask
 
@@ -87,6 +101,8 @@ def opened(at: Path) -> diskcache.Cache:
 
     try:
         at.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Made here, for SQLite would let others read it; its logs get the access that it has.
+        os.close(os.open(at / diskcache.core.DBNAME, os.O_CREAT | os.O_WRONLY, 0o600))
         return diskcache.Cache(
             str(at),
             disk=diskcache.JSONDisk,

@@ -12,7 +12,7 @@ import httpx2
 import openai
 from pydantic import BaseModel, ValidationError
 
-from summarise.ask.faults import Endpoint, inside, translated
+from summarise.ask.faults import Endpoint, inside, translated, without_key
 from summarise.ask.prompt import Model, Prompt, Reply
 from summarise.ask.shapes import LIMITS, SHAPES, unknown
 from summarise.errors import (
@@ -56,7 +56,7 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
             request = _request(endpoint, prompt, manner)
             # Not by `create`, which walks over the messages and the schema at every request.
             sent = client.post("/chat/completions", body=request, cast_to=httpx2.Response)
-            text = sent.content.decode()  # JSON is UTF-8, or it is no JSON
+            text = without_key(sent.content.decode(), endpoint.api_key)  # JSON is UTF-8
         except openai.APIError as error:
             raise translated(error, endpoint) from (
                 None if isinstance(error.__cause__, SummariseError) else error

@@ -10,7 +10,7 @@ import threading
 from dataclasses import replace
 
 from summarise.ask.prompt import Model, Prompt, Reply
-from summarise.errors import ConfigError, LimitError
+from summarise.errors import ConfigError, LimitError, TruncatedError
 
 LETTERS_A_TOKEN = 3  # at the least, so that what is reckoned beforehand is rather too much
 
@@ -41,9 +41,15 @@ def priced(model: Model, name: str, base_url: str) -> Model:
     """Return a model whose replies know what they cost."""
 
     def ask(prompt: Prompt) -> Reply:
-        reply = model(prompt)
-        cost = price(name, base_url, reply.prompt_tokens, reply.completion_tokens)
-        return replace(reply, cost=cost)
+        try:
+            return of(model(prompt))
+        except TruncatedError as cut:
+            cut.reply = of(cut.reply) if isinstance(cut.reply, Reply) else cut.reply
+            raise
+
+    def of(reply: Reply) -> Reply:
+        tokens = reply.prompt_tokens, reply.completion_tokens
+        return replace(reply, cost=price(name, base_url, *tokens))
 
     return ask
 
@@ -81,9 +87,16 @@ def bounded(
                 raise LimitError(f"the limit of ${max_cost:g} would be passed: {so_far}")
             spent["requests"] += 1
             spent["cost"] += reckoned
-        reply = model(prompt)
-        with lock:
-            spent["cost"] += (reckoned if reply.cost is None else reply.cost) - reckoned
+        cost: float | None = 0.0  # of what is refused or never comes
+        try:
+            reply = model(prompt)
+            cost = reply.cost
+        except TruncatedError as cut:
+            cost = cut.reply.cost if isinstance(cut.reply, Reply) else None
+            raise
+        finally:
+            with lock:
+                spent["cost"] += (reckoned if cost is None else cost) - reckoned
         return reply
 
     return ask

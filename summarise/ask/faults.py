@@ -57,11 +57,14 @@ def translated(error: openai.APIError, endpoint: Endpoint) -> SummariseError:
     return UnreadableAnswerError("", f"{endpoint.base_url} sent no JSON ({error})")
 
 
+def without_key(text: str, key: str) -> str:
+    """Return what a server sent without the key, which some repeat."""
+    return text.replace(key, "[key]") if len(key) >= SHORTEST_KEY else text
+
+
 def _refused(error: openai.APIStatusError, endpoint: Endpoint) -> SummariseError:
     base_url, key = endpoint.base_url, endpoint.api_key
-    secret = key if len(key) >= SHORTEST_KEY else "\0"  # some servers repeat it
-    raw = error.response.text.replace(secret, "[key]")
-    said = error.message.replace(secret, "[key]")
+    raw, said = without_key(error.response.text, key), without_key(error.message, key)
     code, kind = str(error.code), str(error.type)  # servers put anything there
     if code == "content_filter":
         return FilteredError(raw)

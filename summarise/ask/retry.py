@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from threading import Lock
 
 from tenacity import (
     RetryCallState,
@@ -38,10 +39,12 @@ class _Gate:
     """Until when nobody asks, since the server told one of us to wait: shared by all threads."""
 
     def __init__(self) -> None:
-        self.opens = 0.0  # on the monotonic clock; a float is set at once, so no lock is needed
+        self.opens = 0.0  # on the monotonic clock
+        self._lock = Lock()
 
     def shut(self, seconds: float) -> None:
-        self.opens = max(self.opens, time.monotonic() + seconds)
+        with self._lock:
+            self.opens = max(self.opens, time.monotonic() + seconds)
 
     def left(self) -> float:
         return max(0.0, self.opens - time.monotonic())
@@ -72,7 +75,7 @@ def retrying(
         if told is None:
             return max(backoff(state), gate.left())
         gate.shut(told)
-        return told
+        return max(told, gate.left())
 
     again = Retrying(
         stop=stop_after_attempt(attempts) | stop_before_delay(deadline),

@@ -34,6 +34,7 @@ class StepsReader:
     model: Model
     name: str
     sketch: Callable[[Document], Draft]
+    base_url: str = ""
     window: int | None = None
 
     @property

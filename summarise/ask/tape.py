@@ -16,13 +16,13 @@ from typing import Any
 
 import httpx2
 
+from summarise.ask.faults import without_key
 from summarise.errors import TapeError
 from summarise.files import write_whole
 
 ENDPOINT = "/chat/completions"
 KEPT = ("content-type", "retry-after", "retry-after-ms", "x-should-retry")
 FREE = "free some space, or name another folder"
-SHORTEST_KEY = 6  # characters; "none" is no key
 PIECE = 24  # characters of messages that are compared
 SHOWN = 60  # characters of a difference
 
@@ -55,10 +55,8 @@ class Recorder:
 
         """
         request = response.request
-        content = response.read().decode("utf-8", "replace")
         key = request.headers.get("authorization", "").removeprefix("Bearer ")
-        if len(key) >= SHORTEST_KEY:
-            content = content.replace(key, "[key]")  # some servers repeat it
+        content = without_key(response.read().decode("utf-8", "replace"), key)
         body = parsed(request.content.decode("utf-8", "replace"))
         tape = {
             "origin": {
@@ -87,9 +85,9 @@ class Recorder:
         with self._lock:
             self._turns[key] += 1
             turn = self._turns[key]
-        if turn == 1:
-            for old in self.folder.glob(f"{key}-*.json"):
-                old.unlink()  # an earlier recording of the same request
+            if turn == 1:
+                for old in self.folder.glob(f"{key}-*.json"):
+                    old.unlink(missing_ok=True)  # an earlier recording of the same request
         return self.folder / f"{key}-{turn:02}.json"
 
 

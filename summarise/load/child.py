@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import fields
 from importlib import import_module
 from typing import Any
@@ -70,8 +71,11 @@ def limited() -> None:
         import resource  # noqa: PLC0415  not on Windows
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS)):
+        hard = resource.getrlimit(what)[1]  # a lower one may stand already, and cannot be raised
+        most = most if hard == resource.RLIM_INFINITY else min(hard, most)  # noqa: PLW2901
+        with suppress(ValueError, OSError):  # some systems refuse a limit of memory
+            resource.setrlimit(what, (most, most))
 
 
 def main() -> None:

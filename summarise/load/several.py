@@ -15,15 +15,16 @@ from pathlib import Path
 from typing import Any
 
 from summarise.document import Document
-from summarise.errors import EmptySourceError, LoadError, MissingSourceError
+from summarise.errors import EmptySourceError, LoadError, MissingSourceError, UnreadableSourceError
 from summarise.load.how import Loading
 from summarise.load.kinds import HEAD, LOADERS, is_url, loaded, raw_of
-from summarise.load.raw import STDIN, Raw
+from summarise.load.raw import MOST_BYTES, STDIN, Raw
 from summarise.load.text import decoded, document, numbered
 
 RECORDS = next(each for each in LOADERS if each.place == "several:load_record").suffixes
 LINES = (".jsonl", ".ndjson")
 SUFFIXES = frozenset(suffix for loader in LOADERS for suffix in loader.suffixes if suffix)
+csv.field_size_limit(MOST_BYTES)  # of the whole process, as Python has it
 LONGEST_HEADER = 200  # letters of it that are shown
 IDS = ("id", "doc", "url", "guid")
 TOLD = {
@@ -67,7 +68,7 @@ def _path(origin: str) -> str:
 def _piped(how: Loading) -> Iterator[Document | LoadError]:
     """What stands on stdin: records where the first line is one, else one document."""
     raw = raw_of(STDIN, how)
-    first = raw.content[:HEAD].decode("utf-8", "replace").lstrip("\ufeff\n ").partition("\n")[0]
+    first = _first_line(raw.content[:HEAD].decode("utf-8", "replace"))
     if first.startswith("{") and f'"{how.text_field}"' in first:
         yield from records(replace(raw, media="application/x-ndjson"), how)
     elif _delimiter(first, how.text_field) and "," in first:
@@ -82,7 +83,10 @@ def _files(origin: str, how: Loading) -> Iterator[str]:
         yield origin
     elif os.path.isdir(origin):  # noqa: PTH112  of a name of any length
         found = path.rglob("*") if how.recursive else path.iterdir()
-        names = sorted(str(each) for each in found if _read(each, path))
+        try:
+            names = sorted(str(each) for each in found if _is_read(each, path))
+        except OSError as error:
+            raise UnreadableSourceError(origin, error.strerror or str(error)) from error
         if not names:
             advice = "name others" if how.recursive else "--recursive goes into the folders below"
             raise LoadError(origin, "this folder holds nothing that is read", advice)
@@ -96,7 +100,7 @@ def _files(origin: str, how: Loading) -> Iterator[str]:
         yield origin
 
 
-def _read(path: Path, folder: Path) -> bool:
+def _is_read(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
     return path.is_file() and not hidden and path.suffix.lower() in SUFFIXES
 
@@ -127,7 +131,7 @@ def records(raw: Raw, how: Loading) -> Iterator[Document | LoadError]:
     text, notes = decoded(raw)
     if not text.strip():
         raise EmptySourceError(raw.origin)
-    lined = raw.suffix in LINES or raw.media == "application/x-ndjson"
+    lined = _path(raw.origin).lower().endswith(LINES) or raw.media == "application/x-ndjson"
     seen, number = set[str](), 0
     for number, record in _lines(text, raw.origin) if lined else _rows(text, raw.origin, how):
         if isinstance(record, LoadError):
@@ -169,8 +173,7 @@ def _rows(
     text: str, origin: str, how: Loading
 ) -> Iterator[tuple[int, Mapping[str, Any] | LoadError]]:
     """The rows of a table whose header names the column; one that does not fit it is an error."""
-    csv.field_size_limit(len(text) + 1)
-    header = text.lstrip("\n").partition("\n")[0]
+    header = _first_line(text)
     delimiter = _delimiter(header, how.text_field)
     if delimiter is None:
         columns = ", ".join(next(csv.reader([header]), []))[:LONGEST_HEADER]
@@ -185,15 +188,21 @@ def _rows(
                 origin, what, "put texts in quotation marks, and double those inside"
             ) from error
         rows = [line.split("\t") for line in text.splitlines()]  # as it is often written: bare
+    rows = list(filter(None, rows))
     names = [name.strip() for name in rows[0]]
     if names.count(how.text_field) > 1:
         raise LoadError(origin, f"two columns are called {how.text_field!r}", "rename one")
-    for number, row in enumerate(filter(None, rows[1:]), 1):
+    for number, row in enumerate(rows[1:], 1):
         if len(row) > len(names):
             what = f"record {number} has {len(row)} cells, not {len(names)}"
             yield number, LoadError(origin, what, "put its text in quotation marks")
         else:
             yield number, dict(zip(names, row, strict=False))
+
+
+def _first_line(text: str) -> str:
+    """The first line that is not empty, however lines end."""
+    return re.split(r"[\r\n]", text.lstrip("\ufeff\r\n "), maxsplit=1)[0]
 
 
 def _delimiter(header: str, column: str) -> str | None:

@@ -70,8 +70,8 @@ def inverted(place: Place, cue: Cue, *, clause: bool = False) -> Found | None:
     left = left_of(unit, cue.group, place.start if whole else place.floor, last=clause)
     if after is None or not left:
         nobody = left != () and bool(unit.lexicon["unsubjected"])  # «Sí», dijo.
-        verb = (unit.span_of(cue.group, cue.end),)
-        return Found(verb, left + resumed(unit, cue.end), used(unit, cue.end)) if nobody else None
+        itself = (unit.span_of(cue.group, cue.end),)
+        return Found(itself, left + resumed(unit, cue.end), used(unit, cue.end)) if nobody else None
     first, alone = unit.words[after[0]], after[1] - after[0] == 1
     if first in (unit.lexicon["objects"] if alone else unit.lexicon["pronouns"]):
         return None  # “believe me”; "a third, say they feel that way": a clause, no speaker

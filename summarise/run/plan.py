@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarise.document import Document
 from summarise.run.windows import windows
 from summarise.summary import Reader
+
+if TYPE_CHECKING:
+    from summarise.ask.prompt import Prompt
+    from summarise.ask.steps import StepsReader
 
 
 class Plan(NamedTuple):
@@ -22,17 +27,34 @@ def plan(document: Document, reader: Reader | None) -> Plan:
 
     The rules send nothing. What is kept from before is not taken off.
     """
+    from summarise.ask.cost import at_most  # noqa: PLC0415
+    from summarise.ask.steps import StepsReader  # noqa: PLC0415
     from summarise.ask.whole import WholeReader  # noqa: PLC0415
 
     if reader is None:
         return Plan(0, 0, 0.0)
-    if not isinstance(reader, WholeReader):
+    if isinstance(reader, WholeReader):
+        size = reader.window or len(document.text)
+        prompts = [reader.prompt(part.document) for part in windows(document, size)]
+    elif isinstance(reader, StepsReader):
+        prompts = _noted(reader, document)
+    else:
         return Plan(1, len(document.text), None)
-    from summarise.ask.cost import at_most  # noqa: PLC0415
-
-    size = reader.window or len(document.text)
-    prompts = [reader.prompt(part.document) for part in windows(document, size)]
     costs = [at_most(prompt, reader.name, reader.base_url) for prompt in prompts]
     known = [cost for cost in costs if cost is not None]
     letters = sum(prompt.letters for prompt in prompts)
     return Plan(len(prompts), letters, sum(known) if len(known) == len(costs) else None)
+
+
+def _noted(reader: StepsReader, document: Document) -> list[Prompt]:
+    """Return what it would ask, by a model that but notes it down."""
+    from summarise.ask.prompt import Reply  # noqa: PLC0415
+
+    prompts: list[Prompt] = []
+
+    def noting(prompt: Prompt) -> Reply:
+        prompts.append(prompt)
+        return Reply("{}", 0, 0)
+
+    replace(reader, model=noting).read(document)
+    return prompts

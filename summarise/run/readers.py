@@ -96,14 +96,14 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
     if record and replay:
         raise ConfigError("--record and --replay exclude each other: give one of them")
     to = _replayed(replay, model) if replay else _server(model, base_url, api_key, http_client)
-    asked = retrying(to.connected(record))
-    asked = bounded(priced(asked, to.model, to.url), to.model, to.url, max_requests, max_cost)
+    asked = priced(to.connected(record), to.model, to.url)
+    asked = retrying(bounded(asked, to.model, to.url, max_requests, max_cost))
     if cache and not (record or replay):  # a tape is a record of what was sent: it must be sent
         from summarise.ask.cache import cached  # noqa: PLC0415
 
         asked = cached(asked, to.identity, to.model, None if cache is True else Path(cache))
     if in_steps:
-        return StepsReader(asked, to.model, sketch)
+        return StepsReader(asked, to.model, sketch, to.url)
     reader = WholeReader(asked, to.model, base_url=to.url)
     if to.local is None:
         return reader
@@ -158,6 +158,8 @@ def _server(
             "no key for api.openai.com: set OPENAI_API_KEY, name another server with --base-url,"
             " or use --reader rules"
         )
+    if not key.isascii():
+        raise ConfigError("the key holds letters that no key has: set OPENAI_API_KEY to it anew")
     # Servers on one's own machine want no key, but the SDK wants a string.
     return _Server(model, url, key or "none", client)
 

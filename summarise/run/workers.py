@@ -8,7 +8,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import CancelledError, Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import ParamSpec, TypeVar
@@ -67,10 +67,21 @@ def in_worker(
 ) -> Result:
     """Do it in a worker; here, where there are none any more, so that nothing paid for is lost."""
     try:
-        return pool.submit(do, *args, **options).result()
-    except (RuntimeError, CancelledError) as gone:  # they died, or were shut down
-        LOG.warning("a worker process is gone, so that its work is done in this one: %s", gone)
-        return do(*args, **options)
+        begun = pool.submit(do, *args, **options)
+    except RuntimeError as gone:  # they were shut down, or died before
+        return _here(gone, do, *args, **options)
+    try:
+        return begun.result()
+    except (BrokenExecutor, CancelledError) as gone:  # they died of it, or meanwhile
+        return _here(gone, do, *args, **options)
+
+
+def _here(
+    gone: BaseException, do: Callable[Given, Result], *args: Given.args, **options: Given.kwargs
+) -> Result:
+    """Do it in this process."""
+    LOG.warning("a worker process is gone, so that its work is done in this one: %s", gone)
+    return do(*args, **options)
 
 
 @dataclass(frozen=True, slots=True)
