@@ -33,6 +33,7 @@ PERSONS = {
     "his": {"my", "your"}, "their": {"our", "your"},
     "it": {"this", "that", "they"}, "this": {"that", "it"}, "that": {"this", "it"},
 }  # fmt: skip
+BOUNDING = frozenset({"than", "least", "most", "to"})  # “more [than] 40”, “up [to] 40”
 POSSESSIVE = frozenset({"my", "our", "your", "his", "its", "their"})
 PRONOUNS = frozenset({*PERSONS, "her", "its", "these", "those"})
 STOOD_FOR = PRONOUNS | {"the"}  # what brackets may take the place of
@@ -91,7 +92,9 @@ def fair(gap: Inserted, source: str) -> bool:
     """Whether brackets may stand where they do; `source` is the folded text in lower case."""
     inserted, replaced, lexis = _words(gap.words), _words(gap.replaced), lexicon("en")
     if not replaced:
-        bounds = gap.follows[:1].isdigit() and {*inserted} & lexis["rounding"]
+        bounds = gap.follows[:1].isdigit() and {*inserted} & (
+            lexis.union("rounding", "above", "below") | BOUNDING
+        )
         return not bounds and _adds_nothing(gap, source, lexis)
     if not inserted:
         return False  # “guilty” for “is guilty”

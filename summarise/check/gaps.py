@@ -13,12 +13,13 @@ from typing import NamedTuple
 from summarise.check.brackets import Inserted, fair
 from summarise.check.hanging import turns
 from summarise.check.left_out import RELATIVE, WORD, LeftOut, left_out
-from summarise.check.turning import negated, swallows, turning
+from summarise.check.turning import negated, swallows, turned, turning
 from summarise.read.lexicon import Lexicon, lexicon
 
 # The month, and an "at least" that bounds no number.
 MAY = re.compile(r"(?<=\S )May\b")
 AT_LEAST = re.compile(r"\bat least (?=for|in|on|to|until)")
+LIMITING = frozenset({"always", "quite", "yet", "all", "entirely", "just", "so", "very", "much"})
 TELLING = frozenset({"this", "that", "these", "those"})
 ANAPHORA = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
@@ -70,9 +71,16 @@ def honest_sentences(text: str, follows: str, *, one_speech: bool) -> bool:
 
 def _swallows(gap: LeftOut) -> bool:
     """Whether a negation, a doubt or a speaker goes; what an aside tells of a thing may."""
+    if gap.before and gap.words and turned(gap.before[-1]) and _limits(gap.words[0]):
+        return True  # “I have never [knowingly] taken anything”
     if gap.words[:1] and gap.words[0] in RELATIVE and gap.aside:
         return turning(gap.words) or _says(gap.words[-1], gap.lexis)
     return swallows(gap.words) or any(_says(word, gap.lexis) for word in gap.words)
+
+
+def _limits(word: str) -> bool:
+    """Whether an adverb behind "not" says how far it is not so: "deliberately", "always"."""
+    return word.endswith("ly") or word in LIMITING
 
 
 def _says(word: str, lexis: Lexicon) -> bool:

@@ -69,6 +69,7 @@ GENERIC = frozenset(["government", "ministry", "cabinet", "senate", "congress", 
 PARTIES = frozenset({"republican", "democrat", "democratic", "labour", "conservative"})
 OWN_NAMES = frozenset({"bbc", "cnn"})
 RUN = re.compile(r"[A-Z](?<![\w'’-][A-Z])[\w'’-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w'’-]*){1,8}")
+PAIR = re.compile(r"(?=\b([A-Z][\w’'-]+) (?:[A-Z]\. )?([A-Z][\w-]+))")
 CAPITAL = re.compile(r"\b[A-Z]")
 ACCENTS = re.compile(
     "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
@@ -95,7 +96,7 @@ class KnownNames:
         months = lexicon("en").union("months", "days")
         words |= {month for month in months if month[:3] in words or month[:4] in words}
         words |= {month[:3] for month in months if month in words}
-        self.text, self.words = text, words | _no_names()
+        self.text, self.words = text, (words | _no_names()) - _unsaid_months(text)
 
     @cached_property
     def _stems(self) -> set[str]:
@@ -116,6 +117,25 @@ class KnownNames:
         more.words = self.words.union(*(WORD.findall(bare(name).lower()) for name in names))
         return more
 
+    @cached_property
+    def _pairs(self) -> set[tuple[str, str]]:
+        """Every two capital words that stand side by side, in lower case."""
+        return {(one.lower(), other.lower()) for one, other in PAIR.findall(self.text)}
+
+    def mixed(self, words: list[str]) -> bool:
+        """Whether a first and a last name stand in the source, but never side by side.
+
+        “Ray Walker” is mixed up of Ray Ortega and Denise Walker.
+        """
+        if len(words) != 2:  # noqa: PLR2004
+            return False
+        first, last = (bare(word).lower() for word in words)
+        people = lexicon("en").union("men", "women")
+        if first not in people or (first, last) in self._pairs:
+            return False
+        others = {one for one, other in self._pairs if other == last} & people
+        return bool(others) and any(one == first and other != last for one, other in self._pairs)
+
     def initials(self, words: list[str]) -> bool:
         """Whether the source has the initials of several words: "UN" for "United Nations"."""
         return len(words) > 1 and "".join(word[0] for word in words).lower() in self.words
@@ -132,6 +152,11 @@ def _no_names() -> frozenset[str]:
 def known_names(document: Document) -> KnownNames:
     """Return the names of a document, gathered once for all checks of it."""
     return KnownNames(document.text)
+
+
+def _unsaid_months(text: str) -> set[str]:
+    """The months whose names are words too, where no such word is capital: “may” is not May."""
+    return {month for month in ("may", "march") if month.title() not in text}
 
 
 def bare(text: str) -> str:

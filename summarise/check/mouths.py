@@ -13,6 +13,8 @@ from summarise.read.lexicon import lexicon
 from summarise.read.reading import Attribution, Reading, Speaker
 from summarise.summary import Evidence, Finding
 
+PARTICLES = frozenset({"van", "von", "der", "den", "de", "del", "da", "di", "du", "la", "le"})
+PARTICLES |= {"bin", "ibn", "al", "el", "ben", "dos", "ten", "ter", "zu"}
 SAME = 2  # letters that a first name and its short form share
 LATELY = 400  # letters before a sentence in which "he" was mentioned last
 AND_OTHERS = re.compile(r" and [^.,;:!?\"“”\n]{2,60}")
@@ -195,6 +197,7 @@ def _personal(name: str) -> bool:
     """Whether a name is somebody's own: not "the mayor", "the Duchess of Kent", "White House"."""
     offices = lexicon("en").union("titles", "organisations", "unnamed")
     own = [word for word in WORD.findall(name) if word.lower() not in offices]
+    own = [word for word in own if word not in PARTICLES]
     return bool(own) and all(word[0].isupper() for word in own)
 
 

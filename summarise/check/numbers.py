@@ -20,6 +20,14 @@ SCALES = {
     "million": 1_000_000,
     "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000,
+    "lakh": 100_000,
+    "crore": 10_000_000,
+}
+# behind digits alone: the scales of the other languages that are read
+FOREIGN = {
+    **dict.fromkeys(("tausend", "mille", "mil"), 1_000),
+    **dict.fromkeys(("millionen", "millions", "millón", "millones"), 1_000_000),
+    **dict.fromkeys(("milliarde", "milliarden", "milliard", "milliards"), 1_000_000_000),
 }
 OTHERS = {"half": 0.5, "twice": 2, "double": 2, "once": 1, "thrice": 3}
 FIRSTS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -39,10 +47,16 @@ SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 SPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)")
 YEARS = re.compile(r"([12](?<!\w[12])(?:(?<=1)[89]|(?<=2)0)\d\d)\s?[-–/]\s?(\d\d)\b(?![-–/]?\d)")
 TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?(?:(?:[BbMmTt][Nn]|[MmKk])\b)?|[A-Za-z]+|%|\n\s*\n|[^\w\s]")
+COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
+STOPS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
+METRES = re.compile(r"(\d[\d,]*)m")
 BETWEEN = frozenset({"-", "–", "‐", "‑"})  # "twenty-five", "ten-day"
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
 CURRENCY = frozenset("$€£¥")
 SHARES = frozenset({0.5, 0.25, 0.75})
+MORE = (["more", "than"], ["at", "least"], ["greater", "than"], ["no", "fewer"])
+LESS = (["less", "than"], ["fewer", "than"], ["at", "most"], ["up", "to"])
+BEYOND = 0.2  # share by which one may be more, or less, that is said to be so
 NEAR = 0.1  # share by which a number said to be "about" may differ
 TRIVIAL = frozenset({0.0, 0.5, 1.0, 2.0})  # "one of them", "the second", "half": no figures
 # Behind these "two" says of what is known already how many they are.
@@ -52,11 +66,15 @@ PRECISION = 6  # places: 2.3 million is 2,300,000 and no hair less
 
 
 class Number(NamedTuple):
-    """A number as written, its value, whether it is said to be rounded, and the words beside it."""
+    """A number as written, its value, how far it may be off, and the words beside it.
+
+    `least` and `most` are factors: "about 100" may be 90 to 110, "at least 100" is no 95.
+    """
 
     text: str
     value: float
-    rounded: bool
+    least: float = 1.0
+    most: float = 1.0
     before: str = ""
     after: str = ""
 
@@ -68,7 +86,7 @@ def numbers(text: str) -> Iterator[Number]:
     end of "2010-12" as 2012, and "10 000" also as one number.
     """
     for match in SPACED.finditer(text):
-        yield Number(match[0], float(re.sub(r"\D", "", match[0])), rounded=False)
+        yield Number(match[0], float(re.sub(r"\D", "", match[0])))
     text = YEARS.sub(lambda match: f"{match[1]} {match[1][:2]}{match[2]}", SPACED.sub(" ", text))
     written = TOKEN.findall(text)
     tokens, after = [token.lower() for token in written], 0
@@ -80,21 +98,38 @@ def numbers(text: str) -> Iterator[Number]:
             continue
         after = further
         before = [each for each in tokens[max(0, at - 2) : at] if each not in CURRENCY]
-        rounded = bool(before) and before[-1] in lexicon("en")["rounding"]
+        off = _off(before)
         said = " ".join(written[at:after])
         if _word(tokens, after) in PERCENT and value / 100 in SHARES:
             value = value / 100  # "50 percent" is "half"
         beside = tokens[at - 1] if at else "", _word(tokens, after)
-        yield Number(said, round(value, PRECISION), rounded, *beside)
+        yield Number(said, round(value, PRECISION), *off, *beside)
+
+
+def _off(before: list[str]) -> tuple[float, float]:
+    """By which factors a number may be off, by the words before it."""
+    words, last = lexicon("en"), before[-1] if before else ""
+    if last in words["rounding"]:
+        return 1 - NEAR, 1 + NEAR
+    above = last in words["above"] or before in MORE
+    below = last in words["below"] or before in LESS
+    return 1 - BEYOND * below, 1 + BEYOND * above
 
 
 def values(text: str) -> set[float]:
     """Return what a text's numbers are worth, shares also as parts of one."""
     found = {number.value for number in numbers(text)}
+    # “12/05” may be a day, and no part of one
+    found |= {number.value for number in numbers(_as_abroad(text).replace("/", " "))}
     found |= {round(1 / FRACTIONS[part], PRECISION) for part in A_PART.findall(text.lower())}
     found |= {round(value * 100, PRECISION) for value in found if 0 < value < 1}
     shares = {round(value / 100, PRECISION) for value in found if 0 < value <= 100}  # noqa: PLR2004
     return found | shares if any(word in text.lower() for word in PERCENT) else found
+
+
+def _as_abroad(text: str) -> str:
+    """Return a text with “3,5” as 3.5 and “1.200” as 1200, as most of Europe writes them."""
+    return COMMA.sub(".", STOPS.sub("", text))
 
 
 def _number(tokens: list[str], at: int) -> tuple[float | None, int]:
@@ -104,12 +139,17 @@ def _number(tokens: list[str], at: int) -> tuple[float | None, int]:
         return None, at + 1
     joined = after + (_word(tokens, after) in BETWEEN)
     parts = _word(tokens, joined)
+    if _word(tokens, after) == "/" and 0 < _digits(tokens, at) < _digits(tokens, after + 1):
+        return value / _digits(tokens, after + 1), after + 2  # "2/3"
     if parts in FRACTIONS and tokens[at] in UNITS:
         return value / FRACTIONS[parts], joined + 1  # "three quarters", "one-fifth"
     total = 0.0
+    if tokens[after : after + 3] == ["and", "a", "half"]:
+        value, after = value + 0.5, after + 3
+    scales = SCALES | FOREIGN if tokens[at][0].isdigit() else SCALES
     while True:
-        while (scale := SCALES.get(_word(tokens, after))) is not None:
-            value, after = value * scale, after + 1
+        while (scale := scales.get(_word(tokens, _joined(tokens, after)))) is not None:
+            value, after = value * scale, _joined(tokens, after) + 1
         if value < 100:  # noqa: PLR2004  only behind "hundred" and more does a number go on
             return total + value, after
         joined = after + (_word(tokens, after) == "and")
@@ -117,6 +157,11 @@ def _number(tokens: list[str], at: int) -> tuple[float | None, int]:
         if more is None or more >= value or not _word(tokens, joined).isalpha():
             return total + value, after
         total, value, after = total + value, more, further
+
+
+def _joined(tokens: list[str], at: int) -> int:
+    """Where the next word stands: behind a hyphen, “half-billion”."""
+    return at + (_word(tokens, at) in BETWEEN and _word(tokens, at + 1) in SCALES)
 
 
 def _simple(tokens: list[str], at: int) -> tuple[float | None, int]:
@@ -137,6 +182,12 @@ def _simple(tokens: list[str], at: int) -> tuple[float | None, int]:
     return float(WORDS[token]), after
 
 
+def _digits(tokens: list[str], at: int) -> int:
+    """The whole number in digits that stands there; 0 where none does."""
+    word = _word(tokens, at)
+    return int(word) if word.isascii() and word.isdigit() else 0
+
+
 def _word(tokens: list[str], at: int) -> str:
     return tokens[at] if at < len(tokens) else ""
 
@@ -151,4 +202,8 @@ def supported(number: Number, source: set[float]) -> bool:
     """Whether a source's numbers hold this one, or one near it where it is said to be rounded."""
     if number.value in source or (number.value in TRIVIAL and not _counts(number)):
         return True
-    return number.rounded and any(abs(number.value - value) <= NEAR * value for value in source)
+    metres = METRES.fullmatch(number.text)  # “1500m” may be metres
+    if metres and float(metres[1].replace(",", "")) in source:
+        return True
+    least, most = number.value * number.least, number.value * number.most
+    return least < most and any(least <= value <= most for value in source)

@@ -19,7 +19,7 @@ from summarise.summary import Finding
 
 # A name inside a sentence, or behind its first word, which is capital whatever it is.
 NAME = re.compile(
-    r"(?:(?<=[a-z,;] )|(?:(?:\A|(?<=[.!?] ))[A-Z][\w-]*,? ))"
+    r"(?:(?<=[a-z0-9,;] )|(?:(?:\A|(?<=[.!?] ))[A-Z][\w-]*,? ))"
     r"(?P<name>[A-Z][\w-]+(?: (?:of |the |and |for )*[A-Z][\w-]+)*)"
 )
 TITLE = re.compile(r"\b(Mr|Mrs|Ms|Dr|Sen|Gen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|Hon)\.")
@@ -87,7 +87,8 @@ def names(case: Case) -> Iterator[Finding]:
 def _unknown(item: str, name: str, known: KnownNames) -> Iterator[Finding]:
     """Yield a finding where a name's words stand nowhere, nor their initials."""
     parts = [part for part in CAPITAL.findall(name) if part.lower() not in _small()]
-    if any(part not in known for part in parts) and not known.initials(parts):
+    unknown = any(part not in known for part in parts) and not known.initials(parts)
+    if unknown or known.mixed(parts):
         yield error("name-unsupported", item, f"the source has no “{' '.join(parts)}”")
 
 
@@ -99,6 +100,8 @@ def _small() -> frozenset[str]:
 
 def _written(case: Case) -> Iterator[tuple[str, str]]:
     """Whatever a reader wrote in its own words, by the id of its item."""
+    for actor in case.draft.actors:
+        yield actor.id, actor.role or ""
     for item in case.draft.quoted():
         yield item.id, item.statement
     for question in case.draft.open_questions:

@@ -19,13 +19,14 @@ from summarise.read.topics import stem
 from summarise.summary import Finding
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-NEGATING = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)[a-z]{4,}\Z")
+NEGATING = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)([a-z]{4,})\Z")
 STEM = 5  # letters that two forms of a verb share
-FEWEST = 4  # letters of a word that is compared
+FEWEST = 3  # letters of a word that is compared
 SHARED = 0.5  # share of a statement's words that its sentences must hold to be judged
 POSSIBLE = frozenset({"may", "might", "could"})
 PROSPECTS = frozenset({"considering", "considers", "thinking", "prospect", "threatens", "weighs"})
 PROSPECTS |= {"asked", "requested", "encouraged", "anticipated", "danger", "risk", "risks"}
+DANGERS = frozenset({"danger", "risk", "risks"})  # which do not hedge what says so of them
 SURE = frozenset({"will", "must", "shall"})
 LONGEST = 2000  # letters of a sentence that are compared
 LIMITS = frozenset({"until", "only", "enough", "but", "just"})  # "not until", "cannot … enough"
@@ -49,7 +50,9 @@ class _Words(list[str]):
 @lru_cache(maxsize=10_000)
 def _key(word: str) -> str:
     """What forms of one verb share: "kill" and "killed", "took" and "take"."""
-    return stem(word)[:STEM]
+    root = stem(word)
+    twice = root[-1:] == root[-2:-1] and root[-1:] not in "ls"  # “dropped”, but “tell”, “pass”
+    return root[: -1 if twice else None][:STEM]
 
 
 def sense(case: Case) -> Iterator[Finding]:
@@ -65,10 +68,10 @@ def sense(case: Case) -> Iterator[Finding]:
 
 def _raised(said: _Words, source: _Words) -> str | None:
     """What the source has as possible, and a statement without any such word as so."""
-    if not _hedges().isdisjoint(said):
+    if not (_hedges() - DANGERS.intersection(source)).isdisjoint(said):
         return None
     for modal, verb in _behind(source, lambda word: word in POSSIBLE):
-        impossible = modal == "could" and _negative(said)  # "cannot" for "could not"
+        impossible = modal == "could" and _negative(said, source)  # "cannot" for "could not"
         if said.has(verb) == 1 == source.has(verb) and not impossible:
             return f"{modal} {verb}"
     return None
@@ -83,7 +86,7 @@ def _hedges() -> frozenset[str]:
 
 def _negation_lost(said: _Words, source: _Words) -> str | None:
     """What the source negates and a statement without any such word states."""
-    if _negative(said):
+    if _negative(said, source):
         return None
     governed = list(_behind(source, _undoes))
     for negation, word in governed:
@@ -94,7 +97,7 @@ def _negation_lost(said: _Words, source: _Words) -> str | None:
 
 def _negation_added(said: _Words, source: _Words) -> str | None:
     """What a statement negates and a source without any such word states."""
-    if _negative(source):
+    if _negative(source, said):
         return None
     return next(
         (word for _, word in _behind(said, lexicon("en").negates) if source.has(word)), None
@@ -105,7 +108,8 @@ def _behind(words: list[str], governs: Callable[[str], bool]) -> Iterator[tuple[
     """Yield each governing word with the first word of content right behind it."""
     for at, word in enumerate(words):
         if governs(word) and not LIMITS & {*words[at + 1 : at + LIMITED]}:
-            content = [other for other in words[at + 1 : at + 1 + REACH] if _content(other)]
+            reach = REACH + 2 * (words[at : at + 2] == ["none", "of"])  # “none of the fighters”
+            content = [other for other in words[at + 1 : at + 1 + reach] if _content(other)]
             if content and not turned(content[0]):
                 yield word, content[0]
 
@@ -114,12 +118,15 @@ def _undoes(word: str) -> bool:
     return lexicon("en").negates(word) or word in lexicon("en")["undoing"]
 
 
-def _negative(words: list[str]) -> bool:
-    """Whether anything says that something is not so: "not", "denies", "untrue", "unable"."""
+def _negative(words: _Words, other: _Words) -> bool:
+    """Whether anything says that something is not so: "not", "denies", "untrue", "unable".
+
+    "Unfair" does so where the other has "fair"; "interest" and "university" say nothing.
+    """
     against = lexicon("en").union("denies", "untrue", "declines", "undoing")
     if turning(words) or not against.isdisjoint(words) or not CONTRARY.isdisjoint(words):
         return True
-    return any(map(NEGATING.match, words))
+    return any(found is not None and other.has(found[1]) for found in map(NEGATING.match, words))
 
 
 def _content(word: str) -> bool:

@@ -200,7 +200,8 @@ def _counts(statement: str) -> dict[str, Number]:
 def _same(one: Number, other: Number) -> bool:
     apart = abs(one.value - other.value)
     most = max(abs(one.value), abs(other.value))
-    return apart == 0 or ((one.rounded or other.rounded) and apart <= NEAR * most)
+    rounded = one.least < one.most or other.least < other.most
+    return apart == 0 or (rounded and apart <= NEAR * most)
 
 
 def _topics(statement: str) -> frozenset[str]:
