@@ -99,6 +99,27 @@ def test_a_brief_may_cite_a_claim_and_name_who_denies_it() -> None:
     assert check(Case(DOCUMENT, drafted(TOOK, NEVER, brief=(sentence,)))) == ()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "refused"),
+    [
+        ("Ann Lee says that she never took a cent.", False),
+        ("Bo Ek says that the mayor took money from a builder.", False),
+        ("Bo Ek says that he never took a cent.", True),
+        ("Ann Lee and Bo Ek say that the mayor took money.", True),
+        ("Ann Lee denies that she took money from a builder.", False),
+    ],
+)
+def test_a_brief_puts_nobodys_words_in_anothers_mouth(sentence: str, refused: bool) -> None:  # noqa: FBT001
+    text = "Bo Ek said the mayor took money from a builder. “I never took a cent,” Ann Lee said."
+    people = (actor("Bo Ek", "a1"), actor("Ann Lee", "a2"))
+    brief = (BriefSentence(text=sentence, cites=("c1", "d1")),)
+    draft = drafted(TOOK, NEVER, actors=people, brief=brief)
+
+    found = [each.code for each in check(Case(Document(text), draft))]
+
+    assert ("brief-speaker" in found) is refused
+
+
 def test_a_finding_says_what_was_changed_and_where() -> None:
     (finding,) = check(Case(DOCUMENT, drafted(claim("the mayor took no money from a builder"))))[:1]
 
@@ -256,6 +277,7 @@ def test_a_gap_hides_no_wrong_mouth() -> None:
         ("Ann Roe", "“It is a lie,” said Secretary-Treasurer Ann Roe.", False),
         ("Tom Carr", "Acme Chief Executive Tom Carr said: “It is a lie.”", False),
         ("Tom Carr", "Even Tom Carr said: “It is a lie.”", False),
+        ("Jan van Berg", "“It is a lie,” said Ann Roe. Jan van Berg left.", True),
         ("Ann Roe", "Tom Carr said “it was in May.” Ann Roe said “it is a lie.”", False),
         ("Tom Carr", "Tom Carr said “it was in May.” Ann Roe said “it is a lie.”", True),
     ],

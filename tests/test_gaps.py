@@ -8,6 +8,9 @@ from summarise import Document, verify
 
 # quotes whose gap gives a verb another subject or object, or a number another thing
 TURNED = [
+    ("I have never … taken a pill", "I have never knowingly taken a pill."),
+    ("We did not … mislead the court", "We did not deliberately mislead the court."),
+    ("You cannot … tell them apart", "You cannot always tell them apart."),
     ("The senator praised … Jones for it", "The senator praised Smith and condemned Jones for it."),
     ("Obama praised … Trump in Ohio", "Obama praised Clinton but attacked Trump in Ohio."),
     ("Obama praised … Trump in Ohio", "Obama praised Clinton while attacking Trump in Ohio."),

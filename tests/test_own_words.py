@@ -31,6 +31,10 @@ NUMBERS = {
     "spaced": ("10 000 or 10\u202f000", [10_000, 10_000]),
     "years": ("in 2010-12", [2010, 2012]),
     "no hair less": ("2.3 million", [2_300_000]),
+    "and a half": ("three and a half years", [3.5]),
+    "half a scale": ("a half-billion-dollar plan", [500_000_000]),
+    "a fraction": ("2/3 of it on 12/05", [0.666667, 12, 5]),
+    "scales elsewhere": ("8.5 lakh, 120 Millionen", [850_000, 120_000_000]),
 }
 
 # a statement about the source, and what is wrong with it
@@ -57,6 +61,13 @@ STATEMENTS = {
     "another currency": ("It cost £1,200.", "number-unsupported"),
     "another measure": ("It stood for 585 miles.", "number-unsupported"),
     "behind a title": ("She blames Gen. Ek for it.", "name-unsupported"),
+    "at least, and more": ("At least 600 were hurt.", "number-unsupported"),
+    "at least, and less": ("At least 500 were hurt.", None),
+    "more than, and less": ("More than 500 were hurt.", None),
+    "fewer than": ("Fewer than 600 were hurt.", None),
+    "up to, and more": ("Up to 550 were hurt.", "number-unsupported"),
+    "to a number": ("The cost rose to $1,150.", "number-unsupported"),
+    "a day in another month": ("It broke on 14 March.", "name-unsupported"),
     "a party": ("The Republican minister said so.", "name-unsupported"),
     "a known name": ("She blames Norwood’s dam.", None),
 }
@@ -107,6 +118,25 @@ SENSE = {
     "could not": ("The dam could not collapse.", "The dam cannot collapse.", None),
     "may well": ("The dam may well collapse.", "The dam will collapse.", "modality-raised"),
     "in danger": ("The dam may collapse.", "The dam is in danger of collapse.", None),
+    "a danger of both": (
+        "It may reduce the risk of collapse.",
+        "It reduces the risk of collapse.",
+        "modality-raised",
+    ),
+    "a word that begins as one with not": (
+        "The union did not accept the increase.",
+        "The union accepted the increase.",
+        "polarity-turned",
+    ),
+    "unfair for not fair": ("The vote was not fair.", "The vote was unfair.", None),
+    "a verb of three letters": ("He did not cut the rope.", "He cut the rope.", "polarity-turned"),
+    "may, and a verb of three": ("He may cut the rope.", "He cuts the rope.", "modality-raised"),
+    "a doubled letter": ("He did not drop the case.", "He dropped the case.", "polarity-turned"),
+    "none of": (
+        "None of the fighters were in the town.",
+        "The fighters were in the town.",
+        "polarity-turned",
+    ),
     "might to so": ("The dam might collapse soon.", "The dam collapses soon.", "modality-raised"),
 }
 
@@ -140,6 +170,8 @@ KNOWN = {
     "a like name": ("in Austria", "Australia", False),
     "a longer name": ("Mr Johnson", "Johnston", False),
     "another month": ("in January", "March", False),
+    "may, and no month": ("It may rise, they march.", "May", False),
+    "May": ("It rose in May.", "May", True),
 }
 
 
@@ -156,3 +188,27 @@ def test_an_actor_whom_the_source_does_not_name_is_refused() -> None:
     assert ("name-unsupported", "a1") in {
         (found.code, found.item) for found in check(Case(Document(SOURCE), draft))
     }
+
+
+TWO = "Ray Ortega spoke to Denise Walker. Walker, a nurse at Leeds, said fourteen died."
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "code"),
+    [
+        ("Denise Walker", "a nurse at Leeds", None),
+        ("D. Walker", None, None),
+        ("Ray Walker", None, "name-unsupported"),
+        ("Denise Walker", "a nurse at Oxford", "name-unsupported"),
+        ("Denise Walker", "one of 15 nurses", "number-unsupported"),
+    ],
+)
+def test_an_actor_has_the_name_and_the_office_that_the_source_gives(
+    name: str, role: str | None, code: str | None
+) -> None:
+    who = actor(name, "a1").model_copy(update={"role": role})
+    draft = drafted(claim("fourteen died"), actors=(who,))
+
+    found = [found.code for found in check(Case(Document(TWO), draft)) if found.item == "a1"]
+
+    assert found == ([code] if code else [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from summarise.check.actors import actors
+from summarise.check.brief import brief_speakers
 from summarise.check.case import Case
 from summarise.check.clipping import clipping
 from summarise.check.coverage import language
@@ -13,7 +14,7 @@ from summarise.check.instructions import instructions
 from summarise.check.links import citations, ids, links, twice
 from summarise.check.loading import loading
 from summarise.check.mouths import speakers
-from summarise.check.own_words import brief_length, brief_speakers, figures, names
+from summarise.check.own_words import brief_length, figures, names
 from summarise.check.quotes import marks, quotes
 from summarise.check.sense import sense
 from summarise.summary import Finding

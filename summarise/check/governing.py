@@ -22,11 +22,12 @@ BEFORE_TO = 3  # words before "to" among which what is only wanted or tried is l
 INVERTED = frozenset({"Had", "Should", "Were"})
 HELPING = frozenset({"have", "be", "been"})
 BOUND = re.compile(
-    r"(?i)\b((?:fewer|less|more) than|at (?:least|most)|up to|roughly|approximately|nearly|almost"
+    r"(?i)\b((?:fewer|less|more) than|at (?:least|most)|up to|as (?:many|much|few|little) as"
+    r"|an estimated|a maximum of|a minimum of|roughly|approximately|nearly|almost"
     r"|only|close to|(?<![\w,] )(?:about|around|over|under)"
     r"|(?<=is |as |re |ct |st )(?:about|around|over|under)) \Z"
 )
-FIGURE = re.compile(r"\d|[a-z]+")
+FIGURE = re.compile(r"[$€£¥₹]? ?\d|[a-z]+")
 OPENING = re.compile(r"(?:In the event (?:of|that)|In case of|Without|Absent|Barring) ")
 COMMAS = 2  # commas, at most, between "if" and the clause that hangs on it
 PLAIN_SAYING = frozenset({"said", "says", "say"})
@@ -101,7 +102,7 @@ def _lost_bound(before: str, quote: str) -> str | None:
     if not first or not bound:
         return None
     # "about one man" is no number, nor "only a".
-    counts = first[0].isdigit() or first[0] in COUNTING - {"one", "a"}
+    counts = first[0][-1].isdigit() or first[0] in COUNTING - {"one", "a"}
     return f"“{bound[1]}”" if counts or (first[0] in COUNTING and " " in bound[1]) else None
 
 

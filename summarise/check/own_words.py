@@ -8,13 +8,8 @@ from functools import cache
 
 from summarise.check.case import Case, error, warning
 from summarise.check.known_names import KnownNames, known_names
-from summarise.check.names import WORD, last_word, same_name
 from summarise.check.numbers import numbers, supported, values
-from summarise.document import Document
-from summarise.draft import Actor, BriefSentence
-from summarise.read import read
-from summarise.read.lexicon import Act, lexicon
-from summarise.read.reading import Attribution
+from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
 # A name inside a sentence, or behind its first word, which is capital whatever it is.
@@ -88,7 +83,7 @@ def _unknown(item: str, name: str, known: KnownNames) -> Iterator[Finding]:
     """Yield a finding where a name's words stand nowhere, nor their initials."""
     parts = [part for part in CAPITAL.findall(name) if part.lower() not in _small()]
     unknown = any(part not in known for part in parts) and not known.initials(parts)
-    if unknown or known.mixed(parts):
+    if unknown or (name == " ".join(parts) and known.mixed(parts)):
         yield error("name-unsupported", item, f"the source has no “{' '.join(parts)}”")
 
 
@@ -108,63 +103,3 @@ def _written(case: Case) -> Iterator[tuple[str, str]]:
         yield question.id, f"{question.question} {question.why}"
     for number, sentence in enumerate(case.draft.brief, 1):
         yield f"b{number}", sentence.text
-
-
-def brief_speakers(case: Case) -> Iterator[Finding]:
-    """Whoever the brief says speaks, speaks in what it cites.
-
-    The rules read the sentence itself; a speaker they cannot match to an actor accuses nobody.
-    """
-    actors = {actor.id: actor for actor in case.draft.actors}
-    speakers = {item.id: item.actor for item in case.draft.quoted()}
-    for number, sentence in enumerate(case.draft.brief, 1):
-        cites = {*sentence.cites}
-        denied = {x.denies or "" for x in case.draft.denials if x.id in cites}
-        answers = {x.actor for x in case.draft.denials if x.denies in cites}
-        cites |= denied & speakers.keys()  # "Lee says so, but Jones denies it", citing the denial
-        cited = {speakers[name] for name in cites if speakers.get(name) in actors}
-        said = ", ".join(sorted(actors[name].name for name in cited))
-        own = max((_begun(sentence.text, actors[name].name) for name in cited), default=0)
-        for actor, act in _speaking(sentence, own, tuple(actors.values())):
-            speaks = any(same_name(actor.name, actors[name].name) for name in cited)
-            answered = actor.id in answers and act in {"denies", "declines"}
-            if cited and not speaks and not answered:
-                message = f"has {actor.name} say what is said by {said}"
-                yield error("brief-speaker", f"b{number}", message)
-
-
-def _begun(text: str, name: str) -> int:
-    """How many letters of a sentence are the name that it begins with, if it does."""
-    return len(name) if text.lower().startswith(name.lower()) else 0
-
-
-def _speaking(
-    sentence: BriefSentence, own: int, actors: tuple[Actor, ...]
-) -> Iterator[tuple[Actor, Act]]:
-    document = Document(sentence.text)
-    said = read(document).by_rule
-    for attribution in said:
-        if any(_inside(attribution, other) for other in said):
-            continue  # "X says that Y said": that Y speaks is X's word
-        for span in attribution.source:
-            if span.end <= own:
-                continue  # “One Lee campaign source: “…”” is not Lee's
-            phrase = document.at(span)
-            named = [actor for actor in actors if _names(actor, phrase)]
-            if len(named) == 1:
-                yield named[0], attribution.act
-
-
-def _inside(attribution: Attribution, other: Attribution) -> bool:
-    at = attribution.cue.start
-    return any(span.holds(at) for span in other.content)
-
-
-def _names(actor: Actor, phrase: str) -> bool:
-    """Whether a phrase is a person's name, in full or by its last word."""
-    names = (actor.name, *actor.aliases)
-    lexis = lexicon("en")
-    others = lexis["unnamed"] | lexis["prepositions"]
-    if actor.kind != "person" or others & {word.lower() for word in WORD.findall(phrase)}:
-        return False  # "a lawyer for Jones" is not Jones
-    return any(same_name(last_word(phrase), name) for name in names)

@@ -15,6 +15,7 @@ from summarise.read.turns import OWNED
 SERVING = frozenset({"for", "of"})
 SERVED = frozenset({"defendant", "suspect", "accused", "victim", "driver", "client", "plaintiff"})
 PLACED = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}) (?:of|in|from|at|with) ")
+OWNING = re.compile(r"\A[’']s\b|[’']s?\Z")
 AGE = re.compile(r"\d+-year-old ")
 LONGEST_ROLE = 120  # characters
 SOME = frozenset({"some", "many", "most", "several", "few", "two", "three"})
@@ -121,7 +122,7 @@ def _learn_role(scene: Scene, index: int, source: Span, name: Span) -> None:
     """Keep an office beside a name: “acting spokesman Ann Lee”, “Ann Lee, a former governor”."""
     speaker = scene.cast.speakers[index]
     before = scene.text[source.start : name.start].strip(" ,")
-    after = scene.text[name.end : source.end].strip(" ,’'s")
+    after = OWNING.sub("", scene.text[name.end : source.end]).strip(" ,")
     role = before if len(before) > len(speaker.role or "") else None
     if not speaker.role and after and not before:
         role = after
