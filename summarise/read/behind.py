@@ -39,6 +39,8 @@ def answer(unit: Unit, subject: int) -> tuple[Span, ...]:
     if at > 0 and unit.words[at] == "which":
         return (unit.span_of(at, at + 1),)
     at -= at > 0 and unit.words[at] == "that"
+    if at > 0 and unit.words[at] in unit.lexicon.charges and unit.words[at - 1] in APPOSED:
+        return (unit.span_of(at, at + 1),)  # “…, allegations [the police deny]”
     named = unit.lexicon.union("reports", "thoughts", "words")
     for first in range(at, max(0, at - LONGEST_NAMED), -1):
         begins = unit.words[first] in {"a", "an", "something"}
@@ -152,7 +154,8 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
         clause = (
             _clause_of(unit, at, start) or _told_last(unit, at, start) if word in known else None
         )
-        clause = is_answered(unit, at) if word in ANSWERED else clause
+        charged = word in unit.lexicon.charges and before == ","
+        clause = is_answered(unit, at) if word in ANSWERED or charged else clause
         if clause:
             end = clause
             break

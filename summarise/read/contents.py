@@ -134,7 +134,7 @@ def _resuming(unit: Unit, start: int) -> Iterator[int]:
     """Where speech goes on behind a mark, up to the next word of saying."""
     for at in range(start, len(unit.words)):
         word = unit.words[at]
-        aside = word == "referring"  # “A,” he said, referring to his boss, “B.”
+        aside = word in {"referring", "speaking"}  # “A,” he said, referring to his boss, “B.”
         if word in unit.lexicon.cues and not aside and begins_another(unit, at, unit.words[at - 1]):
             return
         before = at - 1 if unit.words[at - 1] in {"but", "and"} else at

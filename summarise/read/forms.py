@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 
 from summarise.document import Span
@@ -141,6 +141,8 @@ def _spoken(unit: Unit, left: Passages) -> list[Attribution]:
         verb = at - 2
         if not source or verb < 0 or source[0].end > unit.starts[verb]:
             continue
+        if unit.words[bisect_left(unit.starts, source[0].start)] in unit.lexicon.cues:
+            continue  # “…,” said Lee, back in Osk, “…”
         named = unit.words[verb] in unit.lexicon["works"]  # “his memoir, “Old Water””
         if named or not unit.words[verb].isalpha() or unit.capital(verb):
             continue

@@ -36,6 +36,6 @@ def _second(scene: Scene, phrase: Phrase, told: list[Name]) -> str | None:
         if not told[1].proper:
             return scene.text[slice(*told[1].span)]  # “the Department of Home Security”
         known = scene.cast.whom(told[1])
-        return None if known is None else scene.cast.speakers[known].name
+        return " ".join(told[1].proper) if known is None else scene.cast.speakers[known].name
     owned = "".join(theirs.split()[:1]) in POSSESSIVES
     return theirs if owned and len(told) == 1 and "," not in theirs else None

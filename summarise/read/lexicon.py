@@ -95,7 +95,12 @@ class Lexicon(dict[str, frozenset[str]]):
     @cached_property
     def turns(self) -> frozenset[str]:
         """The words at which what is said may end."""
-        return frozenset(self.cues) | ENDING | ANSWERED
+        return frozenset(self.cues) | ENDING | ANSWERED | self.charges
+
+    @cached_property
+    def charges(self) -> frozenset[str]:
+        """The words for several things that somebody may deny: "allegations", "claims"."""
+        return frozenset(word for word in self["reports"] if word.endswith("s"))
 
     def union(self, *names: str) -> frozenset[str]:
         """Return the words of several lists, made once."""

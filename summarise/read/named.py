@@ -12,6 +12,7 @@ from summarise.read.phrase import DETERMINERS, Phrase
 from summarise.read.scene import Scene
 from summarise.read.turns import OWNED
 
+RELATIVE = frozenset({"who", "that", "which"})
 SERVING = frozenset({"for", "of"})
 SERVED = frozenset({"defendant", "suspect", "accused", "victim", "driver", "client", "plaintiff"})
 PLACED = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}) (?:of|in|from|at|with) ")
@@ -108,6 +109,8 @@ def named_before_comma(scene: Scene, phrase: Phrase) -> int | None:
         before = scene.text[phrase.span.start : name.span.start].split()[-1:]
         tied = bool(before) and before[0].lower() in ties  # “growers around Kestrel Vale”
         another = phrase.head_end < name.span.start and before[0] != phrase.tokens[phrase.head]
+        # “unions that oppose Ann Lee”
+        tied |= not RELATIVE.isdisjoint(scene.text[phrase.head_end : name.span.start].split())
         # “the agent of goalkeeper Ann Lee”: Lee is the goalkeeper
         tied |= another and personal(before[0], scene.words)
         whole = name.span.end == end and len(name.proper) > 1 and not tied

@@ -49,19 +49,22 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     words, lexicon = unit.words[start:end], unit.lexicon
     head = words[-1]
     clause = (
-        not FINITE.isdisjoint(words)
+        any(finite_at(unit, at) for at in range(start, end))
         or any(map(_shortened, words))
         or words[:2] == ["the", "more"]
         or words == ["the", "most"]
     )
-    clause |= words[0] in NO_NAME
+    # “a poll shows 47 percent of voters”
+    shown = ("shows" in lexicon.acts(one) and two[0].isdigit() for one, two in pairwise(words[1:]))
+    clause |= words[0] in NO_NAME or any(shown)
     if clause or _hanging(words, lexicon) or head in lexicon["days"]:
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
     if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):
         which = head == "which" and start > 1 and unit.words[start - 1] == ","
         return which or head in ALONE or head in lexicon.union("pronouns", "unnamed")
     heads = lexicon.union("unnamed", "organisations", "governments", "shares")
-    if any(word in lexicon["shares"] for word in words[:SHARE_REACH]):
+    share = next((at for at, w in enumerate(words[:SHARE_REACH]) if w in lexicon["shares"]), None)
+    if share is not None:
         return True  # "47 percent of voters", "about six in 10"
     # “Police chief denies …”
     office = head in lexicon["titles"] and unit.capital(start) and len(words) <= PLURAL
@@ -81,6 +84,11 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
         word in lexicon["unnamed"] or (word.endswith("s") and after in lexicon["prepositions"])
         for word, after in pairwise(words[: PLURAL + 1])
     )
+
+
+def finite_at(unit: Unit, at: int) -> bool:
+    """Whether a verb of a clause stands there: "may", and not the month of May."""
+    return unit.words[at] in FINITE and not (unit.words[at] == "may" and unit.capital(at))
 
 
 def has_verb(words: Iterable[str], lexicon: Lexicon) -> bool:

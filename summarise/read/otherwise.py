@@ -28,6 +28,9 @@ OWN = POSSESSIVES | {"the", "a"}
 SPEECH = frozenset({":", QUOTED})
 TOLD = SPEECH | {"that"}  # before what somebody says
 OPENED = frozenset({"door", "phone", "telephone", "bell"})
+WON = frozenset({"title", "titles", "lives", "victory", "victories", "crown", "medal", "seat"})
+WON |= {"seats", "trophy", "prize", "championship", "nomination", "life", "land"}
+CASES = frozenset({"case", "cases", "appeal", "appeals"})
 TO_WHAT = TOLD | {"to", "against", "not"}
 
 
@@ -73,7 +76,12 @@ def _clause(unit: Unit, at: int) -> bool:
     if near[:1] == [","] and "," in near[1:]:
         near = near[near.index(",", 1) + 1 :]  # “maintained, however, that …”
     near = near[: next((n for n, each in enumerate(near) if each in {",", ".", "to"}), len(near))]
-    return "that" in near[:2] or has_verb(near, unit.lexicon)
+    month = (
+        [each for each in near if each != "may"]
+        if "May" in unit.text[unit.span.start : unit.span.end]
+        else near
+    )
+    return "that" in near[:2] or has_verb(month, unit.lexicon)
 
 
 def _states(unit: Unit, at: int, _: str) -> bool:
@@ -188,6 +196,31 @@ def _looming(unit: Unit, at: int, _: str) -> bool:
     return loss and "legal" not in unit.words[at + 1 : at + 3]
 
 
+def _threat(unit: Unit, at: int, before: str) -> bool:
+    """“The storm threatens the coast”, “threatened him”, but “Lee threatens to sue”."""
+    if unit.word(at + 1) != "to":
+        return _looming(unit, at, before)
+    people = unit.lexicon.union("pronouns", "titles", "unnamed", "organisations", "governments")
+    subject = at - 1
+    while subject > 0 and unit.words[subject] != before:
+        subject -= 1
+    named = subject >= 0 and unit.capital(subject)
+    return not named and before.isalpha() and before not in people and not before.endswith("s")
+
+
+def _won(unit: Unit, at: int, _: str) -> bool:
+    """“Claimed the title”, “claimed 12 lives”, “claiming 41 percent”, but “claimed he won”."""
+    near = unit.words[at + 1 : at + LONGEST_KEPT]
+    counted = near[:1] != [] and near[0].isdigit() and TOLD.isdisjoint(near)
+    won = not WON.isdisjoint(near[:PRICED])
+    return (counted or won) and not _clause(unit, at) and not _spoken(unit, at)
+
+
+def _pleaded(unit: Unit, at: int, _: str) -> bool:
+    """“Argued dozens of cases”, but “argued that the case was closed”."""
+    return not CASES.isdisjoint(unit.words[at + 1 : at + 6]) and not _clause(unit, at)
+
+
 USES: Mapping[str, Callable[[Unit, int, str], bool]] = {
     **dict.fromkeys(("maintain", "maintains", "maintained"), _kept),
     **dict.fromkeys(("advise", "advises", "advised", "advising"), _advised),
@@ -203,6 +236,9 @@ USES: Mapping[str, Callable[[Unit, int, str], bool]] = {
     **dict.fromkeys(("answer", "answers", "answered", "answering"), _opened),
     **dict.fromkeys(("observe", "observes", "observed", "observing"), _seen),
     "threatening": _looming,
+    **dict.fromkeys(("threaten", "threatens", "threatened"), _threat),
+    **dict.fromkeys(("claim", "claims", "claimed", "claiming"), _won),
+    **dict.fromkeys(("argue", "argues", "argued", "arguing"), _pleaded),
     "related": _akin,
     "states": _states,
     "elaborate": _adjective,

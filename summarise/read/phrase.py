@@ -13,8 +13,10 @@ from summarise.read.units import TOKEN
 ANONYMOUS = re.compile(r"not to be (?:named|identified|quoted)|anonym|(?:his|her|their) name")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 DETERMINERS = DEFINITE | {"a", "an", "one", "another", "some", "several", "two", "three", "many"}
+NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 NAMED_ON = frozenset({"of", "for"})
-POSTMODIFIERS = frozenset({"close", "familiar", "briefed", "speaking", "involved", "who"})
+POSTMODIFIERS = frozenset({"close", "familiar", "briefed", "speaking", "involved"})
+POSTMODIFIERS |= {"who", "that", "which", "whose"}
 
 
 class Phrase:
@@ -39,10 +41,16 @@ class Phrase:
             word = self.tokens[at]
             ended = word == "," or word in ends or word in POSTMODIFIERS
             around = {self.tokens[at - 1], *self.tokens[at + 1 : at + 2]}
+            ended &= not (word in {"in", "of"} and self._counts(at - 1) and self._counts(at + 1))
             ended &= word != "and" or not around <= self.scene.words["ranks"]
             if ended and not self.named_on(at):
                 return at - 1
         return len(self.tokens) - 1
+
+    def _counts(self, at: int) -> bool:
+        """Whether a number stands there: “[six] in [10] voters”."""
+        word = self.tokens[at] if at < len(self.tokens) else ""
+        return word.isdigit() or word in NUMBERS
 
     def named_on(self, at: int) -> bool:
         """Whether a body's name goes on: “the Department of Health and Social Care”."""

@@ -62,12 +62,14 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
 
 def _past_charge(unit: Unit, start: int, end: int) -> int:
     """Step over what is answered: “…, a charge [the city] rejected”, “a claim [Lee] denies”."""
-    begins = start > 0 and unit.words[start] in {"a", "an"} and unit.words[start - 1] in {",", "-"}
-    if not begins or start + 2 >= end:
+    if start == 0 or unit.words[start - 1] not in {",", "-", "—", "–"}:
         return start
-    charge = unit.words[start + 1] in unit.lexicon.union("reports", "thoughts", "words")
-    determined = charge and (unit.capital(start + 2) or unit.words[start + 2] in DETERMINERS)
-    return start + 2 if determined else start
+    named = unit.lexicon.union("reports", "thoughts", "words")
+    who = start + 1 + (unit.words[start] in {"a", "an"})  # “allegations [it denies]”
+    if who >= end or unit.words[who - 1] not in named or (who == start + 1 and unit.capital(start)):
+        return start
+    small = DETERMINERS | unit.lexicon["pronouns"]
+    return who if unit.capital(who) or unit.words[who] in small else start
 
 
 def _more(unit: Unit, start: int, floor: int) -> int:
@@ -133,6 +135,8 @@ def _past_aside(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
 
 def _with_relative(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     """In “a nurse who asked not to be named said” the head stands before "who", or "whose"."""
+    if unit.words[end - 1] in {"and", "but", "or"}:
+        return None  # “struck the mill that funds the town and proposed …”
     for who in range(end - 2, max(floor, end - LONGEST_CLAUSE), -1):
         if unit.words[who] in STOPS or unit.words[who] == ",":
             return None
@@ -147,8 +151,18 @@ def _deed(unit: Unit, at: int) -> bool:
     """Whether a word is the verb of "who" or "that" before it: “a fire that killed two said”."""
     verb = unit.lexicon.past(unit.words[at]) or unit.words[at] in unit.lexicon["finishing"]
     verb |= unit.words[at] in DOING
+    verb |= _does_to(unit, at)
     verb |= unit.words[at] in HAVE and any(map(unit.lexicon.past, unit.words[at + 1 : at + 2]))
     return unit.words[at - 1] in {"who", "that", "which"} and verb
+
+
+def _does_to(unit: Unit, at: int) -> bool:
+    """Whether a word does something to who follows: “who [represent] Lee”, not “who Lee says”."""
+    word, behind = unit.words[at], unit.word(at + 1)
+    small = unit.lexicon.union("ranks", "titles", "unnamed", "pronouns", "stopwords", "quantities")
+    plain = word.isalpha() and not unit.capital(at) and word not in small | DETERMINERS
+    object_ = behind in DETERMINERS or (at + 1 < len(unit.words) and unit.capital(at + 1))
+    return plain and object_
 
 
 def _with_brackets(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarise.read.behind import ARTICLES, finite, is_answered
 from summarise.read.joints import STOPS, initial, joins_names
-from summarise.read.nominal import FINITE, name_end
+from summarise.read.nominal import FINITE, finite_at, name_end
 from summarise.read.sources import LONGEST_ASIDE
 from summarise.read.units import QUOTED, Unit
 
@@ -56,7 +56,7 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
         return None
     if unit.words[start] in OWNERS and unit.words[end : end + 1] == [QUOTED]:
         return None  # “According to her “clawback” plan”
-    if not unit.capital(start) and FINITE & {*unit.words[start:end]}:
+    if not unit.capital(start) and any(finite_at(unit, at) for at in range(start, end)):
         return None  # "said members will help": a clause, and nobody's name
     return start, end
 

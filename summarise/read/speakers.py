@@ -26,6 +26,7 @@ from summarise.read.turns import has_spoken
 
 BEFORE_WHO = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'-]+),? $")
 FURTHEST = 120  # characters back that the people whom "who" means are named
+ACCUSED = re.compile(r"((?:(?! of | with | over | for )[^,;])+) (?:of|with|over|for) ")
 AGED = re.compile(r"\d+-year-olds?")
 NEAR = 3  # paragraphs in which somebody may be told of by another name
 
@@ -38,10 +39,23 @@ def speakers(
     resolved = []
     for attribution in found:
         index = _speaker(scene, attribution)
+        if index is None and resolved:
+            index = _accused(scene, resolved[-1], attribution)
         if index is not None:
             has_spoken(scene, attribution, index)
         resolved.append(attribution.spoken_by(index))
     return tuple(resolved), tuple(scene.cast.speakers)
+
+
+def _accused(scene: Scene, before: Attribution, attribution: Attribution) -> int | None:
+    """Who denies what their own sentence accuses them of: “…, an allegation it denies”."""
+    same = before.sentence == attribution.sentence and before.act == "accuses"
+    if not same or attribution.act != "denies" or not before.content or not attribution.source:
+        return None
+    start, end = before.content[0]
+    told = ACCUSED.match(scene.text, start, end)
+    phrase = Phrase(scene, Span(start, told.end(1))) if told else None
+    return _found(scene, phrase, attribution) if phrase and phrase.tokens else None
 
 
 def _speaker(scene: Scene, attribution: Attribution) -> int | None:
@@ -97,6 +111,8 @@ def _body_before(scene: Scene, phrase: Phrase, attribution: Attribution) -> int 
     if article != "the" or len(noun) != 1 or noun[0] not in scene.words["bodies"]:
         return None
     index = pronoun_speaker(scene, attribution, "it")
+    if attribution.act == "denies" and index == scene.last:
+        return None  # “Police accused the Mill company of theft, a charge the firm rejects”
     named = index is not None and scene.cast.speakers[index].name[:1].isupper()
     return index if named else None
 

@@ -19,6 +19,8 @@ SHORTEST_SAID = 1  # words between who and "that", as of “the board she chairs
 KNOWING = frozenset({"knew", "know", "knows", "thought", "known"})
 NOBODY = frozenset({"nobody", "everybody", "nothing", "everyone"})
 CLAUSE_WORDS = frozenset({"the", "there", "this"})
+# who hears them stands before "that": “warned residents that”
+HEARD = ("warn", "remind", "inform", "caution", "notif", "advis", "convinc", "persuad")
 WHERE = frozenset({"to", "outside", "inside", "behind", "near", "before", "under", "from"})
 LEADING = frozenset({"while", "though", "although"})
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
@@ -47,6 +49,9 @@ def content_start(unit: Unit, cue: Cue) -> int:
     if unit.words[start : start + 1] == [","]:
         start = _past_aside(unit, start)
     told = unit.words[cue.first] in TELL or unit.words[cue.first].startswith("assur")
+    that = unit.find("that", start)
+    heard = that < start + REACH and {"to", "against"}.isdisjoint(unit.words[start:that])
+    told |= heard and unit.words[cue.first].startswith(HEARD) and unit.word(that) == "that"
     reminds = unit.words[cue.first].startswith("remind")
     if reminds and "of" in unit.words[start : start + LONGEST_LISTENER]:
         return unit.find("of", start)  # “reminded them of his promise”

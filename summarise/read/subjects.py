@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarise.document import Span
 from summarise.read.joints import STOPS, initial
-from summarise.read.nominal import FINITE, name_end, nominal, says_more
+from summarise.read.nominal import FINITE, has_verb, name_end, nominal, says_more
 from summarise.read.sources import LONGEST_HEAD, LONGEST_SUBJECT, SUBJECTS
 from summarise.read.units import Unit
 
@@ -26,7 +26,8 @@ def _first_named(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
         before = unit.words[start - 1]
         role = before == "as" and unit.words[start : start + 1] in (["a"], ["an"])
         stop = before in STOPS and not initial(unit, start - 1)
-        if stop or (before in breaks and before not in {"and", "or"} and not role):
+        after = before in {"after", "before"} and start < end and not _clausal(unit, start, end)
+        if stop or (before in breaks and before not in {"and", "or"} and not (role or after)):
             break  # but “he ran as a Republican and declared …”
         start -= 1
     if start > floor and unit.words[start - 1] == "who":
@@ -49,9 +50,26 @@ def _first_named(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
         if capital and not goes_on:
             last = _named_to(unit, at, end)
             if last is not None:
-                return (unit.span_of(start, last),)
+                return (unit.span_of(start, _with_others(unit, last, end)),)
         at += 1
     return ()
+
+
+def _with_others(unit: Unit, last: int, end: int) -> int:
+    """Where a name ends with those that are joined to it: “Ann Lee[, Bo Ek and Al Roe] left”."""
+    at, found = last, last
+    while at + 1 < end and unit.words[at] in {",", "and"} and unit.capital(at + 1):
+        joined = unit.words[at] == "and"
+        at = name_end(unit, at + 1, end)
+        if joined:
+            found = at
+            break
+    return found
+
+
+def _clausal(unit: Unit, start: int, end: int) -> bool:
+    """Whether a clause stands there, and no name alone: “after [Lee left]”, “went after [Lee]”."""
+    return has_verb(unit.words[start:end], unit.lexicon)
 
 
 def _named_to(unit: Unit, at: int, end: int) -> int | None:

@@ -65,7 +65,7 @@ def around(place: Place, cue: Cue) -> Found | None:
     if before is None:
         found = coordinated(place, cue) or inverted(place, cue, clause=clause)
         return found or left_out(place, cue)
-    unsaid = nobody is None and _unsaid(place, before[0])
+    unsaid = nobody is None and (_unsaid(place, before[0]) or _general(unit, cue, before[0]))
     found = None if unsaid else _following(place, cue, before)
     return None if found and _lacking(unit, before[0], found.content) else found
 
@@ -107,6 +107,14 @@ def _unsaid(place: Place, subject: int) -> bool:
     nor = words[max(0, subject - 2) : subject]  # “nor did they say so”
     turned = len(nor) > 1 and nor[0] in SUPPOSING and nor[1] in FINITE
     return behind or against or turned or words[subject] in NOBODY
+
+
+def _general(unit: Unit, cue: Cue, subject: int) -> bool:
+    """Whether it is told of anybody: “when a boss tells a worker that she is late”."""
+    when = subject > 0 and unit.words[subject - 1] in {"when", "whenever"}
+    verb = unit.words[cue.first]
+    past = verb.endswith("ed") or verb in {"said", "told", "wrote"}
+    return when and unit.words[subject] in {"a", "an"} and not past
 
 
 def _answered(place: Place, cue: Cue) -> Found | None:
