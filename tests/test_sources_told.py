@@ -52,6 +52,71 @@ TOLD = {
         "“It is late,” said Ek, speaking of the dam, “and it leaks.”",
         [("Ek", "“It is late,” … “and it leaks.”")],
     ),
+    "a lead with a quoted word": (
+        "While the ministry called the plan “reckless,” Pell said it would go on.",
+        [("the ministry", "the plan “reckless,”"), ("Pell", "it would go on")],
+    ),
+    "a lead that ends in a verb": (
+        "As the search continues, police said the boy was alive.",
+        [("police", "the boy was alive")],
+    ),
+    "an aside behind such a verb": (
+        "When the talks conclude, Dana Holt said, the workers will go.",
+        [("Dana Holt", "When the talks conclude … the workers will go")],
+    ),
+    "he of whom a paper reports": (
+        "Mark Ostrow has sold the mine, Reuters reported. “It is late,” he said.",
+        [("Reuters", "Mark Ostrow has sold the mine"), ("Mark Ostrow", "“It is late,”")],
+    ),
+    "the writer goes on": (
+        "Mark Ostrow said the dam was safe, but has never shown the report.",
+        [("Mark Ostrow", "the dam was safe")],
+    ),
+    "the writer goes on of now": (
+        "Paul Crane said he loved it, but Crane now lives in Osk.",
+        [("Paul Crane", "he loved it")],
+    ),
+    "went on": (
+        "“We checked it,” Ostrow went on. “It leaks.”",
+        [("Ostrow", "“We checked it,” … “It leaks.”")],
+    ),
+    "fumed on a day": ("“It leaks,” Ann Lee fumed on Tuesday.", [("Ann Lee", "“It leaks,”")]),
+    "speech behind a report": (
+        "The dam is safe, Lu Wen said. “It is late.”",
+        [("Lu Wen", "The dam is safe"), ("Lu Wen", "“It is late.”")],
+    ),
+    "the host of a show": (
+        "Paul Crane, host of “Morning Lane,” suggested Dana Holt should quit.",
+        [("Paul Crane", "Dana Holt should quit")],
+    ),
+    "who called it so": (
+        "Ann Lee, a nurse who had thought the plan “odd,” said it was late.",
+        [("Ann Lee", "it was late")],
+    ),
+    "three by name": (
+        "“It leaks,” Ann Lee, Jim Low and Kim Moss said.",
+        [("Ann Lee, Jim Low and Kim Moss", "“It leaks,”")],
+    ),
+    "senators by name": (
+        "Senators Ann Lee, Jon Stone and Kim Moss said it was late.",
+        [("Ann Lee, Jon Stone and Kim Moss", "it was late")],
+    ),
+    "two officers by name": (
+        "Two officers, Ann Lee and Jim Low, have said it was late.",
+        [("Ann Lee and Jim Low", "it was late")],
+    ),
+    "a book by its title": (
+        "According to Paul Fenner's book “The Keepers,” the studio burned it.",
+        [("Paul Fenner's book", "the studio burned it")],
+    ),
+    "a filing of a day": (
+        "According to a court filing on Friday, the bank hid losses.",
+        [("a court filing", "the bank hid losses")],
+    ),
+    "a report, published": (
+        "The bank hid losses, according to a report published on Friday.",
+        [("a report", "The bank hid losses")],
+    ),
     "anybody": ("When a boss tells a worker that she is late, he is cross.", []),
     "a storm": ("The storm threatens the coast. A boy threatened a teacher with a knife.", []),
     "a title": ("Ann Lee claimed the title in May. The blast claimed 12 lives.", []),

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from summarise.document import Span
 from summarise.read.behind import right_of
 from summarise.read.cues import Cue
-from summarise.read.nominal import FINITE, name_end, name_start
+from summarise.read.nominal import FINITE, has_verb, name_end, name_start
 from summarise.read.place import Found, Place
 from summarise.read.sources_behind import source_after
 from summarise.read.units import QUOTED, Unit
@@ -46,7 +46,8 @@ def according(place: Place, cue: Cue) -> Found | None:
     follows = unit.words[after[1] : after[1] + 2]
     if place.floor > place.start and follows[:1] == [","] and follows[-1] in PLACING:
         return None  # “…,” Lee said, according to a paper, during a talk
-    content = right_of(unit, _past_relative(unit, after[1]))
+    said = _past_day(unit, _past_title(unit, after[1]))
+    content = right_of(unit, _past_relative(unit, said))
     if content and not _verb(unit, content[0].start):
         content = ()  # “…, according to Lee, Mr Ek's former adviser”
     named = unit.words[slice(*after)]
@@ -116,6 +117,18 @@ def _closes(unit: Unit, cue: Cue, end: int) -> bool:
     before = unit.words[cue.first - 1] if cue.first else ""
     passed = unit.word(end) in unit.lexicon.union("times", "stops")
     return before in {",", QUOTED} and (passed or not unit.word(end).isalnum())
+
+
+def _past_title(unit: Unit, at: int) -> int:
+    """Step over the title of what says it: “According to his book “Dark Water,” [it rained]”."""
+    titled = unit.word(at) == QUOTED and "," in unit.text[unit.ends[at] - 3 : unit.ends[at]]
+    return at + 1 if titled and has_verb(unit.words[at + 1 :], unit.lexicon) else at
+
+
+def _past_day(unit: Unit, at: int) -> int:
+    """Step over the day of what says it: “According to a filing on Friday, [it rained]”."""
+    day = unit.word(at) == "on" and unit.word(at + 1) in unit.lexicon["days"]
+    return at + 2 if day and unit.word(at + 2) == "," else at
 
 
 def _past_relative(unit: Unit, start: int) -> int:

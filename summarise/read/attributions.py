@@ -22,7 +22,9 @@ from summarise.read.forms import (
 from summarise.read.place import Place
 from summarise.read.reading import Attribution, Passage
 from summarise.read.units import QUOTED, Unit
-from summarise.read.ways import around
+from summarise.read.ways import around, only_leads
+
+GOING_ON = frozenset({"asserts", "accuses", "denies", "admits"})
 
 
 def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[Attribution, ...]:
@@ -30,6 +32,7 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
     found: list[Attribution] = []
     speaking: int | None = None  # the direct or mixed speech before, which may go on
     end = 0
+    reported = False  # whether one alone was told of in the unit before, whose words may follow
     alone: Unit | None = None  # the unit before, where it is speech and nothing else
     announced: Attribution | None = None  # "She said:", where the speech is a paragraph of its own
     for unit in parts:
@@ -44,8 +47,11 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
             found[speaking] = _continued(found[speaking], unit)
             end, alone = unit.span.end, unit
             continue
+        elif only and reported and _same(unit, end):
+            here = [replace(found[-1], content=quoted(unit), kind="direct")]
         direct = [at for at, said in enumerate(here, len(found)) if said.kind != "indirect"]
         speaking = direct[-1] if direct else None
+        reported = len(here) == 1 and here[0].act in GOING_ON and here[0].source != ()
         announced = None if here else announcing(unit)
         found.extend(here)
         end, alone = unit.span.end, unit if only and not here else None
@@ -75,7 +81,8 @@ def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
     place = Place(unit, start, start)
     inside = unit.quoted(passages)
     for cue in cues(unit):
-        found = around(place, cue) if cue.first >= place.floor else None
+        reached = cue.first >= place.floor and not only_leads(place, cue)
+        found = around(place, cue) if reached else None
         if found is None:
             continue
         place.floor = found.used

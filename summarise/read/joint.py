@@ -1,8 +1,9 @@
-"""Two who speak as one: “Ann Lee and Bo Ek said”, “Lee and her lawyers denied it”."""
+"""Several who speak as one: “Ann Lee and Bo Ek said”, “Lee and her lawyers denied it”."""
 
 from __future__ import annotations
 
-from itertools import islice
+import re
+from itertools import islice, pairwise
 
 from summarise.read.names import Name, names
 from summarise.read.phrase import Phrase
@@ -10,13 +11,19 @@ from summarise.read.scene import Scene
 
 POSSESSIVES = frozenset({"his", "her", "their"})
 AND = " and "
+MOST = 6  # names of those who speak as one
+COUNTED = re.compile(r"(?i)(?:two|three|four|five|six|both|several) [a-z -]{3,40}, |[a-z]+s ")
 
 
 def together(scene: Scene, phrase: Phrase) -> int | None:
     """Return both as one speaker, where each who is named is known; None of any other source."""
     if AND not in phrase.text:
         return None  # as most
-    told = list(islice(names(scene.text, scene.words, *phrase.span), 3))
+    told = list(islice(names(scene.text, scene.words, *phrase.span), MOST))
+    listed = _listed(scene, phrase, told)
+    if listed:
+        return scene.cast.called(listed, phrase.span)
+    told = told[:3]
     article = len("the ") * phrase.text.lower().startswith("the ")
     if not told or told[0].span.start != phrase.span.start + article:
         return None
@@ -27,6 +34,23 @@ def together(scene: Scene, phrase: Phrase) -> int | None:
     if first is None:
         return None
     return scene.cast.called(f"{scene.cast.speakers[first].name}{AND}{second}", phrase.span)
+
+
+def _listed(scene: Scene, phrase: Phrase, told: list[Name]) -> str | None:
+    """Three and more by name: “Ann Lee, Bo Ek and Al Roe”; two behind “two officers,” too."""
+    for first in range(len(told) - 1):
+        before = scene.text[phrase.span.start : told[first].span.start]
+        counted = COUNTED.fullmatch(before) is not None
+        rest = told[first:]
+        ties = [scene.text[one.span.end : two.span.start] for one, two in pairwise(rest)]
+        joined = {*ties[:-1]} <= {", "} and ties[-1] in {AND, ", and "}
+        ends = scene.text[rest[-1].span.end : phrase.span.end].strip(",") == ""
+        many = counted or (not before and len(rest) > 2)  # noqa: PLR2004
+        if many and joined and ends and all(name.proper for name in rest):
+            people = [scene.cast.name(name) for name in rest]
+            known = [scene.cast.speakers[each].name for each in people if each is not None]
+            return ", ".join(known[:-1]) + AND + known[-1] if len(known) == len(rest) else None
+    return None
 
 
 def _second(scene: Scene, phrase: Phrase, told: list[Name]) -> str | None:

@@ -64,7 +64,7 @@ def _nearest(
         last = scene.last if sentence.start == scene.said and not denied else None
         if last is not None and scene.cast.speakers[last].kind in SPEAKING and fits(last):
             return last  # “Lee, she said, is ill. She added …”
-        if any(span.holds(sentence.start) for span in (*scene.inside, *attribution.content)):
+        if any(span.holds(sentence.start) for span in (*_spoken(scene), *attribution.content)):
             continue  # “… I won. Ek was late,” he said
         own = Span(sentence.start, min(sentence.end, at, sentence.start + LONGEST_SENTENCE))
         subject = subject_of(scene, own)
@@ -76,6 +76,11 @@ def _nearest(
             if subject is not None and fits(subject):
                 return subject
     return None
+
+
+def _spoken(scene: Scene) -> Iterator[Span]:
+    """What was said last, as far as it is quoted: “… Ek was late,” he said."""
+    return (span for span in scene.inside if scene.text[span.start] in MARKS)
 
 
 def _back(scene: Scene, at: int) -> Iterator[Span]:

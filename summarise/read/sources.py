@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 from summarise.read.joints import STOPS, clause_start, initial
-from summarise.read.nominal import DETERMINERS, FINITE, name_start, nominal
-from summarise.read.units import Unit
+from summarise.read.leads import CLAUSE_ENDS, PHRASE_FIRST, more, of_name, past_charge, skip_openers
+from summarise.read.nominal import DETERMINERS, FINITE, nominal
+from summarise.read.units import QUOTED, Unit
 
 ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
 SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
-PHRASE_FIRST = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 APPOSING = frozenset({"who", "whom", "which", "a", "an", "the", "one", "whose"})
 DOING = frozenset({"run", "own", "lead", "work", "live", "hold", "make", "teach", "study", "know"})
 HAVE = frozenset({"have", "has", "had"})
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "run", "led"})
 WHO = frozenset({"who", "whose"})
-LEADING_IN = frozenset(
-    {"citing", "quoting", "echoing", "including", "following", "concerning", "regarding", "joining"}
-    | {"meeting", "visiting", "opening", "addressing", "facing", "replacing", "praising", "naming"}
-)  # participles before a name that is no part of theirs
-COMPARING = frozenset({"like", "unlike", "despite", "off"})
-MUCH = frozenset({"more", "less", "fewer"})
 TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
 LATER = frozenset({"later", "earlier"})
 LONGEST_ASIDE = 5  # words, with its commas
-LONGEST_NAME = 4  # words of a name before an office
 LONGEST_SUBJECT = 6  # words
 LONGEST_BRACKET = 8  # words
 FURTHEST = 50  # words back that a name with what is told of it may begin
+LONGEST_TITLED = 10  # words of "a senator who has called the plan", with its comma
+MARKED = 3  # characters in which a quoted passage ends
 LONGEST_CLAUSE = 22  # words from "who" to the verb that its head is the subject of
 LONGEST_HEAD = 12  # words of a name with its office
-CLAUSE_ENDS = STOPS - {"(", ")"}
 
 
 def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
@@ -38,8 +32,9 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         return None
     if unit.words[end - 1] == ",":
         return _past_aside(unit, end, floor) or _with_apposition(unit, end, floor)
-    if unit.words[end - 1] == ")":
-        return _with_brackets(unit, end, floor)
+    if unit.words[end - 1] in {")", QUOTED}:
+        last = _with_brackets if unit.words[end - 1] == ")" else _with_title
+        return last(unit, end, floor)
     days = unit.lexicon["days"]
     while end - 1 > floor and (unit.words[end - 1] in days or unit.words[end - 1] in LATER):
         day = unit.words[end - 1] in days
@@ -49,70 +44,22 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     if timed and unit.words[end - 2] in {"this", "last"}:
         end -= 2  # “the committee this week said”
     start = clause_start(unit, end, floor)
-    start = _skip_openers(unit, start, end)
-    start = _past_charge(unit, start, end)
+    start = skip_openers(unit, start, end)
+    start = past_charge(unit, start, end)
     if unit.words[end - 1] in SUBJECTS:
         start = max(start, end - 1)  # “told the Courier she had complained”
     # “The father of a boy who died there said”: the verb of "who" begins no name.
     deed = bool(start) and _deed(unit, start)
     if start < end and not deed and nominal(unit, start, end):
-        return _of_name(unit, _more(unit, start, floor), floor), end
+        return of_name(unit, more(unit, start, floor), floor), end
     return _with_relative(unit, end, floor)
-
-
-def _past_charge(unit: Unit, start: int, end: int) -> int:
-    """Step over what is answered: “…, a charge [the city] rejected”, “a claim [Lee] denies”."""
-    if start == 0 or unit.words[start - 1] not in {",", "-", "—", "–"}:
-        return start
-    named = unit.lexicon.union("reports", "thoughts", "words")
-    who = start + 1 + (unit.words[start] in {"a", "an"})  # “allegations [it denies]”
-    if who >= end or unit.words[who - 1] not in named or (who == start + 1 and unit.capital(start)):
-        return start
-    small = DETERMINERS | unit.lexicon["pronouns"]
-    return who if unit.capital(who) or unit.words[who] in small else start
-
-
-def _more(unit: Unit, start: int, floor: int) -> int:
-    """Where a share begins with how much it is: “[more than] half of the voters said”."""
-    if start - 3 >= floor and unit.words[start - 1] == "," and unit.words[start - 3] == "the":
-        first = start - 3  # “the bespectacled, 71-year-old diplomat said”
-        apart = first == floor or unit.words[first - 1] in STOPS | {","}
-        aged = "-" in unit.words[start] and unit.words[start - 2].isalpha()
-        return first if apart and aged and not unit.capital(start) else start
-    much = start - 2 >= floor and unit.words[start - 1] == "than" and unit.words[start - 2] in MUCH
-    return start - 2 if much else start
-
-
-def _of_name(unit: Unit, start: int, floor: int) -> int:
-    """Where a name begins that an office tells of: “[Ann Lee,] a spokesman for Bo Ek told …”."""
-    titles = unit.lexicon["titles"]
-    if start - 2 > floor and unit.words[start - 1] == "and" and unit.words[start - 2] in titles:
-        first = _of_name(unit, start - 2, floor)  # “Ann Lee, president and founder of Osk said”
-        return first if first < start - 2 else start
-    office = unit.words[start] in {"a", "an"} or unit.words[start] in titles
-    # “Ann Lee, the assistant director of Osk said”
-    near = unit.words[start + 1 : start + 4]
-    office |= unit.words[start] == "the" and not titles.isdisjoint(near)
-    if start - 3 < floor or unit.words[start - 1] != "," or not office:
-        return start
-    first = name_start(unit, start - 1, floor)
-    begins = first == floor or unit.words[first - 1] in CLAUSE_ENDS
-    begins &= not _framing(unit, first)
-    return first if begins and 1 < start - 1 - first <= LONGEST_NAME else start
-
-
-def _framing(unit: Unit, at: int) -> bool:
-    """Whether a word leads in, and begins no name: “In Osk, the mayor said”, “Like Lee, the …”."""
-    word = unit.words[at]
-    small = unit.lexicon.union("prepositions", "openers", "breaks", "subordinating")
-    return word in small or word in COMPARING or word in LEADING_IN
 
 
 def thing_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     """Return the words of a thing that ends at `end` and shows or says: “the figures show that”."""
     if end <= floor:
         return None
-    start = _skip_openers(unit, clause_start(unit, end, floor), end)
+    start = skip_openers(unit, clause_start(unit, end, floor), end)
     words = unit.words[start:end]
     plain = 0 < len(words) <= LONGEST_SUBJECT and all(word.isalpha() for word in words)
     if not plain or words[-1] in unit.lexicon["stopwords"] or FINITE & {*words}:
@@ -174,6 +121,24 @@ def _with_brackets(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     return head and (head[0], end)
 
 
+def _with_title(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
+    """In “Ann Lee, host of “Dark Water,” said” the marks are of what tells who she is.
+
+    So are they in “Ann Lee, a senator who has called it “reckless,” said”.
+    """
+    if "," not in unit.text[unit.ends[end - 1] - MARKED : unit.ends[end - 1]]:
+        return None
+    comma = end - 2
+    while comma > max(floor, end - LONGEST_TITLED) and unit.words[comma] != ",":
+        comma -= 1
+    told = unit.words[comma + 1 : end - 1]
+    office = told != [] and (told[0] in APPOSING or told[-1] in {"of", "on", "in"})
+    if unit.words[comma] != "," or not office or not unit.capital(comma - 1):
+        return None
+    head = source_before(unit, comma, floor)
+    return head and (head[0], end)
+
+
 def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     """In “Smith, 67, the senator from Akron, Ohio, said” the head stands before the first comma."""
     start = end - 1
@@ -199,7 +164,7 @@ def _head(unit: Unit, start: int, comma: int) -> int | None:
     comma = _bracketed(unit, start, comma)
     comma = unit.find("who", start + 1, comma)  # “A nurse who was there, and who …, said”
     first = clause_start(unit, comma, start)
-    first = _skip_openers(unit, first, comma)
+    first = skip_openers(unit, first, comma)
     fits = first < comma and comma - first <= LONGEST_HEAD and nominal(unit, first, comma)
     # “Opening the trial of Ann Lee, 61, the prosecutor, Bo Ek, said …”
     opening = unit.words[first].endswith("ing") and unit.words[first + 1] in PHRASE_FIRST
@@ -225,26 +190,3 @@ def _told(unit: Unit, comma: int) -> bool:
     told = word.endswith(("ing", "ed")) or word in PARTICIPLES  # “the audit, marked “secret”, says”
     theirs = word in unit.lexicon["relatives"]  # “le maire, qui nie les faits,”
     return named or told or theirs or word in APPOSING or word[:1].isdigit()
-
-
-def _skip_openers(unit: Unit, start: int, end: int) -> int:
-    while start < end - 1 and unit.words[start] in unit.lexicon["openers"]:
-        start += 1
-    leads = start < end and unit.words[start] in unit.lexicon["prepositions"]
-    if leads and unit.words[start] not in unit.lexicon["articles"]:
-        # "On Saturday Panetta said": the phrase after the preposition's own noun is the subject.
-        for at in range(start + 2, end):
-            begins = unit.words[at] in unit.lexicon["pronouns"] or unit.words[at] in PHRASE_FIRST
-            if begins or (unit.capital(at) and unit.words[at - 1] in unit.lexicon["openers"]):
-                return at
-        return _last_name(unit, start + 2, end)
-    return start
-
-
-def _last_name(unit: Unit, start: int, end: int) -> int:
-    """“In a Bloomberg interview Trump declared”: the capital words right before the verb."""
-    at = end
-    while at > start and unit.capital(at - 1):
-        at -= 1
-    lower = at > start and unit.words[at - 1].isalpha()
-    return at if lower and unit.words[at - 1] not in unit.lexicon["prepositions"] else end

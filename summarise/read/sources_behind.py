@@ -10,6 +10,7 @@ from summarise.read.units import QUOTED, Unit
 
 LONGEST_OFFICE = 5  # words of “housing director,”
 LONGEST_PLACE = 4  # words of "at the school," with its comma
+MADE = frozenset({"published", "released", "issued", "filed", "conducted", "posted"})
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
@@ -50,7 +51,7 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
         if word == "," and not _apposition(unit, end):
             break
         end += 1
-    while end > start and unit.words[end - 1] in {",", "."}:
+    while end > start and (unit.words[end - 1] in {",", "."} or _hangs(unit, start, end)):
         end -= 1
     if start >= end or unit.words[start] in unit.lexicon["breaks"]:
         return None
@@ -59,6 +60,12 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
     if not unit.capital(start) and any(finite_at(unit, at) for at in range(start, end)):
         return None  # "said members will help": a clause, and nobody's name
     return start, end
+
+
+def _hangs(unit: Unit, start: int, end: int) -> bool:
+    """Whether a source ends with "on", or with when it was made: “a report [published on]”."""
+    last = unit.words[end - 1]
+    return end - start > 1 and (last == "on" or last in MADE)
 
 
 def _bare(unit: Unit, start: int) -> bool:

@@ -36,7 +36,7 @@ def speakers(
 ) -> tuple[tuple[Attribution, ...], tuple[Speaker, ...]]:
     """Give each attribution its speaker's index, and return all speakers."""
     scene = Scene(text, words, cast(text, words), sentences)
-    resolved = []
+    resolved: list[Attribution] = []
     for attribution in found:
         index = _speaker(scene, attribution)
         if index is None and resolved:

@@ -39,6 +39,7 @@ SOME = frozenset({"some", "others", "many", "several"})
 THIS = frozenset({"the", "this", "that", "his", "her", "their", "it", "a"})
 CLAUSES = DETERMINERS | SUBJECTS | TOLD  # where a clause begins
 LISTING = frozenset({"and", "or"})
+BACK = frozenset({"was", "were", "had", "would", "could"})  # what "is" becomes behind "said"
 JOINING = frozenset({"and", "but"})
 PLAIN = frozenset(
     {"said", "says", "responded", "responds", "replied", "remarked", "reported"}
@@ -147,6 +148,9 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
             dashes[-1:] == [at] and judged
         )
         called |= unit.words[at] == "," and second == "but" and _another(unit, at + 2)
+        # “said it was safe, but has never shown the report”
+        since = unit.words[at] == "," and second in JOINING and third in {"has", "have"}
+        called |= since and not BACK.isdisjoint(unit.words[_first(unit, content) : at])
         # “…, claims that the report could not confirm”
         several = second.endswith("s") and second in unit.lexicon["reports"]
         called |= unit.words[at] == "," and several and third in {"that", "which"}
@@ -185,8 +189,10 @@ def _set_off(unit: Unit, content: tuple[Span, ...], at: int, dashes: list[int]) 
 def _another(unit: Unit, at: int) -> bool:
     """Whether somebody named does something: “…, but Lee was furious”."""
     last = name_end(unit, at, marks={"."})
-    verb = unit.words[last : last + 1]
-    return last > at and has_verb(verb, unit.lexicon)
+    now = unit.word(last) in {"now", "still", "also"}
+    verb = unit.word(last + now)
+    present = now and verb.endswith("s") and verb.isalpha()  # “…, but Lee now lives in Osk”
+    return last > at and (present or has_verb([verb], unit.lexicon))
 
 
 def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 
 from summarise.document import Span
 from summarise.read.according import according
-from summarise.read.asserted import answered_by
+from summarise.read.asserted import TELL, answered_by
 from summarise.read.behind import DASHES, REPORTED, answer, right_of
 from summarise.read.carried import coordinated, hanging, left_out
 from summarise.read.contents import (
@@ -24,7 +24,7 @@ from summarise.read.contents import (
 )
 from summarise.read.cues import Cue, nobody_before
 from summarise.read.inverted import inverted, last_named, reported, told_behind
-from summarise.read.nominal import FINITE, name_end
+from summarise.read.nominal import FINITE, has_verb, name_end
 from summarise.read.place import Found, Place
 from summarise.read.sources import source_before, thing_before
 from summarise.read.sources_behind import source_after
@@ -38,7 +38,9 @@ NOBODY = frozenset({"nobody", "none", "neither", "no"})
 RELATIVES = frozenset({"who", "which", "that"})
 WHOM = frozenset({"which", "who", "whom"})
 LEADING = frozenset({"after", "when", "while", "before", "although", "though", "as", "once"})
+LASTING = frozenset({"continue", "continues", "continued", "conclude", "concludes", "concluded"})
 SHORTEST_PARTICIPLE = 4  # words of what leads in and who does it
+LONGEST_BEGUN = 10  # words among which a clause has its verb
 LONGEST_LEADING = 6  # words of a clause that leads in before who says something in it
 
 
@@ -68,6 +70,15 @@ def around(place: Place, cue: Cue) -> Found | None:
     unsaid = nobody is None and (_unsaid(place, before[0]) or _general(unit, cue, before[0]))
     found = None if unsaid else _following(place, cue, before)
     return None if found and _lacking(unit, before[0], found.content) else found
+
+
+def only_leads(place: Place, cue: Cue) -> bool:
+    """Whether a clause that leads in ends at the verb: “As the search continues, police said …”."""
+    unit, lead = place.unit, place.unit.words[place.floor]
+    said = lead == "as" and unit.words[cue.first] not in LASTING  # “As Lee noted, it rained”
+    leads = lead in LEADING or lead in {"if", "until"}
+    ends = unit.word(cue.end) == "," and unit.word(cue.end + 1) != QUOTED
+    return leads and ends and not said and "," not in unit.words[place.floor : cue.group]
 
 
 def _perfect(place: Place, cue: Cue) -> Found | None:
@@ -190,11 +201,23 @@ def _retold(unit: Unit, cue: Cue, subject: int, floor: int) -> bool:
 def _led_in(place: Place, cue: Cue) -> bool:
     """Whether another's speech leads in: “When somebody shouted “No,” Lee said, “Yes””."""
     unit = place.unit
-    if unit.words[place.start] not in LEADING or QUOTED not in unit.words[cue.end :]:
+    if unit.words[place.start] not in LEADING | {"because", "since", "asked"}:
         return False
     speech = unit.find(QUOTED, place.start, cue.first)
-    verb = speech - 1 - (unit.words[speech - 1] == ",")
-    return place.start < verb < speech < cue.first and unit.lexicon.past(unit.words[verb])
+    if QUOTED not in unit.words[cue.end :]:
+        return speech < cue.first and _clause_behind(unit, cue)
+    lead = unit.words[place.start + 1 : speech]
+    return speech < cue.first and any(map(unit.lexicon.past, lead))
+
+
+def _clause_behind(unit: Unit, cue: Cue) -> bool:
+    """Whether a clause is said behind a verb: “said it would go ahead”, “told him that it fell”."""
+    first, rest = unit.word(cue.end), unit.words[cue.end + 1 : cue.end + LONGEST_BEGUN]
+    if first == "that" or (unit.words[cue.first] in TELL and "that" in rest):
+        return True
+    begins = first in unit.lexicon.union("pronouns", "determiners")
+    begins |= cue.end < len(unit.words) and unit.capital(cue.end)
+    return begins and unit.words[cue.first] not in TELL and has_verb(rest, unit.lexicon)
 
 
 def _past_participle(unit: Unit, start: int, end: int) -> tuple[int, int]:
