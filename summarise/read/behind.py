@@ -132,6 +132,8 @@ def _past_speech(unit: Unit, start: int, end: int) -> int:
     clause = (
         follows in ARTICLES and marked and any(map(unit.lexicon.past, unit.words[last + 2 : end]))
     )
+    # “who called it “odd,” said it was late”
+    deed |= marked and finite(follows) and follows in unit.lexicon.cues
     goes_on = deed or follows in DASHES or (marked and (follows in TRAILING or alone)) or clause
     return last + 1 if goes_on else end
 
