@@ -90,8 +90,8 @@ TOLD = {
         [("Paul Crane", "Dana Holt should quit")],
     ),
     "who called it so": (
-        "Ann Lee, a nurse who had thought the plan “odd,” said it was late.",
-        [("Ann Lee", "it was late")],
+        "Ann Lee, a nurse who had called the plan “odd,” said it was late.",
+        [("Ann Lee", "the plan “odd,”"), ("Ann Lee", "it was late")],
     ),
     "three by name": (
         "“It leaks,” Ann Lee, Jim Low and Kim Moss said.",

@@ -133,7 +133,7 @@ def _past_speech(unit: Unit, start: int, end: int) -> int:
         follows in ARTICLES and marked and any(map(unit.lexicon.past, unit.words[last + 2 : end]))
     )
     # “who called it “odd,” said it was late”
-    deed |= marked and finite(follows) and follows in unit.lexicon.cues
+    deed |= marked and follows in SAID and unit.word(last + 2) != "that"
     goes_on = deed or follows in DASHES or (marked and (follows in TRAILING or alone)) or clause
     return last + 1 if goes_on else end
 
