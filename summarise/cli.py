@@ -8,12 +8,12 @@ from typing import Any, NoReturn
 
 import click
 
-from summarise.job import FAILED, summaries_of
+from summarise.job import FAILED, INTERRUPTED
+from summarise.options import summaries_of
 from summarise.scoring import evaluate
 from summarise.subcommands import COMMANDS, say
 from summarise.version import __version__
 
-INTERRUPTED = 130
 EXAMPLES = """\b
   summarise report.txt                       read a report by the rules, at once
   summarise --model gpt-5-mini report.txt    ask a model, and check what it says

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import os
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from summarise.render.formats import FORMATS
-from summarise.subcommands import (
-    UNVERIFIED,
-    emit,
-    encoding_option,
-    format_option,
-    output_option,
-    say,
-    write,
-)
+from summarise.subcommands import UNVERIFIED, emit, say, spare, write
 
 if TYPE_CHECKING:
     from summarise.document import Document
@@ -26,7 +18,9 @@ if TYPE_CHECKING:
     from summarise.load.how import Loading
     from summarise.summary import Reader, Summary
 
-FAILED, SOME_FAILED = 1, 3
+FAILED, SOME_FAILED, INTERRUPTED = 1, 3, 130
+ENDINGS = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json", ".csv": "csv"}
+ENDINGS |= {".jsonl": "jsonl", ".jsonld": "jsonld"}  # of a file whose format is not named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +47,7 @@ class Job:
     encoding: str | None
     allow_private: bool
     keep_source: str | None
-    form: str
+    form: str | None
     output: str | None
     open_it: bool
     quiet: bool
@@ -68,6 +62,7 @@ class Job:
             logging.getLogger("summarise").setLevel(logging.INFO)
         if self.open_it and self.form != "html":
             raise click.UsageError("--open shows a page: add --format html")
+        spare(self.output, *self.sources)
         reader, found = self.reader(), self.found()
         if self.dry_run:
             return self.planned(found, reader)
@@ -76,9 +71,20 @@ class Job:
             self.written(summaries, single=len(found) == 1)
         if failed:
             return SOME_FAILED if summaries and failed == FAILED else failed
-        rejected = self.strict and not all(summary.verified for summary in summaries)
-        short = any(summary.coverage.share < self.min_coverage for summary in summaries)
-        return UNVERIFIED if rejected or short else 0
+        return UNVERIFIED if self.wanting(summaries) else 0
+
+    def wanting(self, summaries: list[Summary]) -> bool:
+        """Whether a summary falls short of what was asked for; say which, and by how much."""
+        short = 0
+        for summary in summaries:
+            name, share = summary.source.origin, summary.coverage.share
+            if self.strict and not summary.verified:
+                say(f"{name}: {len(summary.rejected)} items are not verified")
+                short += 1
+            if share < self.min_coverage:
+                say(f"{name}: items account for {share:.2f}, less than {self.min_coverage:g}")
+                short += 1
+        return short > 0
 
     def reader(self) -> Reader | None:
         """Return the model's reader, or None for the rules, saying so where nobody chose them."""
@@ -163,6 +169,7 @@ class Job:
         in_flight = self.jobs if reader else 2 * processes if processes > 1 else 1
         options = Options(loading=self.loading())
         with (
+            nullcontext() if reader else _leaving_at_once(),
             workers(processes) if processes > 1 else nullcontext() as pool,
             progress(len(found), shown=not self.quiet) as done,
         ):
@@ -181,9 +188,27 @@ class Job:
     def written(self, summaries: list[Summary], *, single: bool) -> None:
         """Print the summaries, or write them where they should go; open the page if asked."""
         output = self.output or (_temporary() if self.open_it else None)
-        page = write(summaries, self.form, output, single=single)
+        form = self.form or ENDINGS.get(os.path.splitext(output or "")[1].lower(), "terminal")  # noqa: PTH122
+        page = write(summaries, form, output, single=single)
         if self.open_it and page:
             click.launch(page)
+
+
+@contextmanager
+def _leaving_at_once() -> Iterator[None]:
+    """Let Ctrl-C end the process where it stands: the rules wait for nothing that was paid for."""
+    import signal
+    import threading
+
+    usual = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if not usual or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _temporary() -> str:
@@ -191,89 +216,3 @@ def _temporary() -> str:
     import tempfile
 
     return os.path.join(tempfile.mkdtemp(prefix="summarise-"), "report.html")  # noqa: PTH118
-
-
-class _Bare(click.Command):
-    """The hidden command behind bare sources, whose errors speak of `summarise` itself."""
-
-    def make_context(
-        self,
-        info_name: str | None,
-        args: list[str],
-        parent: click.Context | None = None,
-        **extra: Any,
-    ) -> click.Context:
-        if parent is not None:
-            info_name = parent.info_name
-            extra |= {"help_option_names": parent.help_option_names}
-        return super().make_context(info_name, args, parent=None, **extra)
-
-
-@click.command("sources", cls=_Bare, hidden=True)
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
-@click.option(
-    "--model",
-    metavar="NAME",
-    envvar="SUMMARISE_MODEL",
-    help="The model to ask: a server's name for it, or a GGUF file.",
-)
-@click.option(
-    "--base-url",
-    metavar="URL",
-    envvar=["SUMMARISE_BASE_URL", "OPENAI_BASE_URL"],
-    help="An OpenAI-compatible endpoint.  [default: OpenAI's own]",
-)
-@click.option(
-    "--reader",
-    "chosen_reader",
-    type=click.Choice(["rules", "model"]),
-    envvar="SUMMARISE_READER",
-    help="Who reads.  [default: model if one is named, else rules]",
-)
-@click.option("--in-steps", is_flag=True, help="Ask small questions, for small models.")
-@click.option("--strict", is_flag=True, help="Exit 4 if anything could not be verified.")
-@click.option(
-    "--min-coverage",
-    type=click.FloatRange(0, 1),
-    default=0.0,
-    metavar="SHARE",
-    help="Exit 4 if fewer of the passages, statements and denials are accounted for.",
-)
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 256),
-    default=8,
-    metavar="N",
-    help="Ask about N reports at once.  [default: 8]",
-)
-@click.option(
-    "--processes",
-    type=click.IntRange(1, 256),
-    default=1,
-    metavar="N",
-    help="Read and check in N processes.  [default: 1]",
-)
-@click.option("--max-requests", type=int, metavar="N", help="Ask the model N times at most.")
-@click.option("--max-cost", type=float, metavar="USD", help="Spend at most so many US dollars.")
-@click.option("--dry-run", is_flag=True, help="Send nothing; say what would be sent, and its cost.")
-@click.option("--no-cache", is_flag=True, help="Ask the model again, whatever it answered before.")
-@click.option("--record", metavar="DIR", help="Write every exchange with the model to DIR.")
-@click.option("--replay", metavar="DIR", help="Answer from the exchanges in DIR, offline.")
-@click.option("-r", "--recursive", is_flag=True, help="Go into folders below a folder.")
-@click.option(
-    "--text-field",
-    default="text",
-    metavar="NAME",
-    help="The column of JSONL and CSV that holds the text.  [default: text]",
-)
-@encoding_option
-@click.option("--allow-private", is_flag=True, help="Fetch also from your own network.")
-@click.option("--keep-source", metavar="DIR", help="Keep each page as it was fetched in DIR.")
-@format_option(*FORMATS)
-@output_option
-@click.option("--open", "open_it", is_flag=True, help="Open the page: with --format html.")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on stderr.")
-@click.option("-v", "--verbose", is_flag=True, help="Say on stderr what is done and what it cost.")
-def summaries_of(**options: Any) -> int:
-    """Read reports and print their summaries."""
-    return Job(**options).run()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -75,6 +76,7 @@ def verify(quotes: str, source: str, encoding: str | None, form: str, output: st
 
     if quotes == source == "-":
         raise click.UsageError("quotes and source cannot both come from stdin; name one of them")
+    spare(output, quotes, source)
     verdicts = judged(load_quotes(quotes), load(source, Loading(encoding=encoding)))
     if form == "json":
         from summarise.render.json import verdicts_json
@@ -103,6 +105,7 @@ def reading(source: str, encoding: str | None, form: str, output: str | None) ->
     from summarise.read import read
     from summarise.render.reading import reading_json, reading_terminal
 
+    spare(output, source)
     found = read(load(source, Loading(encoding=encoding)))
     emit(reading_json(found) if form == "json" else reading_terminal(found), output)
     return 0
@@ -157,6 +160,7 @@ def apply_review(summary: str, review: str, **options: Any) -> int:
     form, source = options["form"], options["source"]
     if summary == review == "-":
         raise click.UsageError("summary and review cannot both come from stdin; name one of them")
+    spare(options["output"], summary, review, source)
     if form in SHOWING and source is None:
         raise click.UsageError(f"--format {form} shows the source: name it with --source")
     reviews, made = load_reviews(review), load_summaries(summary)
@@ -210,11 +214,21 @@ def emit(text: str, output: str | None) -> None:
     put(text, output)
 
 
+def spare(output: str | None, *sources: str | None) -> None:
+    """Refuse to write over what is read."""
+    if not output or not os.path.isfile(output):  # noqa: PTH113  names stay as given
+        return
+    for source in sources:
+        if source and os.path.isfile(source) and os.path.samefile(output, source):  # noqa: PTH113, PTH121
+            raise click.UsageError(f"-o would write over {source}; name another file")
+
+
 def say(message: str) -> None:
-    """Say one line on stderr."""
+    """Say one line on stderr; nobody need listen."""
     from summarise.render.plain import line
 
-    click.echo(f"summarise: {line(message)}", err=True)
+    with suppress(OSError):
+        click.echo(f"summarise: {line(message)}", err=True)
 
 
 COMMANDS = (verify, reading, apply_review, schema, cache)

@@ -306,14 +306,18 @@ class Summary(_Record):
         """Return this written in a format: "html", "markdown", "csv" or another of the command's.
 
         Raises:
-            KeyError: there is no such format.
-            ValueError: it shows the source's text, which a summary read back from JSON has not.
+            ConfigError: there is no such format, or it shows the source's text, which a summary
+                read back from JSON has not.
 
         """
         # By name: the types know no room, and whoever only checks has no need of this one.
         formats = import_module("summarise.render.formats")
+        errors = import_module("summarise.errors")
+        if form not in formats.FORMATS:
+            known = ", ".join(formats.FORMATS)
+            raise errors.ConfigError(f"{form!r} is no format: choose one of {known}")
         if form in formats.SHOWING and self.source.length and not self.source.text:
-            raise ValueError(f"{form} shows the source's text: give the summary its source again")
+            raise errors.ConfigError(f"{form} shows the source's text: load the source again")
         return str(formats.renderer(form, single=True)([self]))
 
     def _repr_html_(self) -> str:

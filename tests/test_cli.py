@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import time
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import SEED, command
+from tests.conftest import ROOT, SEED, command
 from tests.drafts import TEXT
 
 TALK = "Ann Lee said it rained all day in the valley."
@@ -207,3 +210,55 @@ def test_a_report_in_which_nobody_speaks_says_so() -> None:
 
     assert result.exit_code == 0
     assert "Nobody was found to say anything" in result.stdout
+
+
+def test_a_report_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(TALK, "utf-8")
+    for args in ((path,), ("read", path), ("verify", path, "--source", path)):
+        result = command(*args, "-o", path)
+
+        assert result.exit_code == 2
+        assert "would write over" in result.stderr
+    assert path.read_text("utf-8") == TALK
+
+
+def test_what_falls_short_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("“The dam will hold for many years.”\n", "utf-8")
+
+    result = command(path, "-q", "--min-coverage", "0.9")
+
+    assert result.exit_code == 4
+    assert "report.txt: items account for 0.00, less than 0.9" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("a.json", "{"), ("a.html", "<!doctype html"), ("a.csv", "document,"), ("a.txt", "")],
+)
+def test_a_file_has_the_format_that_its_name_ends_with(
+    name: str, begins: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(TALK, "utf-8")
+
+    result = command(path, "-q", "-o", tmp_path / name)
+
+    assert result.exit_code == 0
+    assert (tmp_path / name).read_text("utf-8").lower().startswith(begins)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+def test_ctrl_c_ends_a_long_reading_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(f"{TALK}\n\n" * 60_000, "utf-8")
+    code = "from summarise.cli import main; main()"
+    with subprocess.Popen([sys.executable, "-c", code, str(path), "-q"], cwd=ROOT) as running:
+        time.sleep(3)
+        asked = time.monotonic()
+        running.send_signal(signal.SIGINT)
+        ended = running.wait(60)
+
+    assert ended == 130
+    assert time.monotonic() - asked < 10

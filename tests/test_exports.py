@@ -16,7 +16,7 @@ import pytest
 from summarise import Document, Review, Reviews, Summary, load, model_reader, reviewed, summarise
 from summarise.document import Span
 from summarise.draft import Draft
-from summarise.errors import ReviewError
+from summarise.errors import ConfigError, ReviewError
 from summarise.render.annotations import summaries_annotations
 from summarise.render.csv import COLUMNS, safe, summaries_csv
 from summarise.render.html import framed, pages, summaries_html
@@ -25,6 +25,7 @@ from summarise.render.jsonl import summaries_jsonl
 from summarise.render.jsonld import summaries_jsonld
 from summarise.render.markdown import plain, summaries_markdown
 from summarise.render.marking import Mark, paragraphs
+from summarise.render.terminal import summary_terminal
 from summarise.summary import summary_schema
 from tests.conftest import ROOT, SEED, TAPES, command
 from tests.drafts import ScriptedReader, claim, denial, drafted
@@ -510,3 +511,23 @@ def test_text_that_repeats_itself_keeps_a_bounded_number_of_places(seed: Documen
 @pytest.mark.parametrize("cell", ["\n=1+1", "\u00a0=1+1", "\t=1", " @x"])
 def test_no_white_space_hides_a_formula(cell: str) -> None:
     assert safe(cell).startswith("'")
+
+
+def test_the_terminal_shows_what_a_person_made_of_an_item(seed_summary: Summary) -> None:
+    said = Reviews(
+        sha256=seed_summary.source.sha256,
+        reviews=(Review(item="c4", verdict="accepted", note="called him"), Review(item="d1")),
+    )
+
+    text = summary_terminal(reviewed(seed_summary, said))
+
+    assert text.count("by a person") == 1
+    assert "accepted by a person: called him" in text
+
+
+def test_a_summary_without_its_source_writes_no_empty_quotes(seed_summary: Summary) -> None:
+    bare = Summary.model_validate_json(seed_summary.model_dump_json())
+
+    for form, says in (("html", "load the source again"), ("pdf", "is no format")):
+        with pytest.raises(ConfigError, match=says):
+            bare.to(form)

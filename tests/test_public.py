@@ -16,7 +16,7 @@ import pytest
 import summarise
 from summarise.cli import main
 from summarise.draft import draft_schema
-from summarise.job import summaries_of
+from summarise.options import summaries_of
 from summarise.summary import summary_schema
 from tests.conftest import ROOT, SEED, command
 

@@ -184,6 +184,34 @@ def test_stdin_may_end_its_lines_as_old_systems_did() -> None:
     assert result.exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        (json.dumps(RECORDS[:2]), ["x1", "x2"]),
+        (json.dumps(RECORDS[0]), ["x1"]),
+        (json.dumps([RECORDS[0], 5]), ["x1", "item 2 of it is no JSON object"]),
+    ],
+)
+def test_json_is_a_list_of_records_or_one(content: str, names: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "feed.json"
+    path.write_text(content, "utf-8")
+
+    found = list(sources([str(path)]))
+
+    assert [
+        each.origin.rpartition("#")[2] if isinstance(each, Document) else each.what
+        for each in found
+    ] == names  # type: ignore[union-attr]
+
+
+def test_what_is_no_text_and_what_has_no_name_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "feed.jsonl"
+    path.write_text('{"id": 46, "text": 5}\n', "utf-8")
+
+    assert "#46: its 'text' is no text;" in command(path, "-q").stderr
+    assert "a source has no name" in command("", "-q").stderr
+
+
 def test_tables_can_be_read_at_once(tmp_path: Path) -> None:
     paths = [tmp_path / f"{number}.csv" for number in range(40)]
     for number, path in enumerate(paths):

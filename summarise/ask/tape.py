@@ -115,7 +115,12 @@ class Player(httpx2.BaseTransport):
             tape = _load(path)
             self._tapes[_key(tape["request"])].append({**tape, "file": path.name})
         if not self._tapes:
-            raise TapeError(str(folder), "there is no tape in this folder")
+            what = (
+                "there is no tape in this folder"
+                if self.folder.is_dir()
+                else "there is no such folder"
+            )
+            raise TapeError(str(folder), what)
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Answer a request as it was answered; the same request again gets the next tape of it."""

@@ -37,14 +37,14 @@ def locate(quotes: Iterable[str], document: Document) -> list[Evidence]:
     """Return the evidence for each quote, in order.
 
     Args:
-        quotes: texts that are said to stand in the document.
+        quotes: texts, or one text, that are said to stand in the document.
         document: the source.
 
     Returns:
         One `Evidence` a quote: its status, spans in code points, and the source's own text.
 
     """
-    index, quotes = Index(document), list(quotes)
+    index, quotes = Index(document), [quotes] if isinstance(quotes, str) else list(quotes)
     index.expect(quotes)
     return [find(quote, index) for quote in quotes]
 

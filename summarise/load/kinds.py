@@ -83,7 +83,9 @@ LOADERS = (
     Loader(_begins(RICH), (".rtf",), "rtf:load_rtf", LARGE),
     Loader(_begins(PAGE), (".html", ".htm", ".xhtml"), "html:load_html", LARGE),
     Loader(_mail, (".eml",), "mail:load_mail", LARGE, parts=True),
-    Loader(_never, (".jsonl", ".ndjson", ".csv", ".tsv"), "several:load_record", parts=True),
+    Loader(
+        _never, (".jsonl", ".ndjson", ".json", ".csv", ".tsv"), "several:load_record", parts=True
+    ),
     Loader(_never, (".md", ".markdown"), "markdown:load_markdown"),
     Loader(_never, (".txt", ""), "text:load_text"),
 )

@@ -22,6 +22,7 @@ from summarise.load.raw import MOST_BYTES, STDIN, Raw
 from summarise.load.text import decoded, document, numbered
 
 RECORDS = next(each for each in LOADERS if each.place == "several:load_record").suffixes
+WHOLE = (".json",)
 LINES = (".jsonl", ".ndjson")
 SUFFIXES = frozenset(suffix for loader in LOADERS for suffix in loader.suffixes if suffix)
 csv.field_size_limit(MOST_BYTES)  # of the whole process, as Python has it
@@ -79,6 +80,8 @@ def _piped(how: Loading) -> Iterator[Document | LoadError]:
 
 def _files(origin: str, how: Loading) -> Iterator[str]:
     path = Path(origin)
+    if not origin:
+        raise LoadError("''", "a source has no name", "name a file, a folder or a URL")
     if origin == STDIN or is_url(origin):
         yield origin
     elif os.path.isdir(origin):  # noqa: PTH112  of a name of any length
@@ -102,7 +105,7 @@ def _files(origin: str, how: Loading) -> Iterator[str]:
 
 def _is_read(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return path.is_file() and not hidden and path.suffix.lower() in SUFFIXES
+    return path.is_file() and not hidden and path.suffix.lower() in SUFFIXES.difference(WHOLE)
 
 
 def load_record(raw: Raw, how: Loading) -> Document:
@@ -132,15 +135,19 @@ def records(raw: Raw, how: Loading) -> Iterator[Document | LoadError]:
     if not text.strip():
         raise EmptySourceError(raw.origin)
     lined = _path(raw.origin).lower().endswith(LINES) or raw.media == "application/x-ndjson"
+    whole = _path(raw.origin).lower().endswith(WHOLE) or raw.media == "application/json"
+    found = _lines(text, raw.origin) if lined else _rows(text, raw.origin, how)
     seen, number = set[str](), 0
-    for number, record in _lines(text, raw.origin) if lined else _rows(text, raw.origin, how):
+    for number, record in _listed(text, raw.origin) if whole else found:
         if isinstance(record, LoadError):
             yield record
             continue
         name = _unique(_first(record, IDS) or str(number), number, seen)
         held, origin = record.get(how.text_field), f"{raw.origin}#{name}"
         if not isinstance(held, str):
-            what = f"it has no {how.text_field!r}, but {', '.join(map(str, record)) or 'nothing'}"
+            others = ", ".join(map(str, record)) or "nothing"
+            what = f"it has no {how.text_field!r}, but {others}"
+            what = f"its {how.text_field!r} is no text" if how.text_field in record else what
             yield LoadError(origin, what, "name the column with --text-field")
         elif not held.strip():
             yield EmptySourceError(origin, f"there is no text in its {how.text_field!r}")
@@ -167,6 +174,18 @@ def _lines(text: str, origin: str) -> Iterator[tuple[int, Mapping[str, Any] | Lo
         if not isinstance(record, dict):
             record = LoadError(origin, f"line {number} is no JSON object", "give an object a line")
         yield number, record
+
+
+def _listed(text: str, origin: str) -> Iterator[tuple[int, Mapping[str, Any] | LoadError]]:
+    """The records of JSON that is a list of them, or is one."""
+    try:
+        held = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise LoadError(origin, "it is no JSON", "mend it, or give an object a line") from error
+    for number, record in enumerate(held if isinstance(held, list) else [held], 1):
+        what = f"item {number} of it is no JSON object"
+        plain = isinstance(record, dict)
+        yield number, record if plain else LoadError(origin, what, "give a list of objects")
 
 
 def _rows(

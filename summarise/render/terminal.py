@@ -19,6 +19,7 @@ from summarise.render.wording import (
     loose,
     place,
     reader_name,
+    said_by_a_person,
     told,
     warnings_of,
 )
@@ -52,6 +53,7 @@ def summaries_terminal(
 def summary_terminal(summary: Summary, width: int = 88, *, color: bool = False) -> str:
     """Return a summary as lines of at most `width` columns, with ANSI colours where asked."""
     page = _Page(width, color=color)
+    page.notes = {each.item: said_by_a_person(summary, each.item) for each in summary.reviews}
     page.head(summary)
     page.brief(summary)
     page.claims(summary)
@@ -78,6 +80,7 @@ def verdicts_terminal(verdicts: Sequence[Verdict], width: int = 88, *, color: bo
 class _Page:
     def __init__(self, width: int, *, color: bool) -> None:
         self.file = io.StringIO()
+        self.notes: dict[str, str] = {}  # what a person said of items, by their ids
         self.console = Console(
             file=self.file,
             width=width,
@@ -160,6 +163,7 @@ class _Page:
             head.append("  unnamed source only", "yellow")
         self.row(head)
         self.said(claim.statement, claim.evidence, 6)
+        self.noted(claim.id, 6)
 
     def denial(self, denial: CheckedDenial, actor: Actor | None) -> None:
         sign, told = SIGNS[denial.kind][0], does(denial.kind, actor, denial.evidence.quote)
@@ -171,6 +175,7 @@ class _Page:
             6,
         )
         self.said(denial.statement, denial.evidence, 8)
+        self.noted(denial.id, 8)
         if denial.implied:
             self.row(Text.assemble(("implied: ", "dim"), quoted(line(denial.implied.text))), 8)
 
@@ -179,6 +184,11 @@ class _Page:
         if line(statement).strip(MARKS + ".,").lower() not in quote.lower():
             self.row(Text(line(statement)), indent)
         self.row(Text.assemble(quoted(quote), ("  " + _place(evidence), "dim")), indent)
+
+    def noted(self, item: str, indent: int) -> None:
+        note = self.notes.get(item)
+        if note:
+            self.row(Text(note, "italic"), indent)
 
     def rejected(self, item: Rejected) -> None:
         text = words_of(item.item)

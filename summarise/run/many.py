@@ -6,6 +6,7 @@ reading by the rules and checking, can be done in processes beside them.
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -22,6 +23,7 @@ from summarise.run.windows import read_long
 from summarise.run.workers import Answered, in_worker
 from summarise.summary import Reader, Summary
 
+LOG = logging.getLogger("summarise")
 Source = Document | str | PathLike[str] | LoadError
 IN_FLIGHT = 8
 LASTING = (ForbiddenError, LimitError)  # what comes after would fail alike
@@ -69,6 +71,10 @@ def summarise_all(
             if isinstance(outcome.error, LASTING):
                 left = iter(())
             yield outcome
+    except KeyboardInterrupt:
+        if reader is not None:
+            LOG.warning("the answers that were asked for are waited for; Ctrl-C again leaves them")
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 

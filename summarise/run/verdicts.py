@@ -12,6 +12,7 @@ from summarise.check.locate import find
 from summarise.check.mouths import elsewhere
 from summarise.check.quotes import doubts
 from summarise.document import Document
+from summarise.errors import QuotesError
 from summarise.read import read
 from summarise.summary import Evidence, Finding, Quoted, Verdict
 
@@ -22,6 +23,9 @@ def verify(items: Iterable[str | Quoted], document: Document) -> list[Verdict]:
     Args:
         items: quotes, or mappings with `quote` and, if known, `speaker`.
         document: the source that they are said to come from.
+
+    Raises:
+        QuotesError: an item has no quote.
 
     """
     index = Index(document)
@@ -51,4 +55,7 @@ def _findings(
 
 
 def _parts(item: Quoted) -> tuple[str, str | None]:
-    return item["quote"], item.get("speaker")
+    quote = item.get("quote")
+    if not isinstance(quote, str):
+        raise QuotesError("quotes", "one of them has no text in its “quote”")
+    return quote, item.get("speaker")
