@@ -270,6 +270,38 @@ TOLD = {
         "Marie Dupont a déclaré la semaine dernière que le pont était fermé.",
         [("Marie Dupont", "que le pont était fermé")],
     ),
+    "de, a helper in what is said": (
+        "Kuhn habe die Warnungen nicht gesehen, kritisierte Lena Brandt.",
+        [("Lena Brandt", "Kuhn habe die Warnungen nicht gesehen")],
+    ),
+    "fr, the accused": (
+        "Le maire Paul Roux est accusé de fraude par un agent, a révélé Le Courrier de Valmy.",
+        [("Courrier", "Le maire Paul Roux est accusé de fraude par un agent")],
+    ),
+    "fr, neither nor": (
+        "Le parquet n'a ni confirmé ni démenti les faits. Il ne reste pas.",
+        [("le parquet", "les faits")],
+    ),
+    "fr, an adverb": (
+        "Le maire a catégoriquement démenti ces accusations. Il ne reste pas.",
+        [("le maire", "ces accusations")],
+    ),
+    "fr, a pronoun in the verb": (
+        "Marie Dupont a nié les faits. Le pont n'est pas fermé, a-t-elle ajouté.",
+        [("Marie Dupont", "les faits"), ("Marie Dupont", "Le pont n'est pas fermé")],
+    ),
+    "es, según and a verb": (
+        "Según han confirmado fuentes judiciales, el alcalde no cobró de la empresa.",
+        [("fuentes judiciales", "el alcalde no cobró de la empresa")],
+    ),
+    "es, a day and a second verb": (
+        "La alcaldesa negó este martes los hechos y los calificó de mentira.",
+        [("la alcaldesa", "los hechos")],
+    ),
+    "es, an adverb": (
+        "La alcaldesa negó rotundamente haber cobrado de la empresa. No es la verdad.",
+        [("la alcaldesa", "haber cobrado de la empresa")],
+    ),
     "es, left out": (
         "Ruiz se iría, dijo el juez. Rosa Vidal llegó tarde. También aseguró que no lo sabía.",
         [("el juez", "Ruiz se iría"), ("Rosa Vidal", "que no lo sabía")],

@@ -25,7 +25,7 @@ def according(place: Place, cue: Cue) -> Found | None:
     if unit.lexicon["genitives"]:
         behind = unit.words[cue.first] not in unit.lexicon["postposed"]
         return _within(unit, cue) if behind else _before(place, cue)
-    after = source_after(unit, cue.end, whole=True)
+    after = _told_by(unit, cue.end)
     if after is None:
         return None
     # What somebody in it says is part of it: “voters who say so lead, according to a poll”.
@@ -56,6 +56,17 @@ def according(place: Place, cue: Cue) -> Found | None:
         after = after[0], after[0] + named.index(",")
         content = right_of(unit, after[1])
     return Found((unit.span_of(*after),), content, len(unit.words))
+
+
+def _told_by(unit: Unit, start: int) -> tuple[int, int] | None:
+    """Who says it: “according to [Lee]”, “según ha confirmado [Lee]”; a verb that leaves it out."""
+    at, verbs = start, unit.lexicon["auxiliaries"]
+    while not unit.lexicon.lists_verbs and (
+        unit.word(at) in verbs or unit.lexicon.acts(unit.word(at))
+    ):
+        at += 1
+    told = at > start and any(map(unit.lexicon.acts, unit.words[start:at]))
+    return source_after(unit, at if told else start, whole=True) or ((start, at) if told else None)
 
 
 def _before(place: Place, cue: Cue) -> Found | None:

@@ -42,6 +42,7 @@ def asserted(unit: Unit, at: int, group: int) -> bool:
     )
     # “le maire accusé d'avoir menti”
     alleged |= word in unit.lexicon["participles"] and not helpers
+    alleged |= not unit.lexicon["being"].isdisjoint(helpers)  # “est accusé de fraude”
     if alleged or _passive(unit, at, helpers) or (not helpers and _reduced(unit, at)):
         return False
     says = (

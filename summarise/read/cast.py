@@ -14,6 +14,7 @@ from summarise.read.reading import Speaker
 
 CONSORT = ("first", "lady")  # whose surname is that of whoever holds the office
 TITLED = {"mr": "women", "mrs": "men", "ms": "men", "miss": "men"}  # whom a title cannot mean
+TITLED |= {"m": "women", "mme": "men", "mlle": "men", "herr": "women", "frau": "men"}
 NOBODY = frozenset[str]()
 NAMESAKES = 100  # of one last name are asked which a short name means: no report has more
 HEAD = re.compile(r"((?:(?! of | for | in | at |,).)*)")  # what tells of an office stands behind

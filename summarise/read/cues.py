@@ -180,7 +180,8 @@ def group_of(unit: Unit, at: int) -> int:
     while at > 0:
         before = unit.words[at - 1]
         nearly = before in NEARLY and _adverb(unit.words[at])
-        if before in auxiliaries or before.endswith("n't") or _adverb(before) or nearly:
+        helps = before in auxiliaries or before in unit.lexicon["adverbs"]
+        if helps or before.endswith("n't") or _adverb(before) or nearly:
             at -= 1
         elif before == "to" and at > 1 and unit.words[at - 2] in continuing:
             at -= 2  # "continue to warn" is said

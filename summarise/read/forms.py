@@ -123,7 +123,7 @@ def unbrought(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
         if not any(h.start < span.end and span.start < h.end for h in held):
             left.append((at, span))
     if not left:
-        return []
+        return [] if here else _turned(unit, left)
     cues = {said.cue.start for said in here}
     found = _spoken(unit, left) or _written(unit, left) or _uttered(unit, left, cues)
     return found or _turned(unit, left)
@@ -179,14 +179,20 @@ def _turned(unit: Unit, left: Passages) -> list[Attribution]:
     """« Non », a-t-il dit: a pronoun in the verb."""
     if unit.lexicon.lists_verbs:
         return []  # English does not
-    for at, span in left:
-        first = at + 1 + (unit.word(at + 1) == ",")
-        joined = PRONOUN_BEHIND.fullmatch(unit.word(first))
-        told = joined and (unit.lexicon.acts(joined[1]) or unit.lexicon.acts(unit.word(first + 1)))
-        if joined and told:
+    spoken = dict(left)
+    for first, word in enumerate(unit.words):
+        joined = PRONOUN_BEHIND.fullmatch(word)
+        if joined is None or not first or unit.words[first - 1] not in {",", QUOTED}:
+            continue
+        verbs = (joined[1], unit.word(first + 1), unit.word(first + 2))
+        before = first - 1 - (unit.words[first - 1] == "," and unit.words[first - 2] == QUOTED)
+        whole = unit.trimmed(unit.span_of(0, first))
+        content = spoken.get(before, None if left or spoken else whole)
+        if content is not None and any(map(unit.lexicon.acts, verbs)):
             end, start = unit.ends[first], unit.starts[first]
             source, cue = Span(end - len(joined[2]), end), Span(start, start + len(joined[1]))
-            return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
+            form: Kind = "direct" if before in spoken else "indirect"
+            return [Attribution((source,), cue, (content,), form, "asserts", unit.span)]
     return []
 
 

@@ -23,7 +23,7 @@ REFERRING = re.compile(r"[.!?][”\"')]*(?= \((?:Also|See|Read|Photo)\b)")  # �
 LONGEST_ENDED = 8  # letters of such an end
 FEWEST_BRACKETED = 2  # spaces in a bracket that is a sentence: not “(D-Md.) Friday”
 LONGEST_BRACKET = 400  # letters
-TITLED = re.compile(r"\b([A-Z][a-z]{1,3})\.\Z")
+TITLED = re.compile(r"\b([A-Z][a-z]{0,3})\.\Z")
 LONGEST_TITLE = 6  # characters, with its stop
 # What the splitter of sentences fails at, one letter for one: half letters, wide spaces.
 UNSPLIT = re.compile(

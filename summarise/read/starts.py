@@ -144,6 +144,8 @@ def _past_time(unit: Unit, start: int) -> int:
 def _past_occasion(unit: Unit, start: int) -> int:
     """Step over when and to whom somebody says it: “sagte am Montag, [er]”, “dit hier [que]”."""
     that = unit.lexicon["that"]
+    start += unit.word(start) in unit.lexicon["adverbs"]  # “negó rotundamente haber …”
+    start = _past_days(unit, start)
     passed = unit.lexicon.union("days", "times", "stops", "articles", "listeners")
     near = [*unit.words[start : start + REACH + 1], ""]
     for at, word in enumerate(near[:-1]):
@@ -156,6 +158,15 @@ def _past_occasion(unit: Unit, start: int) -> int:
         if word in {",", ":", ".", ";", QUOTED}:
             break
     return start
+
+
+def _past_days(unit: Unit, start: int) -> int:
+    """Step over a day right behind the verb: “negó este martes [haber …]”."""
+    times, at, end = unit.lexicon.union("days", "times"), start, start
+    while unit.word(at) in times or unit.word(at) in unit.lexicon["articles"]:
+        at += 1
+        end = at if unit.words[at - 1] in times else end
+    return end
 
 
 def _past_terms(unit: Unit, start: int) -> int:

@@ -204,10 +204,17 @@ def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         ends = (word == "but" and verb in FINITE) or (word in JOINING and verb in SUBJECTS)
         if comma == "," and ends:
             return _cut(content, unit.starts[at])
-        if plain and comma == "and" and (word in FINITE or _says(unit, at + 1)):
+        joined = comma == "and" and (word in FINITE or _says(unit, at + 1))
+        if plain and (joined or _goes_on_saying(unit, at)):
             return _cut(content, unit.ends[at - 1])  # “denies the charges and is due in court”
         plain = plain and comma not in FINITE | {"that"}
     return content
+
+
+def _goes_on_saying(unit: Unit, at: int) -> bool:
+    """“rechazó las acusaciones y las calificó de falsas”: a second verb of the same speaker."""
+    joins = unit.words[at] in unit.lexicon["ands"] and not unit.lexicon.lists_verbs
+    return joins and any(map(unit.lexicon.acts, unit.words[at + 1 : at + 3]))
 
 
 def _before_saying(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:

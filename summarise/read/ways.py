@@ -90,7 +90,8 @@ def _perfect(place: Place, cue: Cue) -> Found | None:
     if not unit.lexicon["perfects"]:
         return None
     helpers = unit.places(unit.lexicon["perfects"], floor, cue.group)
-    if not helpers or helpers[-1] + 1 >= cue.group:
+    # “X habe Geld veruntreut, sagte Lee”
+    if not helpers or helpers[-1] + 1 >= cue.group or unit.words[cue.group - 1] == ",":
         return None
     source = source_before(unit, helpers[-1], floor)
     if source is None:
