@@ -294,6 +294,18 @@ TOLD = {
         "Según han confirmado fuentes judiciales, el alcalde no cobró de la empresa.",
         [("fuentes judiciales", "el alcalde no cobró de la empresa")],
     ),
+    "es, an aside": (
+        "El centro, en cambio, afirmó que no sabía nada de la empresa.",
+        [("el centro", "que no sabía nada de la empresa")],
+    ),
+    "fr, who says it all last": (
+        "Le chef affirme ne pas avoir menti, a précisé le magistrat.",
+        [("le chef", "ne pas avoir menti"), ("le magistrat", "Le chef affirme ne pas avoir menti")],
+    ),
+    "de, an adverb": (
+        "Die Feuerwehr hingegen sagte, dass die Tür nicht offen war.",
+        [("Feuerwehr", "dass die Tür nicht offen war")],
+    ),
     "es, a day and a second verb": (
         "La alcaldesa negó este martes los hechos y los calificó de mentira.",
         [("la alcaldesa", "los hechos")],

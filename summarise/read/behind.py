@@ -174,6 +174,8 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
 
 def _told_last(unit: Unit, at: int, start: int) -> int | None:
     """Where the last words tell who says it all: “…, a spokesman said.”."""
+    if not unit.lexicon.lists_verbs:
+        return _said_last(unit, at, start)
     word, behind = unit.words[at], unit.words[at + 1 :]
     if len(behind) > LONGEST_DAY or not {*behind} - unit.lexicon["days"] <= {"on", "."}:
         return None
@@ -183,6 +185,16 @@ def _told_last(unit: Unit, at: int, start: int) -> int | None:
     if told and unit.words[at - 3 : at - 1] == [":", QUOTED]:
         return at - 3  # “…: “No,” he wrote”
     return commas[-1] if commas else None
+
+
+def _said_last(unit: Unit, at: int, start: int) -> int | None:
+    """Where the last clause tells who says it, its verb first: “…, a précisé le magistrat.”."""
+    helped = unit.words[at - 1] in unit.lexicon["auxiliaries"]
+    comma, behind = at - 1 - helped, unit.words[at + 1 :]
+    named = behind != [] and (behind[0] in unit.lexicon["articles"] or unit.capital(at + 1))
+    more = {",", QUOTED, ":"} | unit.lexicon["that"]
+    told = comma > start and unit.words[comma] == "," and named and more.isdisjoint(behind)
+    return comma if told and "asserts" in unit.lexicon.acts(unit.words[at]) else None
 
 
 def last_deed(unit: Unit, at: int, start: int) -> bool:

@@ -74,6 +74,7 @@ def _past_aside(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         opens -= 1
     inner = unit.words[opens + 1 : end - 1]
     small = bool(inner) and {*inner} <= unit.lexicon["openers"]
+    small |= "_".join(inner) in unit.lexicon["asides"]
     if unit.words[opens] != "," or not (small or inner in ASIDES):
         return None
     head = source_before(unit, opens, floor)
