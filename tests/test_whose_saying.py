@@ -201,3 +201,9 @@ def test_a_source_of_nothing_but_marks_is_survived() -> None:
     reading = read(Document("It was “ late, “ ” said that it was so, and “ ” , ” said “no” to it."))
 
     assert all(speaker.name for speaker in reading.speakers)
+
+
+def test_a_piece_of_nothing_but_marks_is_survived() -> None:
+    text = 'according.», soutient des —manquait. « "'
+
+    assert draft(read(Document(text)))

@@ -59,7 +59,7 @@ class Pieces:
 
     def _tells(self, piece: Span) -> bool:
         """Whether a piece of speech says something by itself: “He lied,” does, “But,” does not."""
-        first, *rest = TOKEN.findall(self.reading.document.at(piece).strip(MARKS).lower())
+        first, *rest = TOKEN.findall(self.reading.document.at(piece).strip(MARKS).lower()) or [""]
         clause = first in self.words["pronouns"] and rest[:1] != [] and rest[0].isalpha()
         return clause or self._words(piece) >= FEWEST_WORDS
 
