@@ -139,6 +139,16 @@ def test_the_speaker_tells_which_of_several_places_is_meant() -> None:
     assert case.evidence["c1"].span == (30, 41)
 
 
+def test_who_says_the_same_in_two_places_does_so_in_their_order() -> None:
+    text = "“It is a lie,” Ann Lee said.\n\nIt rained. “It is a lie,” Ann Lee said."
+    items = (claim("It is a lie", by="a1"), claim("It is a lie", "c2", by="a1"))
+
+    case = Case(Document(text), drafted(*items, actors=(actor("Ann Lee", "a1"),)))
+
+    assert {found.code for found in check(case)} == {"brief-length"}
+    assert [case.evidence[name].span for name in ("c1", "c2")] == [(1, 12), (41, 52)]
+
+
 # who is given as the speaker of “It is a lie” in the text below, and whether that is refused
 MOUTHS = {
     "the speaker": ("Ann Lee", False),

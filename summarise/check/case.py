@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 
-from summarise.check.context import placed
+from summarise.check.context import Turn, placed
 from summarise.check.index import Index
 from summarise.check.locate import find
 from summarise.document import Document, Span
@@ -37,9 +38,18 @@ class Case:
                 sought[item.quote] = find(item.quote, self.index)
             evidence = sought[item.quote]
             if len(evidence.spans) > 1:
-                evidence = placed(evidence, self.names(item.actor), self.reading)
+                names, turn = self.names(item.actor), self.turns[item.id]
+                evidence = placed(evidence, names, self.reading, turn)
             found[item.id] = _fewer(evidence, most)
         return found
+
+    @cached_property
+    def turns(self) -> dict[str, Turn]:
+        """Which of those it is that share its quote and its actor, by the id of each item."""
+        alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for item in self.draft.quoted():
+            alike[item.quote, item.actor].append(item.id)
+        return {name: Turn(at, len(ids)) for ids in alike.values() for at, name in enumerate(ids)}
 
     def names(self, actor: str) -> tuple[str, ...]:
         """What an actor is called in the draft, by its id; nothing for one that is not listed."""

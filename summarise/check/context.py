@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from summarise.check.names import same_name
 from summarise.document import Span
@@ -12,25 +13,40 @@ from summarise.summary import Evidence
 MOST = 50  # places; words that stand in more tell nothing
 
 
-def placed(evidence: Evidence, names: Sequence[str], reading: Reading) -> Evidence:
-    """Return evidence that shows the one place where its speaker speaks, if just one is such."""
+class Turn(NamedTuple):
+    """Which of the items it is that share a quote and a speaker, and how many they are."""
+
+    at: int = 0
+    of: int = 1
+
+
+ONE = Turn()
+
+
+def placed(
+    evidence: Evidence, names: Sequence[str], reading: Reading, turn: Turn = ONE
+) -> Evidence:
+    """Return evidence that shows the place where its speaker speaks, if just one is such.
+
+    Who says the same in several places does so in their order.
+    """
     spoken = [] if evidence.status == "spliced" else _spoken(evidence, names, reading)
-    if len(evidence.spans) == 1 or len(spoken) != 1:
+    if len(evidence.spans) == 1 or len(spoken) != turn.of:
         return evidence
-    document = reading.document
+    document, span = reading.document, spoken[turn.at]
     return evidence.model_copy(
         update={
-            "span": spoken[0],
-            "line": document.place(spoken[0].start)[0],
-            "pages": document.pages_of(spoken[0]),
-            "text": document.at(spoken[0]),
+            "span": span,
+            "line": document.place(span.start)[0],
+            "pages": document.pages_of(span),
+            "text": document.at(span),
         }
     )
 
 
-def settled(evidence: Evidence, names: Sequence[str], reading: Reading) -> bool:
+def settled(evidence: Evidence, names: Sequence[str], reading: Reading, turn: Turn = ONE) -> bool:
     """Whether the speaker tells which place is meant."""
-    return len(_spoken(evidence, names, reading)) == 1
+    return len(_spoken(evidence, names, reading)) == turn.of
 
 
 def _spoken(evidence: Evidence, names: Sequence[str], reading: Reading) -> list[Span]:

@@ -65,10 +65,11 @@ def _stems(text: str) -> set[str]:
 
 
 def twice(case: Case) -> Iterator[Finding]:
-    """Nobody says the same thing in the same words twice."""
-    said: dict[tuple[str, str], str] = {}
+    """Nobody says the same thing in the same words, in the same place, twice."""
+    said: dict[tuple[str, str, Span | None], str] = {}
     for item in case.draft.quoted():
-        first = said.setdefault((item.actor, item.quote), item.id)
+        place = case.evidence[item.id].span
+        first = said.setdefault((item.actor, item.quote, place), item.id)
         if first != item.id and item.quote:
             yield warning("said-twice", item, f"has the quote and the speaker of {first}")
 

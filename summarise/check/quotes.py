@@ -17,7 +17,8 @@ def quotes(case: Case) -> Iterator[Finding]:
     for item in case.draft.quoted():
         evidence = case.evidence[item.id]
         several = len(evidence.spans) > 1
-        if not (several and settled(evidence, case.names(item.actor), case.reading)):
+        names, turn = case.names(item.actor), case.turns[item.id]
+        if not (several and settled(evidence, names, case.reading, turn)):
             yield from doubts(item.id, evidence, case.document)
 
 
