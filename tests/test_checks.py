@@ -146,7 +146,7 @@ def test_who_says_the_same_in_two_places_does_so_in_their_order() -> None:
     case = Case(Document(text), drafted(*items, actors=(actor("Ann Lee", "a1"),)))
 
     assert {found.code for found in check(case)} == {"brief-length"}
-    assert [case.evidence[name].span for name in ("c1", "c2")] == [(1, 12), (41, 52)]
+    assert [case.evidence[name].span for name in ("c1", "c2")] == [(1, 12), (42, 53)]
 
 
 # who is given as the speaker of “It is a lie” in the text below, and whether that is refused

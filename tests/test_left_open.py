@@ -271,3 +271,21 @@ def test_formats_say_what_a_model_did_not_ask(model: Summary) -> None:
     assert "derived" in renderer("markdown", single=True)([model])
     assert "derived" in renderer("html", single=True)([model])
     assert "derived" in renderer("terminal", single=True)([model])
+
+
+@pytest.mark.parametrize(
+    ("text", "whispered"),
+    [
+        ("Sources said the mayor took money.", True),
+        ("Prosecutors said the mayor took money.", False),
+        ("The police said the mayor took money.", False),
+        ("A police officer said the mayor took money.", True),
+    ],
+)
+def test_nobody_asks_who_the_prosecutors_are(text: str, *, whispered: bool) -> None:
+    summary = summarise(Document(text))
+
+    assert [claim.standing.unnamed_only for claim in summary.claims] == [whispered]
+    asked = any("unnamed sources" in each.question for each in summary.open_questions)
+    assert asked is whispered
+

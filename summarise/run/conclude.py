@@ -12,6 +12,7 @@ from summarise.check.case import error, warning
 from summarise.draft import Actor, Claim, Denial, Draft, OpenQuestion, answers
 from summarise.run.implied import implied
 from summarise.run.left_open import left_open
+from summarise.run.unnamed import institutional
 from summarise.summary import (
     CheckedClaim,
     CheckedDenial,
@@ -144,10 +145,11 @@ def standing(claim: Claim, given: Sequence[Denial], speakers: Mapping[str, Actor
     """Tell whether answers contest a claim, only silence meets it, or neither."""
     against = tuple(denial.id for denial in given if denial.kind != "no comment")
     speaker = speakers.get(claim.actor)
+    unnamed = speaker is not None and speaker.kind == "unnamed source"
     return Standing(
         status="contested" if against else "unanswered" if given else "uncontested",
         contested_by=against,
-        unnamed_only=speaker is not None and speaker.kind == "unnamed source",
+        unnamed_only=speaker is not None and unnamed and not institutional(speaker),
     )
 
 

@@ -20,12 +20,11 @@ from summarise.draft import Actor, Claim, Denial, Draft, answers, several
 from summarise.read.lexicon import lexicon
 from summarise.read.topics import WORD, stem
 from summarise.read.wording import question, saying, upper, why
+from summarise.run.unnamed import whispers
 from summarise.summary import CheckedQuestion, Implied
 
 SHARED = 2  # topic words that two statements of one thing share, besides what is counted
 HALF = 0.5  # of the shorter statement's topic words
-SOME = frozenset({"some", "many", "others", "most", "few"})
-TELLERS = frozenset({"narrator", "announcer"})  # of an advertisement, whose words are its maker's
 MOST_PAIRS = 20_000  # pairs of statements that are compared for one thing that they count
 # Before a number these make a bound of it, or a part of something: "at least 14", "of the 600".
 BOUNDS = frozenset({"least", "most", "than", "to", "over", "under", "nearly", "almost", "the"})
@@ -214,30 +213,11 @@ def _one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared > SHARED and shared >= HALF * min(len(one), len(other))
 
 
-def _speaks_for(actor: Actor) -> bool:
-    """Whether somebody speaks for who is named: “a spokesman for Leeds City Council”."""
-    if "spokes" in actor.name:
-        return True  # of a body that the report names
-    office, _, whom = actor.name.partition(" for ")
-    serving = lexicon("en")["serving"]
-    return any(c.isupper() for c in whom) and not serving.isdisjoint(office.lower().split())
-
-
-def _public(actor: Actor) -> bool:
-    """Whether it is a part of the public, whom nobody would name: “most voters in Ohio”."""
-    words = {*actor.name.lower().split()}
-    return words <= SOME or not (lexicon("en")["public"] | TELLERS).isdisjoint(words)
-
-
 def _unnamed(standing: _Standing, asked: Collection[str]) -> Iterator[_Asked]:
     """What only people who are not named say: one question for all of it."""
     claims, actors = standing.claims, standing.actors
     known = {denial.denies for denial in standing.denials} | set(asked)
-    unnamed = {
-        actor.id
-        for actor in actors.values()
-        if actor.kind == "unnamed source" and not (_speaks_for(actor) or _public(actor))
-    }
+    unnamed = {actor.id for actor in actors.values() if whispers(actor)}
     whispered = [claim for claim in claims if claim.actor in unnamed and claim.id not in known]
     if not whispered:
         return
