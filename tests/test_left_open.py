@@ -289,3 +289,17 @@ def test_nobody_asks_who_the_prosecutors_are(text: str, *, whispered: bool) -> N
     asked = any("unnamed sources" in each.question for each in summary.open_questions)
     assert asked is whispered
 
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Osk Mills spokesman Bo Ek called the charge false.",
+        "A spokesman for Osk Mills denied that the firm had stolen anything.",
+    ],
+)
+def test_who_is_spoken_for_has_answered(answer: str) -> None:
+    summary = summarise(Document(f"Mark Lee accused Osk Mills of theft. {answer}"))
+
+    assert [denial.denies for denial in summary.denials] == ["c1"]
+    assert not any("answer the accusation" in each.question for each in summary.open_questions)
+

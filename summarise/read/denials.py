@@ -44,7 +44,7 @@ def denied(matter: Matter, at: int) -> int | None:
 
 def _accused(matter: Matter, at: int) -> int | None:
     """The last claim near before that accuses the denier: “Lee accused Osk. Osk denied that …”."""
-    named = matter.named(at) | matter.office(at)
+    named = matter.answers_for(at) | matter.office(at)
     of_them = (other for other in matter.before(at, NEAR) if named & matter.about[other])
     last = max(of_them, default=None)
     return last if last is not None and matter.said[last].act == "accuses" else None

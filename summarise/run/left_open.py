@@ -132,10 +132,15 @@ def _unanswered(standing: _Standing) -> Iterator[_Asked]:
 
 
 def _answered_for(standing: _Standing, claim: Claim, accused: str) -> bool:
-    """Whether somebody denies it whom the accused is called after: Lee, of Lee University."""
-    by = (d.actor for d in standing.denials if d.denies == claim.id and d.kind != "no comment")
-    last = {last_word(name) for actor in by for name in _names(standing.actors[actor])}
-    return not last.isdisjoint(accused.lower().split())
+    """Whether somebody denies it whom the accused is called after, or who speaks for them.
+
+    Lee does so for Lee University, and “Osk Mills spokesman Bo Ek” for Osk Mills.
+    """
+    ids = [d.actor for d in standing.denials if d.denies == claim.id and d.kind != "no comment"]
+    by = [standing.actors[actor] for actor in ids]
+    last = {last_word(name) for actor in by for name in _names(actor)}
+    told = any(accused.lower() in f"{actor.name} {actor.role or ''}".lower() for actor in by)
+    return told or not last.isdisjoint(accused.lower().split())
 
 
 def _accused(content: str) -> str:
