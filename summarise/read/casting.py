@@ -88,11 +88,11 @@ def cast(text: str, words: Lexicon) -> Cast:
         if not name.proper:
             continue
         form = name.proper, name.office
-        index = known.get(form)
-        if index is None:  # the first time
+        if form not in known:
             index = known[form] = found.named(*form)
-            if index is None:
-                continue
-            found.learn(index, name)
-        found.speakers[index].mentions.append(name.span)
+            if index is not None:
+                found.learn(index, name)
+        index = known[form]
+        if index is not None:
+            found.speakers[index].mentions.append(name.span)
     return found

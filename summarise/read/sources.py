@@ -97,11 +97,13 @@ def _with_relative(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
 
 def _deed(unit: Unit, at: int) -> bool:
     """Whether a word is the verb of "who" or "that" before it: “a fire that killed two said”."""
+    if unit.words[at - 1] not in {"who", "that", "which"}:
+        return False  # as before most words
     verb = unit.lexicon.past(unit.words[at]) or unit.words[at] in unit.lexicon["finishing"]
     verb |= unit.words[at] in DOING
     verb |= _does_to(unit, at)
     verb |= unit.words[at] in HAVE and any(map(unit.lexicon.past, unit.words[at + 1 : at + 2]))
-    return unit.words[at - 1] in {"who", "that", "which"} and verb
+    return verb
 
 
 def _does_to(unit: Unit, at: int) -> bool:
