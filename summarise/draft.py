@@ -27,6 +27,11 @@ GROUPS = frozenset(
 PHRASES = frozenset(
     {"to", "for", "who", "on", "in", "close", "at", "of", "familiar", "with", "from"}
 )
+# “six in 10 voters”, “more than half of them”, “a third of farmers”
+COUNTED = re.compile(
+    r"(?:(?:more|fewer|less) than |about |nearly |almost )?(?:a |one |two )?"
+    r"(?:[a-z\d]+ in (?:\d+|two|three|four|five|ten)\b|(?:third|quarter|half|fifth)s? of )"
+)
 PEOPLES = ("icans", "ocrats", "ians", "servatives", "liberals")  # endings of what many are called
 DenialKind = Literal["denial", "partial denial", "other account", "no comment"]
 
@@ -151,7 +156,9 @@ def several(actor: Actor) -> bool:
     counted = cut == 1 or given[cut - 1].islower() or head.endswith("s")  # not “Seven Network”
     if (
         (words[0] in GROUPS and counted)
-        or words[:3] in (["a", "number", "of"], ["a", "majority", "of"])
+        or words[:3] in (["a", "number", "of"], ["a", "majority", "of"], ["the", "majority", "of"])
+        or words[0] == "those"
+        or COUNTED.match(actor.name.lower()) is not None
         or " percent of " in f" {actor.name.lower()} "
         or (actor.kind == "other" and "and" in words)
     ):

@@ -302,4 +302,3 @@ def test_who_is_spoken_for_has_answered(answer: str) -> None:
 
     assert [denial.denies for denial in summary.denials] == ["c1"]
     assert not any("answer the accusation" in each.question for each in summary.open_questions)
-

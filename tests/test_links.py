@@ -587,3 +587,15 @@ def test_silence_is_recorded_as_an_answer() -> None:
     written = draft(read(Document(text)))
 
     assert [(denial.kind, denial.denies) for denial in written.denials] == [("no comment", "c1")]
+
+
+def test_silence_answers_who_charges_and_not_who_doubts() -> None:
+    text = (
+        "The report said Sealand was behind the leak. Tom Reed, an engineer, said he did not see"
+        " convincing evidence that Sealand was behind the leak. Sealand declined to comment."
+    )
+
+    written = draft(read(Document(text)))
+
+    assert [(denial.kind, denial.denies) for denial in written.denials] == [("no comment", "c1")]
+

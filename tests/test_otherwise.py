@@ -272,6 +272,10 @@ def test_who_is_called_to_does_not_speak() -> None:
         ("Police", "organisation", True),
         ("Mill Works", "organisation", False),
         ("RealOskPolitics", "other", False),
+        ("those surveyed", "unnamed source", True),
+        ("a third of farmers", "unnamed source", True),
+        ("more than six in 10 voters", "unnamed source", True),
+        ("the third man", "unnamed source", False),
     ],
 )
 def test_a_group_of_people_is_several(name: str, kind: ActorKind, *, many: bool) -> None:

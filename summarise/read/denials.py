@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from summarise.read.accusing import accusing
 from summarise.read.matter import HALF, NEAR, SHARED, Matter
 from summarise.read.phrasing import CLAIMING
 from summarise.read.topics import score, stem, things
@@ -207,18 +208,6 @@ def _likeness(matter: Matter, own: frozenset[str], other: int) -> float:
     """How much a claim is about the same; a headline's comes behind the report's own words."""
     headline = matter.said[other].sentence.start == matter.headline
     return score(own, matter.about[other]) - (HEADLINE if headline else 0)
-
-
-def accusing(matter: Matter, at: int) -> int | None:
-    """The last claim before that speaks of the speaker, by a name or by two words."""
-    own = matter.phrase(at)
-    named = matter.named(at) | matter.office(at)
-    before = [
-        other
-        for other in matter.before(at, 2 * NEAR)
-        if named & matter.about[other] or len(own & matter.about[other]) >= SHARED
-    ]
-    return before[-1] if before else None
 
 
 def asked(matter: Matter, at: int) -> int | None:
