@@ -13,6 +13,10 @@ BRIEF = {
         "“The risk,” Ann Lee said, “is that it leaks into the town.”",
         "Ann Lee: “The risk is that it leaks into the town.”",
     ),
+    "hearsay": (
+        "Paul Crane reportedly told the guard: “Throw her out of here!”",
+        "Paul Crane reportedly told the guard: “Throw her out of here!”",
+    ),
     "a body with its article": (
         "The Turkish government said that it was a plot.",
         "The Turkish government says that it was a plot.",

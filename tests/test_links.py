@@ -598,4 +598,3 @@ def test_silence_answers_who_charges_and_not_who_doubts() -> None:
     written = draft(read(Document(text)))
 
     assert [(denial.kind, denial.denies) for denial in written.denials] == [("no comment", "c1")]
-

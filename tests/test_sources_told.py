@@ -117,6 +117,10 @@ TOLD = {
         "The bank hid losses, according to a report published on Friday.",
         [("a report", "The bank hid losses")],
     ),
+    "speech of the one before": (
+        "Paul Crane told the guard: “Out!” Ann Lee said that it rained.",
+        [("Paul Crane", "“Out!”"), ("Ann Lee", "it rained")],
+    ),
     "anybody": ("When a boss tells a worker that she is late, he is cross.", []),
     "a storm": ("The storm threatens the coast. A boy threatened a teacher with a knife.", []),
     "a title": ("Ann Lee claimed the title in May. The blast claimed 12 lives.", []),

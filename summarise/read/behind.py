@@ -134,6 +134,9 @@ def _past_speech(unit: Unit, start: int, end: int) -> int:
     )
     # “who called it “odd,” said it was late”
     deed |= marked and follows in SAID and unit.word(last + 2) != "that"
+    # “told the guard: “Out!” Ann Lee said that it rained”
+    name = name_end(unit, last + 1, end, marks={"."})
+    deed |= marked and name > last + 1 and unit.word(name) in SAID
     goes_on = deed or follows in DASHES or (marked and (follows in TRAILING or alone)) or clause
     return last + 1 if goes_on else end
 

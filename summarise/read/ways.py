@@ -158,7 +158,9 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
     source = (unit.span_of(*before),)
     if unit.words[before[0]] not in RELATIVES:
         led = _led_in(place, cue)
-        spoken = quoted_before(unit, before[0]) and not led
+        spoken = (
+            quoted_before(unit, before[0]) and not led and not _said_already(place, cue, before[0])
+        )
         around = () if spoken else aside(unit, before[0], cue.end, floor)
         around = around or begun(unit, before[0], cue.end, floor)
         if around:
@@ -191,6 +193,14 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
         return Found(source, in_clause(unit, cue, content), floor)
     return Found(source, content, cue.end)
+
+
+def _said_already(place: Place, cue: Cue, subject: int) -> bool:
+    """Whether speech right before is another's: “Ek said: “Out!” Lee said that it rained”."""
+    unit = place.unit
+    speech = max(unit.places({QUOTED}, 0, subject), default=0)
+    held = any(span.holds(unit.starts[speech]) for span in place.said)
+    return held and unit.word(cue.end) == "that"
 
 
 def _retold(unit: Unit, cue: Cue, subject: int, floor: int) -> bool:
