@@ -78,7 +78,7 @@ class _Main(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="Who says what in a report, who denies it, and what stays open, with every quote proven"
     f" against the text.\n\n{EXAMPLES}\nA SOURCE is a file (text, HTML, PDF, Markdown, DOCX, RTF,"
-    " mail), a URL, a folder, JSONL or CSV with a text column, or - for stdin."
+    " mail), a URL, a folder, JSONL, JSON or CSV with a text column, or - for stdin."
     "\n\nSettings are also read from SUMMARISE_MODEL, SUMMARISE_BASE_URL, SUMMARISE_READER,"
     " OPENAI_API_KEY and OPENAI_BASE_URL. Exit codes: 0 done, 1 failed, 2 usage, 3 some documents"
     " failed, 4 something is not verified, 5 key, quota or configuration.",

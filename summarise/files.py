@@ -29,12 +29,14 @@ def write_whole(path: str | Path, text: str | bytes, mode: int = 0o666) -> None:
         return
     part = target.with_name(f".{secrets.token_hex(8)}.part")  # of a length that any folder takes
     try:
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
+        held = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+        access = mode if held is None else mode & held
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, access), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
-            part.chmod(stat.S_IMODE(target.stat().st_mode))
+        if held is not None:
+            part.chmod(access)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -60,10 +61,10 @@ class Job:
 
             logging.basicConfig(format="summarise: %(message)s")
             logging.getLogger("summarise").setLevel(logging.INFO)
-        if self.open_it and self.form != "html":
+        if self.open_it and self.named_form() != "html":
             raise click.UsageError("--open shows a page: add --format html")
-        spare(self.output, *self.sources)
         reader, found = self.reader(), self.found()
+        spare(self.output, *(origin.partition("#")[0] for origin in map(_origin, found)))
         if self.dry_run:
             return self.planned(found, reader)
         summaries, failed = self.summaries(found, reader)
@@ -185,13 +186,25 @@ class Job:
                         say(f"{origin}: {spent(summary.usage)}, {summary.usage.seconds:.2f} s")
         return summaries, failed
 
+    def named_form(self) -> str:
+        """Return the format that was named, or that the output's name ends with."""
+        ending = os.path.splitext(self.output or "")[1].lower()  # noqa: PTH122
+        return self.form or ENDINGS.get(ending, "terminal")
+
     def written(self, summaries: list[Summary], *, single: bool) -> None:
         """Print the summaries, or write them where they should go; open the page if asked."""
         output = self.output or (_temporary() if self.open_it else None)
-        form = self.form or ENDINGS.get(os.path.splitext(output or "")[1].lower(), "terminal")  # noqa: PTH122
-        page = write(summaries, form, output, single=single)
+        page = write(summaries, self.named_form(), output, single=single)
         if self.open_it and page:
             click.launch(page)
+
+
+def _leave(*_: object) -> NoReturn:
+    """End here and now, with the terminal as it was found."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        sys.stderr.write("\x1b[?25h\n")  # the bar hides the cursor
+        sys.stderr.flush()
+    os._exit(INTERRUPTED)
 
 
 @contextmanager
@@ -204,11 +217,15 @@ def _leaving_at_once() -> Iterator[None]:
     if not usual or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
+    before = signal.signal(signal.SIGINT, _leave)
     try:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def _origin(found: str | Document | LoadError) -> str:
+    return found if isinstance(found, str) else found.origin
 
 
 def _temporary() -> str:

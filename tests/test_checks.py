@@ -107,6 +107,7 @@ def test_a_brief_may_cite_a_claim_and_name_who_denies_it() -> None:
         ("Bo Ek says that he never took a cent.", True),
         ("Ann Lee and Bo Ek say that the mayor took money.", True),
         ("Ann Lee denies that she took money from a builder.", False),
+        ("A lawyer for Ann Lee and Bo Ek says the mayor took money from a builder.", False),
     ],
 )
 def test_a_brief_puts_nobodys_words_in_anothers_mouth(sentence: str, refused: bool) -> None:  # noqa: FBT001

@@ -223,6 +223,16 @@ def test_a_report_is_not_written_over(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == TALK
 
 
+@pytest.mark.parametrize("source", ["", "*.txt"])
+def test_a_report_in_a_folder_is_not_written_over(source: str, tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(TALK, "utf-8")
+
+    result = command(tmp_path / source, "-q", "-o", path)
+
+    assert (result.exit_code, path.read_text("utf-8")) == (2, TALK)
+
+
 def test_what_falls_short_is_named(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_text("“The dam will hold for many years.”\n", "utf-8")

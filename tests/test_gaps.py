@@ -59,6 +59,8 @@ TURNED = [
 
 # quotes whose gap leaves the sense alone
 HONEST = [
+    ("There is no … from the ministry", "There is no reply from the ministry."),
+    ("It is not … a good plan", "It is not, sadly, a good plan."),
     ("He visited schools … in Ohio", "He visited schools and hospitals in Ohio."),
     ("He visited schools … in Ohio", "He visited schools, shops and hospitals in Ohio."),
     ("He cut noise … that hurt us", "He cut noise and smoke that hurt us."),

@@ -65,6 +65,10 @@ STATEMENTS = {
     "at least, and less": ("At least 500 were hurt.", None),
     "more than, and less": ("More than 500 were hurt.", None),
     "fewer than": ("Fewer than 600 were hurt.", None),
+    "no fewer than": ("No fewer than 550 were hurt.", None),
+    "no fewer than, and more": ("No fewer than 600 were hurt.", "number-unsupported"),
+    "more than money": ("It cost more than $1,100.", None),
+    "millions of a small sum": ("It cost $585m.", "number-unsupported"),
     "up to, and more": ("Up to 550 were hurt.", "number-unsupported"),
     "to a number": ("The cost rose to $1,150.", "number-unsupported"),
     "a day in another month": ("It broke on 14 March.", "name-unsupported"),
@@ -128,6 +132,16 @@ SENSE = {
         "The union accepted the increase.",
         "polarity-turned",
     ),
+    "unable": (
+        "He did not attend the meeting in Osk.",
+        "He was unable to attend the meeting in Osk.",
+        None,
+    ),
+    "none of them left": (
+        "None of the fighters left the city.",
+        "The fighters stayed in the city.",
+        None,
+    ),
     "unfair for not fair": ("The vote was not fair.", "The vote was unfair.", None),
     "a verb of three letters": ("He did not cut the rope.", "He cut the rope.", "polarity-turned"),
     "may, and a verb of three": ("He may cut the rope.", "He cuts the rope.", "modality-raised"),
@@ -172,6 +186,9 @@ KNOWN = {
     "another month": ("in January", "March", False),
     "may, and no month": ("It may rise, they march.", "May", False),
     "May": ("It rose in May.", "May", True),
+    "MAY": ("OSK, MAY 12 —", "May", True),
+    "a short month": ("on Mar. 5", "March", True),
+    "a month in digits": ("on 12/05/2020", "May", True),
 }
 
 
@@ -190,7 +207,10 @@ def test_an_actor_whom_the_source_does_not_name_is_refused() -> None:
     }
 
 
-TWO = "Ray Ortega spoke to Denise Walker. Walker, a nurse at Leeds, said fourteen died."
+TWO = (
+    "Ray Ortega spoke to Denise Rosa Ortega and Denise Walker. Walker, a nurse at Leeds, said"
+    " fourteen died."
+)
 
 
 @pytest.mark.parametrize(
@@ -198,9 +218,10 @@ TWO = "Ray Ortega spoke to Denise Walker. Walker, a nurse at Leeds, said fourtee
     [
         ("Denise Walker", "a nurse at Leeds", None),
         ("D. Walker", None, None),
+        ("Denise Ortega", None, None),
         ("Ray Walker", None, "name-unsupported"),
-        ("Denise Walker", "a nurse at Oxford", "name-unsupported"),
-        ("Denise Walker", "one of 15 nurses", "number-unsupported"),
+        ("Denise Walker", "a nurse at Oxford", "role-unsupported"),
+        ("Denise Walker", "one of 15 nurses", "role-unsupported"),
     ],
 )
 def test_an_actor_has_the_name_and_the_office_that_the_source_gives(

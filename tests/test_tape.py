@@ -309,3 +309,15 @@ def test_an_empty_folder_and_two_folders_are_refused(tmp_path: Path) -> None:
         model_reader(replay=tmp_path)
     with pytest.raises(ConfigError, match="exclude"):
         model_reader("m", record=tmp_path, replay=tmp_path)
+
+
+def test_a_key_that_is_a_word_changes_no_answer() -> None:
+    draft = drafted(claim("the mayor took money from a builder", statement="The lm-studio app."))
+    client = httpx2.Client(
+        transport=httpx2.MockTransport(
+            lambda _: httpx2.Response(200, json=completion(draft.model_dump_json()))
+        )
+    )
+    reader = model_reader("m", api_key="lm-studio", http_client=client)
+
+    assert reader.read(DOCUMENT).draft.claims[0].statement == "The lm-studio app."

@@ -56,7 +56,7 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
             request = _request(endpoint, prompt, manner)
             # Not by `create`, which walks over the messages and the schema at every request.
             sent = client.post("/chat/completions", body=request, cast_to=httpx2.Response)
-            text = without_key(sent.content.decode(), endpoint.api_key)  # JSON is UTF-8
+            text = sent.content.decode()  # JSON is UTF-8, or it is no JSON
         except openai.APIError as error:
             raise translated(error, endpoint) from (
                 None if isinstance(error.__cause__, SummariseError) else error
@@ -65,7 +65,7 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
             raise UnreadableAnswerError(
                 "", f"{endpoint.base_url} sent no JSON ({error})"
             ) from error
-        return _reply(text, prompt, endpoint.base_url)
+        return _answer(text, prompt, endpoint)
 
     if http_client is None:
         weakref.finalize(ask, client.close)
@@ -125,6 +125,16 @@ def _request(endpoint: Endpoint, prompt: Prompt, manner: _Manner) -> dict[str, A
         **({} if own or "temperature" in manner.dropped else {"temperature": 0}),
         **shape.fields(prompt),
     }
+
+
+def _answer(sent: str, prompt: Prompt, endpoint: Endpoint) -> Reply:
+    """Return what a server sent; an error tells it without the key, which some servers repeat."""
+    try:
+        return _reply(sent, prompt, endpoint.base_url)
+    except (RefusedError, FilteredError, TruncatedError):
+        raise
+    except SummariseError:
+        return _reply(without_key(sent, endpoint.api_key), prompt, endpoint.base_url)
 
 
 def _reply(sent: str, prompt: Prompt, base_url: str) -> Reply:

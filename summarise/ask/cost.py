@@ -7,10 +7,18 @@ listed there is unknown, and never taken for nothing.
 from __future__ import annotations
 
 import threading
+from collections import deque
 from dataclasses import replace
 
 from summarise.ask.prompt import Model, Prompt, Reply
-from summarise.errors import ConfigError, LimitError, TruncatedError
+from summarise.errors import (
+    ConfigError,
+    ContextError,
+    ForbiddenError,
+    LimitError,
+    ServerError,
+    TruncatedError,
+)
 
 LETTERS_A_TOKEN = 3  # at the least, so that what is reckoned beforehand is rather too much
 
@@ -76,23 +84,31 @@ def bounded(
             " use --max-requests"
         )
     lock, spent = threading.Lock(), {"requests": 0, "cost": 0.0}
+    fault = deque([""], maxlen=1)  # why the last request failed, if it did
 
     def ask(prompt: Prompt) -> Reply:
         reckoned = at_most(prompt, name, base_url) or 0.0
         with lock:
             if max_requests is not None and spent["requests"] >= max_requests:
-                raise LimitError(f"{max_requests} requests were made, as many as allowed")
+                raise LimitError(
+                    f"{max_requests} requests were made, as many as allowed{fault[-1]}"
+                )
             if max_cost is not None and spent["cost"] + reckoned > max_cost:
                 so_far = f"${spent['cost']:.4f} spent, the next request up to ${reckoned:.4f}"
                 raise LimitError(f"the limit of ${max_cost:g} would be passed: {so_far}")
             spent["requests"] += 1
             spent["cost"] += reckoned
-        cost: float | None = 0.0  # of what is refused or never comes
+        cost: float | None = None  # of what came, and is no answer: it may be billed
         try:
             reply = model(prompt)
             cost = reply.cost
+            fault.append("")
         except TruncatedError as cut:
             cost = cut.reply.cost if isinstance(cut.reply, Reply) else None
+            raise
+        except (ServerError, ContextError, ForbiddenError) as refused:
+            cost = 0.0  # before anything was made
+            fault.append(f"; the last of them failed: {refused}")
             raise
         finally:
             with lock:

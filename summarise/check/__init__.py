@@ -14,7 +14,7 @@ from summarise.check.instructions import instructions
 from summarise.check.links import citations, ids, links, twice
 from summarise.check.loading import loading
 from summarise.check.mouths import speakers
-from summarise.check.own_words import brief_length, figures, names
+from summarise.check.own_words import brief_length, figures, names, roles
 from summarise.check.quotes import marks, quotes
 from summarise.check.sense import sense
 from summarise.summary import Finding
@@ -37,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     brief_speakers,
     figures,
     names,
+    roles,
     sense,
     marks,
     language,

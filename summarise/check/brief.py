@@ -84,10 +84,18 @@ def _speaking(
                 yield first, attribution  # “One Lee campaign source: “…”” is not Lee's
                 continue
             phrase = document.at(span)
-            both = [actor for actor in actors if actor.kind == "person" and actor.name in phrase]
-            named = [actor for actor in actors if _names(actor, phrase)]
-            if len(both) > 1 or len(named) == 1:
-                yield from ((actor, attribution) for actor in (both if len(both) > 1 else named))
+            named = _together(actors, phrase) or [x for x in actors if _names(x, phrase)]
+            if len(named) == 1 or " and " in phrase:
+                yield from ((actor, attribution) for actor in named)
+
+
+def _together(actors: tuple[Actor, ...], phrase: str) -> list[Actor]:
+    """Whoever speaks as one: “Ann Lee and Bo Ek”, and not “a lawyer for Ann Lee and Bo Ek”."""
+    named = [actor for actor in actors if actor.kind == "person" and actor.name in phrase]
+    rest = phrase
+    for actor in named:
+        rest = rest.replace(actor.name, "")
+    return named if len(named) > 1 and {*rest.replace(",", " ").split()} <= {"and"} else []
 
 
 def _inside(attribution: Attribution, other: Attribution) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from summarise.check.brackets import Inserted, fair
 from summarise.check.hanging import turns
 from summarise.check.left_out import RELATIVE, WORD, LeftOut, left_out
-from summarise.check.turning import negated, swallows, turned, turning
+from summarise.check.turning import negated, swallows, turning
 from summarise.read.lexicon import Lexicon, lexicon
 
 # The month, and an "at least" that bounds no number.
@@ -71,7 +71,9 @@ def honest_sentences(text: str, follows: str, *, one_speech: bool) -> bool:
 
 def _swallows(gap: LeftOut) -> bool:
     """Whether a negation, a doubt or a speaker goes; what an aside tells of a thing may."""
-    if gap.before and gap.words and turned(gap.before[-1]) and _limits(gap.words[0]):
+    negated = gap.before[-1:] != [] and (gap.before[-1] in {"not", "never", "cannot"})
+    negated |= gap.before[-1:] != [] and gap.before[-1].endswith("n't")
+    if negated and gap.words and not gap.text.lstrip().startswith(",") and _limits(gap.words[0]):
         return True  # “I have never [knowingly] taken anything”
     if gap.words[:1] and gap.words[0] in RELATIVE and gap.aside:
         return turning(gap.words) or _says(gap.words[-1], gap.lexis)
@@ -80,7 +82,8 @@ def _swallows(gap: LeftOut) -> bool:
 
 def _limits(word: str) -> bool:
     """Whether an adverb behind "not" says how far it is not so: "deliberately", "always"."""
-    return word.endswith("ly") or word in LIMITING
+    plain = word in {"sadly", "happily", "luckily", "early", "only"}
+    return (word.endswith("ly") and not plain) or word in LIMITING
 
 
 def _says(word: str, lexis: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -69,6 +70,12 @@ GENERIC = frozenset(["government", "ministry", "cabinet", "senate", "congress", 
 PARTIES = frozenset({"republican", "democrat", "democratic", "labour", "conservative"})
 OWN_NAMES = frozenset({"bbc", "cnn"})
 RUN = re.compile(r"[A-Z](?<![\w'’-][A-Z])[\w'’-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w'’-]*){1,8}")
+# May and March are words too.
+MONTHS = {
+    "may": re.compile(r"\b(?:May|MAY)\b"),
+    "march": re.compile(r"\b(?:Mar|MAR|March|MARCH)\b"),
+}
+DATE = re.compile(r"\b(?:(\d\d?)[/.](\d\d?)[/.]\d\d(?:\d\d)?|\d{4}-(\d\d)-\d\d)\b")
 PAIR = re.compile(r"(?=\b([A-Z][\w’'-]+) (?:[A-Z]\. )?([A-Z][\w-]+))")
 CAPITAL = re.compile(r"\b[A-Z]")
 ACCENTS = re.compile(
@@ -96,7 +103,8 @@ class KnownNames:
         months = lexicon("en").union("months", "days")
         words |= {month for month in months if month[:3] in words or month[:4] in words}
         words |= {month[:3] for month in months if month in words}
-        self.text, self.words = text, (words | _no_names()) - _unsaid_months(text)
+        words |= _no_names()
+        self.text, self.words = text, (words - _unsaid_months(text)) | _numbered_months(text)
 
     @cached_property
     def _stems(self) -> set[str]:
@@ -133,6 +141,10 @@ class KnownNames:
         people = lexicon("en").union("men", "women")
         if first not in people or (first, last) in self._pairs:
             return False
+        # “Hillary Rodham Clinton”, “Ray and Denise Walker”
+        longer = rf"\b{first} (?:[\w.’'-]+ ){{1,2}}{last}\b"
+        if re.search(longer, self.text, re.IGNORECASE):
+            return False
         others = {one for one, other in self._pairs if other == last} & people
         return bool(others) and any(one == first and other != last for one, other in self._pairs)
 
@@ -156,7 +168,13 @@ def known_names(document: Document) -> KnownNames:
 
 def _unsaid_months(text: str) -> set[str]:
     """The months whose names are words too, where no such word is capital: “may” is not May."""
-    return {month for month in ("may", "march") if month.title() not in text}
+    return {month for month, said in MONTHS.items() if not said.search(text)}
+
+
+def _numbered_months(text: str) -> set[str]:
+    """The months of dates in digits: May and December of “12/05/2020”."""
+    told = {int(part) for date in DATE.findall(text) for part in date if part}
+    return {calendar.month_name[month].lower() for month in told if 0 < month <= 12}  # noqa: PLR2004
 
 
 def bare(text: str) -> str:

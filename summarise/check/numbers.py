@@ -46,15 +46,17 @@ SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 # Each begins with the letters that it can begin with, so that the scanner skips whatever else is.
 SPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)")
 YEARS = re.compile(r"([12](?<!\w[12])(?:(?<=1)[89]|(?<=2)0)\d\d)\s?[-–/]\s?(\d\d)\b(?![-–/]?\d)")
-TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?(?:(?:[BbMmTt][Nn]|[MmKk])\b)?|[A-Za-z]+|%|\n\s*\n|[^\w\s]")
+TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?(?:(?:[BbMmTt][Nn]|[MmKk])\b)?|[^\W\d_]+|%|\n\s*\n|[^\w\s]")
 COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
 STOPS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
+LENGTH = 3  # digits of a distance in metres: “800m”, not “20m euros”
+COINS = frozenset({"dollars", "dollar", "euros", "euro", "pounds", "pound", "people", "yen"})
 METRES = re.compile(r"(\d[\d,]*)m")
 BETWEEN = frozenset({"-", "–", "‐", "‑"})  # "twenty-five", "ten-day"
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
 CURRENCY = frozenset("$€£¥")
 SHARES = frozenset({0.5, 0.25, 0.75})
-MORE = (["more", "than"], ["at", "least"], ["greater", "than"], ["no", "fewer"])
+MORE = (["more", "than"], ["at", "least"], ["greater", "than"])
 LESS = (["less", "than"], ["fewer", "than"], ["at", "most"], ["up", "to"])
 BEYOND = 0.2  # share by which one may be more, or less, that is said to be so
 NEAR = 0.1  # share by which a number said to be "about" may differ
@@ -97,7 +99,7 @@ def numbers(text: str) -> Iterator[Number]:
         if value is None:
             continue
         after = further
-        before = [each for each in tokens[max(0, at - 2) : at] if each not in CURRENCY]
+        before = [each for each in tokens[max(0, at - 4) : at] if each not in CURRENCY][-3:]
         off = _off(before)
         said = " ".join(written[at:after])
         if _word(tokens, after) in PERCENT and value / 100 in SHARES:
@@ -111,16 +113,25 @@ def _off(before: list[str]) -> tuple[float, float]:
     words, last = lexicon("en"), before[-1] if before else ""
     if last in words["rounding"]:
         return 1 - NEAR, 1 + NEAR
-    above = last in words["above"] or before in MORE
-    below = last in words["below"] or before in LESS
+    above = last in words["above"] or before[-2:] in MORE
+    below = last in words["below"] or before[-2:] in LESS
+    if before[:1] in (["no"], ["not"]) and last == "than":
+        above, below = below, above  # “no fewer than 50”
     return 1 - BEYOND * below, 1 + BEYOND * above
 
 
-def values(text: str) -> set[float]:
-    """Return what a text's numbers are worth, shares also as parts of one."""
+def values(text: str, language: str = "en") -> set[float]:
+    """Return what a text's numbers are worth, shares also as parts of one.
+
+    Args:
+        text: the source.
+        language: its code; but in English “3,5” is three and a half.
+
+    """
     found = {number.value for number in numbers(text)}
     # “12/05” may be a day, and no part of one
-    found |= {number.value for number in numbers(_as_abroad(text).replace("/", " "))}
+    parted = (text if language == "en" else _as_abroad(text)).replace("/", " ")
+    found |= {number.value for number in numbers(parted)}
     found |= {round(1 / FRACTIONS[part], PRECISION) for part in A_PART.findall(text.lower())}
     found |= {round(value * 100, PRECISION) for value in found if 0 < value < 1}
     shares = {round(value / 100, PRECISION) for value in found if 0 < value <= 100}  # noqa: PLR2004
@@ -144,8 +155,8 @@ def _number(tokens: list[str], at: int) -> tuple[float | None, int]:
     if parts in FRACTIONS and tokens[at] in UNITS:
         return value / FRACTIONS[parts], joined + 1  # "three quarters", "one-fifth"
     total = 0.0
-    if tokens[after : after + 3] == ["and", "a", "half"]:
-        value, after = value + 0.5, after + 3
+    half = _half(tokens, after)
+    value, after = value + 0.5 * (half > after), half
     scales = SCALES | FOREIGN if tokens[at][0].isdigit() else SCALES
     while True:
         while (scale := scales.get(_word(tokens, _joined(tokens, after)))) is not None:
@@ -157,6 +168,16 @@ def _number(tokens: list[str], at: int) -> tuple[float | None, int]:
         if more is None or more >= value or not _word(tokens, joined).isalpha():
             return total + value, after
         total, value, after = total + value, more, further
+
+
+def _half(tokens: list[str], at: int) -> int:
+    """Index behind “and a half”, “-and-a-half” or “½”; the same index where none stands there."""
+    if _word(tokens, at) == "½":
+        return at + 1
+    words = [
+        (n, tokens[n]) for n in range(at, min(len(tokens), at + 6)) if tokens[n] not in BETWEEN
+    ]
+    return words[2][0] + 1 if [word for _, word in words[:3]] == ["and", "a", "half"] else at
 
 
 def _joined(tokens: list[str], at: int) -> int:
@@ -202,8 +223,17 @@ def supported(number: Number, source: set[float]) -> bool:
     """Whether a source's numbers hold this one, or one near it where it is said to be rounded."""
     if number.value in source or (number.value in TRIVIAL and not _counts(number)):
         return True
-    metres = METRES.fullmatch(number.text)  # “1500m” may be metres
-    if metres and float(metres[1].replace(",", "")) in source:
+    metres = METRES.fullmatch(number.text)  # “1500m” may be metres, “$20m” not
+    plain = metres is not None and number.before not in CURRENCY and number.after not in COINS
+    if (
+        metres
+        and plain
+        and len(metres[1]) >= LENGTH
+        and _digits([metres[1].replace(",", "")], 0) in source
+    ):
         return True
+    parts = [float(part) for part in number.text.split(" / ") if part.isdigit()]
+    if len(parts) > 1 and source.issuperset(parts):
+        return True  # “2/3 judges” of “two of the three judges”
     least, most = number.value * number.least, number.value * number.most
     return least < most and any(least <= value <= most for value in source)

@@ -38,7 +38,25 @@ MEASURES = {
     "kg": ("kg", "kilo"),
 }
 CAPITAL = re.compile(r"[A-Z][^\W_]+")
+# behind a number these are measures, and no names: "5 PM ET", "300 USD"
+UNITS = frozenset({"am", "pm", "et", "gmt", "utc", "cet", "est", "pst", "edt", "bst"})
+UNITS |= {"usd", "eur", "gbp", "km", "kg", "ii", "iii", "iv", "c", "f"}
 FEWEST, MOST = 2, 5  # sentences of a brief
+
+
+def roles(case: Case) -> Iterator[Finding]:
+    """No actor's office holds a number or a name that the source has not: a person should look."""
+    known, numbered = known_names(case.document), values(case.document.text, case.reading.language)
+    for actor in case.draft.actors:
+        role = actor.role or ""
+        wrong = [f.message for m in NAME.finditer(role) for f in _unknown("", m["name"], known)]
+        wrong += [
+            f"the source has no “{number.text}”"
+            for number in numbers(role)
+            if not supported(number, numbered)
+        ]
+        if wrong:
+            yield warning("role-unsupported", actor, f"of its office “{role}”: {'; '.join(wrong)}")
 
 
 def brief_length(case: Case) -> Iterator[Finding]:
@@ -50,7 +68,8 @@ def brief_length(case: Case) -> Iterator[Finding]:
 
 def figures(case: Case) -> Iterator[Finding]:
     """No statement, question or sentence of the brief holds a number that the source has not."""
-    known, lower = values(case.document.text), case.document.text.lower()
+    text = case.document.text
+    known, lower = values(text, case.reading.language), text.lower()
     for item, text in _written(case):
         for number in numbers(text):
             if not supported(number, known):
@@ -90,13 +109,11 @@ def _unknown(item: str, name: str, known: KnownNames) -> Iterator[Finding]:
 @cache
 def _small() -> frozenset[str]:
     """Capital words that are no names; May may be one."""
-    return lexicon("en")["stopwords"] - lexicon("en")["months"]
+    return lexicon("en")["stopwords"] - lexicon("en")["months"] | UNITS
 
 
 def _written(case: Case) -> Iterator[tuple[str, str]]:
     """Whatever a reader wrote in its own words, by the id of its item."""
-    for actor in case.draft.actors:
-        yield actor.id, actor.role or ""
     for item in case.draft.quoted():
         yield item.id, item.statement
     for question in case.draft.open_questions:

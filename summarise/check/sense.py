@@ -32,6 +32,16 @@ LONGEST = 2000  # letters of a sentence that are compared
 LIMITS = frozenset({"until", "only", "enough", "but", "just"})  # "not until", "cannot … enough"
 LIMITED = 8  # words behind "not" among which it may be limited
 CONTRARY = frozenset({"against", "abstained", "abstains", "ruled", "yet", "except", "opposed"})
+CONTRARY |= {
+    "unable",
+    "inability",
+    "unwilling",
+    "incapable",
+    "ineligible",
+    "unlikely",
+    "impossible",
+}
+CONTRARY |= {"barred", "banned", "prevented", "forbidden", "lacks", "lacked", "without", "opposes"}
 SOON = frozenset({"soon", "well", "even", "ever", "also", "just", "again"})
 REACH = 2  # words behind "not" or "may" among which the verb is
 
@@ -108,8 +118,9 @@ def _behind(words: list[str], governs: Callable[[str], bool]) -> Iterator[tuple[
     """Yield each governing word with the first word of content right behind it."""
     for at, word in enumerate(words):
         if governs(word) and not LIMITS & {*words[at + 1 : at + LIMITED]}:
-            reach = REACH + 2 * (words[at : at + 2] == ["none", "of"])  # “none of the fighters”
-            content = [other for other in words[at + 1 : at + 1 + reach] if _content(other)]
+            of = words[at : at + 2] == ["none", "of"]  # “none of the fighters [left]”
+            near = words[at + 1 : at + 1 + REACH + 6 * of]
+            content = [other for other in near if _content(other)][int(of) :]
             if content and not turned(content[0]):
                 yield word, content[0]
 

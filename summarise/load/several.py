@@ -72,10 +72,21 @@ def _piped(how: Loading) -> Iterator[Document | LoadError]:
     first = _first_line(raw.content[:HEAD].decode("utf-8", "replace"))
     if first.startswith("{") and f'"{how.text_field}"' in first:
         yield from records(replace(raw, media="application/x-ndjson"), how)
+    elif first.startswith("[") and _is_list(raw.content):
+        yield from records(replace(raw, media="application/json"), how)
     elif _delimiter(first, how.text_field) and "," in first:
         yield from records(replace(raw, media="text/csv"), how)
     else:
         yield loaded(raw, how)
+
+
+def _is_list(content: bytes) -> bool:
+    """Whether it is a list of objects in JSON."""
+    try:
+        held = json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(held, list) and all(isinstance(each, dict) for each in held)
 
 
 def _files(origin: str, how: Loading) -> Iterator[str]:
@@ -207,7 +218,7 @@ def _rows(
                 origin, what, "put texts in quotation marks, and double those inside"
             ) from error
         rows = [line.split("\t") for line in text.splitlines()]  # as it is often written: bare
-    rows = list(filter(None, rows))
+    rows = [row for row in rows if any(cell.strip() for cell in row)]
     names = [name.strip() for name in rows[0]]
     if names.count(how.text_field) > 1:
         raise LoadError(origin, f"two columns are called {how.text_field!r}", "rename one")

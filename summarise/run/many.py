@@ -73,7 +73,7 @@ def summarise_all(
             yield outcome
     except KeyboardInterrupt:
         if reader is not None:
-            LOG.warning("the answers that were asked for are waited for; Ctrl-C again leaves them")
+            LOG.warning("the answers that were asked for, and paid for, are still waited for")
         raise
     finally:
         pool.shutdown(cancel_futures=True)

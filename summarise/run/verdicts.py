@@ -28,7 +28,7 @@ def verify(items: Iterable[str | Quoted], document: Document) -> list[Verdict]:
         QuotesError: an item has no quote.
 
     """
-    index = Index(document)
+    index, items = Index(document), [items] if isinstance(items, str) else items
     asked = [(item, None) if isinstance(item, str) else _parts(item) for item in items]
     index.expect([quote for quote, _ in asked])
     return [_verdict(f"quote {n}", *item, index) for n, item in enumerate(asked, 1)]
