@@ -207,3 +207,11 @@ def test_a_piece_of_nothing_but_marks_is_survived() -> None:
     text = 'according.», soutient des —manquait. « "'
 
     assert draft(read(Document(text)))
+
+
+def test_who_is_nobody_stands_in_what_is_quoted_of_their_silence() -> None:
+    written = draft(read(Document("None of the three candidates would comment for this column.")))
+
+    quotes = [denial.quote for denial in written.denials]
+    assert quotes == ["None of the three candidates would comment for this column"]
+

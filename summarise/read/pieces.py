@@ -42,7 +42,9 @@ class Pieces:
     def of(self, said: Attribution) -> list[Span]:
         """The spans to quote: of speech in pieces, each that says something."""
         if said.act == "declines":  # “Asked about it, she declined to answer”
-            spans = (said.cue, *said.content)
+            who = self.reading.document.at(said.source[0]).lower() if said.source else ""
+            nobody = said.source[:1] if who.startswith(("none ", "neither ")) else ()
+            spans = (*nobody, said.cue, *said.content)  # “None of them would comment”
             found = Span(min(s.start for s in spans), max(s.end for s in spans))
             return [self._refusal(said, found)]
         behind = all(span.start >= said.cue.end for span in said.content)
