@@ -214,4 +214,3 @@ def test_who_is_nobody_stands_in_what_is_quoted_of_their_silence() -> None:
 
     quotes = [denial.quote for denial in written.denials]
     assert quotes == ["None of the three candidates would comment for this column"]
-
