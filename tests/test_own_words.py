@@ -32,6 +32,8 @@ NUMBERS = {
     "years": ("in 2010-12", [2010, 2012]),
     "no hair less": ("2.3 million", [2_300_000]),
     "and a half": ("three and a half years", [3.5]),
+    "a half as one letter": ("3½ hours", [3.5]),
+    "a power": ("10² and ²", [10]),
     "half a scale": ("a half-billion-dollar plan", [500_000_000]),
     "a fraction": ("2/3 of it on 12/05", [0.666667, 12, 5]),
     "scales elsewhere": ("8.5 lakh, 120 Millionen", [850_000, 120_000_000]),

@@ -92,7 +92,7 @@ def numbers(text: str) -> Iterator[Number]:
     text = YEARS.sub(lambda match: f"{match[1]} {match[1][:2]}{match[2]}", SPACED.sub(" ", text))
     written = TOKEN.findall(text)
     tokens, after = [token.lower() for token in written], 0
-    for at in [at for at, x in enumerate(tokens) if x in BEGINNING or x[0].isdigit()]:
+    for at in [at for at, x in enumerate(tokens) if x in BEGINNING or x[0].isdecimal()]:
         if at < after:
             continue
         value, further = _number(tokens, at)
@@ -157,7 +157,7 @@ def _number(tokens: list[str], at: int) -> tuple[float | None, int]:
     total = 0.0
     half = _half(tokens, after)
     value, after = value + 0.5 * (half > after), half
-    scales = SCALES | FOREIGN if tokens[at][0].isdigit() else SCALES
+    scales = SCALES | FOREIGN if tokens[at][0].isdecimal() else SCALES
     while True:
         while (scale := scales.get(_word(tokens, _joined(tokens, after)))) is not None:
             value, after = value * scale, _joined(tokens, after) + 1
@@ -188,7 +188,7 @@ def _joined(tokens: list[str], at: int) -> int:
 def _simple(tokens: list[str], at: int) -> tuple[float | None, int]:
     """Return the value of digits, a number's word, or "twenty-five", and where it ends."""
     token = _word(tokens, at)
-    if token[:1].isdigit():
+    if token[:1].isdecimal():
         digits = token.rstrip("kmbtn")
         return float(digits.replace(",", "")) * SUFFIXES.get(token[len(digits) :], 1), at + 1
     if token in SCALES:
@@ -206,7 +206,7 @@ def _simple(tokens: list[str], at: int) -> tuple[float | None, int]:
 def _digits(tokens: list[str], at: int) -> int:
     """The whole number in digits that stands there; 0 where none does."""
     word = _word(tokens, at)
-    return int(word) if word.isascii() and word.isdigit() else 0
+    return int(word) if word.isascii() and word.isdecimal() else 0
 
 
 def _word(tokens: list[str], at: int) -> str:
@@ -232,7 +232,7 @@ def supported(number: Number, source: set[float]) -> bool:
         and _digits([metres[1].replace(",", "")], 0) in source
     ):
         return True
-    parts = [float(part) for part in number.text.split(" / ") if part.isdigit()]
+    parts = [float(part) for part in number.text.split(" / ") if part.isdecimal()]
     if len(parts) > 1 and source.issuperset(parts):
         return True  # “2/3 judges” of “two of the three judges”
     least, most = number.value * number.least, number.value * number.most
