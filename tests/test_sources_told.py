@@ -121,6 +121,59 @@ TOLD = {
         "Paul Crane told the guard: “Out!” Ann Lee said that it rained.",
         [("Paul Crane", "“Out!”"), ("Ann Lee", "it rained")],
     ),
+    "speaking to whom": (
+        "“It is late,” Ek said, speaking to Holt, who answered, “Not yet.”",
+        [("Ek", "“It is late,”"), ("Holt", "“Not yet.”")],
+    ),
+    "an officer of whom he tells": (
+        "Paul Brack was shot, the sheriff said. “He was unarmed,” he told us.",
+        [("the sheriff", "Paul Brack was shot"), ("the sheriff", "“He was unarmed,”")],
+    ),
+    "a note that is found": (
+        "Police said Brack left a note. “Forgive me for it.”",
+        [("Police", "Brack left a note")],
+    ),
+    "whom somebody married": (
+        "Brack married Ann Lee, the star of “Dark Water,” says the Osk Times.",
+        [("Osk Times", "Brack married Ann Lee, the star of “Dark Water,”")],
+    ),
+    "weeks before": (
+        "Three weeks before the election, Paul Denby left, saying he was tired.",
+        [("Paul Denby", "he was tired")],
+    ),
+    "attorneys for several": (
+        "Attorneys for Ann Lee, Jim Low and Kim Moss said it was late.",
+        [("attorneys for Ann Lee, Jim Low and Kim Moss", "it was late")],
+    ),
+    "that night": ("That night Brack said it was late.", [("Brack", "it was late")]),
+    "a court concludes": (
+        "As the court concluded, Brack had lied.",
+        [("the court", "Brack had lied")],
+    ),
+    "an aside before that": (
+        "When the mayor announced, late on Friday, that it was safe, people cheered.",
+        [("the mayor", "it was safe")],
+    ),
+    "threatened to": (
+        "Brack called Holt a liar and threatened to sue.",
+        [("Brack", "Holt a liar"), ("Brack", "to sue")],
+    ),
+    "a storm that kills": (
+        "Officials warned of a storm that could kill hundreds.",
+        [("officials", "of a storm that could kill hundreds")],
+    ),
+    "policies that hurt": (
+        "Brack warned policies that hurt workers would fail.",
+        [("Brack", "policies that hurt workers would fail")],
+    ),
+    "has recovered": (
+        "Doctors said the boy was hit twice, but has recovered.",
+        [("doctors", "the boy was hit twice, but has recovered")],
+    ),
+    "a poll of voters": (
+        "A new poll shows 61% of young voters say rents are too high.",
+        [("61% of young voters", "rents are too high")],
+    ),
     "anybody": ("When a boss tells a worker that she is late, he is cross.", []),
     "a storm": ("The storm threatens the coast. A boy threatened a teacher with a knife.", []),
     "a title": ("Ann Lee claimed the title in May. The blast claimed 12 lives.", []),

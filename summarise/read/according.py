@@ -133,6 +133,8 @@ def _closes(unit: Unit, cue: Cue, end: int) -> bool:
 def _past_title(unit: Unit, at: int) -> int:
     """Step over the title of what says it: “According to his book “Dark Water,” [it rained]”."""
     titled = unit.word(at) == QUOTED and "," in unit.text[unit.ends[at] - 3 : unit.ends[at]]
+    works = unit.lexicon.union("works", "papers", "speeches")
+    titled = titled and unit.words[at - 1] in works and unit.word(at + 1) not in {"and", "but"}
     return at + 1 if titled and has_verb(unit.words[at + 1 :], unit.lexicon) else at
 
 

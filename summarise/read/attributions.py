@@ -6,6 +6,7 @@ on behind a sentence is joined to who began it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,13 @@ from summarise.read.reading import Attribution, Passage
 from summarise.read.units import QUOTED, Unit
 from summarise.read.ways import around, only_leads
 
+SHORTEST = 3  # words of speech that is told to go on
+# of what is said so, speech that follows may be the voice of another
+VOICED = frozenset(
+    {"threatened", "screamed", "shouted", "yelled", "texted", "wrote", "told", "said"}
+)
+VOICED |= {"text", "note", "letter", "message", "email", "reuters", "times", "post", "book", "sign"}
+WORD = re.compile(r"[^\W\d_]+")
 GOING_ON = frozenset({"asserts", "accuses", "denies", "admits"})
 
 
@@ -47,7 +55,7 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
             found[speaking] = _continued(found[speaking], unit)
             end, alone = unit.span.end, unit
             continue
-        elif only and reported and _same(unit, end):
+        elif only and reported and _same(unit, end) and _plain(found[-1], unit):
             here = [replace(found[-1], content=quoted(unit), kind="direct")]
         direct = [at for at, said in enumerate(here, len(found)) if said.kind != "indirect"]
         speaking = direct[-1] if direct else None
@@ -61,6 +69,17 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
 def _same(unit: Unit, end: int) -> bool:
     """Whether a unit goes on in the paragraph of the one before it."""
     return "\n" not in unit.text[end : unit.span.start]
+
+
+def _plain(said: Attribution, unit: Unit) -> bool:
+    """Whether speech behind a report is its source's: not that of whom, or of what, it tells."""
+    told = {
+        *WORD.findall(" ".join(unit.text[slice(*span)] for span in said.content).lower()),
+        *WORD.findall(" ".join(unit.text[slice(*span)] for span in said.source).lower()),
+    }
+    others = unit.lexicon.union("institutional", "papers", "serving", "speeches") | VOICED
+    spoken = unit.text[unit.span.start : unit.span.end]
+    return told.isdisjoint(others) and len(spoken.split()) >= SHORTEST and "who" not in told
 
 
 def _only_quoted(unit: Unit) -> bool:

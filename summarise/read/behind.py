@@ -160,6 +160,7 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
             _clause_of(unit, at, start) or _told_last(unit, at, start) if word in known else None
         )
         charged = word in unit.lexicon.charges and before == ","
+        charged = charged and unit.word(at + 1) not in {"and", "or", ","}
         clause = is_answered(unit, at) if word in ANSWERED or charged else clause
         if clause:
             end = clause

@@ -134,7 +134,8 @@ def _resuming(unit: Unit, start: int) -> Iterator[int]:
     """Where speech goes on behind a mark, up to the next word of saying."""
     for at in range(start, len(unit.words)):
         word = unit.words[at]
-        aside = word in {"referring", "speaking"}  # “A,” he said, referring to his boss, “B.”
+        # “A,” he said, referring to his boss, “B.”, and “speaking of his boss”
+        aside = word == "referring" or (word == "speaking" and unit.word(at + 1) in {"of", "about"})
         if word in unit.lexicon.cues and not aside and begins_another(unit, at, unit.words[at - 1]):
             return
         before = at - 1 if unit.words[at - 1] in {"but", "and"} else at

@@ -29,7 +29,7 @@ MARKS = frozenset('“"„«')
 PRONOUN_BEHIND = re.compile(r"([^\W\d_]+)-(?:t-)?(ils?|elles?|on)")
 GOING_ON = frozenset(",?!")
 GOES_ON = (["went", "on"], ["pressed", "on"], ["goes", "on"])
-UTTERED = frozenset({"", ".", ",", "at", "in", "to", "on", "during"})  # words behind such a verb
+UTTERED = frozenset({"", ".", ",", "at", "in", "to"})  # words behind such a verb
 LONGEST_PAPER = 4  # words of "the letter to members"
 LONGEST_NAME = 6  # words of a name behind a dash
 Passages = list[tuple[int, Span]]  # with the indices of their words
@@ -167,7 +167,8 @@ def _uttered(unit: Unit, left: Passages, cues: Container[int]) -> list[Attributi
         if verb < len(unit.words) and unit.starts[verb] in cues:
             continue  # “When Ek shouted “No,” Lee joked, “Yes””
         end = verb + 1 + (unit.words[verb : verb + 2] in GOES_ON)
-        ends = unit.word(end) in UTTERED or unit.word(end) in unit.lexicon["days"]
+        timed = unit.word(end) in {"on", "during"} or unit.word(end) in unit.lexicon["days"]
+        ends = unit.word(end) in UTTERED or (timed and at == 0)
         plain = verb < len(unit.words) and (unit.words[verb].endswith("ed") or end > verb + 1)
         if plain and ends and name:
             source, cue = unit.span_of(at + 1, verb), unit.span_of(verb, end)

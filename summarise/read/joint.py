@@ -46,7 +46,7 @@ def _listed(scene: Scene, phrase: Phrase, told: list[Name]) -> str | None:
         joined = {*ties[:-1]} <= {", "} and ties[-1] in {AND, ", and "}
         ends = scene.text[rest[-1].span.end : phrase.span.end].strip(",") == ""
         many = counted or (not before and len(rest) > 2)  # noqa: PLR2004
-        if many and joined and ends and all(name.proper for name in rest):
+        if many and joined and ends and all(n.proper and n.proper[0][:1].isupper() for n in rest):
             people = [scene.cast.name(name) for name in rest]
             known = [scene.cast.speakers[each].name for each in people if each is not None]
             return ", ".join(known[:-1]) + AND + known[-1] if len(known) == len(rest) else None

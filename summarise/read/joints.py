@@ -18,6 +18,8 @@ def clause_start(unit: Unit, end: int, floor: int) -> int:
         word = unit.words[at - 1]
         if word in STOPS and not initial(unit, at - 1):
             break
+        if at < end and unit.words[at][0].isdigit() and "shows" in unit.lexicon.acts(word):
+            break  # “a poll shows [68% of voters] say”
         if word == "," and not _lists_names(unit, at - 1, end):
             break
         if at < end and unit.words[at] in APART and unit.capital(at - 1):

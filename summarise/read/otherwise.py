@@ -28,8 +28,13 @@ OWN = POSSESSIVES | {"the", "a"}
 SPEECH = frozenset({":", QUOTED})
 TOLD = SPEECH | {"that"}  # before what somebody says
 OPENED = frozenset({"door", "phone", "telephone", "bell"})
-WON = frozenset({"title", "titles", "lives", "victory", "victories", "crown", "medal", "seat"})
-WON |= {"seats", "trophy", "prize", "championship", "nomination", "life", "land"}
+PERILS = frozenset(
+    {"storm", "storms", "fire", "fires", "flood", "floods", "drought", "virus", "crisis"}
+)
+PERILS |= {"war", "slump", "recession", "outbreak", "hurricane", "wildfire", "disease", "shortage"}
+WON = frozenset({"title", "titles", "crown", "medal", "trophy", "prize", "championship"})
+COUNTED = frozenset({"lives", "percent", "%", "votes", "seats"})
+MANY = frozenset({"dozens", "scores", "hundreds", "many", "several", "two", "three"})
 CASES = frozenset({"case", "cases", "appeal", "appeals"})
 TO_WHAT = TOLD | {"to", "against", "not"}
 
@@ -197,28 +202,26 @@ def _looming(unit: Unit, at: int, _: str) -> bool:
 
 
 def _threat(unit: Unit, at: int, before: str) -> bool:
-    """“The storm threatens the coast”, “threatened him”, but “Lee threatens to sue”."""
-    if unit.word(at + 1) != "to":
-        return _looming(unit, at, before)
-    people = unit.lexicon.union("pronouns", "titles", "unnamed", "organisations", "governments")
-    subject = at - 1
-    while subject > 0 and unit.words[subject] != before:
-        subject -= 1
-    named = subject >= 0 and unit.capital(subject)
-    return not named and before.isalpha() and before not in people and not before.endswith("s")
+    """“The storm threatens the coast”, “threatened a boy”, but “threatens to sue”."""
+    whom, noun = unit.word(at + 1), unit.word(at + 2)
+    people = unit.lexicon.union("titles", "unnamed", "public", "men", "women")
+    person = whom in {"him", "them", "us", "me"} or (whom in {"a", "an", "the"} and noun in people)
+    return before in PERILS or (person and not _clause(unit, at) and not _spoken(unit, at))
 
 
 def _won(unit: Unit, at: int, _: str) -> bool:
     """“Claimed the title”, “claimed 12 lives”, “claiming 41 percent”, but “claimed he won”."""
     near = unit.words[at + 1 : at + LONGEST_KEPT]
-    counted = near[:1] != [] and near[0].isdigit() and TOLD.isdisjoint(near)
+    counted = near[:1] != [] and near[0].isdigit() and not COUNTED.isdisjoint(near[1:3])
     won = not WON.isdisjoint(near[:PRICED])
     return (counted or won) and not _clause(unit, at) and not _spoken(unit, at)
 
 
 def _pleaded(unit: Unit, at: int, _: str) -> bool:
     """“Argued dozens of cases”, but “argued that the case was closed”."""
-    return not CASES.isdisjoint(unit.words[at + 1 : at + 6]) and not _clause(unit, at)
+    near = unit.words[at + 1 : at + 6]
+    many = near[:1] != [] and (near[0].isdigit() or near[0] in MANY)
+    return many and not CASES.isdisjoint(near) and not _clause(unit, at)
 
 
 USES: Mapping[str, Callable[[Unit, int, str], bool]] = {

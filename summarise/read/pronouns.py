@@ -23,6 +23,7 @@ ONE_MORE = frozenset({"another", "a second", "a third", "a fourth"})  # persons 
 MANY = frozenset(
     {"those", "these", "some", "many", "most", "others", "people", "few", "men", "women"}
 )
+RETOLD = frozenset({"reported", "reports", "according to", "first reported"})
 MARKS = frozenset("“”\"‘«„'")
 
 
@@ -79,8 +80,9 @@ def _nearest(
 
 
 def _spoken(scene: Scene) -> Iterator[Span]:
-    """What was said last, as far as it is quoted: “… Ek was late,” he said."""
-    return (span for span in scene.inside if scene.text[span.start] in MARKS)
+    """What was said last; of what a paper reports only what is quoted: "he" is told of there."""
+    paper = scene.how in RETOLD
+    return (span for span in scene.inside if not paper or scene.text[span.start] in MARKS)
 
 
 def _back(scene: Scene, at: int) -> Iterator[Span]:

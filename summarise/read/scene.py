@@ -21,8 +21,8 @@ class Scene:
     """Who has spoken so far: what a pronoun or "the source" can mean at this point.
 
     `unnamed` holds the head noun and the index of each unnamed source, in order; `said` is where
-    the sentence of the last speaker begins, `inside` is what was said there, and `served` whose
-    spokesman or lawyer said it.
+    the sentence of the last speaker begins, `how` its words of saying, `inside` is what was said
+    there, and `served` whose spokesman or lawyer said it.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Scene:
     unnamed: list[tuple[str, int]] = field(default_factory=list)
     last: int | None = None
     said: int = 0
+    how: str = ""
     inside: tuple[Span, ...] = ()
     served: int | None = None
 

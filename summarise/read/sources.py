@@ -111,6 +111,12 @@ def _does_to(unit: Unit, at: int) -> bool:
     word, behind = unit.words[at], unit.word(at + 1)
     small = unit.lexicon.union("ranks", "titles", "unnamed", "pronouns", "stopwords", "quantities")
     plain = word.isalpha() and not unit.capital(at) and word not in small | DETERMINERS
+    if unit.words[at - 1] == "that":  # “unions that oppose Lee”, but “that night Lee said”
+        plain &= (
+            at > 1
+            and unit.words[at - 2].endswith("s")
+            and unit.words[at - 2] not in unit.lexicon.cues
+        )
     object_ = behind in DETERMINERS or (at + 1 < len(unit.words) and unit.capital(at + 1))
     return plain and object_
 
@@ -139,7 +145,10 @@ def _with_title(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     if unit.words[comma] != "," or not office or not unit.capital(comma - 1):
         return None
     head = source_before(unit, comma, floor)
-    return head and (head[0], end)
+    deed = head and any(
+        unit.lexicon.past(unit.words[at]) and not unit.capital(at) for at in range(head[0], comma)
+    )
+    return None if head is None or deed else (head[0], end)  # “Brack married Ann Lee, star of …”
 
 
 def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:

@@ -53,6 +53,8 @@ def _accused(scene: Scene, before: Attribution, attribution: Attribution) -> int
     if not same or attribution.act != "denies" or not before.content or not attribution.source:
         return None
     start, end = before.content[0]
+    if not attribution.content or attribution.content[0].end > attribution.cue.start:
+        return None  # “He accused the mayor of fraud and denied that …”
     told = ACCUSED.match(scene.text, start, end)
     phrase = Phrase(scene, Span(start, told.end(1))) if told else None
     return _found(scene, phrase, attribution) if phrase and phrase.tokens else None
@@ -111,7 +113,8 @@ def _body_before(scene: Scene, phrase: Phrase, attribution: Attribution) -> int 
     if article != "the" or len(noun) != 1 or noun[0] not in scene.words["bodies"]:
         return None
     index = pronoun_speaker(scene, attribution, "it")
-    if attribution.act == "denies" and index == scene.last:
+    accuses = scene.said == attribution.sentence.start or "accus" in scene.how
+    if attribution.act == "denies" and index == scene.last and accuses:
         return None  # “Police accused the Mill company of theft, a charge the firm rejects”
     named = index is not None and scene.cast.speakers[index].name[:1].isupper()
     return index if named else None

@@ -6,7 +6,7 @@ from summarise.read.asserted import TELL
 from summarise.read.behind import finite
 from summarise.read.cues import Cue
 from summarise.read.joints import initial
-from summarise.read.nominal import FINITE, POSSESSIVES
+from summarise.read.nominal import FINITE, POSSESSIVES, has_verb
 from summarise.read.sources import SUBJECTS, TIMES
 from summarise.read.units import QUOTED, Unit
 
@@ -21,6 +21,7 @@ NOBODY = frozenset({"nobody", "everybody", "nothing", "everyone"})
 CLAUSE_WORDS = frozenset({"the", "there", "this"})
 # who hears them stands before "that": “warned residents that”
 HEARD = ("warn", "remind", "inform", "caution", "notif", "advis", "convinc", "persuad")
+NOT_HEARD = SUBJECTS | {"to", "against", "of", "about", "over", "there", "it"}
 WHERE = frozenset({"to", "outside", "inside", "behind", "near", "before", "under", "from"})
 LEADING = frozenset({"while", "though", "although"})
 GOING_ON = frozenset({"and", "but", "or", "as", "while", "who"})
@@ -50,7 +51,10 @@ def content_start(unit: Unit, cue: Cue) -> int:
         start = _past_aside(unit, start)
     told = unit.words[cue.first] in TELL or unit.words[cue.first].startswith("assur")
     that = unit.find("that", start)
-    heard = that < start + REACH and {"to", "against"}.isdisjoint(unit.words[start:that])
+    heard = that < start + REACH and NOT_HEARD.isdisjoint(unit.words[start:that])
+    heard = heard and not has_verb(unit.words[start:that], unit.lexicon)
+    subject = unit.word(that + 1) in unit.lexicon.union("determiners", "pronouns")
+    heard = heard and (subject or (that + 1 < len(unit.words) and unit.capital(that + 1)))
     told |= heard and unit.words[cue.first].startswith(HEARD) and unit.word(that) == "that"
     reminds = unit.words[cue.first].startswith("remind")
     if reminds and "of" in unit.words[start : start + LONGEST_LISTENER]:

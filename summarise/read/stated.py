@@ -150,7 +150,11 @@ def _before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
         called |= unit.words[at] == "," and second == "but" and _another(unit, at + 2)
         # “said it was safe, but has never shown the report”
         since = unit.words[at] == "," and second in JOINING and third in {"has", "have"}
-        called |= since and not BACK.isdisjoint(unit.words[_first(unit, content) : at])
+        called |= (
+            since
+            and fourth == "never"
+            and not BACK.isdisjoint(unit.words[_first(unit, content) : at])
+        )
         # “…, claims that the report could not confirm”
         several = second.endswith("s") and second in unit.lexicon["reports"]
         called |= unit.words[at] == "," and several and third in {"that", "which"}
@@ -191,7 +195,8 @@ def _another(unit: Unit, at: int) -> bool:
     last = name_end(unit, at, marks={"."})
     now = unit.word(last) in {"now", "still", "also"}
     verb = unit.word(last + now)
-    present = now and verb.endswith("s") and verb.isalpha()  # “…, but Lee now lives in Osk”
+    own = unit.word(at) in unit.words[: at - 2]
+    present = now and own and verb.endswith("s") and verb.isalpha()  # “…, but Lee now lives in Osk”
     return last > at and (present or has_verb([verb], unit.lexicon))
 
 

@@ -8,6 +8,7 @@ from summarise.read.nominal import FINITE, has_verb, name_end, nominal, says_mor
 from summarise.read.sources import LONGEST_HEAD, LONGEST_SUBJECT, SUBJECTS
 from summarise.read.units import Unit
 
+COUNTING = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 OF_PEOPLES = ("rian", "lian", "nian", "sian", "tian", "ish", "ese")
 LED = frozenset({",", "back"})  # “back in the town, he said”
 LONGEST_TIME = 6  # words of "a few days later,"
@@ -27,6 +28,7 @@ def _first_named(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
         role = before == "as" and unit.words[start : start + 1] in (["a"], ["an"])
         stop = before in STOPS and not initial(unit, start - 1)
         after = before in {"after", "before"} and start < end and not _clausal(unit, start, end)
+        after = after and _names_somebody(unit, floor, start - 1)
         if stop or (before in breaks and before not in {"and", "or"} and not (role or after)):
             break  # but “he ran as a Republican and declared …”
         start -= 1
@@ -53,6 +55,14 @@ def _first_named(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
                 return (unit.span_of(start, _with_others(unit, last, end)),)
         at += 1
     return ()
+
+
+def _names_somebody(unit: Unit, start: int, end: int) -> bool:
+    """Whether a name stands there, and no time alone: “[Lee] left before”, “Three weeks before”."""
+    small = unit.lexicon.union("stopwords", "quantities", "determiners", "months", "days")
+    return any(
+        unit.capital(at) and unit.words[at] not in small | COUNTING for at in range(start, end)
+    )
 
 
 def _with_others(unit: Unit, last: int, end: int) -> int:

@@ -22,6 +22,7 @@ def has_spoken(scene: Scene, attribution: Attribution, index: int) -> None:
     if _passing(scene, attribution, index):
         return
     scene.last, scene.said = index, attribution.sentence.start
+    scene.how = scene.text[slice(*attribution.cue)].lower()
     if attribution.act == "asks" and attribution.content:
         scene.last = _asked(scene, attribution, index)
     scene.inside, scene.served = attribution.content, _served(scene, attribution.source[0])

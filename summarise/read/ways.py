@@ -38,7 +38,7 @@ NOBODY = frozenset({"nobody", "none", "neither", "no"})
 RELATIVES = frozenset({"who", "which", "that"})
 WHOM = frozenset({"which", "who", "whom"})
 LEADING = frozenset({"after", "when", "while", "before", "although", "though", "as", "once"})
-LASTING = frozenset({"continue", "continues", "continued", "conclude", "concludes", "concluded"})
+LASTING = frozenset({"continue", "continues", "continued"})
 SHORTEST_PARTICIPLE = 4  # words of what leads in and who does it
 LONGEST_BEGUN = 10  # words among which a clause has its verb
 LONGEST_LEADING = 6  # words of a clause that leads in before who says something in it
@@ -78,7 +78,11 @@ def only_leads(place: Place, cue: Cue) -> bool:
     said = lead == "as" and unit.words[cue.first] not in LASTING  # “As Lee noted, it rained”
     leads = lead in LEADING or lead in {"if", "until"}
     ends = unit.word(cue.end) == "," and unit.word(cue.end + 1) != QUOTED
-    return leads and ends and not said and "," not in unit.words[place.floor : cue.group]
+    aside = (
+        unit.word(unit.find(",", cue.end + 1) + 1) == "that"
+    )  # “announced, late on Friday, that”
+    lead_in = {",", QUOTED}.isdisjoint(unit.words[place.floor : cue.group])
+    return leads and ends and lead_in and not said and not aside
 
 
 def _perfect(place: Place, cue: Cue) -> Found | None:
@@ -123,7 +127,7 @@ def _unsaid(place: Place, subject: int) -> bool:
 
 def _general(unit: Unit, cue: Cue, subject: int) -> bool:
     """Whether it is told of anybody: “when a boss tells a worker that she is late”."""
-    when = subject > 0 and unit.words[subject - 1] in {"when", "whenever"}
+    when = subject == 1 and unit.words[0] in {"when", "whenever"}
     verb = unit.words[cue.first]
     past = verb.endswith("ed") or verb in {"said", "told", "wrote"}
     return when and unit.words[subject] in {"a", "an"} and not past
