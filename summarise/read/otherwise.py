@@ -32,7 +32,7 @@ PERILS = frozenset(
     {"storm", "storms", "fire", "fires", "flood", "floods", "drought", "virus", "crisis"}
 )
 PERILS |= {"war", "slump", "recession", "outbreak", "hurricane", "wildfire", "disease", "shortage"}
-WON = frozenset({"title", "titles", "crown", "medal", "trophy", "prize", "championship"})
+WON = frozenset({"title", "crown", "medal", "trophy", "prize", "championship"})
 COUNTED = frozenset({"lives", "percent", "%", "votes", "seats"})
 MANY = frozenset({"dozens", "scores", "hundreds", "many", "several", "two", "three"})
 CASES = frozenset({"case", "cases", "appeal", "appeals"})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from summarise.read.behind import ARTICLES, finite, is_answered
+from summarise.read.behind import ARTICLES, finite
+from summarise.read.charges import is_answered
 from summarise.read.joints import STOPS, initial, joins_names
 from summarise.read.nominal import FINITE, finite_at, name_end
 from summarise.read.sources import LONGEST_ASIDE

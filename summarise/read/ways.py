@@ -11,8 +11,9 @@ from bisect import bisect_left
 from summarise.document import Span
 from summarise.read.according import according
 from summarise.read.asserted import TELL, answered_by
-from summarise.read.behind import DASHES, REPORTED, answer, right_of
+from summarise.read.behind import DASHES, REPORTED, right_of
 from summarise.read.carried import coordinated, hanging, left_out
+from summarise.read.charges import answer
 from summarise.read.contents import (
     aside,
     begun,
