@@ -26,7 +26,8 @@ def marks(case: Case) -> Iterator[Finding]:
     """Every quotation mark that opens in the source also closes."""
     lost = tuple(passage.outer for passage in case.index.passages if not passage.closed)
     if lost:
-        places = ", ".join(str(case.document.place(span.start)[0]) for span in lost[:SHOWN])
+        lines = dict.fromkeys(case.document.place(span.start)[0] for span in lost[:SHOWN])
+        places = ", ".join(map(str, lines))
         yield warning(
             "marks-unbalanced",
             "source",
