@@ -135,7 +135,7 @@ class KnownNames:
 
         “Ray Walker” is mixed up of Ray Ortega and Denise Walker.
         """
-        if len(words) != 2:  # noqa: PLR2004
+        if len(words) != 2 or " ".join(words) in self.text:  # noqa: PLR2004
             return False
         first, last = (bare(word).lower() for word in words)
         people = lexicon("en").union("men", "women")

@@ -131,7 +131,7 @@ def values(text: str, language: str = "en") -> set[float]:
     found = {number.value for number in numbers(text)}
     # “12/05” may be a day, and no part of one
     parted = (text if language == "en" else _as_abroad(text)).replace("/", " ")
-    found |= {number.value for number in numbers(parted)}
+    found |= {number.value for number in numbers(parted)} if parted != text else set()
     found |= {round(1 / FRACTIONS[part], PRECISION) for part in A_PART.findall(text.lower())}
     found |= {round(value * 100, PRECISION) for value in found if 0 < value < 1}
     shares = {round(value / 100, PRECISION) for value in found if 0 < value <= 100}  # noqa: PLR2004
