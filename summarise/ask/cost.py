@@ -7,7 +7,6 @@ listed there is unknown, and never taken for nothing.
 from __future__ import annotations
 
 import threading
-from collections import deque
 from dataclasses import replace
 
 from summarise.ask.prompt import Model, Prompt, Reply
@@ -84,15 +83,14 @@ def bounded(
             " use --max-requests"
         )
     lock, spent = threading.Lock(), {"requests": 0, "cost": 0.0}
-    fault = deque([""], maxlen=1)  # why the last request failed, if it did
+    fault = ""  # why the last request failed, if it did
 
     def ask(prompt: Prompt) -> Reply:
+        nonlocal fault
         reckoned = at_most(prompt, name, base_url) or 0.0
         with lock:
             if max_requests is not None and spent["requests"] >= max_requests:
-                raise LimitError(
-                    f"{max_requests} requests were made, as many as allowed{fault[-1]}"
-                )
+                raise LimitError(f"{max_requests} requests were made, as many as allowed{fault}")
             if max_cost is not None and spent["cost"] + reckoned > max_cost:
                 so_far = f"${spent['cost']:.4f} spent, the next request up to ${reckoned:.4f}"
                 raise LimitError(f"the limit of ${max_cost:g} would be passed: {so_far}")
@@ -102,13 +100,13 @@ def bounded(
         try:
             reply = model(prompt)
             cost = reply.cost
-            fault.append("")
+            fault = ""
         except TruncatedError as cut:
             cost = cut.reply.cost if isinstance(cut.reply, Reply) else None
             raise
         except (ServerError, ContextError, ForbiddenError) as refused:
             cost = 0.0  # before anything was made
-            fault.append(f"; the last of them failed: {refused}")
+            fault = f"; the last of them failed: {refused}"
             raise
         finally:
             with lock:

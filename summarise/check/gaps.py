@@ -71,9 +71,9 @@ def honest_sentences(text: str, follows: str, *, one_speech: bool) -> bool:
 
 def _swallows(gap: LeftOut) -> bool:
     """Whether a negation, a doubt or a speaker goes; what an aside tells of a thing may."""
-    negated = gap.before[-1:] != [] and (gap.before[-1] in {"not", "never", "cannot"})
-    negated |= gap.before[-1:] != [] and gap.before[-1].endswith("n't")
-    if negated and gap.words and not gap.text.lstrip().startswith(",") and _limits(gap.words[0]):
+    last = gap.before[-1] if gap.before else ""
+    denied = last in {"not", "never", "cannot"} or last.endswith("n't")
+    if denied and gap.words and not gap.text.lstrip().startswith(",") and _limits(gap.words[0]):
         return True  # “I have never [knowingly] taken anything”
     if gap.words[:1] and gap.words[0] in RELATIVE and gap.aside:
         return turning(gap.words) or _says(gap.words[-1], gap.lexis)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarise.read.lexicon import lexicon
@@ -49,9 +50,8 @@ YEARS = re.compile(r"([12](?<!\w[12])(?:(?<=1)[89]|(?<=2)0)\d\d)\s?[-–/]\s?(\d
 TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?(?:(?:[BbMmTt][Nn]|[MmKk])\b)?|[^\W\d_]+|%|\n\s*\n|[^\w\s]")
 COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
 STOPS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
-LENGTH = 3  # digits of a distance in metres: “800m”, not “20m euros”
 COINS = frozenset({"dollars", "dollar", "euros", "euro", "pounds", "pound", "people", "yen"})
-METRES = re.compile(r"(\d[\d,]*)m")
+METRES = re.compile(r"([0-9][0-9,]{2,})m")  # not “20m”, which no race is long
 BETWEEN = frozenset({"-", "–", "‐", "‑"})  # "twenty-five", "ten-day"
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
 CURRENCY = frozenset("$€£¥")
@@ -120,7 +120,8 @@ def _off(before: list[str]) -> tuple[float, float]:
     return 1 - BEYOND * below, 1 + BEYOND * above
 
 
-def values(text: str, language: str = "en") -> set[float]:
+@lru_cache(maxsize=16)  # several checks ask for those of one source
+def values(text: str, language: str = "en") -> frozenset[float]:
     """Return what a text's numbers are worth, shares also as parts of one.
 
     Args:
@@ -135,7 +136,7 @@ def values(text: str, language: str = "en") -> set[float]:
     found |= {round(1 / FRACTIONS[part], PRECISION) for part in A_PART.findall(text.lower())}
     found |= {round(value * 100, PRECISION) for value in found if 0 < value < 1}
     shares = {round(value / 100, PRECISION) for value in found if 0 < value <= 100}  # noqa: PLR2004
-    return found | shares if any(word in text.lower() for word in PERCENT) else found
+    return frozenset(found | shares if any(word in text.lower() for word in PERCENT) else found)
 
 
 def _as_abroad(text: str) -> str:
@@ -219,18 +220,13 @@ def _counts(number: Number) -> bool:
     return number.value == 2 and several and number.before not in KNOWN  # noqa: PLR2004
 
 
-def supported(number: Number, source: set[float]) -> bool:
+def supported(number: Number, source: frozenset[float]) -> bool:
     """Whether a source's numbers hold this one, or one near it where it is said to be rounded."""
     if number.value in source or (number.value in TRIVIAL and not _counts(number)):
         return True
-    metres = METRES.fullmatch(number.text)  # “1500m” may be metres, “$20m” not
-    plain = metres is not None and number.before not in CURRENCY and number.after not in COINS
-    if (
-        metres
-        and plain
-        and len(metres[1]) >= LENGTH
-        and _digits([metres[1].replace(",", "")], 0) in source
-    ):
+    metres = METRES.fullmatch(number.text)  # “1500m” may be metres, “$200m” not
+    plain = number.before not in CURRENCY and number.after not in COINS
+    if metres and plain and float(metres[1].replace(",", "")) in source:
         return True
     parts = [float(part) for part in number.text.split(" / ") if part.isdecimal()]
     if len(parts) > 1 and source.issuperset(parts):

@@ -44,21 +44,6 @@ UNITS |= {"usd", "eur", "gbp", "km", "kg", "ii", "iii", "iv", "c", "f"}
 FEWEST, MOST = 2, 5  # sentences of a brief
 
 
-def roles(case: Case) -> Iterator[Finding]:
-    """No actor's office holds a number or a name that the source has not: a person should look."""
-    known, numbered = known_names(case.document), values(case.document.text, case.reading.language)
-    for actor in case.draft.actors:
-        role = actor.role or ""
-        wrong = [f.message for m in NAME.finditer(role) for f in _unknown("", m["name"], known)]
-        wrong += [
-            f"the source has no “{number.text}”"
-            for number in numbers(role)
-            if not supported(number, numbered)
-        ]
-        if wrong:
-            yield warning("role-unsupported", actor, f"of its office “{role}”: {'; '.join(wrong)}")
-
-
 def brief_length(case: Case) -> Iterator[Finding]:
     """A brief of a report in which more than one thing is claimed has two to five sentences."""
     count = len(case.draft.brief)
@@ -68,8 +53,7 @@ def brief_length(case: Case) -> Iterator[Finding]:
 
 def figures(case: Case) -> Iterator[Finding]:
     """No statement, question or sentence of the brief holds a number that the source has not."""
-    text = case.document.text
-    known, lower = values(text, case.reading.language), text.lower()
+    known, lower = values(case.document.text, case.reading.language), case.document.text.lower()
     for item, text in _written(case):
         for number in numbers(text):
             if not supported(number, known):
@@ -90,20 +74,33 @@ def _measured(measure: str, lower: str) -> bool:
 def names(case: Case) -> Iterator[Finding]:
     """No actor, statement, question or sentence of the brief has a name that the source has not."""
     source = known_names(case.document)
-    for actor in case.draft.actors:
-        yield from _unknown(actor.id, actor.name, source)
     known = source.plus(actor.name for actor in case.draft.actors)
+    found = [(actor.id, _unknown(actor.name, source)) for actor in case.draft.actors]
     for item, said in _written(case):
-        for match in NAME.finditer(TITLE.sub(r"\1", said)):  # "Sen. Lee": no sentence ends
-            yield from _unknown(item, match["name"], known)
+        matches = NAME.finditer(TITLE.sub(r"\1", said))  # "Sen. Lee": no sentence ends
+        found += [(item, _unknown(match["name"], known)) for match in matches]
+    yield from (error("name-unsupported", item, why) for item, why in found if why)
 
 
-def _unknown(item: str, name: str, known: KnownNames) -> Iterator[Finding]:
-    """Yield a finding where a name's words stand nowhere, nor their initials."""
+def _unknown(name: str, known: KnownNames) -> str | None:
+    """What to say of a name whose words stand nowhere, nor their initials."""
     parts = [part for part in CAPITAL.findall(name) if part.lower() not in _small()]
     unknown = any(part not in known for part in parts) and not known.initials(parts)
-    if unknown or (name == " ".join(parts) and known.mixed(parts)):
-        yield error("name-unsupported", item, f"the source has no “{' '.join(parts)}”")
+    mixed = name == " ".join(parts) and known.mixed(parts)
+    return f"the source has no “{' '.join(parts)}”" if unknown or mixed else None
+
+
+def roles(case: Case) -> Iterator[Finding]:
+    """No actor's office holds a number or a name that the source has not: a person should look."""
+    known, numbered = known_names(case.document), values(case.document.text, case.reading.language)
+    for actor in case.draft.actors:
+        role = actor.role or ""
+        wrong = [_unknown(match["name"], known) for match in NAME.finditer(role)]
+        others = (number for number in numbers(role) if not supported(number, numbered))
+        wrong += [f"the source has no “{number.text}”" for number in others]
+        if any(wrong):
+            why = "; ".join(filter(None, wrong))
+            yield warning("role-unsupported", actor, f"of its office “{role}”: {why}")
 
 
 @cache

@@ -78,7 +78,7 @@ def sense(case: Case) -> Iterator[Finding]:
 
 def _raised(said: _Words, source: _Words) -> str | None:
     """What the source has as possible, and a statement without any such word as so."""
-    if not (_hedges() - DANGERS.intersection(source)).isdisjoint(said):
+    if _hedges().intersection(said) - DANGERS.intersection(source):
         return None
     for modal, verb in _behind(source, lambda word: word in POSSIBLE):
         impossible = modal == "could" and _negative(said, source)  # "cannot" for "could not"

@@ -145,8 +145,9 @@ def records(raw: Raw, how: Loading) -> Iterator[Document | LoadError]:
     text, notes = decoded(raw)
     if not text.strip():
         raise EmptySourceError(raw.origin)
-    lined = _path(raw.origin).lower().endswith(LINES) or raw.media == "application/x-ndjson"
-    whole = _path(raw.origin).lower().endswith(WHOLE) or raw.media == "application/json"
+    name = _path(raw.origin).lower()
+    lined = name.endswith(LINES) or raw.media == "application/x-ndjson"
+    whole = name.endswith(WHOLE) or raw.media == "application/json"
     found = _lines(text, raw.origin) if lined else _rows(text, raw.origin, how)
     seen, number = set[str](), 0
     for number, record in _listed(text, raw.origin) if whole else found:

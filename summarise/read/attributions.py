@@ -73,13 +73,11 @@ def _same(unit: Unit, end: int) -> bool:
 
 def _plain(said: Attribution, unit: Unit) -> bool:
     """Whether speech behind a report is its source's: not that of whom, or of what, it tells."""
-    told = {
-        *WORD.findall(" ".join(unit.text[slice(*span)] for span in said.content).lower()),
-        *WORD.findall(" ".join(unit.text[slice(*span)] for span in said.source).lower()),
-    }
+    parts = (unit.text[slice(*span)] for span in (*said.content, *said.source))
+    told = WORD.findall(" ".join(parts).lower())
     others = unit.lexicon.union("institutional", "papers", "serving", "speeches") | VOICED
     spoken = unit.text[unit.span.start : unit.span.end]
-    return told.isdisjoint(others) and len(spoken.split()) >= SHORTEST and "who" not in told
+    return others.isdisjoint(told) and len(spoken.split()) >= SHORTEST and "who" not in told
 
 
 def _only_quoted(unit: Unit) -> bool:

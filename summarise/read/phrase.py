@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from summarise.document import Span
+from summarise.read.asserted import NUMBERS
 from summarise.read.names import personal
 from summarise.read.scene import Scene
 from summarise.read.units import TOKEN
@@ -13,7 +14,6 @@ from summarise.read.units import TOKEN
 ANONYMOUS = re.compile(r"not to be (?:named|identified|quoted)|anonym|(?:his|her|their) name")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 DETERMINERS = DEFINITE | {"a", "an", "one", "another", "some", "several", "two", "three", "many"}
-NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 NAMED_ON = frozenset({"of", "for"})
 POSTMODIFIERS = frozenset({"close", "familiar", "briefed", "speaking", "involved"})
 POSTMODIFIERS |= {"who", "that", "which", "whose"}
@@ -50,7 +50,7 @@ class Phrase:
     def _counts(self, at: int) -> bool:
         """Whether a number stands there: “[six] in [10] voters”."""
         word = self.tokens[at] if at < len(self.tokens) else ""
-        return word.isdigit() or word in NUMBERS
+        return word.isdigit() or word == "one" or word in NUMBERS
 
     def named_on(self, at: int) -> bool:
         """Whether a body's name goes on: “the Department of Health and Social Care”."""

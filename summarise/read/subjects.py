@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from summarise.document import Span
+from summarise.read.asserted import NUMBERS
 from summarise.read.joints import STOPS, initial
 from summarise.read.nominal import FINITE, has_verb, name_end, nominal, says_more
 from summarise.read.sources import LONGEST_HEAD, LONGEST_SUBJECT, SUBJECTS
 from summarise.read.units import Unit
 
-COUNTING = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 OF_PEOPLES = ("rian", "lian", "nian", "sian", "tian", "ish", "ese")
 LED = frozenset({",", "back"})  # “back in the town, he said”
 LONGEST_TIME = 6  # words of "a few days later,"
@@ -27,7 +27,8 @@ def _first_named(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
         before = unit.words[start - 1]
         role = before == "as" and unit.words[start : start + 1] in (["a"], ["an"])
         stop = before in STOPS and not initial(unit, start - 1)
-        after = before in {"after", "before"} and start < end and not _clausal(unit, start, end)
+        named = before in {"after", "before"} and start < end  # “went after Lee”, no clause
+        after = named and not has_verb(unit.words[start:end], unit.lexicon)
         after = after and _names_somebody(unit, floor, start - 1)
         if stop or (before in breaks and before not in {"and", "or"} and not (role or after)):
             break  # but “he ran as a Republican and declared …”
@@ -61,7 +62,7 @@ def _names_somebody(unit: Unit, start: int, end: int) -> bool:
     """Whether a name stands there, and no time alone: “[Lee] left before”, “Three weeks before”."""
     small = unit.lexicon.union("stopwords", "quantities", "determiners", "months", "days")
     return any(
-        unit.capital(at) and unit.words[at] not in small | COUNTING for at in range(start, end)
+        unit.capital(at) and unit.words[at] not in small | NUMBERS for at in range(start, end)
     )
 
 
@@ -75,11 +76,6 @@ def _with_others(unit: Unit, last: int, end: int) -> int:
             found = at
             break
     return found
-
-
-def _clausal(unit: Unit, start: int, end: int) -> bool:
-    """Whether a clause stands there, and no name alone: “after [Lee left]”, “went after [Lee]”."""
-    return has_verb(unit.words[start:end], unit.lexicon)
 
 
 def _named_to(unit: Unit, at: int, end: int) -> int | None:
