@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from summarise.check.actors import actors
+from summarise.check.answered import answered
 from summarise.check.brief import brief_speakers
 from summarise.check.case import Case
 from summarise.check.clipping import clipping
 from summarise.check.coverage import language
+from summarise.check.doubts import doubts
 from summarise.check.insertions import inserting
 from summarise.check.instructions import instructions
 from summarise.check.links import citations, ids, links, twice
 from summarise.check.loading import loading
+from summarise.check.measures import measures
 from summarise.check.mouths import speakers
-from summarise.check.own_words import brief_length, figures, names, roles
+from summarise.check.offices import offices
+from summarise.check.opposites import opposites
+from summarise.check.own_words import brief_length, figures, names
 from summarise.check.quotes import marks, quotes
 from summarise.check.sense import sense
 from summarise.summary import Finding
@@ -37,8 +42,12 @@ CHECKS: tuple[Check, ...] = (
     brief_speakers,
     figures,
     names,
-    roles,
+    offices,
+    measures,
     sense,
+    doubts,
+    opposites,
+    answered,
     marks,
     language,
     loading,

@@ -8,6 +8,7 @@ from functools import cached_property
 from summarise.check.context import Turn, placed
 from summarise.check.index import Index
 from summarise.check.locate import find
+from summarise.check.resting import Rested, rested
 from summarise.document import Document, Span
 from summarise.draft import Draft, Identified
 from summarise.read import read
@@ -60,6 +61,11 @@ class Case:
     def reading(self) -> Reading:
         """What the rules read in the document, for coverage and context."""
         return read(self.document)
+
+    @cached_property
+    def rested(self) -> tuple[Rested, ...]:
+        """What the reader wrote in its own words, with the sentences that it rests on."""
+        return tuple(rested(self.document, self.draft, self.evidence, self.reading))
 
 
 def _fewer(evidence: Evidence, most: int) -> Evidence:

@@ -50,15 +50,22 @@ YEARS = re.compile(r"([12](?<!\w[12])(?:(?<=1)[89]|(?<=2)0)\d\d)\s?[-–/]\s?(\d
 TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?(?:(?:[BbMmTt][Nn]|[MmKk])\b)?|[^\W\d_]+|%|\n\s*\n|[^\w\s]")
 COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
 STOPS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
-COINS = frozenset({"dollars", "dollar", "euros", "euro", "pounds", "pound", "people", "yen"})
+COINS = frozenset({"dollars", "dollar", "euros", "euro", "pounds", "pound", "yen"})
+COIN = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
 METRES = re.compile(r"([0-9][0-9,]{2,})m")  # not “20m”, which no race is long
 BETWEEN = frozenset({"-", "–", "‐", "‑"})  # "twenty-five", "ten-day"
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
 CURRENCY = frozenset("$€£¥")
 SHARES = frozenset({0.5, 0.25, 0.75})
-MORE = (["more", "than"], ["at", "least"], ["greater", "than"])
-LESS = (["less", "than"], ["fewer", "than"], ["at", "most"], ["up", "to"])
+MORE = (["more", "than"], ["at", "least"], ["greater", "than"], ["minimum", "of"])
+LESS = (
+    *(["less", "than"], ["fewer", "than"], ["at", "most"], ["up", "to"], ["maximum", "of"]),
+    *(["many", "as"], ["much", "as"]),  # “as many as 40”
+)
+OR_MORE = (["or", "more"], ["or", "older"], ["or", "over"], ["and", "over"], ["and", "older"])
+OR_LESS = (["or", "fewer"], ["or", "less"], ["or", "under"], ["and", "under"], ["or", "younger"])
 BEYOND = 0.2  # share by which one may be more, or less, that is said to be so
+LOOSE = 7  # words before a number that may bound it
 NEAR = 0.1  # share by which a number said to be "about" may differ
 TRIVIAL = frozenset({0.0, 0.5, 1.0, 2.0})  # "one of them", "the second", "half": no figures
 # Behind these "two" says of what is known already how many they are.
@@ -99,8 +106,8 @@ def numbers(text: str) -> Iterator[Number]:
         if value is None:
             continue
         after = further
-        before = [each for each in tokens[max(0, at - 4) : at] if each not in CURRENCY][-3:]
-        off = _off(before)
+        before = [x for x in tokens[max(0, at - LOOSE) : at] if x not in CURRENCY | BETWEEN]
+        off = _off(before, tokens[after : after + 3])
         said = " ".join(written[at:after])
         if _word(tokens, after) in PERCENT and value / 100 in SHARES:
             value = value / 100  # "50 percent" is "half"
@@ -108,15 +115,23 @@ def numbers(text: str) -> Iterator[Number]:
         yield Number(said, round(value, PRECISION), *off, *beside)
 
 
-def _off(before: list[str]) -> tuple[float, float]:
-    """By which factors a number may be off, by the words before it."""
+def ordinal(text: str) -> bool:
+    """Whether a number is written as a place in an order: “third”."""
+    return text.lower() in ORDINALS
+
+
+def _off(before: list[str], behind: list[str]) -> tuple[float, float]:
+    """By which factors a number may be off, by the words on either side of it."""
     words, last = lexicon("en"), before[-1] if before else ""
     if last in words["rounding"]:
         return 1 - NEAR, 1 + NEAR
-    above = last in words["above"] or before[-2:] in MORE
-    below = last in words["below"] or before[-2:] in LESS
-    if before[:1] in (["no"], ["not"]) and last == "than":
+    above = last in words["above"] or before[-2:] in MORE or behind[:2] in OR_MORE
+    below = last in words["below"] or before[-2:] in LESS or behind[:2] in OR_LESS
+    above, below = above or behind[1:] in OR_MORE, below or behind[1:] in OR_LESS
+    if before[-3:-2] in (["no"], ["not"]) and last == "than":
         above, below = below, above  # “no fewer than 50”
+    elif last == "than" and any(map(words.negates, before)):
+        above = below = True  # “will not take a penny less than 50”
     return 1 - BEYOND * below, 1 + BEYOND * above
 
 
@@ -225,7 +240,7 @@ def supported(number: Number, source: frozenset[float]) -> bool:
     if number.value in source or (number.value in TRIVIAL and not _counts(number)):
         return True
     metres = METRES.fullmatch(number.text)  # “1500m” may be metres, “$200m” not
-    plain = number.before not in CURRENCY and number.after not in COINS
+    plain = number.before not in CURRENCY and number.after not in COINS | {"people"}
     if metres and plain and float(metres[1].replace(",", "")) in source:
         return True
     parts = [float(part) for part in number.text.split(" / ") if part.isdecimal()]

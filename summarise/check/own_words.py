@@ -75,32 +75,19 @@ def names(case: Case) -> Iterator[Finding]:
     """No actor, statement, question or sentence of the brief has a name that the source has not."""
     source = known_names(case.document)
     known = source.plus(actor.name for actor in case.draft.actors)
-    found = [(actor.id, _unknown(actor.name, source)) for actor in case.draft.actors]
+    found = [(actor.id, unknown(actor.name, source)) for actor in case.draft.actors]
     for item, said in _written(case):
         matches = NAME.finditer(TITLE.sub(r"\1", said))  # "Sen. Lee": no sentence ends
-        found += [(item, _unknown(match["name"], known)) for match in matches]
+        found += [(item, unknown(match["name"], known)) for match in matches]
     yield from (error("name-unsupported", item, why) for item, why in found if why)
 
 
-def _unknown(name: str, known: KnownNames) -> str | None:
+def unknown(name: str, known: KnownNames) -> str | None:
     """What to say of a name whose words stand nowhere, nor their initials."""
     parts = [part for part in CAPITAL.findall(name) if part.lower() not in _small()]
     unknown = any(part not in known for part in parts) and not known.initials(parts)
     mixed = name == " ".join(parts) and known.mixed(parts)
     return f"the source has no “{' '.join(parts)}”" if unknown or mixed else None
-
-
-def roles(case: Case) -> Iterator[Finding]:
-    """No actor's office holds a number or a name that the source has not: a person should look."""
-    known, numbered = known_names(case.document), values(case.document.text, case.reading.language)
-    for actor in case.draft.actors:
-        role = actor.role or ""
-        wrong = [_unknown(match["name"], known) for match in NAME.finditer(role)]
-        others = (number for number in numbers(role) if not supported(number, numbered))
-        wrong += [f"the source has no “{number.text}”" for number in others]
-        if any(wrong):
-            why = "; ".join(filter(None, wrong))
-            yield warning("role-unsupported", actor, f"of its office “{role}”: {why}")
 
 
 @cache

@@ -1,0 +1,54 @@
+"""How somebody answered, in a reader's own words: who declined to comment has denied nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarise.check.case import Case, error
+from summarise.check.resting import Rested, Words
+from summarise.check.turning import negated
+from summarise.read.lexicon import lexicon
+from summarise.summary import Finding
+
+SILENT = re.compile(
+    r"\b(?:declin\w+|refus\w+|would not|did not|didn't|wouldn't|unavailable|not immediately"
+    r"|not be reached|has not|have not|had not|made no|no public)(?: \w+){0,3}? "
+    r"(?:comment|confirm|respond|response|discuss|answer|reply|say whether)\w*\b"
+)
+DENYING = re.compile(r"(?:den(?:y|ies|ied|ying|ials?)|reject|refut|dismiss|disput|repudiat)\w*\Z")
+GRANTING = re.compile(r"(?:admit|admission|confirm|conced|acknowledg|confess)\w*\Z")
+NEAR = 4  # words before one of these that may turn it
+
+
+def answered(case: Case) -> Iterator[Finding]:
+    """No statement says that somebody denied or granted what by its sentence they did not."""
+    for each in case.rested:
+        how = _changed(each) if each.alone else None
+        if how:
+            yield error("answer-changed", each.item, f"has “{how[0]}”; its source has “{how[1]}”")
+
+
+def _changed(each: Rested) -> tuple[str, str] | None:
+    source = " ".join(each.source)
+    silent, denies = SILENT.search(source), _plain(each.source, DENYING)
+    denies = denies or next((x for x in each.source if x in lexicon("en")["denies"]), None)
+    mine = _plain(each.said, DENYING)
+    if mine and silent and not denies and not GRANTING.search(source):
+        return mine, silent[0]
+    granted = _plain(each.said, GRANTING)
+    against = silent[0] if silent else denies
+    if granted and against and not mine and not any(map(GRANTING.match, each.source)):
+        return granted, against
+    return None
+
+
+def _plain(words: Words, how: re.Pattern[str]) -> str | None:
+    """The first such word that nothing before it turns."""
+    places = (at for at, word in enumerate(words) if how.match(word))
+    plain = (at for at in places if not _turned(words[max(0, at - NEAR) : at]))
+    return next((words[at] for at in plain), None)
+
+
+def _turned(words: list[str]) -> bool:
+    return negated(words) or not lexicon("en")["undoing"].isdisjoint(words)

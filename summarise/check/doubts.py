@@ -1,0 +1,115 @@
+"""Doubts that a reader's own words must keep: "may", "allegedly", "hopes to", "if", "whether".
+
+Words are compared, not meanings: a statement in which any word leaves it open passes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from summarise.check.case import Case, error
+from summarise.check.deeds import deed
+from summarise.check.resting import Words, content
+from summarise.check.sense import behind, negative
+from summarise.read.lexicon import lexicon
+from summarise.summary import Finding
+
+POSSIBLE = frozenset({"may", "might", "could"})
+PROSPECTS = frozenset({"considering", "considers", "thinking", "prospect", "threatens", "weighs"})
+PROSPECTS |= {"asked", "requested", "encouraged", "anticipated", "danger", "risk", "risks"}
+DANGERS = frozenset({"danger", "risk", "risks"})  # which do not hedge what says so of them
+SURE = frozenset({"will", "must", "shall"})
+SUPPOSED = frozenset({"alleged", "suspected", "proposed", "planned", "threatened"})  # “an alleged”
+SAID = frozenset({"allegedly", "reportedly", "alleged", "purportedly"})  # by somebody
+NOT_SO = frozenset({"could", "yet", "unlikely"})  # with these, "not" is as good
+WEIGHED = frozenset({"considering", "weighing", "mulling", "contemplating"})
+# With "will", a statement may tell these: “plans to close” as “will close”.
+PLANS = frozenset({"plans", "planned", "planning", "intends", "intended", "intend", "promised"})
+PLANS |= {"promises", "agreed", "agrees", "pledged", "vowed", "prepared", "ready", "set"}
+# What is done, or said to be, though "to" stands behind these.
+DONE_SO = frozenset({"able", "unable", "used", "forced", "told", "ordered", "allowed", "going"})
+DONE_SO |= {
+    "due",
+    "said",
+    "claims",
+    "claimed",
+    "about",
+    "need",
+    "needs",
+    "needed",
+    "forgot",
+    "ought",
+}
+OPEN = frozenset({"whether", "if", "unless"})
+TELLING = frozenset({"asserts", "accuses", "hedges"})
+DONE = 4  # words behind "if" or "hopes to" of what is not done
+
+
+def doubts(case: Case) -> Iterator[Finding]:
+    """No statement makes sure what its source has as possible, planned or somebody's word."""
+    for each in case.rested:
+        if each.comparable and not each.quoted:
+            raised = _raised(each.said, each.source)
+            if raised:
+                why = f"has as sure what its source has as “{raised}”"
+                yield error("modality-raised", each.item, why)
+
+
+def _raised(said: Words, source: Words) -> str | None:
+    """What the source leaves open, and a statement without any such word has as so."""
+    if _leaving_open() & said.all - DANGERS.intersection(source):
+        return None
+    planned = not SURE.isdisjoint(said)  # “plans to close” may be told as “will close”
+    governed = [*behind(source, POSSIBLE.__contains__), *_doubted(source, planned=planned)]
+    for doubt, word in governed:
+        kept = (doubt in NOT_SO and negative(said, source)) or (doubt in SAID and _told(said))
+        held = sum(word == other for _, other in governed)
+        if said.has(word) and source.has(word) == held and not kept and doubt not in said.all:
+            return f"{doubt} … {word}"
+    return None
+
+
+def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
+    """Each word that leaves something open with what it leaves open."""
+    lexis, intending = lexicon("en"), _intending()
+    on_terms = not OPEN.isdisjoint(source)
+    for at, word in enumerate(source):
+        after = source[at + 1 : at + 1 + DONE]
+        supposed = word in SUPPOSED and source[at - 1] in lexis["determiners"]
+        if word in lexis["supposing"] or supposed or (on_terms and word == "would"):
+            yield from ((word, found) for found in _content(after[:2], 1))
+        elif word in OPEN:
+            verbs = [found for found in _content(after, DONE) if deed(found)]
+            yield from ((word, found) for found in verbs[:1])
+        elif after[:1] == ["to"] and word in intending and not (planned and word in PLANS):
+            yield from ((word, found) for found in _content(after[1:], 1))
+        elif word in WEIGHED:
+            yield from ((word, found) for found in _content(after, 2))
+
+
+def _told(said: Words) -> bool:
+    """Whether a statement says whose word it is: “the police say that”."""
+    acts = lexicon("en").acts
+    return "according" in said.all or any(not acts(word).isdisjoint(TELLING) for word in said)
+
+
+def _content(words: list[str], most: int) -> list[str]:
+    return [word for word in words if content(word)][:most]
+
+
+@cache
+def _intending() -> frozenset[str]:
+    """What, with "to" behind it, leaves a deed undone."""
+    words = lexicon("en")
+    return words["irrealis"] - words["undoing"] - DONE_SO | {"aims", "aimed", "yet", "set"}
+
+
+@cache
+def _leaving_open() -> frozenset[str]:
+    """The words by any of which a statement leaves open whether it is so."""
+    lexis = lexicon("en")
+    doubting = PROSPECTS | lexis["hedged"] | lexis["supposing"] | lexis["hedges"] | OPEN
+    doubting |= (lexis["irrealis"] | lexis["conditions"]) - {"able", "said", "about", "failed"}
+    doubting |= lexis["modals"] - SURE
+    return doubting - {"to", "reported"} | {"possibility", "prospects", "plan", "bid", "forecast"}

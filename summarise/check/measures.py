@@ -1,0 +1,114 @@
+"""The figures of a reader's own words against those where it cites: place, bounds and units.
+
+That the source holds a number says little if it counts something else there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarise.check.case import Case, error, warning
+from summarise.check.numbers import (
+    COIN,
+    COINS,
+    KNOWN,
+    PERCENT,
+    Number,
+    numbers,
+    ordinal,
+    supported,
+    values,
+)
+from summarise.check.resting import Rested, content, key
+from summarise.read.lexicon import lexicon
+from summarise.summary import Finding
+
+POINTS = "percentage"  # “3.5 percentage points”
+YEARS = range(1500, 2200)
+
+
+def measures(case: Case) -> Iterator[Finding]:
+    """No statement has a number of something else, in another unit, or with another bound."""
+    for each in case.rested:
+        said = list(numbers(each.text))
+        if not said:
+            continue
+        beside = "\n\n".join(case.document.at(span) for span in each.near)
+        near, known = list(numbers(beside)), values(beside, case.reading.language)
+        for number in said:
+            same = [other for other in near if other.value == number.value]
+            if same:
+                yield from _alike(case, each, number, same)
+            elif not supported(number, known):
+                yield from _elsewhere(case, each, number)
+
+
+def _alike(case: Case, each: Rested, number: Number, same: Sequence[Number]) -> Iterator[Finding]:
+    """Hold a number against those of its value where it is cited."""
+    foreign = number.before in COIN and number.before not in case.document.text  # told already
+    if (
+        unit(number)
+        and not foreign
+        and all(unit(other) and _unlike(number, other) for other in same)
+    ):
+        found = same[0]
+        yield error("unit-changed", each.item, f"has {_told(number)}; the source {_told(found)}")
+    bounds = {_bound(other) for other in same}
+    mine = _bound(number)
+    if mine in {"more", "less"} and bounds == {"less" if mine == "more" else "more"}:
+        yield error("bound-turned", each.item, f"turns the source's bound of “{number.text}”")
+    elif not mine and bounds <= {"more", "less"}:
+        yield warning(
+            "bound-dropped",
+            each.item,
+            f"has “{number.text}” alone; the source has no more than a bound there",
+        )
+
+
+def _bound(number: Number) -> str:
+    """Whether it is said to be more, less or near; nothing where it is just so many."""
+    more, less = number.most > 1, number.least < 1
+    return "near" if more and less else "more" if more else "less" if less else ""
+
+
+def unit(number: Number) -> str:
+    """What a number counts, as far as it is a time, a share or money; else nothing."""
+    if number.before in COIN or number.after in COINS:
+        return COIN.get(number.before, number.after.removesuffix("s"))
+    if number.after in PERCENT - {POINTS}:
+        return "percent"
+    if number.after in lexicon("en")["spells"]:
+        return number.after.removesuffix("s")
+    return POINTS if number.after == POINTS else ""
+
+
+def _unlike(one: Number, other: Number) -> bool:
+    return unit(one) != unit(other)
+
+
+def _told(number: Number) -> str:
+    what = {"percent": "percent", POINTS: "percentage points"}.get(unit(number), f"{unit(number)}s")
+    return f"“{number.text}” {what}"
+
+
+def _elsewhere(case: Case, each: Rested, number: Number) -> Iterator[Finding]:
+    """Say of a number that stands only elsewhere whether it counts the same there."""
+    others = [x for x in numbers(case.document.text) if x.value == number.value]
+    if not others or number.before in KNOWN:
+        return
+    loose = ordinal(number.text) or number.value in YEARS or not _counted(number)
+    if loose or any(_same_thing(number, other) for other in others):
+        why = f"its “{number.text}” stands in the source, but not where it cites"
+        yield warning("number-elsewhere", each.item, why)
+    else:
+        why = f"the source has “{number.text}” of something else, and not where it cites"
+        yield error("number-elsewhere", each.item, why)
+
+
+def _counted(number: Number) -> bool:
+    """Whether it is told what a number counts."""
+    return bool(unit(number)) or content(number.after)
+
+
+def _same_thing(one: Number, other: Number) -> bool:
+    return unit(one) == unit(other) and (bool(unit(one)) or key(one.after) == key(other.after))

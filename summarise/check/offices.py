@@ -1,0 +1,100 @@
+"""The offices of a draft's actors: a person is called in the source what the draft calls them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from summarise.check.case import Case, warning
+from summarise.check.known_names import known_names
+from summarise.check.names import last_word
+from summarise.check.numbers import numbers, supported, values
+from summarise.check.own_words import NAME, unknown
+from summarise.check.resting import key
+from summarise.document import Span
+from summarise.draft import Actor
+from summarise.read.lexicon import lexicon
+from summarise.read.names import personal
+from summarise.summary import Finding
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+OF = re.compile(r"\s(?:of|for|at|in|with|from|to|on|who|which)\s|,")
+MOST = 50  # places of a name that are looked at
+# Words for one office, by the letters that all their forms begin with.
+ALIKE = (
+    ("spok", "speak", "press", "communicat"),
+    ("chair", "head", "president", "presid", "lead"),
+    ("head", "lead", "chief", "boss", "run", "direct", "manag", "ceo", "execut", "command"),
+    ("lawyer", "attorn", "solicit", "barrist", "counsel", "represent", "defend", "defen", "kc"),
+    ("mp", "member", "lawmaker", "legislat", "represent", "congress", "senat", "deput", "rep"),
+    ("doctor", "dr", "physician", "surgeon", "gp", "medic", "consultant"),
+    ("professor", "prof", "teach", "academ", "research", "scien", "scholar", "expert", "universit"),
+    ("ministe", "minister", "ministr", "secretar"),
+    ("journalist", "report", "wri", "column", "edit", "correspond"),
+    ("own", "proprietor", "run", "landlord"),
+    ("resid", "liv", "neighbo", "local", "villag"),
+    ("work", "employ", "staff", "job"),
+    ("candidat", "run", "challeng", "nomin", "contend"),
+    ("found", "co-found"),
+    ("econom", "analy", "strateg"),
+    ("council", "alderm"),
+    ("coach", "manag", "train"),
+    ("polic", "offic", "sergeant", "inspect", "superintend", "constab", "detect", "sheriff"),
+    ("farm", "grow"),
+    ("general", "gen", "colonel", "col", "major", "maj", "captain", "capt", "command", "soldier"),
+    ("prosecut", "attorn", "da"),
+    ("judge", "justice", "magistrat", "court"),
+    ("campaign", "activ", "group", "protest"),
+)
+
+
+def offices(case: Case) -> Iterator[Finding]:
+    """No actor has an office, or a number or name in it, that the source does not give them."""
+    known, numbered = known_names(case.document), values(case.document.text, case.reading.language)
+    for actor in case.draft.actors:
+        role = actor.role or ""
+        wrong = [unknown(match["name"], known) for match in NAME.finditer(role)]
+        others = (number for number in numbers(role) if not supported(number, numbered))
+        wrong += [f"the source has no “{number.text}”" for number in others]
+        wrong += [f"the source calls nobody of that name “{x}”" for x in _not_called(case, actor)]
+        if any(wrong):
+            why = "; ".join(filter(None, wrong))
+            yield warning("role-unsupported", actor, f"of its office “{role}”: {why}")
+
+
+def _not_called(case: Case, actor: Actor) -> Iterator[str]:
+    """What a person is called in the draft, and not where the source names them."""
+    words = lexicon("en")
+    head = OF.split(actor.role or "", maxsplit=1)[0].lower()
+    called = [word for word in WORD.findall(head) if personal(word, words) or word in _titles()]
+    if actor.kind != "person" or not called or case.reading.language != "en":
+        return
+    beside = " ".join(_where_named(case, actor.name)).lower()
+    if beside and not _has(beside, called[-1]):
+        yield called[-1]
+
+
+def _where_named(case: Case, name: str) -> Iterator[str]:
+    """The sentences around each place where a name's last word stands."""
+    text = case.document.text
+    pattern = re.compile(rf"\b{re.escape(last_word(name))}\b", re.IGNORECASE)
+    for place, _ in zip(pattern.finditer(text), range(MOST), strict=False):
+        around = case.reading.around(Span(place.start(), place.end()))
+        yield case.document.at(around)
+
+
+def _has(beside: str, office: str) -> bool:
+    """Whether words have an office, or another word for it."""
+    said = {key(word): word for word in WORD.findall(beside)}
+    if key(office) in said or office in beside:
+        return True
+    others = {stem for alike in ALIKE if any(map(office.startswith, alike)) for stem in alike}
+    return any(word.startswith(stem) for word in said.values() for stem in others)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Words that say by themselves what somebody is."""
+    words = lexicon("en")
+    return words.union("titles", "serving") - words["ranks"] - words["stopwords"]

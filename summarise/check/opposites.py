@@ -1,0 +1,135 @@
+"""Opposite words: a statement that says "rose" of what its sentence says "fell".
+
+The words stand in `read/words/opposites.txt`, to be read and corrected. Where one side alone is
+negated, nothing is said: "did not accept" is no other than "rejected".
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from summarise.check.case import Case, error
+from summarise.check.resting import Rested, Words
+from summarise.check.turning import turning
+from summarise.read.lexicon import sections
+from summarise.summary import Finding
+
+REACH = {"opposites": (6, 6), "following": (0, 2)}  # words before and behind that are compared
+NEGATED = 5  # words behind a negation that it may be of
+SHARES = (
+    frozenset({"some", "several", "few", "part", "certain", "partly"}),
+    frozenset({"many", "numerous"}),
+    frozenset({"most", "majority", "mostly", "largely"}),
+    frozenset({"all", "every", "everyone", "everybody", "each", "whole", "entire", "entirely"}),
+)  # each says more than the one before it
+OF = 4  # words behind a share among which it is told of what
+PREFIX = re.compile(r"un|in|im|ir|il|dis|non")
+
+
+class _Pair(NamedTuple):
+    """Two sides that exclude each other; within `reach` both name the same thing, if they must."""
+
+    one: frozenset[str]
+    other: frozenset[str]
+    reach: tuple[int, int] | None
+
+
+def opposites(case: Case) -> Iterator[Finding]:
+    """No statement has the opposite of a word of its sentence, or more than its share."""
+    for each in case.rested:
+        if not each.comparable:
+            continue
+        turned = _opposed(each) or _prefixed(each) or _widened(each.said, each.source)
+        if turned:
+            mine, theirs = turned
+            why = f"has “{mine}” where its source has “{theirs}”"
+            yield error("opposite-said", each.item, why)
+
+
+def _opposed(each: Rested) -> tuple[str, str] | None:
+    said, source = each.said, each.source
+    for pair in _pairs():
+        mine, theirs = pair.one & said.all, pair.other & source.all
+        if not mine or not theirs or pair.one & source.all or pair.other & said.all:
+            continue
+        for word, other in product(sorted(mine), sorted(theirs)):
+            ours, their = _named(said, word, pair.reach), _named(source, other, pair.reach)
+            if any(
+                a[0] == b[0] and (pair.reach is None or a[1] & b[1]) for a in ours for b in their
+            ):
+                return word, other
+    return None
+
+
+def _named(words: Words, word: str, reach: tuple[int, int] | None) -> list[tuple[bool, set[str]]]:
+    """Of each place of a word, whether it is negated there, and what stands near."""
+    before, behind = reach or (0, 0)
+    return [
+        (
+            turning(words[max(0, at - NEGATED) : at]),
+            words.content(at - before, at) | words.content(at + 1, at + 1 + behind),
+        )
+        for at, each in enumerate(words)
+        if each == word
+    ]
+
+
+def _prefixed(each: Rested) -> tuple[str, str] | None:
+    """A word and its opposite by a prefix: "fair" and "unfair"."""
+    for words, others in ((each.said, each.source), (each.source, each.said)):
+        for word in sorted(words.all & _prefixed_words()):
+            root = PREFIX.sub("", word, count=1)
+            plain = root in others.all and word not in others.all and root not in words.all
+            same = plain and not any(
+                no for no, _ in (*_named(words, word, None), *_named(others, root, None))
+            )
+            if same:
+                return (word, root) if words is each.said else (root, word)
+    return None
+
+
+def _widened(said: Words, source: Words) -> tuple[str, str] | None:
+    """A share of something that is told as more of it: "all of the money" for "some of it"."""
+    theirs = list(_shares(source))
+    most = max((level for level, _, _ in theirs), default=len(SHARES))
+    for level, word, of in _shares(said):
+        for less, other, of_what in theirs:
+            if level > most and less < level and of & of_what:
+                return word, other
+    return None
+
+
+def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
+    """Each word for a share, how much it is, and of what."""
+    for at, word in enumerate(words):
+        level = next((n for n, share in enumerate(SHARES) if word in share), None)
+        if level is not None and not turning(words[max(0, at - NEGATED) : at]):
+            yield level, word, words.content(at + 1, at + 1 + OF)
+
+
+@cache
+def _lines() -> tuple[tuple[str, list[str]], ...]:
+    data = pkgutil.get_data("summarise.read", "words/opposites.txt") or b""
+    return tuple(sections(data.decode("utf-8")))
+
+
+@cache
+def _pairs() -> tuple[_Pair, ...]:
+    """The pairs of the file, each in both directions but for stages."""
+    found: list[_Pair] = []
+    for section, line in _lines():
+        if "|" in line:
+            one, other = frozenset(line[: line.index("|")]), frozenset(line[line.index("|") + 1 :])
+            found.append(_Pair(one, other, REACH.get(section)))
+            found += [_Pair(other, one, REACH[section])] if section in REACH else []
+    return tuple(found)
+
+
+@cache
+def _prefixed_words() -> frozenset[str]:
+    return frozenset(word for section, line in _lines() if section == "prefixed" for word in line)

@@ -1,0 +1,128 @@
+"""What a reader wrote in its own words, beside the words of the source that it rests on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from re import compile as pattern
+
+from summarise.check.folding import fold
+from summarise.document import Document, Span
+from summarise.draft import Draft
+from summarise.read.lexicon import lexicon
+from summarise.read.passages import paragraph_break
+from summarise.read.reading import Reading
+from summarise.read.topics import stem
+from summarise.summary import Evidence
+
+WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+STEM = 5  # letters that two forms of a verb share
+FEWEST = 3  # letters of a word that is compared
+SHARED = 0.5  # share of its words that its sentences must hold to be about the same
+LONGEST = 2000  # letters of a sentence that are compared
+BESIDE = 1  # sentences on either side that a number may come from
+SOON = frozenset({"soon", "well", "even", "ever", "also", "just", "again"})
+
+
+class Words(list[str]):
+    """The words of a text in lower case, with how often each stem stands among them."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Count their stems."""
+        super().__init__(words)
+        self.stems = Counter(map(key, self))
+
+    def has(self, word: str) -> int:
+        """How often any form of a word stands among them."""
+        return self.stems[key(word)]
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Each of them once."""
+        return frozenset(self)
+
+    def content(self, start: int, end: int) -> set[str]:
+        """The stems of the words of content from one index to another."""
+        return {key(word) for word in self[max(0, start) : end] if content(word)}
+
+
+@dataclass
+class Rested:
+    """A statement, or a sentence of a brief, and the sentences of the source behind it.
+
+    `near` are the places around them, with the paragraph: what else it may speak of.
+    """
+
+    item: str
+    text: str
+    said: Words
+    source: Words
+    near: tuple[Span, ...]
+    alone: bool  # whether it rests on one item
+    quoted: bool  # whether it but repeats a quote, which other checks hold against its sentence
+
+    @cached_property
+    def comparable(self) -> bool:
+        """Whether it is about what its sentences are about: else it cannot be compared."""
+        told = [word for word in self.said if content(word)]
+        return sum(self.source.has(word) > 0 for word in told) >= SHARED * len(told)
+
+
+def rested(
+    document: Document, draft: Draft, evidence: Mapping[str, Evidence], reading: Reading
+) -> Iterator[Rested]:
+    """Yield each statement and sentence of the brief that rests on anything in the source."""
+    spans = {name: found.span for name, found in evidence.items() if found.span}
+    around = {name: reading.around(span) for name, span in spans.items()}
+    quotes = {name: f" {' '.join(_words(document.at(span)))} " for name, span in spans.items()}
+    words = {span: _words(document.at(span)[:LONGEST]) for span in {*around.values()}}
+    text, parting = document.text, paragraph_break(document.text)
+    beside = {span: _beside(span, text, parting, reading.sentences) for span in words}
+    items = ((item.id, item.statement, (item.id,)) for item in draft.quoted())
+    brief = ((f"b{n}", x.text, x.cites) for n, x in enumerate(draft.brief, 1))
+    for item, written, rests in (*items, *brief):
+        held = sorted({around[name] for name in rests if name in around})
+        if held:
+            source = Words(word for span in held for word in words[span])
+            near = tuple(sorted({beside[span] for span in held}))
+            said = Words(_words(written))
+            quoted = any(f" {' '.join(said)} " in quotes[name] for name in rests if name in quotes)
+            yield Rested(item, written, said, source, near, len(rests) == 1, quoted)
+
+
+def _beside(span: Span, text: str, parting: str, sentences: Sequence[Span]) -> Span:
+    """A sentence with its paragraph and its neighbours."""
+    first = bisect_right(sentences, span.start, key=lambda each: each.end)
+    last = bisect_left(sentences, span.end, lo=first, key=lambda each: each.end)
+    near = sentences[max(0, first - BESIDE) : last + 1 + BESIDE] or (span,)
+    opens = text.rfind(parting, max(0, span.start - LONGEST), span.start)
+    closes = text.find(parting, span.end, span.end + LONGEST)
+    begins = near[0].start if opens < 0 else min(near[0].start, opens)
+    return Span(min(begins, span.start), max(near[-1].end, closes, span.end))
+
+
+@lru_cache(maxsize=10_000)
+def key(word: str) -> str:
+    """What forms of one verb share: "kill" and "killed", "took" and "take"."""
+    root = stem(word)
+    twice = root[-1:] == root[-2:-1] and root[-1:] not in "ls"  # “dropped”, but “tell”, “pass”
+    return root[: -1 if twice else None][:STEM]
+
+
+def content(word: str) -> bool:
+    """Whether a word, in lower case, says what a sentence is about."""
+    small = word in lexicon("en")["stopwords"] or word in SOON or word.endswith("ly")
+    return len(word) >= FEWEST and not small
+
+
+def _words(text: str) -> list[str]:
+    """The words in lower case, without the month of May and other names that are words too."""
+    found = WORD.findall(fold(text).text)
+    lower, names = [word.lower() for word in found], lexicon("en")["namesakes"]
+    if names.isdisjoint(lower):
+        return lower
+    named = {at for at, word in enumerate(lower) if at and word in names and found[at][0].isupper()}
+    return [word for at, word in enumerate(lower) if at not in named]

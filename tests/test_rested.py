@@ -1,0 +1,242 @@
+"""The reader's own words against the sentences they cite. A case is one line in a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise import Document
+from summarise.check import Case, check
+from tests.drafts import actor, claim, drafted
+
+# the source's sentence, a statement about it, and what is wrong with it
+CASES = {
+    # doubts
+    "allegedly": (
+        "The boy allegedly pointed a gun at two men.",
+        "The boy pointed a gun at two men.",
+        "modality-raised",
+    ),
+    "allegedly, told as somebody's word": (
+        "The boy allegedly pointed a gun at two men.",
+        "According to the police, the boy pointed a gun at two men.",
+        None,
+    ),
+    "probably": (
+        "A valve probably caused the fire.",
+        "A valve caused the fire.",
+        "modality-raised",
+    ),
+    "probably as likely": (
+        "A valve probably caused the fire.",
+        "It is likely that a valve caused the fire.",
+        None,
+    ),
+    "hopes to": (
+        "The firm hopes to apply for approval.",
+        "The firm will apply for approval.",
+        "modality-raised",
+    ),
+    "hopes to as wants to": (
+        "The firm hopes to apply for approval.",
+        "The firm wants to apply for approval.",
+        None,
+    ),
+    "plans to as will": (
+        "The firm plans to close the mill.",
+        "The firm will close the mill.",
+        None,
+    ),
+    "plans to as done": (
+        "The firm plans to close the mill.",
+        "The firm closed the mill.",
+        "modality-raised",
+    ),
+    "considering": (
+        "The town is considering a ban on cars.",
+        "The town has a ban on cars.",
+        "modality-raised",
+    ),
+    "if": (
+        "The dam would burst if it rained.",
+        "The dam will burst.",
+        "modality-raised",
+    ),
+    "an alleged": (
+        "She is in court over an alleged fraud at the bank.",
+        "She is in court for fraud at the bank.",
+        "modality-raised",
+    ),
+    "alleged that": (
+        "Lee alleged that two men met the mayor.",
+        "Two men met the mayor.",
+        None,
+    ),
+    "due to": ("It shut due to heavy rain.", "It shut because of heavy rain.", None),
+    "yet to": ("The sample has yet to be tested.", "The sample has not been tested.", None),
+    "a condition that it is not of": (
+        "If it rains, said Lee, who met the mayor, it will flood.",
+        "Lee met the mayor.",
+        None,
+    ),
+    # opposites
+    "rose for fell": ("Shares in Osk fell by a tenth.", "Osk shares rose.", "opposite-said"),
+    "fell as declined": ("Shares in Osk fell by a tenth.", "Osk shares declined.", None),
+    "of something else": (
+        "Costs rose at the mill and sales fell at the shop.",
+        "Costs rose at the mill.",
+        None,
+    ),
+    "the opposite, negated": (
+        "The union did not accept the offer.",
+        "The union rejected the offer.",
+        None,
+    ),
+    "unlikely": (
+        "Osk is unlikely to raise fares.",
+        "Osk is likely to raise fares.",
+        "opposite-said",
+    ),
+    "impossible, and not possible": (
+        "It is not possible to mend the dam.",
+        "The dam is impossible to mend.",
+        None,
+    ),
+    "unfair": ("The report was unfair to the mayor.", "The report was fair.", "opposite-said"),
+    "all for some": (
+        "Some of the money would go to schools.",
+        "All of the money would go to schools.",
+        "opposite-said",
+    ),
+    "some for all": (
+        "All of the money would go to schools.",
+        "Some of the money would go to schools.",
+        None,
+    ),
+    "convicted for charged": (
+        "Lee was charged with fraud on Monday.",
+        "Lee was convicted of fraud.",
+        "opposite-said",
+    ),
+    "before for after": (
+        "He left after the vote on Monday.",
+        "He left before the vote.",
+        "opposite-said",
+    ),
+    "before another thing": (
+        "He left after the vote, before the speech.",
+        "He left before the speech.",
+        None,
+    ),
+    # "not", where other words are against too
+    "not lost, without kept": (
+        "The mayor never promised to sign it without changes.",
+        "The mayor promised to sign it without changes.",
+        "polarity-turned",
+    ),
+    "not of two deeds": (
+        "He did not resign and did not apologise.",
+        "He did not resign or apologise.",
+        None,
+    ),
+    "one of two deeds": (
+        "He did not resign and did not apologise.",
+        "He resigned and did not apologise.",
+        "polarity-turned",
+    ),
+    # how somebody answered
+    "declined as denied": (
+        "Osk declined to comment on the allegation.",
+        "Osk denied the allegation.",
+        "answer-changed",
+    ),
+    "declined as would not": (
+        "Osk declined to comment on the allegation.",
+        "Osk would not comment on the allegation.",
+        None,
+    ),
+    "denied as admitted": (
+        "Osk denied that it had sold the ship.",
+        "Osk admitted that it had sold the ship.",
+        "answer-changed",
+    ),
+    "refused to confirm as confirmed": (
+        "Osk refused to confirm the sale.",
+        "Osk confirmed the sale.",
+        "polarity-turned",
+    ),
+    # measures
+    "at most for at least": (
+        "At least 23 people died.",
+        "At most 23 people died.",
+        "bound-turned",
+    ),
+    "up to for fewer than": ("Fewer than 23 died.", "Up to 23 died.", None),
+    "or more": ("It will last at least six weeks.", "It will last six weeks or more.", None),
+    "not a penny less than": (
+        "We will not take a penny less than 6 pounds.",
+        "They want at least 6 pounds.",
+        None,
+    ),
+    "a bound dropped": ("At least 23 people died.", "23 people died.", "bound-dropped"),
+    "about dropped": ("About 23 people died.", "23 people died.", None),
+    "weeks for months": ("It lasts six weeks.", "It lasts six months.", "unit-changed"),
+    "percent for points": (
+        "Costs rose by 3.5 percentage points.",
+        "Costs rose by 3.5 percent.",
+        "unit-changed",
+    ),
+    "another coin": ("It cost $340 million.", "It cost 340 million euros.", "unit-changed"),
+    "the same coin": ("It cost $340 million.", "It cost 340 million dollars.", None),
+}
+FAR = " It rained. Nobody came. The sun rose.\n\nNine ships sailed for Osk. The port has 31 cranes."
+
+
+@pytest.mark.parametrize(("source", "statement", "code"), CASES.values(), ids=CASES)
+def test_a_statement_keeps_what_its_sentence_says(
+    source: str, statement: str, code: str | None
+) -> None:
+    text = f"Ann Lee spoke. {source} It rained."
+    draft = drafted(claim(source, statement=statement), actors=(actor("Ann Lee", "a1"),))
+
+    findings = check(Case(Document(text), draft))
+
+    assert [found.code for found in findings] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("Two men met the mayor; nine ships sailed.", ("number-elsewhere", "warning")),
+        ("Nine men met the mayor.", ("number-elsewhere", "error")),
+        ("The mayor met 31 men.", ("number-elsewhere", "error")),
+        ("Two men met the mayor.", None),
+    ],
+)
+def test_a_number_stands_where_it_is_cited(statement: str, found: tuple[str, str] | None) -> None:
+    source = "Two men met the mayor on the quay."
+    draft = drafted(claim(source, statement=statement), actors=(actor("Ann Lee", "a1"),))
+
+    findings = check(Case(Document(f"Ann Lee spoke. {source}{FAR}"), draft))
+
+    assert [(x.code, x.severity) for x in findings] == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("role", "code"),
+    [
+        ("mayor of Osk", None),
+        ("head of the town", None),
+        ("prosecutor", "role-unsupported"),
+        ("Osk spokeswoman", "role-unsupported"),
+        (None, None),
+    ],
+)
+def test_a_person_is_called_what_the_source_calls_them(role: str | None, code: str | None) -> None:
+    text = "Mayor Ann Lee, who leads the town of Osk, met a prosecutor. It rained.\n\nLee left."
+    who = actor("Ann Lee", "a1").model_copy(update={"role": role})
+    draft = drafted(claim("It rained", statement="It rained."), actors=(who,))
+    text = text.replace(", met a prosecutor", "") + " A prosecutor came. He was late."
+
+    findings = check(Case(Document(text), draft))
+
+    assert [found.code for found in findings if found.item == "a1"] == ([code] if code else [])
