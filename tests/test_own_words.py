@@ -235,3 +235,13 @@ def test_an_actor_has_the_name_and_the_office_that_the_source_gives(
     found = [found.code for found in check(Case(Document(TWO), draft)) if found.item == "a1"]
 
     assert found == ([code] if code else [])
+
+
+@pytest.mark.parametrize(("name", "code"), [("Mikel Bant", "name-unsupported"), ("M. Bant", None)])
+def test_a_name_is_not_mixed_of_two_who_speak(name: str, code: str | None) -> None:
+    text = "Mikel Osk said that it rained. Moria Bant said that it snowed all night."
+    draft = drafted(claim("it rained"), actors=(actor(name, "a1"),))
+
+    found = [x.code for x in check(Case(Document(text), draft)) if x.item == "a1"]
+
+    assert found == ([code] if code else [])

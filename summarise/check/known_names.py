@@ -130,22 +130,25 @@ class KnownNames:
         """Every two capital words that stand side by side, in lower case."""
         return {(one.lower(), other.lower()) for one, other in PAIR.findall(self.text)}
 
-    def mixed(self, words: list[str]) -> bool:
+    def mixed(self, words: list[str], people: Iterable[str] = ()) -> bool:
         """Whether a first and a last name stand in the source, but never side by side.
 
-        “Ray Walker” is mixed up of Ray Ortega and Denise Walker.
+        “Ray Walker” is mixed up of Ray Ortega and Denise Walker. A first name is one that is
+        known as such, or of `people`, whole names of those who speak in the source.
         """
         if len(words) != 2 or " ".join(words) in self.text:  # noqa: PLR2004
             return False
         first, last = (bare(word).lower() for word in words)
-        people = lexicon("en").union("men", "women")
-        if first not in people or (first, last) in self._pairs:
+        firsts = (
+            lexicon("en").union("men", "women").union(bare(x).lower().split()[0] for x in people)
+        )
+        if first not in firsts or (first, last) in self._pairs:
             return False
         # “Hillary Rodham Clinton”, “Ray and Denise Walker”
         longer = rf"\b{first} (?:[\w.’'-]+ ){{1,2}}{last}\b"
         if re.search(longer, self.text, re.IGNORECASE):
             return False
-        others = {one for one, other in self._pairs if other == last} & people
+        others = {one for one, other in self._pairs if other == last} & firsts
         return bool(others) and any(one == first and other != last for one, other in self._pairs)
 
     def initials(self, words: list[str]) -> bool:

@@ -30,29 +30,25 @@ YEARS = range(1500, 2200)
 def measures(case: Case) -> Iterator[Finding]:
     """No statement has a number of something else, in another unit, or with another bound."""
     for each in case.rested:
-        said = list(numbers(each.text))
+        said = numbers(each.text)
         if not said:
             continue
         beside = "\n\n".join(case.document.at(span) for span in each.near)
-        near, known = list(numbers(beside)), values(beside, case.reading.language)
         for number in said:
-            same = [other for other in near if other.value == number.value]
+            same = [other for other in numbers(beside) if other.value == number.value]
             if same:
                 yield from _alike(case, each, number, same)
-            elif not supported(number, known):
+            elif not supported(number, values(beside, case.reading.language)):
                 yield from _elsewhere(case, each, number)
 
 
 def _alike(case: Case, each: Rested, number: Number, same: Sequence[Number]) -> Iterator[Finding]:
     """Hold a number against those of its value where it is cited."""
     foreign = number.before in COIN and number.before not in case.document.text  # told already
-    if (
-        unit(number)
-        and not foreign
-        and all(unit(other) and _unlike(number, other) for other in same)
-    ):
-        found = same[0]
-        yield error("unit-changed", each.item, f"has {_told(number)}; the source {_told(found)}")
+    others = {unit(other) for other in same}
+    if unit(number) and not foreign and others.isdisjoint({unit(number), ""}):
+        why = f"has {_told(number)}; the source {_told(same[0])}"
+        yield error("unit-changed", each.item, why)
     bounds = {_bound(other) for other in same}
     mine = _bound(number)
     if mine in {"more", "less"} and bounds == {"less" if mine == "more" else "more"}:
@@ -82,10 +78,6 @@ def unit(number: Number) -> str:
     return POINTS if number.after == POINTS else ""
 
 
-def _unlike(one: Number, other: Number) -> bool:
-    return unit(one) != unit(other)
-
-
 def _told(number: Number) -> str:
     what = {"percent": "percent", POINTS: "percentage points"}.get(unit(number), f"{unit(number)}s")
     return f"“{number.text}” {what}"
@@ -94,9 +86,9 @@ def _told(number: Number) -> str:
 def _elsewhere(case: Case, each: Rested, number: Number) -> Iterator[Finding]:
     """Say of a number that stands only elsewhere whether it counts the same there."""
     others = [x for x in numbers(case.document.text) if x.value == number.value]
-    if not others or number.before in KNOWN:
-        return
-    loose = ordinal(number.text) or number.value in YEARS or not _counted(number)
+    if not others or number.before in KNOWN or (number.value in YEARS and not unit(number)):
+        return  # the year is often told once
+    loose = ordinal(number.text) or not _counted(number)
     if loose or any(_same_thing(number, other) for other in others):
         why = f"its “{number.text}” stands in the source, but not where it cites"
         yield warning("number-elsewhere", each.item, why)

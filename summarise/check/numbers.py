@@ -39,7 +39,7 @@ ORDINALS = {word: value for value, word in enumerate(FIRSTS.split())} | {
 }
 ORDINALS |= {word[:-1] + "ieth": value for word, value in TENS.items()}
 WORDS = UNITS | TENS | OTHERS | ORDINALS
-BEGINNING = WORDS.keys() | SCALES.keys()
+BEGINNING = frozenset(WORDS.keys() | SCALES.keys())
 FRACTIONS = {"half": 2, "quarter": 4, "third": 3, "fifth": 5, "sixth": 6, "tenth": 10}
 FRACTIONS |= {f"{word}s": parts for word, parts in FRACTIONS.items()}
 A_PART = re.compile(r"\ban? (half|quarter|third|fifth|sixth|tenth)\b")
@@ -48,6 +48,7 @@ SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 SPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)")
 YEARS = re.compile(r"([12](?<!\w[12])(?:(?<=1)[89]|(?<=2)0)\d\d)\s?[-–/]\s?(\d\d)\b(?![-–/]?\d)")
 TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?(?:(?:[BbMmTt][Nn]|[MmKk])\b)?|[^\W\d_]+|%|\n\s*\n|[^\w\s]")
+DIGIT, LETTERS = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
 COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
 STOPS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 COINS = frozenset({"dollars", "dollar", "euros", "euro", "pounds", "pound", "yen"})
@@ -88,12 +89,19 @@ class Number(NamedTuple):
     after: str = ""
 
 
-def numbers(text: str) -> Iterator[Number]:
-    """Yield the numbers of a text: digits, words, and words of scale behind either.
+@lru_cache(maxsize=512)  # several checks ask for those of one text
+def numbers(text: str) -> tuple[Number, ...]:
+    """Return the numbers of a text: digits, words, and words of scale behind either.
 
-    A share is yielded both as it is written and by its value: "75 percent" also as 0.75. So is the
+    A share is there both as it is written and by its value: "75 percent" also as 0.75. So is the
     end of "2010-12" as 2012, and "10 000" also as one number.
     """
+    if DIGIT.search(text) is None and BEGINNING.isdisjoint(LETTERS.findall(text.lower())):
+        return ()
+    return tuple(_numbers(text))
+
+
+def _numbers(text: str) -> Iterator[Number]:
     for match in SPACED.finditer(text):
         yield Number(match[0], float(re.sub(r"\D", "", match[0])))
     text = YEARS.sub(lambda match: f"{match[1]} {match[1][:2]}{match[2]}", SPACED.sub(" ", text))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from summarise.check.case import Case, warning
 from summarise.check.known_names import known_names
-from summarise.check.names import last_word
 from summarise.check.numbers import numbers, supported, values
 from summarise.check.own_words import NAME, unknown
 from summarise.check.resting import key
@@ -78,10 +78,9 @@ def _not_called(case: Case, actor: Actor) -> Iterator[str]:
 def _where_named(case: Case, name: str) -> Iterator[str]:
     """The sentences around each place where a name's last word stands."""
     text = case.document.text
-    pattern = re.compile(rf"\b{re.escape(last_word(name))}\b", re.IGNORECASE)
-    for place, _ in zip(pattern.finditer(text), range(MOST), strict=False):
-        around = case.reading.around(Span(place.start(), place.end()))
-        yield case.document.at(around)
+    last = name.rsplit(maxsplit=1)[-1]
+    for place in islice(re.finditer(rf"\b{re.escape(last)}\b", text), MOST):
+        yield case.document.at(case.reading.around(Span(*place.span())))
 
 
 def _has(beside: str, office: str) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 from typing import NamedTuple
@@ -27,7 +28,9 @@ SHARES = (
     frozenset({"most", "majority", "mostly", "largely"}),
     frozenset({"all", "every", "everyone", "everybody", "each", "whole", "entire", "entirely"}),
 )  # each says more than the one before it
+ANY_SHARE = frozenset[str]().union(*SHARES)
 OF = 4  # words behind a share among which it is told of what
+_Place = tuple[bool, set[str]]  # whether a word is negated there, and the stems near it
 PREFIX = re.compile(r"un|in|im|ir|il|dis|non")
 
 
@@ -53,20 +56,24 @@ def opposites(case: Case) -> Iterator[Finding]:
 
 def _opposed(each: Rested) -> tuple[str, str] | None:
     said, source = each.said, each.source
-    for pair in _pairs():
+    table = _pairs()
+    for pair in dict.fromkeys(pair for word in said for pair in table.get(word, ())):
         mine, theirs = pair.one & said.all, pair.other & source.all
         if not mine or not theirs or pair.one & source.all or pair.other & said.all:
             continue
         for word, other in product(sorted(mine), sorted(theirs)):
             ours, their = _named(said, word, pair.reach), _named(source, other, pair.reach)
-            if any(
-                a[0] == b[0] and (pair.reach is None or a[1] & b[1]) for a in ours for b in their
-            ):
+            if any(_of_one(*each, pair) for each in product(ours, their)):
                 return word, other
     return None
 
 
-def _named(words: Words, word: str, reach: tuple[int, int] | None) -> list[tuple[bool, set[str]]]:
+def _of_one(mine: _Place, theirs: _Place, pair: _Pair) -> bool:
+    """Whether two words are said of one thing, both negated there or neither."""
+    return mine[0] == theirs[0] and (pair.reach is None or not mine[1].isdisjoint(theirs[1]))
+
+
+def _named(words: Words, word: str, reach: tuple[int, int] | None) -> list[_Place]:
     """Of each place of a word, whether it is negated there, and what stands near."""
     before, behind = reach or (0, 0)
     return [
@@ -84,17 +91,18 @@ def _prefixed(each: Rested) -> tuple[str, str] | None:
     for words, others in ((each.said, each.source), (each.source, each.said)):
         for word in sorted(words.all & _prefixed_words()):
             root = PREFIX.sub("", word, count=1)
-            plain = root in others.all and word not in others.all and root not in words.all
-            same = plain and not any(
-                no for no, _ in (*_named(words, word, None), *_named(others, root, None))
-            )
-            if same:
+            if root not in others.all or word in others.all or root in words.all:
+                continue
+            places = (*_named(words, word, None), *_named(others, root, None))
+            if not any(negated for negated, _ in places):
                 return (word, root) if words is each.said else (root, word)
     return None
 
 
 def _widened(said: Words, source: Words) -> tuple[str, str] | None:
     """A share of something that is told as more of it: "all of the money" for "some of it"."""
+    if ANY_SHARE.isdisjoint(said.all):
+        return None
     theirs = list(_shares(source))
     most = max((level for level, _, _ in theirs), default=len(SHARES))
     for level, word, of in _shares(said):
@@ -119,15 +127,17 @@ def _lines() -> tuple[tuple[str, list[str]], ...]:
 
 
 @cache
-def _pairs() -> tuple[_Pair, ...]:
-    """The pairs of the file, each in both directions but for stages."""
-    found: list[_Pair] = []
+def _pairs() -> Mapping[str, Sequence[_Pair]]:
+    """The pairs of the file by the words of their first side, in both directions but for stages."""
+    found: defaultdict[str, list[_Pair]] = defaultdict(list)
     for section, line in _lines():
         if "|" in line:
-            one, other = frozenset(line[: line.index("|")]), frozenset(line[line.index("|") + 1 :])
-            found.append(_Pair(one, other, REACH.get(section)))
-            found += [_Pair(other, one, REACH[section])] if section in REACH else []
-    return tuple(found)
+            sides = frozenset(line[: line.index("|")]), frozenset(line[line.index("|") + 1 :])
+            reach = REACH.get(section)
+            for one, other in (sides, sides[::-1]) if reach else (sides,):
+                for word in one:
+                    found[word].append(_Pair(one, other, reach))
+    return found
 
 
 @cache

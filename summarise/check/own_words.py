@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from summarise.check.case import Case, error, warning
@@ -75,18 +75,19 @@ def names(case: Case) -> Iterator[Finding]:
     """No actor, statement, question or sentence of the brief has a name that the source has not."""
     source = known_names(case.document)
     known = source.plus(actor.name for actor in case.draft.actors)
-    found = [(actor.id, unknown(actor.name, source)) for actor in case.draft.actors]
+    people = [each.name for each in case.reading.speakers if each.kind == "person"]
+    found = [(actor.id, unknown(actor.name, source, people)) for actor in case.draft.actors]
     for item, said in _written(case):
         matches = NAME.finditer(TITLE.sub(r"\1", said))  # "Sen. Lee": no sentence ends
         found += [(item, unknown(match["name"], known)) for match in matches]
     yield from (error("name-unsupported", item, why) for item, why in found if why)
 
 
-def unknown(name: str, known: KnownNames) -> str | None:
+def unknown(name: str, known: KnownNames, people: Iterable[str] = ()) -> str | None:
     """What to say of a name whose words stand nowhere, nor their initials."""
     parts = [part for part in CAPITAL.findall(name) if part.lower() not in _small()]
     unknown = any(part not in known for part in parts) and not known.initials(parts)
-    mixed = name == " ".join(parts) and known.mixed(parts)
+    mixed = name == " ".join(parts) and known.mixed(parts, people)
     return f"the source has no “{' '.join(parts)}”" if unknown or mixed else None
 
 

@@ -81,16 +81,18 @@ def rested(
     words = {span: _words(document.at(span)[:LONGEST]) for span in {*around.values()}}
     text, parting = document.text, paragraph_break(document.text)
     beside = {span: _beside(span, text, parting, reading.sentences) for span in words}
+    sources: dict[tuple[Span, ...], Words] = {}
     items = ((item.id, item.statement, (item.id,)) for item in draft.quoted())
     brief = ((f"b{n}", x.text, x.cites) for n, x in enumerate(draft.brief, 1))
     for item, written, rests in (*items, *brief):
-        held = sorted({around[name] for name in rests if name in around})
+        held = tuple(sorted({around[name] for name in rests if name in around}))
         if held:
-            source = Words(word for span in held for word in words[span])
+            if held not in sources:
+                sources[held] = Words(word for span in held for word in words[span])
             near = tuple(sorted({beside[span] for span in held}))
             said = Words(_words(written))
             quoted = any(f" {' '.join(said)} " in quotes[name] for name in rests if name in quotes)
-            yield Rested(item, written, said, source, near, len(rests) == 1, quoted)
+            yield Rested(item, written, said, sources[held], near, len(rests) == 1, quoted)
 
 
 def _beside(span: Span, text: str, parting: str, sentences: Sequence[Span]) -> Span:

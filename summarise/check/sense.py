@@ -63,9 +63,9 @@ def _lost(said: Words, source: Words) -> str | None:
 
 def _added(said: Words, source: Words) -> str | None:
     """What a statement negates and a source without any such word states."""
-    if _against(source, said):
-        return None
-    return next((word for _, word in behind(said, lexicon("en").negates) if source.has(word)), None)
+    negated = (word for _, word in behind(said, lexicon("en").negates) if source.has(word))
+    added = next(negated, None)
+    return None if added is None or _against(source, said) else added
 
 
 def _within(said: Words, word: str) -> bool:
