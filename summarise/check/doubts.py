@@ -11,7 +11,7 @@ from functools import cache
 from summarise.check.case import Case, error
 from summarise.check.deeds import deed
 from summarise.check.resting import Words, content
-from summarise.check.sense import behind, negative
+from summarise.check.sense import behind, denying
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
@@ -22,7 +22,6 @@ DANGERS = frozenset({"danger", "risk", "risks"})  # which do not hedge what says
 SURE = frozenset({"will", "must", "shall"})
 SUPPOSED = frozenset({"alleged", "suspected", "proposed", "planned", "threatened"})  # “an alleged”
 SAID = frozenset({"allegedly", "reportedly", "alleged", "purportedly"})  # by somebody
-NOT_SO = frozenset({"could", "yet", "unlikely"})  # with these, "not" is as good
 WEIGHED = frozenset({"considering", "weighing", "mulling", "contemplating"})
 # With "will", a statement may tell these: “plans to close” as “will close”.
 PLANS = frozenset({"plans", "planned", "planning", "intends", "intended", "intend", "promised"})
@@ -63,7 +62,7 @@ def _raised(said: Words, source: Words) -> str | None:
     planned = not SURE.isdisjoint(said)  # “plans to close” may be told as “will close”
     governed = [*behind(source, POSSIBLE.__contains__), *_doubted(source, planned=planned)]
     for doubt, word in governed:
-        kept = (doubt in NOT_SO and negative(said, source)) or (doubt in SAID and _told(said))
+        kept = denying(said, source) or (doubt in SAID and _told(said))
         held = sum(word == other for _, other in governed)
         if said.has(word) and source.has(word) == held and not kept and doubt not in said.all:
             return f"{doubt} … {word}"

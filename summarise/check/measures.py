@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarise.check.case import Case, error, warning
+from summarise.check.deeds import deed
 from summarise.check.numbers import (
+    CENTS,
     COIN,
     COINS,
     KNOWN,
@@ -24,6 +26,7 @@ from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
 POINTS = "percentage"  # “3.5 percentage points”
+OPEN = frozenset({"may", "might", "could"})  # “could reach 40” for “up to 40”
 YEARS = range(1500, 2200)
 
 
@@ -36,7 +39,12 @@ def measures(case: Case) -> Iterator[Finding]:
         beside = "\n\n".join(case.document.at(span) for span in each.near)
         for number in said:
             same = [other for other in numbers(beside) if other.value == number.value]
-            if same:
+            rivals = _rivals(case, each, number)
+            other_thing = all(_names_thing(x) and not _same_thing(number, x) for x in same)
+            if rivals and other_thing:
+                why = f"has {_counted(number)} where its source has {_counted(rivals[0])}"
+                yield error("number-elsewhere", each.item, why)
+            elif same:
                 yield from _alike(case, each, number, same)
             elif not supported(number, values(beside, case.reading.language)):
                 yield from _elsewhere(case, each, number)
@@ -53,12 +61,29 @@ def _alike(case: Case, each: Rested, number: Number, same: Sequence[Number]) -> 
     mine = _bound(number)
     if mine in {"more", "less"} and bounds == {"less" if mine == "more" else "more"}:
         yield error("bound-turned", each.item, f"turns the source's bound of “{number.text}”")
-    elif not mine and bounds <= {"more", "less"}:
+    elif not mine and bounds <= {"more", "less"} and OPEN.isdisjoint(each.said):
         yield warning(
             "bound-dropped",
             each.item,
             f"has “{number.text}” alone; the source has no more than a bound there",
         )
+
+
+def _rivals(case: Case, each: Rested, number: Number) -> list[Number]:
+    """Other numbers of the same thing in the sentences that are cited: “12 women, four men”."""
+    known = values(case.document.text, case.reading.language)
+    loose = ordinal(number.text) or number.before in KNOWN or not supported(number, known)
+    if loose or not content(number.after):
+        return []
+    cited = [x for span in each.cited for x in numbers(case.document.at(span))]
+    least, most = number.value * number.least, number.value * number.most
+    others = [x for x in cited if not least <= x.value <= most]
+    return [x for x in others if key(x.after) == key(number.after)]
+
+
+def _names_thing(number: Number) -> bool:
+    """Whether a noun stands behind a number: “12 belonged to them” names nothing."""
+    return content(number.after) and not deed(number.after)
 
 
 def _bound(number: Number) -> str:
@@ -71,6 +96,8 @@ def unit(number: Number) -> str:
     """What a number counts, as far as it is a time, a share or money; else nothing."""
     if number.before in COIN or number.after in COINS:
         return COIN.get(number.before, number.after.removesuffix("s"))
+    if number.after in CENTS:
+        return "cent"
     if number.after in PERCENT - {POINTS}:
         return "percent"
     if number.after in lexicon("en")["spells"]:
@@ -88,7 +115,7 @@ def _elsewhere(case: Case, each: Rested, number: Number) -> Iterator[Finding]:
     others = [x for x in numbers(case.document.text) if x.value == number.value]
     if not others or number.before in KNOWN or (number.value in YEARS and not unit(number)):
         return  # the year is often told once
-    loose = ordinal(number.text) or not _counted(number)
+    loose = ordinal(number.text) or not (unit(number) or content(number.after))
     if loose or any(_same_thing(number, other) for other in others):
         why = f"its “{number.text}” stands in the source, but not where it cites"
         yield warning("number-elsewhere", each.item, why)
@@ -97,9 +124,9 @@ def _elsewhere(case: Case, each: Rested, number: Number) -> Iterator[Finding]:
         yield error("number-elsewhere", each.item, why)
 
 
-def _counted(number: Number) -> bool:
-    """Whether it is told what a number counts."""
-    return bool(unit(number)) or content(number.after)
+def _counted(number: Number) -> str:
+    """A number with what it counts."""
+    return f"“{number.text} {number.after}”"
 
 
 def _same_thing(one: Number, other: Number) -> bool:

@@ -52,16 +52,18 @@ DIGIT, LETTERS = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
 COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
 STOPS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 COINS = frozenset({"dollars", "dollar", "euros", "euro", "pounds", "pound", "yen"})
+CENTS = frozenset({"cent", "cents", "pence", "penny"})
 COIN = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
+NOT_QUITE = frozenset({"nearly", "almost"})
 METRES = re.compile(r"([0-9][0-9,]{2,})m")  # not “20m”, which no race is long
 BETWEEN = frozenset({"-", "–", "‐", "‑"})  # "twenty-five", "ten-day"
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
 CURRENCY = frozenset("$€£¥")
 SHARES = frozenset({0.5, 0.25, 0.75})
-MORE = (["more", "than"], ["at", "least"], ["greater", "than"], ["minimum", "of"])
+MORE = (["more", "than"], ["at", "least"], ["greater", "than"], ["minimum", "of"], ["few", "as"])
 LESS = (
     *(["less", "than"], ["fewer", "than"], ["at", "most"], ["up", "to"], ["maximum", "of"]),
-    *(["many", "as"], ["much", "as"]),  # “as many as 40”
+    *([word, "as"] for word in ("many", "much", "large", "high", "great")),  # “as many as 40”
 )
 OR_MORE = (["or", "more"], ["or", "older"], ["or", "over"], ["and", "over"], ["and", "older"])
 OR_LESS = (["or", "fewer"], ["or", "less"], ["or", "under"], ["and", "under"], ["or", "younger"])
@@ -132,7 +134,7 @@ def _off(before: list[str], behind: list[str]) -> tuple[float, float]:
     """By which factors a number may be off, by the words on either side of it."""
     words, last = lexicon("en"), before[-1] if before else ""
     if last in words["rounding"]:
-        return 1 - NEAR, 1 + NEAR
+        return 1 - NEAR, 1 + NEAR * (last not in NOT_QUITE)
     above = last in words["above"] or before[-2:] in MORE or behind[:2] in OR_MORE
     below = last in words["below"] or before[-2:] in LESS or behind[:2] in OR_LESS
     above, below = above or behind[1:] in OR_MORE, below or behind[1:] in OR_LESS

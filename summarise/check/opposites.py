@@ -28,8 +28,11 @@ SHARES = (
     frozenset({"most", "majority", "mostly", "largely"}),
     frozenset({"all", "every", "everyone", "everybody", "each", "whole", "entire", "entirely"}),
 )  # each says more than the one before it
+# Behind these, what "fell" or was "raised" is no number: “fell short”, “raised doubts”.
+IDIOMS = frozenset({"short", "ill", "sick", "asleep", "apart", "silent", "victim", "foul", "money"})
+IDIOMS |= {"concern", "concerns", "question", "questions", "doubt", "doubts", "alarm", "funds"}
 ANY_SHARE = frozenset[str]().union(*SHARES)
-OF = 4  # words behind a share among which it is told of what
+OF = 8  # words behind a share among which it is told of what
 _Place = tuple[bool, set[str]]  # whether a word is negated there, and the stems near it
 PREFIX = re.compile(r"un|in|im|ir|il|dis|non")
 
@@ -82,7 +85,7 @@ def _named(words: Words, word: str, reach: tuple[int, int] | None) -> list[_Plac
             words.content(at - before, at) | words.content(at + 1, at + 1 + behind),
         )
         for at, each in enumerate(words)
-        if each == word
+        if each == word and IDIOMS.isdisjoint(words[at + 1 : at + 3])
     ]
 
 

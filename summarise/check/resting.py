@@ -53,21 +53,24 @@ class Words(list[str]):
 class Rested:
     """A statement, or a sentence of a brief, and the sentences of the source behind it.
 
-    `near` are the places around them, with the paragraph: what else it may speak of.
+    `cited` are these sentences, and `near` the places around them, with the paragraph: what else
+    it may speak of.
     """
 
     item: str
     text: str
     said: Words
     source: Words
+    cited: tuple[Span, ...]
     near: tuple[Span, ...]
     alone: bool  # whether it rests on one item
+    named: frozenset[str]  # the words of the names of all actors
     quoted: bool  # whether it but repeats a quote, which other checks hold against its sentence
 
     @cached_property
     def comparable(self) -> bool:
         """Whether it is about what its sentences are about: else it cannot be compared."""
-        told = [word for word in self.said if content(word)]
+        told = [x for x in self.said if content(x) and x not in self.named and not _telling(x)]
         return sum(self.source.has(word) > 0 for word in told) >= SHARED * len(told)
 
 
@@ -81,6 +84,7 @@ def rested(
     words = {span: _words(document.at(span)[:LONGEST]) for span in {*around.values()}}
     text, parting = document.text, paragraph_break(document.text)
     beside = {span: _beside(span, text, parting, reading.sentences) for span in words}
+    named = frozenset(word.lower() for actor in draft.actors for word in WORD.findall(actor.name))
     sources: dict[tuple[Span, ...], Words] = {}
     items = ((item.id, item.statement, (item.id,)) for item in draft.quoted())
     brief = ((f"b{n}", x.text, x.cites) for n, x in enumerate(draft.brief, 1))
@@ -92,7 +96,9 @@ def rested(
             near = tuple(sorted({beside[span] for span in held}))
             said = Words(_words(written))
             quoted = any(f" {' '.join(said)} " in quotes[name] for name in rests if name in quotes)
-            yield Rested(item, written, said, sources[held], near, len(rests) == 1, quoted)
+            yield Rested(
+                item, written, said, sources[held], held, near, len(rests) == 1, named, quoted
+            )
 
 
 def _beside(span: Span, text: str, parting: str, sentences: Sequence[Span]) -> Span:
@@ -118,6 +124,12 @@ def content(word: str) -> bool:
     """Whether a word, in lower case, says what a sentence is about."""
     small = word in lexicon("en")["stopwords"] or word in SOON or word.endswith("ly")
     return len(word) >= FEWEST and not small
+
+
+def _telling(word: str) -> bool:
+    """Whether a word but says that somebody says so."""
+    words = lexicon("en")
+    return "asserts" in words.acts(word) and word not in words["nouns"]
 
 
 def _words(text: str) -> list[str]:

@@ -18,8 +18,8 @@ from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
 NEGATING = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)([a-z]{4,})\Z")
-LIMITS = frozenset({"until", "only", "enough", "but", "just"})  # "not until", "cannot … enough"
-LIMITED = 8  # words behind "not" among which it may be limited
+LIMITS = frozenset({"until", "only", "enough", "just"})  # "not until", "cannot … enough"
+LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
 CONTRARY = frozenset({"against", "abstained", "abstains", "ruled", "yet", "except", "opposed"})
 CONTRARY |= {
     "unable",
@@ -77,12 +77,18 @@ def _within(said: Words, word: str) -> bool:
 def behind(words: Sequence[str], governs: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """Yield each governing word with the first word of content right behind it."""
     for at, word in enumerate(words):
-        if governs(word) and not LIMITS & {*words[at + 1 : at + LIMITED]}:
+        if governs(word) and not _limited(words, at):
             of = words[at : at + 2] == ["none", "of"]  # “none of the fighters [left]”
             near = words[at + 1 : at + 1 + REACH + 6 * of]
             found = [other for other in near if content(other)][int(of) :]
             if found and not turned(found[0]):
                 yield word, found[0]
+
+
+def _limited(words: Sequence[str], at: int) -> bool:
+    """Whether a negation is only of a part: "not until Monday", "no choice but"."""
+    limits = not LIMITS.isdisjoint(words[at + 1 : at + LIMITED])
+    return limits or "but" in words[at + 1 : at + 1 + NOTHING_BUT]
 
 
 def _undoes(word: str) -> bool:
@@ -101,6 +107,6 @@ def _against(words: Words, other: Words) -> Counter[str]:
     return Counter([*found, *(word for word, root in prefixed if root and other.has(root[1]))])
 
 
-def negative(words: Words, other: Words) -> bool:
-    """Whether anything says that something is not so."""
-    return bool(_against(words, other))
+def denying(said: Words, source: Words) -> bool:
+    """Whether a statement says of something that it is not so, and its source does not."""
+    return bool(_against(said, source) - _against(source, said))
