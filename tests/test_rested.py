@@ -6,6 +6,8 @@ import pytest
 
 from summarise import Document
 from summarise.check import Case, check
+from summarise.check.opposites import PREFIX
+from summarise.check.opposites import lines as opposites_lines
 from tests.drafts import actor, claim, drafted
 
 # the source's sentence, a statement about it, and what is wrong with it
@@ -71,6 +73,21 @@ CASES = {
         "Two men met the mayor.",
         None,
     ),
+    "whether": (
+        "They asked whether the money had been stolen from a church.",
+        "The money had been stolen from a church.",
+        "modality-raised",
+    ),
+    "hoped for": (
+        "It hoped for a hearing before June.",
+        "There will be a hearing before June.",
+        "modality-raised",
+    ),
+    "a no for an only if": (
+        "Osk was willing to consider a truce only if they left.",
+        "Osk will not consider a truce until they leave.",
+        None,
+    ),
     "due to": ("It shut due to heavy rain.", "It shut because of heavy rain.", None),
     "yet to": ("The sample has yet to be tested.", "The sample has not been tested.", None),
     "a condition that it is not of": (
@@ -117,6 +134,16 @@ CASES = {
         "Lee was convicted of fraud.",
         "opposite-said",
     ),
+    "fell short": (
+        "Sales rose by a tenth to a record, below the forecast.",
+        "Sales fell short of the forecast.",
+        None,
+    ),
+    "both for one": (
+        "The town would have to close one of its two libraries.",
+        "The town would have to close both of its libraries.",
+        "opposite-said",
+    ),
     "before for after": (
         "He left after the vote on Monday.",
         "He left before the vote.",
@@ -143,6 +170,46 @@ CASES = {
         "He resigned and did not apologise.",
         "polarity-turned",
     ),
+    "nobody": (
+        "Nobody has been charged over the fire.",
+        "A man has been charged over the fire.",
+        "polarity-turned",
+    ),
+    "denied that": (
+        "She denied that the firm planned to use agency drivers.",
+        "The firm planned to use agency drivers.",
+        "polarity-turned",
+    ),
+    "not think": (
+        "They do not think the fire was started by children.",
+        "The fire was started by children.",
+        "polarity-turned",
+    ),
+    "a double negation": (
+        "It did not mean that the metal was not a conductor.",
+        "The metal may be a conductor.",
+        None,
+    ),
+    "likely fail": (
+        "The plan would likely fail in court.",
+        "The court would probably block the plan.",
+        None,
+    ),
+    "only a part": (
+        "The players have not been paid in full.",
+        "The players were paid only part of it.",
+        None,
+    ),
+    "ruled out": (
+        "He did not rule out a hostile bid.",
+        "He ruled out a hostile bid.",
+        "polarity-turned",
+    ),
+    "for nothing": (
+        "Drivers will have to pay to park on Sundays.",
+        "Drivers, who parked for nothing on Sundays, will have to pay.",
+        None,
+    ),
     # how somebody answered
     "declined as denied": (
         "Osk declined to comment on the allegation.",
@@ -155,8 +222,8 @@ CASES = {
         None,
     ),
     "denied as admitted": (
-        "Osk denied that it had sold the ship.",
-        "Osk admitted that it had sold the ship.",
+        "Osk denied the sale of the ship.",
+        "Osk admitted the sale of the ship.",
         "answer-changed",
     ),
     "refused to confirm as confirmed": (
@@ -185,9 +252,34 @@ CASES = {
         "Costs rose by 3.5 percent.",
         "unit-changed",
     ),
+    "nearly, and more than": (
+        "It fears for nearly 800 jobs.",
+        "It fears for more than 800 jobs.",
+        "bound-turned",
+    ),
+    "as large as": (
+        "It has a gap of up to 3.2 billion crowns.",
+        "Its gap could be as large as 3.2bn crowns.",
+        None,
+    ),
+    "a month for a year": (
+        "It could bring in 430,000 crowns a year.",
+        "It could bring in 430,000 crowns a month.",
+        "unit-changed",
+    ),
+    "hours in days": ("They strike for 48 hours.", "They strike for two days.", None),
+    "one in four": ("One train in four ran.", "A quarter, or 25%, of trains ran.", None),
+    "of the others": (
+        "At least 12 people, among them four children, died.",
+        "At least 12 children died.",
+        "number-elsewhere",
+    ),
+    "rounded": ("It followed 2,140 pupils.", "It followed more than 2,000 pupils.", None),
     "another coin": ("It cost $340 million.", "It cost 340 million euros.", "unit-changed"),
     "the same coin": ("It cost $340 million.", "It cost 340 million dollars.", None),
 }
+OPPOSED = [line for line in opposites_lines() if "|" in line[1]]
+PREFIXED = [word for section, line in opposites_lines() if section == "prefixed" for word in line]
 FAR = " It rained. Nobody came. The sun rose.\n\nNine ships sailed for Osk. The port has 31 cranes."
 
 
@@ -240,3 +332,32 @@ def test_a_person_is_called_what_the_source_calls_them(role: str | None, code: s
     findings = check(Case(Document(text), draft))
 
     assert [found.code for found in findings if found.item == "a1"] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(("section", "line"), OPPOSED, ids=[line[1][0] for line in OPPOSED])
+def test_each_word_in_the_file_of_opposites_is_one(section: str, line: list[str]) -> None:
+    one, other = line[: line.index("|")], line[line.index("|") + 1 :]
+    pairs = [(word, other[0]) for word in one]
+    pairs += [(word, one[0]) for word in other if section != "stages"]
+
+    missed = [pair for pair in pairs if "opposite-said" not in codes(*pair)]
+
+    assert not missed
+
+
+def test_each_word_with_a_prefix_is_the_opposite_of_its_root() -> None:
+    roots = {word: PREFIX.sub("", word, count=1) for word in PREFIXED}
+
+    missed = [pair for pair in roots.items() if "opposite-said" not in codes(*pair)]
+
+    assert not missed
+
+
+def codes(said: str, told: str) -> list[str]:
+    """What is said of a statement with one word for another."""
+    source = f"The Osk mill had {told} Monday tower bricks."
+    draft = drafted(
+        claim(source, statement=f"The Osk mill had {said} Monday tower bricks."),
+        actors=(actor("Ann Lee", "a1"),),
+    )
+    return [found.code for found in check(Case(Document(f"Ann Lee spoke. {source}"), draft))]

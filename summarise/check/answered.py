@@ -13,8 +13,9 @@ from summarise.summary import Finding
 
 SILENT = re.compile(
     r"\b(?:declin\w+|refus\w+|would not|did not|didn't|wouldn't|unavailable|not immediately"
-    r"|not be reached|has not|have not|had not|made no|no public)(?: \w+){0,3}? "
-    r"(?:comment|confirm|respond|response|discuss|answer|reply|say whether)\w*\b"
+    r"|unable|could not|not be reached|has not|have not|had not|made no|no public)(?: \w+){0,3}? "
+    r"(?:comment|confirm|respond|response|discuss|answer|reply|recall|remember|say (?:if|whether))"
+    r"\w*\b"
 )
 DENYING = re.compile(r"(?:den(?:y|ies|ied|ying|ials?)|reject|refut|dismiss|disput|repudiat)\w*\Z")
 GRANTING = re.compile(r"(?:admit|admission|confirm|conced|acknowledg|confess)\w*\Z")

@@ -22,6 +22,7 @@ DANGERS = frozenset({"danger", "risk", "risks"})  # which do not hedge what says
 SURE = frozenset({"will", "must", "shall"})
 SUPPOSED = frozenset({"alleged", "suspected", "proposed", "planned", "threatened"})  # “an alleged”
 SAID = frozenset({"allegedly", "reportedly", "alleged", "purportedly"})  # by somebody
+HOPING = frozenset({"hope", "hopes", "hoped", "hoping", "asked", "applied"})
 WEIGHED = frozenset({"considering", "weighing", "mulling", "contemplating"})
 # With "will", a statement may tell these: “plans to close” as “will close”.
 PLANS = frozenset({"plans", "planned", "planning", "intends", "intended", "intend", "promised"})
@@ -42,7 +43,7 @@ DONE_SO |= {
 }
 OPEN = frozenset({"whether", "if", "unless"})
 TELLING = frozenset({"asserts", "accuses", "hedges"})
-DONE = 4  # words behind "if" or "hopes to" of what is not done
+DONE, WHETHER = 4, 8  # words behind "if" or "hopes to", and behind "whether", of what is not done
 
 
 def doubts(case: Case) -> Iterator[Finding]:
@@ -74,16 +75,16 @@ def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
     lexis, intending = lexicon("en"), _intending()
     on_terms = not OPEN.isdisjoint(source)
     for at, word in enumerate(source):
-        after = source[at + 1 : at + 1 + DONE]
+        after = source[at + 1 : at + 1 + (WHETHER if word == "whether" else DONE)]
         supposed = word in SUPPOSED and source[at - 1] in lexis["determiners"]
         if word in lexis["supposing"] or supposed or (on_terms and word == "would"):
             yield from ((word, found) for found in _content(after[:2], 1))
         elif word in OPEN:
-            verbs = [found for found in _content(after, DONE) if deed(found)]
+            verbs = [found for found in _content(after, WHETHER) if deed(found)]
             yield from ((word, found) for found in verbs[:1])
         elif after[:1] == ["to"] and word in intending and not (planned and word in PLANS):
             yield from ((word, found) for found in _content(after[1:], 1))
-        elif word in WEIGHED:
+        elif word in WEIGHED or (word in HOPING and after[:1] == ["for"]):
             yield from ((word, found) for found in _content(after, 2))
 
 
@@ -101,7 +102,14 @@ def _content(words: list[str], most: int) -> list[str]:
 def _intending() -> frozenset[str]:
     """What, with "to" behind it, leaves a deed undone."""
     words = lexicon("en")
-    return words["irrealis"] - words["undoing"] - DONE_SO | {"aims", "aimed", "yet", "set"}
+    return words["irrealis"] - words["undoing"] - DONE_SO | {
+        "aims",
+        "aimed",
+        "expects",
+        "expect",
+        "yet",
+        "set",
+    }
 
 
 @cache

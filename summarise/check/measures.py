@@ -5,11 +5,13 @@ That the source holds a number says little if it counts something else there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from summarise.check.case import Case, error, warning
 from summarise.check.deeds import deed
 from summarise.check.numbers import (
+    BEYOND,
     CENTS,
     COIN,
     COINS,
@@ -26,6 +28,9 @@ from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
 POINTS = "percentage"  # “3.5 percentage points”
+RATE = re.compile(
+    r"(?:\d|million|billion)\S*(?: [\w%]+){0,3} (?:an?|per|each|every) (hour|day|week|month|year)\b"
+)
 OPEN = frozenset({"may", "might", "could"})  # “could reach 40” for “up to 40”
 YEARS = range(1500, 2200)
 
@@ -37,6 +42,7 @@ def measures(case: Case) -> Iterator[Finding]:
         if not said:
             continue
         beside = "\n\n".join(case.document.at(span) for span in each.near)
+        yield from _rate(each, beside)
         for number in said:
             same = [other for other in numbers(beside) if other.value == number.value]
             rivals = _rivals(case, each, number)
@@ -44,6 +50,9 @@ def measures(case: Case) -> Iterator[Finding]:
             if rivals and other_thing:
                 why = f"has {_counted(number)} where its source has {_counted(rivals[0])}"
                 yield error("number-elsewhere", each.item, why)
+            elif same and _instead(case, each, number):
+                why = f"has {_told(number)}, which its source has next to what it cites"
+                yield warning("number-elsewhere", each.item, why)
             elif same:
                 yield from _alike(case, each, number, same)
             elif not supported(number, values(beside, case.reading.language)):
@@ -61,12 +70,25 @@ def _alike(case: Case, each: Rested, number: Number, same: Sequence[Number]) -> 
     mine = _bound(number)
     if mine in {"more", "less"} and bounds == {"less" if mine == "more" else "more"}:
         yield error("bound-turned", each.item, f"turns the source's bound of “{number.text}”")
-    elif not mine and bounds <= {"more", "less"} and OPEN.isdisjoint(each.said):
+    elif not mine and bounds <= {"more", "less"} and _wide(same) and OPEN.isdisjoint(each.said):
         yield warning(
             "bound-dropped",
             each.item,
             f"has “{number.text}” alone; the source has no more than a bound there",
         )
+
+
+def _wide(same: Sequence[Number]) -> bool:
+    """Whether a bound leaves much open: not “nearly”."""
+    return all(round(other.most - other.least, 2) >= BEYOND for other in same)
+
+
+def _rate(each: Rested, beside: str) -> Iterator[Finding]:
+    """Whether what is so much a month is so much a year in the source."""
+    mine, theirs = {*RATE.findall(each.text.lower())}, {*RATE.findall(beside.lower())}
+    if theirs and mine - theirs:
+        why = f"has a {min(mine - theirs)} for the source's {min(theirs)}"
+        yield error("unit-changed", each.item, why)
 
 
 def _rivals(case: Case, each: Rested, number: Number) -> list[Number]:
@@ -75,10 +97,22 @@ def _rivals(case: Case, each: Rested, number: Number) -> list[Number]:
     loose = ordinal(number.text) or number.before in KNOWN or not supported(number, known)
     if loose or not content(number.after):
         return []
-    cited = [x for span in each.cited for x in numbers(case.document.at(span))]
+    cited = _cited(case, each)
     least, most = number.value * number.least, number.value * number.most
     others = [x for x in cited if not least <= x.value <= most]
     return [x for x in others if key(x.after) == key(number.after)]
+
+
+def _instead(case: Case, each: Rested, number: Number) -> bool:
+    """Whether a sum or a share is told instead of another one, which the sentence cited has."""
+    cited = _cited(case, each)
+    theirs = {x.value for x in cited if unit(number) and unit(x) == unit(number)}
+    told = {x.value for x in numbers(each.text)}
+    return bool(theirs) and theirs.isdisjoint(told) and all(x.value != number.value for x in cited)
+
+
+def _cited(case: Case, each: Rested) -> list[Number]:
+    return [x for span in each.cited for x in numbers(case.document.at(span))]
 
 
 def _names_thing(number: Number) -> bool:

@@ -55,6 +55,7 @@ COINS = frozenset({"dollars", "dollar", "euros", "euro", "pounds", "pound", "yen
 CENTS = frozenset({"cent", "cents", "pence", "penny"})
 COIN = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
 NOT_QUITE = frozenset({"nearly", "almost"})
+ONE_IN = re.compile(r"\b([a-z]+|\d+) (?:[a-z]+ )?(?:in|out of) (?:every )?([a-z]+|\d+)\b")
 METRES = re.compile(r"([0-9][0-9,]{2,})m")  # not “20m”, which no race is long
 BETWEEN = frozenset({"-", "–", "‐", "‑"})  # "twenty-five", "ten-day"
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
@@ -74,6 +75,7 @@ TRIVIAL = frozenset({0.0, 0.5, 1.0, 2.0})  # "one of them", "the second", "half"
 # Behind these "two" says of what is known already how many they are.
 KNOWN = frozenset({"the", "these", "those", "other", "first", "last", "all", "of"})
 KNOWN |= {"his", "her", "their", "our", "its"}
+SPELLS = {"hour": (60, 1 / 24), "day": (24, 1 / 7), "week": (7,), "month": (1 / 12,), "year": (12,)}
 PRECISION = 6  # places: 2.3 million is 2,300,000 and no hair less
 
 
@@ -158,10 +160,17 @@ def values(text: str, language: str = "en") -> frozenset[float]:
     # “12/05” may be a day, and no part of one
     parted = (text if language == "en" else _as_abroad(text)).replace("/", " ")
     found |= {number.value for number in numbers(parted)} if parted != text else set()
+    found |= {value for value in map(_one_in, ONE_IN.findall(text.lower())) if value}
     found |= {round(1 / FRACTIONS[part], PRECISION) for part in A_PART.findall(text.lower())}
     found |= {round(value * 100, PRECISION) for value in found if 0 < value < 1}
     shares = {round(value / 100, PRECISION) for value in found if 0 < value <= 100}  # noqa: PLR2004
     return frozenset(found | shares if any(word in text.lower() for word in PERCENT) else found)
+
+
+def _one_in(told: tuple[str, str]) -> float:
+    """What share “one in four” is; 0 where it is none."""
+    part, whole = (next(_numbers(word), None) for word in told)
+    return round(part.value / whole.value, PRECISION) if part and whole and whole.value else 0
 
 
 def _as_abroad(text: str) -> str:
@@ -256,5 +265,12 @@ def supported(number: Number, source: frozenset[float]) -> bool:
     parts = [float(part) for part in number.text.split(" / ") if part.isdecimal()]
     if len(parts) > 1 and source.issuperset(parts):
         return True  # “2/3 judges” of “two of the three judges”
+    if any(round(number.value * parts, PRECISION) in source for parts in _parts(number.after)):
+        return True  # “two days” of “48 hours”
     least, most = number.value * number.least, number.value * number.most
     return least < most and any(least <= value <= most for value in source)
+
+
+def _parts(spell: str) -> tuple[float, ...]:
+    """How many of the next shorter spells one is, or which part of the next longer."""
+    return SPELLS.get(spell.removesuffix("s"), ())

@@ -20,13 +20,16 @@ from summarise.check.turning import turning
 from summarise.read.lexicon import sections
 from summarise.summary import Finding
 
-REACH = {"opposites": (6, 6), "following": (0, 2)}  # words before and behind that are compared
+FOLLOWING = (0, 3)
+REACH = {"opposites": (6, 6), "following": FOLLOWING}  # words before and behind: compared
 NEGATED = 5  # words behind a negation that it may be of
 SHARES = (
     frozenset({"some", "several", "few", "part", "certain", "partly"}),
     frozenset({"many", "numerous"}),
     frozenset({"most", "majority", "mostly", "largely"}),
-    frozenset({"all", "every", "everyone", "everybody", "each", "whole", "entire", "entirely"}),
+    frozenset(
+        {"all", "both", "every", "everyone", "everybody", "each", "whole", "entire", "entirely"}
+    ),
 )  # each says more than the one before it
 # Behind these, what "fell" or was "raised" is no number: “fell short”, “raised doubts”.
 IDIOMS = frozenset({"short", "ill", "sick", "asleep", "apart", "silent", "victim", "foul", "money"})
@@ -62,11 +65,14 @@ def _opposed(each: Rested) -> tuple[str, str] | None:
     table = _pairs()
     for pair in dict.fromkeys(pair for word in said for pair in table.get(word, ())):
         mine, theirs = pair.one & said.all, pair.other & source.all
-        if not mine or not theirs or pair.one & source.all or pair.other & said.all:
+        both = pair.reach != FOLLOWING and (pair.one & source.all or pair.other & said.all)
+        if not mine or not theirs or both:
             continue
         for word, other in product(sorted(mine), sorted(theirs)):
             ours, their = _named(said, word, pair.reach), _named(source, other, pair.reach)
-            if any(_of_one(*each, pair) for each in product(ours, their)):
+            alike = any(_of_one(*each, pair) for each in product(ours, their))
+            kept = _named(source, word, pair.reach) if alike else []
+            if alike and not any(_of_one(*each, pair) for each in product(ours, kept)):
                 return word, other
     return None
 
@@ -119,12 +125,14 @@ def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
     """Each word for a share, how much it is, and of what."""
     for at, word in enumerate(words):
         level = next((n for n, share in enumerate(SHARES) if word in share), None)
+        level = 0 if words[at : at + 2] == ["one", "of"] else level
         if level is not None and not turning(words[max(0, at - NEGATED) : at]):
             yield level, word, words.content(at + 1, at + 1 + OF)
 
 
 @cache
-def _lines() -> tuple[tuple[str, list[str]], ...]:
+def lines() -> tuple[tuple[str, list[str]], ...]:
+    """Return the lines of the file, each with its section."""
     data = pkgutil.get_data("summarise.read", "words/opposites.txt") or b""
     return tuple(sections(data.decode("utf-8")))
 
@@ -133,7 +141,7 @@ def _lines() -> tuple[tuple[str, list[str]], ...]:
 def _pairs() -> Mapping[str, Sequence[_Pair]]:
     """The pairs of the file by the words of their first side, in both directions but for stages."""
     found: defaultdict[str, list[_Pair]] = defaultdict(list)
-    for section, line in _lines():
+    for section, line in lines():
         if "|" in line:
             sides = frozenset(line[: line.index("|")]), frozenset(line[line.index("|") + 1 :])
             reach = REACH.get(section)
@@ -145,4 +153,4 @@ def _pairs() -> Mapping[str, Sequence[_Pair]]:
 
 @cache
 def _prefixed_words() -> frozenset[str]:
-    return frozenset(word for section, line in _lines() if section == "prefixed" for word in line)
+    return frozenset(word for section, line in lines() if section == "prefixed" for word in line)

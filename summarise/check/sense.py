@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from summarise.check.case import Case, error
-from summarise.check.resting import Words, content
+from summarise.check.deeds import deed
+from summarise.check.resting import Words, content, key
 from summarise.check.turning import turned, turning_phrases
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
@@ -20,7 +21,7 @@ from summarise.summary import Finding
 NEGATING = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)([a-z]{4,})\Z")
 LIMITS = frozenset({"until", "only", "enough", "just"})  # "not until", "cannot … enough"
 LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
-CONTRARY = frozenset({"against", "abstained", "abstains", "ruled", "yet", "except", "opposed"})
+CONTRARY = frozenset({"against", "abstained", "abstains", "yet", "except", "opposed"})
 CONTRARY |= {
     "unable",
     "inability",
@@ -32,6 +33,10 @@ CONTRARY |= {
 }
 CONTRARY |= {"barred", "banned", "prevented", "forbidden", "lacks", "lacked", "without", "opposes"}
 CONTRARY |= {"absent", "stayed", "away", "missed", "short", "nor", "neither", "rather", "instead"}
+CONTRARY |= {"only", "part", "partly", "partially"}  # “received only part of their pay”
+RULED_OUT = ("ruled", "out")
+NOBODY = frozenset({"nobody", "none"})
+THINKING = frozenset({"think", "believe", "say", "suggest", "claim", "mean", "allege", "feel"})
 REACH = 2  # words behind "not" or "may" among which the verb is
 GOVERNED = 8  # words behind a negation that it may be of
 
@@ -51,37 +56,78 @@ def _lost(said: Words, source: Words) -> str | None:
 
     A word against that the source has too, of something else, makes up for nothing.
     """
-    governed = list(behind(source, _undoes))
+    governed = list(_negated(source))
     for negation, word in governed:
-        if not said.has(word) or source.has(word) != sum(word == x for _, x in governed):
+        if not said.has(word) or source.has(word) != sum(key(word) == key(x) for _, x in governed):
             continue
         others = _against(source, said) - Counter([negation])
-        if not _against(said, source) - others and not _within(said, word):
+        more = _against(said, source) - others
+        if all(key(each) == key(word) for each in more) and not _within(said, word):
             return f"{negation} … {word}"
     return None
 
 
 def _added(said: Words, source: Words) -> str | None:
     """What a statement negates and a source without any such word states."""
-    negated = (word for _, word in behind(said, lexicon("en").negates) if source.has(word))
-    added = next(negated, None)
+    negated = behind(said, lambda word: lexicon("en").negates(word) and word != "nothing")
+    added = next((word for _, word in negated if source.has(word)), None)
     return None if added is None or _against(source, said) else added
 
 
 def _within(said: Words, word: str) -> bool:
     """Whether any place of a word stands behind something against it: “did not sign or pay”."""
-    places = (at for at, each in enumerate(said) if Words([each]).has(word))
+    places = (at for at, each in enumerate(said) if key(each) == key(word))
     return any(_against(Words(said[max(0, at - GOVERNED) : at]), Words([])) for at in places)
+
+
+def _negated(words: Words) -> Iterator[tuple[str, str]]:
+    """Yield each word against with each that it governs: what is not so, or was not done."""
+    lexis = lexicon("en")
+    for at, word in enumerate(words):
+        undoes = word in lexis["undoing"]
+        if (not undoes and not lexis.negates(word)) or _limited(words, at):
+            continue
+        if undoes and any(map(lexis.negates, words[max(0, at - REACH) : at])):
+            continue  # “did not refuse to meet”
+        if _doubled(words[max(0, at - GOVERNED) : at]):
+            continue  # “did not mean that it was not”
+        after = words[at + 1 : at + 1 + GOVERNED]
+        found = _undone(after) if undoes else _not_so(word, after)
+        yield from ((word, each) for each in found)
+
+
+def _doubled(before: Sequence[str]) -> bool:
+    """Whether what is not so is not said either."""
+    negates = lexicon("en").negates
+    return any(negates(one) and two in THINKING for one, two in pairwise(before))
+
+
+def _undone(after: Sequence[str]) -> list[str]:
+    """What is not done behind "refused to", "denied doing" or "denied that they had done"."""
+    if after[:1] == ["that"]:
+        return [word for word in after if content(word) and deed(word)]
+    if after[:1] == ["to"]:
+        return [word for word in after[1 : 1 + REACH] if content(word)][:1]
+    return [word for word in after[:1] if word.endswith("ing")]
+
+
+def _not_so(negation: str, after: Sequence[str]) -> list[str]:
+    """What is not so behind "not": the first word, and behind "not think" what is not thought."""
+    if negation == "none" and after[:1] == ["of"]:
+        return [word for word in after if content(word)][1:2]  # “none of the fighters [left]”
+    if negation in NOBODY or after[:1] == ["one"]:
+        return [word for word in after if content(word) and deed(word)][:1]
+    found = [word for word in after[:REACH] if content(word)][:1]
+    raised = found != [] and found[0] in THINKING
+    return found + [x for x in after[REACH:] if raised and content(x) and deed(x)]
 
 
 def behind(words: Sequence[str], governs: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """Yield each governing word with the first word of content right behind it."""
     for at, word in enumerate(words):
         if governs(word) and not _limited(words, at):
-            of = words[at : at + 2] == ["none", "of"]  # “none of the fighters [left]”
-            near = words[at + 1 : at + 1 + REACH + 6 * of]
-            found = [other for other in near if content(other)][int(of) :]
-            if found and not turned(found[0]):
+            found = [other for other in words[at + 1 : at + 1 + REACH] if content(other)]
+            if found:
                 yield word, found[0]
 
 
@@ -91,10 +137,6 @@ def _limited(words: Sequence[str], at: int) -> bool:
     return limits or "but" in words[at + 1 : at + 1 + NOTHING_BUT]
 
 
-def _undoes(word: str) -> bool:
-    return lexicon("en").negates(word) or word in lexicon("en")["undoing"]
-
-
 def _against(words: Words, other: Words) -> Counter[str]:
     """The words that say that something is not so: "not", "denies", "untrue", "unable".
 
@@ -102,7 +144,11 @@ def _against(words: Words, other: Words) -> Counter[str]:
     """
     against = lexicon("en").union("denies", "untrue", "declines", "undoing", "turning") | CONTRARY
     found = [word for word in words if word in against or turned(word)]
-    found += [one for one, two in pairwise(words) if turning_phrases([one, two])]
+    found += [
+        one
+        for one, two in pairwise(words)
+        if turning_phrases([one, two]) or (one, two) == RULED_OUT
+    ]
     prefixed = ((word, NEGATING.match(word)) for word in words)
     return Counter([*found, *(word for word, root in prefixed if root and other.has(root[1]))])
 

@@ -24,6 +24,8 @@ IRREGULAR = {
         "see": "saw seen", "go": "went gone", "hold": "held", "send": "sent",
         "write": "wrote written",
         "speak": "spoke spoken", "break": "broke broken", "bring": "brought", "fly": "flew flown",
+        "show": "showed shown", "win": "won", "keep": "kept", "find": "found", "build": "built",
+        "lead": "led", "feel": "felt", "fight": "fought", "draw": "drew drawn",
         "begin": "began begun", "get": "got", "hear": "heard", "fall": "fell fallen", "lie": "lied",
     }.items()
     for form in forms.split()
