@@ -80,7 +80,7 @@ def rested(
     """Yield each statement and sentence of the brief that rests on anything in the source."""
     spans = {name: found.span for name, found in evidence.items() if found.span}
     around = {name: reading.around(span) for name, span in spans.items()}
-    quotes = {name: f" {' '.join(_words(document.at(span)))} " for name, span in spans.items()}
+    quotes = {name: _words(document.at(span)) for name, span in spans.items()}
     words = {span: _words(document.at(span)[:LONGEST]) for span in {*around.values()}}
     text, parting = document.text, paragraph_break(document.text)
     beside = {span: _beside(span, text, parting, reading.sentences) for span in words}
@@ -95,7 +95,7 @@ def rested(
                 sources[held] = Words(word for span in held for word in words[span])
             near = tuple(sorted({beside[span] for span in held}))
             said = Words(_words(written))
-            quoted = any(f" {' '.join(said)} " in quotes[name] for name in rests if name in quotes)
+            quoted = any(said == quotes.get(name) for name in rests)
             yield Rested(
                 item, written, said, sources[held], held, near, len(rests) == 1, named, quoted
             )
