@@ -50,7 +50,7 @@ def complete(unit: Unit, cue: Cue) -> bool:
 def cues(unit: Unit) -> Iterator[Cue]:
     """Yield the cues of a unit in order."""
     end, followed = 0, unit.lexicon.followed
-    for at in unit.places(unit.lexicon.cues):
+    for at in unit.places(unit.lexicon.cues.keys()):
         follows = followed.get(unit.words[at])
         if follows is not None and unit.word(at + 1) not in follows:
             continue

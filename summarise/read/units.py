@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from itertools import accumulate, compress, count
+from itertools import accumulate
 
 from summarise.document import Span
 from summarise.read.lexicon import Lexicon
@@ -57,10 +58,14 @@ class Unit:
         except ValueError:
             return end
 
-    def places(self, words: Container[str], start: int = 0, end: int | None = None) -> list[int]:
+    def places(
+        self, words: AbstractSet[str], start: int = 0, end: int | None = None
+    ) -> list[int]:
         """Indices of such words, in order."""
         here = self.words[start:end]
-        return list(compress(count(start), map(words.__contains__, here)))
+        if words.isdisjoint(here):  # mostly
+            return []
+        return [at for at, word in enumerate(here, start) if word in words]
 
     def span_of(self, first: int, end: int) -> Span:
         """Return the span of the words from `first` up to, not including, `end`."""
