@@ -209,8 +209,8 @@ def test_what_is_rejected_and_accepted_again_is_as_it_was(model: Summary) -> Non
 
 
 QUIET = {
-    "heard in a contested claim": "Ann Lee accused Bo Kern of theft. Bo Kern said the safe was"
-    " always empty. Cal Dunn denied that the safe was empty.",
+    "heard in a contested claim": "Ann Lee accused Bo Kern of theft. Di Roe said the sea was warm."
+    " Bo Kern said the safe was always empty. Cal Dunn denied that the safe was empty.",
     "somebody's brother": "Ann Lee accused Bo Kern’s brother of theft.",
     "officials of a land": "Ann Lee accused U.S. officials of theft.",
     "both the same": "Ann Lee said 14 people were killed and 30 people were hurt in Osk harbour. Bo"

@@ -430,7 +430,34 @@ ANSWERED = {
             "A widow accused the guards of beating her son in the yard. Bo Ek, their captain, "
             "conceded that the son had been held but said it was brief."
         ),
-        [("it was brief", "the guards of beating her son")],
+        [
+            ("the son had been held", "the guards of beating her son"),
+            ("it was brief", "the guards of beating her son"),
+        ],
+    ),
+    "of whoever speaks next": (
+        (
+            "Ann Lee accused Bo Ek of spraying her hedge on Monday. Ek said he had been washing his"
+            " own roses. Cal Fox denied that it rained."
+        ),
+        [
+            ("he had been washing his own roses", "Bo Ek of spraying her hedge"),
+            ("denied that it rained", ""),
+        ],
+    ),
+    "of whom, but another has spoken since": (
+        (
+            "Ann Lee accused Bo Ek of spraying her hedge on Monday. Di Roe said that the sea was"
+            " warm. Ek said he had been washing his own roses. Cal Fox denied that it rained."
+        ),
+        [("denied that it rained", "")],
+    ),
+    "all of it granted": (
+        (
+            "Ann Lee accused Bo Ek of spraying her hedge. Di Roe said that the sea was warm. Ek"
+            " admitted that he had sprayed the hedge of hers. Cal Fox denied that it rained."
+        ),
+        [("denied that it rained", "")],
     ),
     "granted, and another thing denied": (
         ("Lang said Holt was late. Holt admitted he was late but denied he was drunk."),

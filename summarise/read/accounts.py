@@ -6,7 +6,7 @@ import re
 
 from summarise.read.denials import FAR, right_before, touched
 from summarise.read.matter import HALF, NEAR, SHARED, Link, Matter
-from summarise.read.phrasing import BLUNT, CLAIMING, EARLY, FIRST
+from summarise.read.phrasing import CLAIMING, EARLY, FIRST
 from summarise.read.topics import stem, things
 
 SHORTEST_ACCOUNT = 4  # of a statement that tells what was
@@ -161,78 +161,6 @@ def turned(matter: Matter, at: int) -> int | None:
     none = re.compile(rf"\bno {re.escape(told[1] or told[2])}\b")
     near = matter.just_before(at)
     return next((o for o in near if none.search(" ".join(matter.phrasing.words(o)))), None)
-
-
-def answering(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
-    """The claim near before, in a dispute, with which a statement shares something telling.
-
-    It answers where it says that something was not so or grants it, and where a person with a name
-    says what was.
-    """
-    said = matter.said[at]
-    if said.act not in CLAIMING - {"promises"} or not matter.contested:
-        return None
-    own = matter.tells(at)
-    gone_on = _gone_on(matter, at, own, found)
-    if gone_on is not None:
-        return gone_on
-    near = [
-        other
-        for other in matter.before(at, WIDE)
-        if own & matter.about[other]
-        and matter.said[other].sentence.start != matter.headline
-        and not matter.overlap(at, other)
-        and not (matter.negated[at] & matter.negated[other])
-    ]
-    if said.act != "admits" and matter.phrasing.account(at) is None:
-        plain = _plain(matter, at)
-        near = [other for other in near if plain and _told_anew(matter, at, other, found)]
-    return max(near, key=lambda other: (len(own & matter.about[other]), other), default=None)
-
-
-def _told_anew(matter: Matter, at: int, other: int, found: dict[int, Link]) -> bool:
-    """Whether what a statement says was so answers a claim: “they met twice” to “we never met”."""
-    denied = other not in found and bool(matter.about[at] & matter.negated[other])
-    return denied or _drawn(matter, at, other, found)
-
-
-def goes_on(matter: Matter, at: int) -> bool:
-    """Whether a speaker says something more in the same sentence."""
-    if at + 1 == len(matter.said):
-        return False
-    said, after = matter.said[at : at + 2]
-    return after.sentence == said.sentence and after.speaker == said.speaker
-
-
-def _gone_on(matter: Matter, at: int, own: frozenset[str], found: dict[int, Link]) -> int | None:
-    """The claim that somebody has just answered, and goes on about."""
-    last = found.get(at - 1)
-    if last is None or last.claim is None or last.kind == "no comment":
-        return None
-    one = matter.phrasing.same_speaker(at, at - 1)
-    on = matter.said[at - 1].sentence == matter.said[at].sentence
-    return last.claim if one and (on or own & matter.about[last.claim]) else None
-
-
-def _plain(matter: Matter, at: int) -> bool:
-    """Whether a statement says what was: it accuses nobody and says nothing that should be."""
-    words = matter.phrasing.words(at)
-    wished = (matter.words["wishes"] | CONDITIONAL) & {*words[:BLUNT]}
-    told = len(words) >= SHORTEST_ACCOUNT and any(map(matter.phrasing.past, words))
-    return matter.said[at].act != "accuses" and not wished and told
-
-
-def _drawn(matter: Matter, at: int, other: int, found: dict[int, Link]) -> bool:
-    """Whether a person answers a claim: one with an office, or in their own words.
-
-    Right behind a claim stands rather what illustrates it, but where the claim is itself an answer.
-    """
-    said, speaker = matter.said[at], matter.said[at].speaker
-    right_behind = other == at - 1 and other not in found
-    if speaker is None or right_behind or at - other > NEXT:
-        return False
-    known = matter.reading.speakers[speaker]
-    return known.kind == "person" and (known.role is not None or said.kind == "direct")
 
 
 def _ours(matter: Matter, at: int) -> int | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.read.accounts import answering, goes_on, same, turned
+from summarise.read.accounts import same, turned
 from summarise.read.denials import asked, denied
+from summarise.read.disputes import answering, goes_on, granting
 from summarise.read.lexicon import Lexicon
 from summarise.read.matter import Link, Matter
 from summarise.read.reading import Reading
@@ -24,9 +25,12 @@ def links(reading: Reading, words: Lexicon) -> tuple[Link, ...]:
         claim = None if at in found else answering(matter, at, found)
         if claim is not None and attribution.act != "admits":
             found[at] = Link(at, claim, "other account")
-        elif claim is not None and goes_on(matter, at) and at + 1 not in found:
-            # “conceded that it rained but said it was brief”: what follows denies a part
-            found[at + 1] = Link(at + 1, claim, "partial denial")
+        elif claim is not None:
+            if granting(matter, at, claim):
+                found[at] = Link(at, claim, "partial denial")
+            if goes_on(matter, at) and at + 1 not in found:
+                # “conceded that it rained but said it was brief”: what follows denies a part
+                found[at + 1] = Link(at + 1, claim, "partial denial")
     for at in range(len(matter.said)):
         claim = None if at in found else turned(matter, at)
         if claim is not None and claim not in found:

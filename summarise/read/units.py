@@ -58,9 +58,7 @@ class Unit:
         except ValueError:
             return end
 
-    def places(
-        self, words: AbstractSet[str], start: int = 0, end: int | None = None
-    ) -> list[int]:
+    def places(self, words: AbstractSet[str], start: int = 0, end: int | None = None) -> list[int]:
         """Indices of such words, in order."""
         here = self.words[start:end]
         if words.isdisjoint(here):  # mostly
