@@ -31,17 +31,16 @@ def answered(case: Case) -> Iterator[Finding]:
 
 
 def _changed(each: Rested) -> tuple[str, str] | None:
-    source = " ".join(each.source)
-    silent, denies = SILENT.search(source), _plain(each.source, DENYING)
+    mine, granted = _plain(each.said, DENYING), _plain(each.said, GRANTING)
+    if not mine and not granted:
+        return None
+    silent, denies = SILENT.search(" ".join(each.source)), _plain(each.source, DENYING)
     denies = denies or next((x for x in each.source if x in lexicon("en")["denies"]), None)
-    mine = _plain(each.said, DENYING)
-    if mine and silent and not denies and not GRANTING.search(source):
+    grants = any(map(GRANTING.match, each.source))
+    if mine and silent and not denies and not grants:
         return mine, silent[0]
-    granted = _plain(each.said, GRANTING)
     against = silent[0] if silent else denies
-    if granted and against and not mine and not any(map(GRANTING.match, each.source)):
-        return granted, against
-    return None
+    return (granted, against) if granted and against and not mine and not grants else None
 
 
 def _plain(words: Words, how: re.Pattern[str]) -> str | None:

@@ -61,7 +61,7 @@ def _raised(said: Words, source: Words) -> str | None:
     if _leaving_open() & said.all - DANGERS.intersection(source):
         return None
     planned = not SURE.isdisjoint(said)  # “plans to close” may be told as “will close”
-    governed = [*behind(source, POSSIBLE.__contains__), *_doubted(source, planned=planned)]
+    governed = [*behind(source, POSSIBLE), *_doubted(source, planned=planned)]
     for doubt, word in governed:
         kept = denying(said, source) or (doubt in SAID and _told(said))
         held = sum(word == other for _, other in governed)

@@ -39,24 +39,35 @@ def measures(case: Case) -> Iterator[Finding]:
     """No statement has a number of something else, in another unit, or with another bound."""
     for each in case.rested:
         said = numbers(each.text)
-        if not said:
-            continue
-        beside = "\n\n".join(case.document.at(span) for span in each.near)
-        yield from _rate(each, beside)
+        if said:
+            yield from _rate(case, each)
         for number in said:
-            same = [other for other in numbers(beside) if other.value == number.value]
-            rivals = _rivals(case, each, number)
-            other_thing = all(_names_thing(x) and not _same_thing(number, x) for x in same)
-            if rivals and other_thing:
-                why = f"has {_counted(number)} where its source has {_counted(rivals[0])}"
-                yield error("number-elsewhere", each.item, why)
-            elif same and _instead(case, each, number):
-                why = f"has {_told(number)}, which its source has next to what it cites"
-                yield warning("number-elsewhere", each.item, why)
-            elif same:
-                yield from _alike(case, each, number, same)
-            elif not supported(number, values(beside, case.reading.language)):
-                yield from _elsewhere(case, each, number)
+            yield from _held(case, each, number)
+
+
+def _held(case: Case, each: Rested, number: Number) -> Iterator[Finding]:
+    """Hold a number against the sentences that are cited, and if it is not there those near by."""
+    cited = _cited(case, each)
+    same = [other for other in cited if other.value == number.value]
+    rivals = _rivals(case, each, number)
+    if not same or rivals:
+        beside = _beside(case, each)
+        near = [other for other in numbers(beside) if other.value == number.value]
+        if rivals and all(_names_thing(x) and not _same_thing(number, x) for x in near):
+            why = f"has {_counted(number)} where its source has {_counted(rivals[0])}"
+            yield error("number-elsewhere", each.item, why)
+        elif near and _instead(each, number, cited):
+            why = f"has {_told(number)}, which its source has next to what it cites"
+            yield warning("number-elsewhere", each.item, why)
+        elif not near and not supported(number, values(beside, case.reading.language)):
+            yield from _elsewhere(case, each, number)
+        same = same or near
+    if same:
+        yield from _alike(case, each, number, same)
+
+
+def _beside(case: Case, each: Rested) -> str:
+    return "\n\n".join(case.document.at(span) for span in each.near)
 
 
 def _alike(case: Case, each: Rested, number: Number, same: Sequence[Number]) -> Iterator[Finding]:
@@ -83,9 +94,10 @@ def _wide(same: Sequence[Number]) -> bool:
     return all(round(other.most - other.least, 2) >= BEYOND for other in same)
 
 
-def _rate(each: Rested, beside: str) -> Iterator[Finding]:
+def _rate(case: Case, each: Rested) -> Iterator[Finding]:
     """Whether what is so much a month is so much a year in the source."""
-    mine, theirs = {*RATE.findall(each.text.lower())}, {*RATE.findall(beside.lower())}
+    mine = {*RATE.findall(each.text.lower())}
+    theirs = {*RATE.findall(_beside(case, each).lower())} if mine else set()
     if theirs and mine - theirs:
         why = f"has a {min(mine - theirs)} for the source's {min(theirs)}"
         yield error("unit-changed", each.item, why)
@@ -103,9 +115,8 @@ def _rivals(case: Case, each: Rested, number: Number) -> list[Number]:
     return [x for x in others if key(x.after) == key(number.after)]
 
 
-def _instead(case: Case, each: Rested, number: Number) -> bool:
+def _instead(each: Rested, number: Number, cited: Sequence[Number]) -> bool:
     """Whether a sum or a share is told instead of another one, which the sentence cited has."""
-    cited = _cited(case, each)
     theirs = {x.value for x in cited if unit(number) and unit(x) == unit(number)}
     told = {x.value for x in numbers(each.text)}
     return bool(theirs) and theirs.isdisjoint(told) and all(x.value != number.value for x in cited)

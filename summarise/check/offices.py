@@ -70,8 +70,12 @@ def _not_called(case: Case, actor: Actor) -> Iterator[str]:
     called = [word for word in WORD.findall(head) if personal(word, words) or word in _titles()]
     if actor.kind != "person" or not called or case.reading.language != "en":
         return
-    beside = " ".join(_where_named(case, actor.name)).lower()
-    if beside and not _has(beside, called[-1]):
+    named = False
+    for sentence in _where_named(case, actor.name):
+        named = True
+        if _has(sentence.lower(), called[-1]):
+            return
+    if named:
         yield called[-1]
 
 
@@ -84,12 +88,11 @@ def _where_named(case: Case, name: str) -> Iterator[str]:
 
 
 def _has(beside: str, office: str) -> bool:
-    """Whether words have an office, or another word for it."""
-    said = {key(word): word for word in WORD.findall(beside)}
-    if key(office) in said or office in beside:
+    """Whether a sentence has an office, or another word for it."""
+    if key(office) in beside or "counterpart" in beside:
         return True
-    others = {stem for alike in ALIKE if any(map(office.startswith, alike)) for stem in alike}
-    return any(word.startswith(stem) for word in said.values() for stem in others)
+    others = tuple(stem for alike in ALIKE if office.startswith(alike) for stem in alike)
+    return bool(others) and any(word.startswith(others) for word in WORD.findall(beside))
 
 
 @cache

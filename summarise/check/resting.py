@@ -24,6 +24,7 @@ FEWEST = 3  # letters of a word that is compared
 SHARED = 0.5  # share of its words that its sentences must hold to be about the same
 LONGEST = 2000  # letters of a sentence that are compared
 BESIDE = 1  # sentences on either side that a number may come from
+AROUND = "“”„\"'‘’«».,;: "
 SOON = frozenset({"soon", "well", "even", "ever", "also", "just", "again"})
 
 
@@ -80,7 +81,7 @@ def rested(
     """Yield each statement and sentence of the brief that rests on anything in the source."""
     spans = {name: found.span for name, found in evidence.items() if found.span}
     around = {name: reading.around(span) for name, span in spans.items()}
-    quotes = {name: _words(document.at(span)) for name, span in spans.items()}
+    quotes = {name: _bare(document.at(span)) for name, span in spans.items()}
     words = {span: _words(document.at(span)[:LONGEST]) for span in {*around.values()}}
     text, parting = document.text, paragraph_break(document.text)
     beside = {span: _beside(span, text, parting, reading.sentences) for span in words}
@@ -94,10 +95,17 @@ def rested(
             if held not in sources:
                 sources[held] = Words(word for span in held for word in words[span])
             near = tuple(sorted({beside[span] for span in held}))
-            said = Words(_words(written))
-            quoted = any(said == quotes.get(name) for name in rests)
+            quoted = any(_bare(written) == quotes.get(name) for name in rests)
             yield Rested(
-                item, written, said, sources[held], held, near, len(rests) == 1, named, quoted
+                item,
+                written,
+                Words(_words(written)),
+                sources[held],
+                held,
+                near,
+                len(rests) == 1,
+                named,
+                quoted,
             )
 
 
@@ -124,6 +132,11 @@ def content(word: str) -> bool:
     """Whether a word, in lower case, says what a sentence is about."""
     small = word in lexicon("en")["stopwords"] or word in SOON or word.endswith("ly")
     return len(word) >= FEWEST and not small
+
+
+def _bare(text: str) -> str:
+    """A text in lower case without the marks around it."""
+    return text.strip(AROUND).lower()
 
 
 def _telling(word: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarise.check.case import Case, error
@@ -69,7 +69,7 @@ def _lost(said: Words, source: Words) -> str | None:
 
 def _added(said: Words, source: Words) -> str | None:
     """What a statement negates and a source without any such word states."""
-    negated = behind(said, lambda word: lexicon("en").negates(word) and word != "nothing")
+    negated = behind(said, lexicon("en")["negations"] - {"nothing"})
     added = next((word for _, word in negated if source.has(word)), None)
     return None if added is None or _against(source, said) else added
 
@@ -83,9 +83,9 @@ def _within(said: Words, word: str) -> bool:
 def _negated(words: Words) -> Iterator[tuple[str, str]]:
     """Yield each word against with each that it governs: what is not so, or was not done."""
     lexis = lexicon("en")
-    for at, word in enumerate(words):
+    for at, word in _places(words, lexis.union("undoing", "negations")):
         undoes = word in lexis["undoing"]
-        if (not undoes and not lexis.negates(word)) or _limited(words, at):
+        if _limited(words, at):
             continue
         if undoes and any(map(lexis.negates, words[max(0, at - REACH) : at])):
             continue  # “did not refuse to meet”
@@ -122,10 +122,16 @@ def _not_so(negation: str, after: Sequence[str]) -> list[str]:
     return found + [x for x in after[REACH:] if raised and content(x) and deed(x)]
 
 
-def behind(words: Sequence[str], governs: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+def _places(words: Words, governing: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Where any of the governing words stands, or one that ends in “n't”."""
+    if not governing.isdisjoint(words.all) or any("n't" in word for word in words.all):
+        yield from ((at, x) for at, x in enumerate(words) if x in governing or x.endswith("n't"))
+
+
+def behind(words: Words, governing: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield each governing word with the first word of content right behind it."""
-    for at, word in enumerate(words):
-        if governs(word) and not _limited(words, at):
+    for at, word in _places(words, governing):
+        if not _limited(words, at):
             found = [other for other in words[at + 1 : at + 1 + REACH] if content(other)]
             if found:
                 yield word, found[0]
@@ -142,15 +148,13 @@ def _against(words: Words, other: Words) -> Counter[str]:
 
     "Unfair" does so where the other has "fair"; "interest" and "university" say nothing.
     """
-    against = lexicon("en").union("denies", "untrue", "declines", "undoing", "turning") | CONTRARY
-    found = [word for word in words if word in against or turned(word)]
-    found += [
-        one
-        for one, two in pairwise(words)
-        if turning_phrases([one, two]) or (one, two) == RULED_OUT
-    ]
-    prefixed = ((word, NEGATING.match(word)) for word in words)
-    return Counter([*found, *(word for word, root in prefixed if root and other.has(root[1]))])
+    lexis = lexicon("en")
+    against = lexis.union("denies", "untrue", "declines", "undoing", "turning") | CONTRARY
+    single = {word for word in words.all if word in against or turned(word)}
+    single |= {x for x in words.all if (root := NEGATING.match(x)) and other.has(root[1])}
+    found = [word for word in words if word in single]
+    found += [phrase.split()[0] for phrase in turning_phrases(words)]
+    return Counter([*found, *(one for one, two in pairwise(words) if (one, two) == RULED_OUT)])
 
 
 def denying(said: Words, source: Words) -> bool:
