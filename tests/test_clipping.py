@@ -209,6 +209,54 @@ CLIPPED = {
     "a longer question": ("the dam safe", "Is the dam safe for us all?", "its question"),
 }
 
+TOLD = {
+    "de": "Der Bericht liegt vor und die Leser haben ihn nicht mehr, die er nicht nennt. ",
+    "fr": "Le rapport est là et les lecteurs ne le lisent pas, dans une ville qui est loin. ",
+    "es": "El informe está aquí y los lectores no lo leen, en una ciudad que está lejos. ",
+}  # by which the language of what follows is told
+# language, quote, source, what was cut off
+ABROAD = {
+    "at least, German": ("de", "drei Briefe", "Er hat mindestens drei Briefe.", "“mindestens”"),
+    "up to, German": ("de", "20 Euro", "Es kostet bis zu 20 Euro.", "“bis zu”"),
+    "not yet": ("de", "Er wusste es", "Er wusste es noch nicht.", "“noch nicht”"),
+    "allegedly, German": ("de", "gestohlen", "Er hat angeblich gestohlen.", "“angeblich”"),
+    "if behind": ("de", "will er gehen", "Morgen will er gehen, falls es regnet.", "“falls …”"),
+    "if before": ("de", "geht er", "Wenn es morgen regnet, geht er.", "“wenn …”"),
+    "said to": ("de", "telefoniert haben", "Er soll telefoniert haben.", "“soll”"),
+    "doubted that": (
+        "de",
+        "er es wusste",
+        "Sie bezweifle, dass er es wusste.",
+        "“bezweifle … dass”",
+    ),
+    "if, French": ("fr", "je partirai", "Si on me le demande, je partirai.", "“si …”"),
+    "none, elided": (
+        "fr",
+        "enquête n’était ouverte",
+        "Il a dit qu’aucune enquête n’était ouverte.",
+        "“aucune”",
+    ),
+    "at least, French": ("fr", "deux lettres", "Il a signé au moins deux lettres.", "“au moins”"),
+    "denied having": (
+        "fr",
+        "avoir menti",
+        "Le maire a démenti lundi avoir menti.",
+        "“démenti”",
+    ),
+    "might, French": ("fr", "atteindre 20 euros", "Il pourrait atteindre 20 euros.", "“pourrait”"),
+    "perhaps, Spanish": ("es", "hubo errores", "Quizá hubo errores.", "“quizá”"),
+    "perhaps, in two words": ("es", "hubo errores", "Tal vez hubo errores.", "“tal vez”"),
+    "more than, Spanish": ("es", "1.200 cartas", "Según él, más de 1.200 cartas.", "“más de”"),
+}
+ABROAD_WHOLE = {
+    "a figure alone": ("de", "drei Briefe", "Er hat die drei Briefe."),
+    "its own bound": ("de", "mindestens drei Briefe", "Er hat mindestens drei Briefe."),
+    "another clause": ("de", "er ist da", "Er kann nicht kommen. Er weiß, wer es war, er ist da."),
+    "French": ("fr", "je partirai", "Il a dit : « je partirai »."),
+    "Spanish": ("es", "hubo errores", "Dijo que hubo errores."),
+    "no if": ("es", "hubo errores", "Dijo que sí, hubo errores."),
+}
+
 WHOLE = {
     "a sentence": ("The dam is safe.", "It rained. The dam is safe. It stopped."),
     "a report": ("the talks failed", "She said that the talks failed."),
@@ -284,3 +332,22 @@ def test_a_quote_in_several_places_is_clipped_where_each_of_them_is() -> None:
 
     assert "quote-clipped" in [found.code for found in every.findings]
     assert "quote-clipped" not in [found.code for found in some.findings]
+
+
+@pytest.mark.parametrize(("language", "quote", "source", "lost"), ABROAD.values(), ids=ABROAD)
+def test_a_quote_cut_out_of_its_sense_is_noticed_abroad(
+    language: str, quote: str, source: str, lost: str
+) -> None:
+    (found,) = verify([{"quote": quote}], Document(f"{TOLD[language]}{source}"))
+
+    clipped = [finding for finding in found.findings if finding.code == "quote-clipped"]
+    assert found.verified
+    assert [finding.message.split(";")[0] for finding in clipped] == [f"cut off {lost}"]
+
+
+@pytest.mark.parametrize(("language", "quote", "source"), ABROAD_WHOLE.values(), ids=ABROAD_WHOLE)
+def test_a_whole_quote_is_not_blamed_abroad(language: str, quote: str, source: str) -> None:
+    (found,) = verify([{"quote": quote}], Document(f"{TOLD[language]}{source}"))
+
+    assert found.verified
+    assert not [finding for finding in found.findings if finding.code == "quote-clipped"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarise.check.abroad import lost_abroad
 from summarise.check.case import Case, warning
 from summarise.check.folding import fold
 from summarise.check.governing import WORD, lost_before
@@ -64,6 +65,7 @@ def _lost(span: Span, reading: Reading, words: Lexicon) -> str | None:
     return (
         lost_before(before, folded)
         or lost_behind(behind, folded)
+        or lost_abroad(before, behind, folded, reading.language)
         or (None if raw.rstrip(" ")[-1:] == "\n" else lost_head(before, folded))
         or _lost_question(span, reading)
         or _lost_mouth(span, reading)
