@@ -205,6 +205,56 @@ CLIPPED = {
     "French, that": ("la loi est morte", "Il dément que la loi est morte.", "“dément … que”"),
     "Spanish": ("quiso hablar con ella", "Él no quiso hablar con ella.", "“no”"),
     "Spanish, that": ("la ley ha muerto", "Negó que la ley ha muerto.", "“negó … que”"),
+    "until, behind": (
+        "I did not see the memo",
+        "He said: “I did not see the memo until May.”",
+        "“until …”",
+    ),
+    "had he, behind": (
+        "he would have gone",
+        "He said he would have gone had he seen the figures.",
+        "“had …”",
+    ),
+    "had he, before": (
+        "he would have gone",
+        "He said that had he seen the figures, he would have gone.",
+        "“had …”",
+    ),
+    "but rejected": (
+        "A rise had been floated",
+        "A rise had been floated but rejected.",
+        "“but rejected”",
+    ),
+    "a claim that could not": (
+        "planes had dropped bombs",
+        "Roe said planes had dropped bombs, a claim that could not be verified.",
+        "“a claim that could not”",
+    ),
+    "enough to say": (
+        "it is safe to fly",
+        "“We don’t know enough to say it is safe to fly,” she said.",
+        "“not … enough”",
+    ),
+    "premature to": (
+        "our dam was at fault",
+        "It is premature to suggest that our dam was at fault.",
+        "“premature … that”",
+    ),
+    "either": ("lying or mistaken", "They are either lying or mistaken.", "“either”"),
+    "an alleged": (
+        "fraud at the bank",
+        "He is tried over an alleged fraud at the bank.",
+        "“alleged”",
+    ),
+    "former": ("mayor of Osk", "She is a former mayor of Osk.", "“former”"),
+    "ought to have": ("asked more", "He ought to have asked more.", "“ought”"),
+    "hoped": ("they would meet again", "He hoped they would meet again.", "“hoped”"),
+    "just two": ("two of 14 games", "They won just two of 14 games.", "“just”"),
+    "more than a dozen": (
+        "a dozen villages were cut off",
+        "More than a dozen villages were cut off.",
+        "“More than”",
+    ),
     "a question": ("the dam is safe", "Who says the dam is safe?", "its question mark"),
     "a longer question": ("the dam safe", "Is the dam safe for us all?", "its question"),
 }
@@ -304,6 +354,10 @@ WHOLE = {
     "participles": ("men injured in Ohio", "He spoke of men injured in Ohio."),
     "stealing": ("stealing is wrong", "He was accused of stealing; stealing is wrong."),
     "will": ("resign on Monday", "He will resign on Monday."),
+    "until, of what was done": ("The dam held", "The dam held until May."),
+    "the late": ("mayor of Osk", "She spoke of the late mayor of Osk."),
+    "had, of one": ("he left", "He had a house in Osk, he left."),
+    "but went on": ("The talks were held", "The talks were held but went on too long."),
 }
 
 

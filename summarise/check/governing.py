@@ -24,13 +24,16 @@ HELPING = frozenset({"have", "be", "been"})
 BOUND = re.compile(
     r"(?i)\b((?:fewer|less|more) than|at (?:least|most)|up to|as (?:many|much|few|little) as"
     r"|an estimated|a maximum of|a minimum of|roughly|approximately|nearly|almost"
-    r"|only|close to|(?<![\w,] )(?:about|around|over|under)"
+    r"|only|just|merely|close to|(?<![\w,] )(?:about|around|over|under)"
     r"|(?<=is |as |re |ct |st )(?:about|around|over|under)) \Z"
 )
-FIGURE = re.compile(r"[$€£¥₹]? ?\d|[a-z]+")
+FIGURE = re.compile(r"[$€£¥₹]? ?\d|an? (?:dozen|hundred|thousand|million|billion)\b|[a-z]+")
 OPENING = re.compile(r"(?:In the event (?:of|that)|In case of|Without|Absent|Barring) ")
 COMMAS = 2  # commas, at most, between "if" and the clause that hangs on it
 PLAIN_SAYING = frozenset({"said", "says", "say"})
+HONOURING = frozenset({"late", "young", "honorary", "retired", "failed"})  # “the late Ann Lee”
+ENOUGH = re.compile(r"\b(?:not|never|\w+n't)\b[^.;:,]*\benough to \w+ \Z")
+HAD = re.compile(r"\b[Hh]ad (?:he|she|they|it|we|I|[A-Z][\w-]+) [^,.;:]+, \Z")
 NOBODY = frozenset({"nobody", "none", "few"})
 NEARLY = frozenset({"nearly", "almost"})
 JOINING = frozenset({"and", "but", "or"})
@@ -40,7 +43,9 @@ ADVERBS = frozenset({"also", "well", "still", "soon", "yet", "even", "just", "be
 def lost_before(before: str, quote: str) -> str | None:
     """Say what stands before a quote, both folded, and governs it; None where nothing does."""
     inside, words = WORD.findall(quote.lower()), lexicon("en")
-    return _lost_before(before, inside, words) or _lost_bound(before, quote)
+    lost = _lost_before(before, inside, words) or _lost_bound(before, quote)
+    enough, had = (ENOUGH.search(before), HAD.search(before)) if not lost else (None, None)
+    return "“not … enough”" if enough else "“had …”" if had else lost
 
 
 def _lost_before(before: str, inside: list[str], words: Lexicon) -> str | None:
@@ -102,7 +107,7 @@ def _lost_bound(before: str, quote: str) -> str | None:
     if not first or not bound:
         return None
     # "about one man" is no number, nor "only a".
-    counts = first[0][-1].isdigit() or first[0] in COUNTING - {"one", "a"}
+    counts = first[0][-1].isdigit() or first[0] in COUNTING - {"one", "a"} or " " in first[0]
     return f"“{bound[1]}”" if counts or (first[0] in COUNTING and " " in bound[1]) else None
 
 
@@ -115,6 +120,10 @@ def _lost_beside(clause: list[str], words: Lexicon) -> str | None:
         return f"“{clause[0]}”"  # “nobody in this office [believes it]”
     if clause[-2:] == ["as", "though"]:
         return "“as though”"
+    if clause[-1:] == ["either"]:
+        return "“either”"
+    if clause[-1:] and clause[-1] in words["qualifying"] - HONOURING:
+        return f"“{clause[-1]}”"  # “an alleged [fraud]”
     return _lost_negation(clause, words) or _lost_wish(clause, words) or _lost_modal(clause, words)
 
 
@@ -149,8 +158,9 @@ def _lost_modal(clause: list[str], words: Lexicon) -> str | None:
     if condition:
         return f"“{condition[-1]}”"
     helped = [w for w in clause if w not in HELPING] if clause[-1:] else []
-    modal = [w for w in helped[-MODAL:] if w in words["modals"] - {"to", "will", "shall"}]
-    if modal and clause[-1] in words["modals"] | ADVERBS | HELPING:
+    open_ = words["modals"] - {"to", "will", "shall"}
+    modal = [w for w in helped[-MODAL:] if w in open_ or w == "ought"]
+    if modal and clause[-1] in words["modals"] | ADVERBS | HELPING | {"ought"}:
         return f"“{modal[-1]}”"
     return None
 

@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from summarise.check.deeds import finite, gerund
 from summarise.check.governing import CLAUSE, WORD
+from summarise.check.turning import turned
 from summarise.read.lexicon import Lexicon, languages, lexicon
 
 LATER = 12  # words behind a quote among which an "if" hangs on it
 CLAUSE_END = re.compile(r"[.!?;:,\"]")
 LONGEST_PHRASE = 3  # words of "in the event"
+INVERTED = re.compile(r" had (?:he|she|they|it|we|I|[A-Z][\w-]+) [a-z]+(?:ed|en|n|d)\b")
 HANGING = frozenset({"if", "unless"})
 FALSELY = frozenset({"falsely", "wrongly", "mistakenly"})
 TURNED_BEHIND = re.compile(
@@ -28,6 +30,8 @@ HEARSAY = re.compile(
     r"|(?:he|she|they|I) (?:joked|lied|pretended)\b"
     r"|(?:they|some|many|critics) (?:claim|allege)(?:ed|d)?\b"
     r"|(?:it|as) (?:is|was|has been) (?:alleged|rumou?red)\b"
+    r"|an? (?:claim|allegation|assertion) (?:that |which )?"
+    r"(?:could not|cannot|has not|have not|had not|nobody|no one|is disputed|was disputed)\b"
     r"|according to (?:an? |the )?(?:\w+ )?(?:rumou?rs?|legend|hearsay)\b)"
 )
 
@@ -71,10 +75,9 @@ def _taken_back(behind: str, following: list[str], words: Lexicon) -> str | None
 def _hanging(behind: str, following: list[str], quote: str, words: Lexicon) -> str | None:
     """The condition that hangs on a quote, or a negation that other languages set behind it."""
     first = following[0] if following else ""
-    if first in words["conditions"] and first != "whether" and following[1:2] != ["only"]:
-        return f"“{first} …”"
-    if following[:2] == ["only", "if"]:
-        return "“only if …”"
+    terms = _terms(behind, following, quote, words)
+    if terms:
+        return terms
     negated = first in words["negations"] or (following[1:2] and _nobody(following))
     if negated and any(map(finite, WORD.findall(quote.lower()))):
         return f"“{' '.join(following[:2])}”"
@@ -94,6 +97,20 @@ def _hanging(behind: str, following: list[str], quote: str, words: Lexicon) -> s
         if word in HANGING and before not in words["asking"] | {"as", "even", "just"}
     ]
     return f"“{hanging[0]} …”" if hanging else None
+
+
+def _terms(behind: str, following: list[str], quote: str, words: Lexicon) -> str | None:
+    """On what terms a quote holds, right behind it: “if it rains”, “had he known”, “but denied”."""
+    first, second = [*following, "", ""][:2]
+    if first in words["conditions"] and first != "whether" and second != "only":
+        return f"“{first} …”"
+    if (first, second) == ("only", "if"):
+        return "“only if …”"
+    if INVERTED.match(behind) and "would" in quote.lower():
+        return "“had …”"
+    until = first == "until" and any(map(turned, WORD.findall(quote.lower())))
+    rejected = first == "but" and second in words["turning"]
+    return "“until …”" if until else f"“but {second}”" if rejected else None
 
 
 def _nobody(following: list[str]) -> bool:
