@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from summarise.check.case import Case, error
 from summarise.check.deeds import deed
@@ -26,7 +27,7 @@ HOPING = frozenset({"hope", "hopes", "hoped", "hoping", "asked", "applied"})
 WEIGHED = frozenset({"considering", "weighing", "mulling", "contemplating"})
 # With "will", a statement may tell these: “plans to close” as “will close”.
 PLANS = frozenset({"plans", "planned", "planning", "intends", "intended", "intend", "promised"})
-PLANS |= {"promises", "agreed", "agrees", "pledged", "vowed", "prepared", "ready", "set"}
+PLANS |= {"promises", "pledged", "vowed", "prepared", "ready", "set"}
 # What is done, or said to be, though "to" stands behind these.
 DONE_SO = frozenset({"able", "unable", "used", "forced", "told", "ordered", "allowed", "going"})
 DONE_SO |= {
@@ -41,6 +42,25 @@ DONE_SO |= {
     "forgot",
     "ought",
 }
+SEEKING = frozenset({"demand", "demands", "demanded", "insist", "insists", "insisted", "seeker"})
+SEEKING |= {
+    "possibility",
+    "prospects",
+    "plan",
+    "bid",
+    "forecast",
+    "seekers",
+    "seeking",
+    "claim",
+    "claims",
+    "warned",
+    "warns",
+    "warning",
+    "right",
+    "power",
+}
+SENSED = frozenset({"hear", "see", "feel", "smell", "sleep", "remember"})
+ASKED = frozenset({"asked"})
 OPEN = frozenset({"whether", "if", "unless"})
 TELLING = frozenset({"asserts", "accuses", "hedges"})
 DONE, WHETHER = 4, 8  # words behind "if" or "hopes to", and behind "whether", of what is not done
@@ -53,7 +73,7 @@ def doubts(case: Case) -> Iterator[Finding]:
             raised = _raised(each.said, each.source)
             if raised:
                 why = f"has as sure what its source has as “{raised}”"
-                yield error("modality-raised", each.item, why)
+                yield error("modality-raised", each.item, why, each.cited)
 
 
 def _raised(said: Words, source: Words) -> str | None:
@@ -61,13 +81,20 @@ def _raised(said: Words, source: Words) -> str | None:
     if _leaving_open() & said.all - DANGERS.intersection(source):
         return None
     planned = not SURE.isdisjoint(said)  # “plans to close” may be told as “will close”
-    governed = [*behind(source, POSSIBLE), *_doubted(source, planned=planned)]
+    governed = [*_possible(source), *_doubted(source, planned=planned)]
     for doubt, word in governed:
         kept = denying(said, source) or (doubt in SAID and _told(said))
         held = sum(word == other for _, other in governed)
         if said.has(word) and source.has(word) == held and not kept and doubt not in said.all:
             return f"{doubt} … {word}"
     return None
+
+
+def _possible(source: Words) -> Iterator[tuple[str, str]]:
+    """What may be: not what “could not” be, nor what one “could hear”."""
+    negates = lexicon("en").negates
+    nots = sum(one in POSSIBLE and negates(two) for one, two in pairwise(source))
+    yield from (each for each in behind(source, POSSIBLE) if not nots and each[1] not in SENSED)
 
 
 def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
@@ -79,6 +106,8 @@ def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
         supposed = word in SUPPOSED and source[at - 1] in lexis["determiners"]
         if word in lexis["supposing"] or supposed or (on_terms and word == "would"):
             yield from ((word, found) for found in _content(after[:2], 1))
+        elif word in OPEN and source[0] in ASKED:
+            continue  # “Asked whether he had met them, Lee said that he had”
         elif word in OPEN:
             verbs = [found for found in _content(after, WHETHER) if deed(found)]
             yield from ((word, found) for found in verbs[:1])
@@ -119,4 +148,8 @@ def _leaving_open() -> frozenset[str]:
     doubting = PROSPECTS | lexis["hedged"] | lexis["supposing"] | lexis["hedges"] | OPEN
     doubting |= (lexis["irrealis"] | lexis["conditions"]) - {"able", "said", "about", "failed"}
     doubting |= lexis["modals"] - SURE
-    return doubting - {"to", "reported"} | {"possibility", "prospects", "plan", "bid", "forecast"}
+    return (
+        doubting - {"to", "reported"}
+        | {"possibility", "prospects", "plan", "bid", "forecast"}
+        | SEEKING
+    )

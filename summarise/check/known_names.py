@@ -76,7 +76,7 @@ MONTHS = {
     "march": re.compile(r"\b(?:Mar|MAR|March|MARCH)\b"),
 }
 DATE = re.compile(r"\b(?:(\d\d?)[/.](\d\d?)[/.]\d\d(?:\d\d)?|\d{4}-(\d\d)-\d\d)\b")
-PAIR = re.compile(r"(?=\b([A-Z][\w’'-]+) (?:[A-Z]\. )?([A-Z][\w-]+))")
+PAIR = re.compile(r"(?=\b([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?([A-Z][\w-]+))")
 CAPITAL = re.compile(r"\b[A-Z]")
 ACCENTS = re.compile(
     "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
@@ -96,7 +96,8 @@ class KnownNames:
         for piece in lower.split():
             if "." in piece[:-1]:
                 words.update(WORD.findall(piece.replace(".", "")))  # "U.S." as "us"
-        words |= {"".join(CAPITAL.findall(run[0])).lower() for run in RUN.finditer(text)}
+        runs = (run[0].removeprefix("The ") for run in RUN.finditer(text))
+        words |= {"".join(CAPITAL.findall(run)).lower() for run in runs}
         for names in OTHER_NAMES:
             if not names.isdisjoint(words):
                 words |= names
@@ -136,16 +137,16 @@ class KnownNames:
         “Ray Walker” is mixed up of Ray Ortega and Denise Walker. A first name is one that is
         known as such, or of `people`, whole names of those who speak in the source.
         """
-        if len(words) != 2 or " ".join(words) in self.text:  # noqa: PLR2004
+        if len(words) != 2 or re.search(r"\s+".join(map(re.escape, words)), self.text):  # noqa: PLR2004
             return False
         first, last = (bare(word).lower() for word in words)
-        firsts = (
-            lexicon("en").union("men", "women").union(bare(x).lower().split()[0] for x in people)
-        )
+        lexis = lexicon("en")
+        whole = (bare(name).lower().split() for name in people if name.strip())
+        firsts = lexis.union("men", "women") | {first for first, *_ in whole} - lexis["titles"]
         if first not in firsts or (first, last) in self._pairs:
             return False
         # “Hillary Rodham Clinton”, “Ray and Denise Walker”
-        longer = rf"\b{first} (?:[\w.’'-]+ ){{1,2}}{last}\b"
+        longer = rf"\b{first}\s+(?:[\w.’'-]+\s+){{1,2}}{last}\b"
         if re.search(longer, self.text, re.IGNORECASE):
             return False
         others = {one for one, other in self._pairs if other == last} & firsts

@@ -42,21 +42,16 @@ WORDS = UNITS | TENS | OTHERS | ORDINALS
 BEGINNING = frozenset(WORDS.keys() | SCALES.keys())
 FRACTIONS = {"half": 2, "quarter": 4, "third": 3, "fifth": 5, "sixth": 6, "tenth": 10}
 FRACTIONS |= {f"{word}s": parts for word, parts in FRACTIONS.items()}
-A_PART = re.compile(r"\ban? (half|quarter|third|fifth|sixth|tenth)\b")
 SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 # Each begins with the letters that it can begin with, so that the scanner skips whatever else is.
 SPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)")
 YEARS = re.compile(r"([12](?<!\w[12])(?:(?<=1)[89]|(?<=2)0)\d\d)\s?[-–/]\s?(\d\d)\b(?![-–/]?\d)")
 TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?(?:(?:[BbMmTt][Nn]|[MmKk])\b)?|[^\W\d_]+|%|\n\s*\n|[^\w\s]")
 DIGIT, LETTERS = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
-COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
-STOPS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 COINS = frozenset({"dollars", "dollar", "euros", "euro", "pounds", "pound", "yen"})
 CENTS = frozenset({"cent", "cents", "pence", "penny"})
 COIN = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
 NOT_QUITE = frozenset({"nearly", "almost"})
-ONE_IN = re.compile(r"\b([a-z]+|\d+) (?:[a-z]+ )?(?:in|out of) (?:every )?([a-z]+|\d+)\b")
-METRES = re.compile(r"([0-9][0-9,]{2,})m")  # not “20m”, which no race is long
 BETWEEN = frozenset({"-", "–", "‐", "‑"})  # "twenty-five", "ten-day"
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
 CURRENCY = frozenset("$€£¥")
@@ -71,11 +66,10 @@ OR_LESS = (["or", "fewer"], ["or", "less"], ["or", "under"], ["and", "under"], [
 BEYOND = 0.2  # share by which one may be more, or less, that is said to be so
 LOOSE = 7  # words before a number that may bound it
 NEAR = 0.1  # share by which a number said to be "about" may differ
-TRIVIAL = frozenset({0.0, 0.5, 1.0, 2.0})  # "one of them", "the second", "half": no figures
 # Behind these "two" says of what is known already how many they are.
 KNOWN = frozenset({"the", "these", "those", "other", "first", "last", "all", "of"})
 KNOWN |= {"his", "her", "their", "our", "its"}
-SPELLS = {"hour": (60, 1 / 24), "day": (24, 1 / 7), "week": (7,), "month": (1 / 12,), "year": (12,)}
+LONGEST = 12  # digits of a part of a fraction
 PRECISION = 6  # places: 2.3 million is 2,300,000 and no hair less
 
 
@@ -102,10 +96,10 @@ def numbers(text: str) -> tuple[Number, ...]:
     """
     if DIGIT.search(text) is None and BEGINNING.isdisjoint(LETTERS.findall(text.lower())):
         return ()
-    return tuple(_numbers(text))
+    return tuple(_found(text))
 
 
-def _numbers(text: str) -> Iterator[Number]:
+def _found(text: str) -> Iterator[Number]:
     for match in SPACED.finditer(text):
         yield Number(match[0], float(re.sub(r"\D", "", match[0])))
     text = YEARS.sub(lambda match: f"{match[1]} {match[1][:2]}{match[2]}", SPACED.sub(" ", text))
@@ -119,7 +113,7 @@ def _numbers(text: str) -> Iterator[Number]:
             continue
         after = further
         before = [x for x in tokens[max(0, at - LOOSE) : at] if x not in CURRENCY | BETWEEN]
-        off = _off(before, tokens[after : after + 3])
+        off = _off(before[-LOOSE:], tokens[after : after + 3])
         said = " ".join(written[at:after])
         if _word(tokens, after) in PERCENT and value / 100 in SHARES:
             value = value / 100  # "50 percent" is "half"
@@ -127,17 +121,16 @@ def _numbers(text: str) -> Iterator[Number]:
         yield Number(said, round(value, PRECISION), *off, *beside)
 
 
-def ordinal(text: str) -> bool:
-    """Whether a number is written as a place in an order: “third”."""
-    return text.lower() in ORDINALS
-
-
 def _off(before: list[str], behind: list[str]) -> tuple[float, float]:
-    """By which factors a number may be off, by the words on either side of it."""
+    """By which factors a number may be off, by the words on either side of it.
+
+    “Over seven years” is how long it took.
+    """
     words, last = lexicon("en"), before[-1] if before else ""
     if last in words["rounding"]:
         return 1 - NEAR, 1 + NEAR * (last not in NOT_QUITE)
-    above = last in words["above"] or before[-2:] in MORE or behind[:2] in OR_MORE
+    spell = last == "over" and behind[:1] != [] and behind[0] in words["spells"]
+    above = (last in words["above"] and not spell) or before[-2:] in MORE or behind[:2] in OR_MORE
     below = last in words["below"] or before[-2:] in LESS or behind[:2] in OR_LESS
     above, below = above or behind[1:] in OR_MORE, below or behind[1:] in OR_LESS
     if before[-3:-2] in (["no"], ["not"]) and last == "than":
@@ -147,42 +140,14 @@ def _off(before: list[str], behind: list[str]) -> tuple[float, float]:
     return 1 - BEYOND * below, 1 + BEYOND * above
 
 
-@lru_cache(maxsize=16)  # several checks ask for those of one source
-def values(text: str, language: str = "en") -> frozenset[float]:
-    """Return what a text's numbers are worth, shares also as parts of one.
-
-    Args:
-        text: the source.
-        language: its code; but in English “3,5” is three and a half.
-
-    """
-    found = {number.value for number in numbers(text)}
-    # “12/05” may be a day, and no part of one
-    parted = (text if language == "en" else _as_abroad(text)).replace("/", " ")
-    found |= {number.value for number in numbers(parted)} if parted != text else set()
-    found |= {value for value in map(_one_in, ONE_IN.findall(text.lower())) if value}
-    found |= {round(1 / FRACTIONS[part], PRECISION) for part in A_PART.findall(text.lower())}
-    found |= {round(value * 100, PRECISION) for value in found if 0 < value < 1}
-    shares = {round(value / 100, PRECISION) for value in found if 0 < value <= 100}  # noqa: PLR2004
-    return frozenset(found | shares if any(word in text.lower() for word in PERCENT) else found)
-
-
-def _one_in(told: tuple[str, str]) -> float:
-    """What share “one in four” is; 0 where it is none."""
-    part, whole = (next(_numbers(word), None) for word in told)
-    return round(part.value / whole.value, PRECISION) if part and whole and whole.value else 0
-
-
-def _as_abroad(text: str) -> str:
-    """Return a text with “3,5” as 3.5 and “1.200” as 1200, as most of Europe writes them."""
-    return COMMA.sub(".", STOPS.sub("", text))
-
-
 def _number(tokens: list[str], at: int) -> tuple[float | None, int]:
     """Return the value of the number that begins at a token, and where it ends."""
     value, after = _simple(tokens, at)
     if value is None:
         return None, at + 1
+    scale = SCALES.get(_word(tokens, at + 2))
+    if tokens[at] == "half" and _word(tokens, at + 1) in {"a", "an"} and scale:
+        return 0.5 * scale, at + 3  # "half a billion"
     joined = after + (_word(tokens, after) in BETWEEN)
     parts = _word(tokens, joined)
     if _word(tokens, after) == "/" and 0 < _digits(tokens, at) < _digits(tokens, after + 1):
@@ -200,7 +165,8 @@ def _number(tokens: list[str], at: int) -> tuple[float | None, int]:
             return total + value, after
         joined = after + (_word(tokens, after) == "and")
         more, further = _simple(tokens, joined)
-        if more is None or more >= value or not _word(tokens, joined).isalpha():
+        placed = joined == after and _word(tokens, joined) in ORDINALS
+        if placed or more is None or more >= value or not _word(tokens, joined).isalpha():
             return total + value, after
         total, value, after = total + value, more, further
 
@@ -241,36 +207,13 @@ def _simple(tokens: list[str], at: int) -> tuple[float | None, int]:
 def _digits(tokens: list[str], at: int) -> int:
     """The whole number in digits that stands there; 0 where none does."""
     word = _word(tokens, at)
-    return int(word) if word.isascii() and word.isdecimal() else 0
+    return int(word) if word.isascii() and word.isdecimal() and len(word) <= LONGEST else 0
+
+
+def ordinal(text: str) -> bool:
+    """Whether a number is written as a place in an order: “third”."""
+    return text.lower() in ORDINALS
 
 
 def _word(tokens: list[str], at: int) -> str:
     return tokens[at] if at < len(tokens) else ""
-
-
-def _counts(number: Number) -> bool:
-    """Whether "two" counts something that nobody spoke of yet: no "the two sides", no "one day"."""
-    several = number.after.endswith("s") or number.after in {"men", "women", "people", "children"}
-    return number.value == 2 and several and number.before not in KNOWN  # noqa: PLR2004
-
-
-def supported(number: Number, source: frozenset[float]) -> bool:
-    """Whether a source's numbers hold this one, or one near it where it is said to be rounded."""
-    if number.value in source or (number.value in TRIVIAL and not _counts(number)):
-        return True
-    metres = METRES.fullmatch(number.text)  # “1500m” may be metres, “$200m” not
-    plain = number.before not in CURRENCY and number.after not in COINS | {"people"}
-    if metres and plain and float(metres[1].replace(",", "")) in source:
-        return True
-    parts = [float(part) for part in number.text.split(" / ") if part.isdecimal()]
-    if len(parts) > 1 and source.issuperset(parts):
-        return True  # “2/3 judges” of “two of the three judges”
-    if any(round(number.value * parts, PRECISION) in source for parts in _parts(number.after)):
-        return True  # “two days” of “48 hours”
-    least, most = number.value * number.least, number.value * number.most
-    return least < most and any(least <= value <= most for value in source)
-
-
-def _parts(spell: str) -> tuple[float, ...]:
-    """How many of the next shorter spells one is, or which part of the next longer."""
-    return SPELLS.get(spell.removesuffix("s"), ())

@@ -9,9 +9,10 @@ from itertools import islice
 
 from summarise.check.case import Case, warning
 from summarise.check.known_names import known_names
-from summarise.check.numbers import numbers, supported, values
+from summarise.check.numbers import numbers
 from summarise.check.own_words import NAME, unknown
 from summarise.check.resting import key
+from summarise.check.supporting import supported, values
 from summarise.document import Span
 from summarise.draft import Actor
 from summarise.read.lexicon import lexicon
@@ -20,6 +21,9 @@ from summarise.summary import Finding
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 OF = re.compile(r"\s(?:of|for|at|in|with|from|to|on|who|which)\s|,")
+# What a person may be called by whoever sums up, whatever the source calls them.
+GENERIC = frozenset({"leader", "politician", "representative", "officer", "official", "member"})
+GENERIC |= {"expert", "footballer", "player", "activist", "campaigner", "figure"}
 MOST = 50  # places of a name that are looked at
 # Words for one office, by the letters that all their forms begin with.
 ALIKE = (
@@ -67,13 +71,15 @@ def _not_called(case: Case, actor: Actor) -> Iterator[str]:
     """What a person is called in the draft, and not where the source names them."""
     words = lexicon("en")
     head = OF.split(actor.role or "", maxsplit=1)[0].lower()
-    called = [word for word in WORD.findall(head) if personal(word, words) or word in _titles()]
-    if actor.kind != "person" or not called or case.reading.language != "en":
+    said = [word.removeprefix("ex-") for word in WORD.findall(head)]
+    called = [word for word in said if personal(word, words) or word in _titles()]
+    plain = not called or not GENERIC.isdisjoint(called)
+    if actor.kind != "person" or plain or case.reading.language != "en":
         return
     named = False
     for sentence in _where_named(case, actor.name):
         named = True
-        if _has(sentence.lower(), called[-1]):
+        if any(_has(sentence.lower(), each) for each in called):
             return
     if named:
         yield called[-1]
@@ -82,8 +88,8 @@ def _not_called(case: Case, actor: Actor) -> Iterator[str]:
 def _where_named(case: Case, name: str) -> Iterator[str]:
     """The sentences around each place where a name's last word stands."""
     text = case.document.text
-    last = name.rsplit(maxsplit=1)[-1]
-    for place in islice(re.finditer(rf"\b{re.escape(last)}\b", text), MOST):
+    last = name.rsplit(maxsplit=1)[-1:]
+    for place in islice(re.finditer(rf"\b{re.escape(last[0])}\b", text) if last else (), MOST):
         yield case.document.at(case.reading.around(Span(*place.span())))
 
 

@@ -17,12 +17,12 @@ from typing import NamedTuple
 from summarise.check.case import Case, error
 from summarise.check.resting import Rested, Words
 from summarise.check.turning import turning
-from summarise.read.lexicon import sections
+from summarise.read.lexicon import lexicon, sections
 from summarise.summary import Finding
 
 FOLLOWING = (0, 3)
 REACH = {"opposites": (6, 6), "following": FOLLOWING}  # words before and behind: compared
-NEGATED = 5  # words behind a negation that it may be of
+NEGATED = 7  # words behind a negation that it may be of
 SHARES = (
     frozenset({"some", "several", "few", "part", "certain", "partly"}),
     frozenset({"many", "numerous"}),
@@ -34,7 +34,14 @@ SHARES = (
 # Behind these, what "fell" or was "raised" is no number: “fell short”, “raised doubts”.
 IDIOMS = frozenset({"short", "ill", "sick", "asleep", "apart", "silent", "victim", "foul", "money"})
 IDIOMS |= {"concern", "concerns", "question", "questions", "doubt", "doubts", "alarm", "funds"}
+PHRASES = (["declined", "to"], ["opened", "fire"], ["open", "fire"])
+# What one side alone turns so: “overturned the ban”, “allowed again”; “fatally injured”.
+TURNING = frozenset({"overturned", "overturns", "lifted", "lifts", "reversed", "scrapped"})
+TURNING |= {"quashed", "only", "until", "fatally", "ended", "ends", "removed"}
 ANY_SHARE = frozenset[str]().union(*SHARES)
+MOST = frozenset({"most", "best", "worst", "first", "last", "few"})  # “one of the few”
+WHICH = frozenset({"who", "whose", "that", "which"})
+REST = 4  # words behind "all" in which it is told of all of whom
 OF = 8  # words behind a share among which it is told of what
 _Place = tuple[bool, set[str]]  # whether a word is negated there, and the stems near it
 PREFIX = re.compile(r"un|in|im|ir|il|dis|non")
@@ -51,13 +58,13 @@ class _Pair(NamedTuple):
 def opposites(case: Case) -> Iterator[Finding]:
     """No statement has the opposite of a word of its sentence, or more than its share."""
     for each in case.rested:
-        if not each.comparable:
+        if not each.comparable or TURNING & each.said.all != TURNING & each.source.all:
             continue
         turned = _opposed(each) or _prefixed(each) or _widened(each.said, each.source)
         if turned:
             mine, theirs = turned
             why = f"has “{mine}” where its source has “{theirs}”"
-            yield error("opposite-said", each.item, why)
+            yield error("opposite-said", each.item, why, each.cited)
 
 
 def _opposed(each: Rested) -> tuple[str, str] | None:
@@ -66,20 +73,22 @@ def _opposed(each: Rested) -> tuple[str, str] | None:
     for pair in dict.fromkeys(pair for word in said for pair in table.get(word, ())):
         mine, theirs = pair.one & said.all, pair.other & source.all
         both = pair.reach != FOLLOWING and (pair.one & source.all or pair.other & said.all)
-        if not mine or not theirs or both:
+        unsure = pair.reach is None and not _leaving_open().isdisjoint(said.all)
+        if not mine or not theirs or both or unsure:
             continue
         for word, other in product(sorted(mine), sorted(theirs)):
             ours, their = _named(said, word, pair.reach), _named(source, other, pair.reach)
-            alike = any(_of_one(*each, pair) for each in product(ours, their))
+            alike = any(_of_one(*places, pair) for places in product(ours, their))
             kept = _named(source, word, pair.reach) if alike else []
-            if alike and not any(_of_one(*each, pair) for each in product(ours, kept)):
+            if alike and not any(_of_one(*places, pair) for places in product(ours, kept)):
                 return word, other
     return None
 
 
 def _of_one(mine: _Place, theirs: _Place, pair: _Pair) -> bool:
     """Whether two words are said of one thing, both negated there or neither."""
-    return mine[0] == theirs[0] and (pair.reach is None or not mine[1].isdisjoint(theirs[1]))
+    like = mine[0] == theirs[0] or pair.reach == FOLLOWING
+    return like and (pair.reach is None or not mine[1].isdisjoint(theirs[1]))
 
 
 def _named(words: Words, word: str, reach: tuple[int, int] | None) -> list[_Place]:
@@ -91,7 +100,9 @@ def _named(words: Words, word: str, reach: tuple[int, int] | None) -> list[_Plac
             words.content(at - before, at) | words.content(at + 1, at + 1 + behind),
         )
         for at, each in enumerate(words)
-        if each == word and IDIOMS.isdisjoint(words[at + 1 : at + 3])
+        if each == word
+        and IDIOMS.isdisjoint(words[at + 1 : at + 3])
+        and words[at : at + 2] not in PHRASES
     ]
 
 
@@ -125,9 +136,19 @@ def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
     """Each word for a share, how much it is, and of what."""
     for at, word in enumerate(words):
         level = next((n for n, share in enumerate(SHARES) if word in share), None)
-        level = 0 if words[at : at + 2] == ["one", "of"] else level
-        if level is not None and not turning(words[max(0, at - NEGATED) : at]):
+        best = any(x.endswith("est") or x in MOST for x in words[at + 2 : at + 5])
+        level = 0 if words[at : at + 2] == ["one", "of"] and not best else level
+        which = not WHICH.isdisjoint(words[at + 1 : at + 1 + REST])  # “all the pupils who were”
+        if level is not None and not which and not turning(words[max(0, at - NEGATED) : at]):
             yield level, word, words.content(at + 1, at + 1 + OF)
+
+
+@cache
+def _leaving_open() -> frozenset[str]:
+    """Words with which no stage is told as reached: “could be convicted”."""
+    words = lexicon("en")
+    open_ = words.union("modals", "conditions", "supposing") | {"has", "still", "first", "whether"}
+    return open_ - {"to", "will", "shall"}
 
 
 @cache

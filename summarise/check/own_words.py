@@ -8,7 +8,8 @@ from functools import cache
 
 from summarise.check.case import Case, error, warning
 from summarise.check.known_names import KnownNames, known_names
-from summarise.check.numbers import numbers, supported, values
+from summarise.check.numbers import numbers
+from summarise.check.supporting import supported, values
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 

@@ -24,6 +24,8 @@ FEWEST = 3  # letters of a word that is compared
 SHARED = 0.5  # share of its words that its sentences must hold to be about the same
 LONGEST = 2000  # letters of a sentence that are compared
 BESIDE = 1  # sentences on either side that a number may come from
+APART = frozenset({"policy", "policies", "state", "states"})  # no “police”, no “statement”
+SOME = pattern(r"\b[Ss]ome (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|a|hundred)\b)")
 AROUND = "“”„\"'‘’«».,;: "
 SOON = frozenset({"soon", "well", "even", "ever", "also", "just", "again"})
 
@@ -66,11 +68,14 @@ class Rested:
     near: tuple[Span, ...]
     alone: bool  # whether it rests on one item
     named: frozenset[str]  # the words of the names of all actors
+    read: bool  # whether it is in a language whose words can be compared
     quoted: bool  # whether it but repeats a quote, which other checks hold against its sentence
 
     @cached_property
     def comparable(self) -> bool:
         """Whether it is about what its sentences are about: else it cannot be compared."""
+        if not self.read:
+            return False
         told = [x for x in self.said if content(x) and x not in self.named and not _telling(x)]
         return sum(self.source.has(word) > 0 for word in told) >= SHARED * len(told)
 
@@ -105,6 +110,7 @@ def rested(
                 near,
                 len(rests) == 1,
                 named,
+                reading.language not in {"de", "fr", "es"},
                 quoted,
             )
 
@@ -123,6 +129,8 @@ def _beside(span: Span, text: str, parting: str, sentences: Sequence[Span]) -> S
 @lru_cache(maxsize=10_000)
 def key(word: str) -> str:
     """What forms of one verb share: "kill" and "killed", "took" and "take"."""
+    if word in APART:
+        return word
     root = stem(word)
     twice = root[-1:] == root[-2:-1] and root[-1:] not in "ls"  # “dropped”, but “tell”, “pass”
     return root[: -1 if twice else None][:STEM]
@@ -146,8 +154,11 @@ def _telling(word: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """The words in lower case, without the month of May and other names that are words too."""
-    found = WORD.findall(fold(text).text)
+    """The words in lower case, without the month of May and other names that are words too.
+
+    "Some" before a number is no share of anything.
+    """
+    found = WORD.findall(SOME.sub("", fold(text).text))
     lower, names = [word.lower() for word in found], lexicon("en")["namesakes"]
     if names.isdisjoint(lower):
         return lower

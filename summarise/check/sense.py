@@ -19,7 +19,9 @@ from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
 NEGATING = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)([a-z]{4,})\Z")
-LIMITS = frozenset({"until", "only", "enough", "just"})  # "not until", "cannot … enough"
+# What is not so behind "not until", "cannot … enough" or "not … lightly" is a part.
+LIMITS = frozenset({"until", "only", "enough", "just", "lightly", "easily", "quickly", "fully"})
+LIMITS |= {"entirely", "exactly", "properly", "necessarily", "completely", "always"}
 LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
 CONTRARY = frozenset({"against", "abstained", "abstains", "yet", "except", "opposed"})
 CONTRARY |= {
@@ -33,7 +35,12 @@ CONTRARY |= {
 }
 CONTRARY |= {"barred", "banned", "prevented", "forbidden", "lacks", "lacked", "without", "opposes"}
 CONTRARY |= {"absent", "stayed", "away", "missed", "short", "nor", "neither", "rather", "instead"}
-CONTRARY |= {"only", "part", "partly", "partially"}  # “received only part of their pay”
+CONTRARY |= {"only", "part", "partly", "partially", "last"}  # “received only part of their pay”
+# What has these may be told with a "not": “scrapped a plan to build”, “too ill to travel”.
+UNDONE = frozenset(
+    {"scrapped", "cancelled", "canceled", "postponed", "shelved", "abandoned", "but"}
+)
+UNDONE |= {"resisted", "halted", "reversed", "too", "before", "dropped"}
 RULED_OUT = ("ruled", "out")
 NOBODY = frozenset({"nobody", "none"})
 THINKING = frozenset({"think", "believe", "say", "suggest", "claim", "mean", "allege", "feel"})
@@ -45,10 +52,11 @@ def sense(case: Case) -> Iterator[Finding]:
     """No statement turns its source's sense."""
     for each in case.rested:
         if each.comparable:
-            lost = _lost(each.said, each.source) or _added(each.said, each.source)
-            if lost:
-                why = f"turns its source, which has “{lost}”"
-                yield error("polarity-turned", each.item, why)
+            lost, added = _lost(each.said, each.source), _added(each.said, each.source)
+            if lost or added:
+                turned = f"turns its source, which has “{lost}”"
+                why = turned if lost else f"has “not … {added}”, where its source has no “not”"
+                yield error("polarity-turned", each.item, why, each.cited)
 
 
 def _lost(said: Words, source: Words) -> str | None:
@@ -71,7 +79,8 @@ def _added(said: Words, source: Words) -> str | None:
     """What a statement negates and a source without any such word states."""
     negated = behind(said, lexicon("en")["negations"] - {"nothing"})
     added = next((word for _, word in negated if source.has(word)), None)
-    return None if added is None or _against(source, said) else added
+    undone = added is None or _against(source, said) or not UNDONE.isdisjoint(source)
+    return None if undone else added
 
 
 def _within(said: Words, word: str) -> bool:
@@ -139,8 +148,8 @@ def behind(words: Words, governing: frozenset[str]) -> Iterator[tuple[str, str]]
 
 def _limited(words: Sequence[str], at: int) -> bool:
     """Whether a negation is only of a part: "not until Monday", "no choice but"."""
-    limits = not LIMITS.isdisjoint(words[at + 1 : at + LIMITED])
-    return limits or "but" in words[at + 1 : at + 1 + NOTHING_BUT]
+    near = words[at + 1 : at + 1 + LIMITED]
+    return not LIMITS.isdisjoint(near) or "but" in near[:NOTHING_BUT]
 
 
 def _against(words: Words, other: Words) -> Counter[str]:
