@@ -17,50 +17,12 @@ from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
 POSSIBLE = frozenset({"may", "might", "could"})
-PROSPECTS = frozenset({"considering", "considers", "thinking", "prospect", "threatens", "weighs"})
-PROSPECTS |= {"asked", "requested", "encouraged", "anticipated", "danger", "risk", "risks"}
 DANGERS = frozenset({"danger", "risk", "risks"})  # which do not hedge what says so of them
 SURE = frozenset({"will", "must", "shall"})
 SUPPOSED = frozenset({"alleged", "suspected", "proposed", "planned", "threatened"})  # “an alleged”
-SAID = frozenset({"allegedly", "reportedly", "alleged", "purportedly"})  # by somebody
-HOPING = frozenset({"hope", "hopes", "hoped", "hoping", "asked", "applied"})
-WEIGHED = frozenset({"considering", "weighing", "mulling", "contemplating"})
-# With "will", a statement may tell these: “plans to close” as “will close”.
-PLANS = frozenset({"plans", "planned", "planning", "intends", "intended", "intend", "promised"})
-PLANS |= {"promises", "pledged", "vowed", "prepared", "ready", "set"}
-# What is done, or said to be, though "to" stands behind these.
-DONE_SO = frozenset({"able", "unable", "used", "forced", "told", "ordered", "allowed", "going"})
-DONE_SO |= {
-    "due",
-    "said",
-    "claims",
-    "claimed",
-    "about",
-    "need",
-    "needs",
-    "needed",
-    "forgot",
-    "ought",
-}
-SEEKING = frozenset({"demand", "demands", "demanded", "insist", "insists", "insisted", "seeker"})
-SEEKING |= {
-    "possibility",
-    "prospects",
-    "plan",
-    "bid",
-    "forecast",
-    "seekers",
-    "seeking",
-    "claim",
-    "claims",
-    "warned",
-    "warns",
-    "warning",
-    "right",
-    "power",
-}
+SAID = frozenset({"allegedly", "reportedly", "alleged", "purportedly"})
+# What one “could see” was seen.
 SENSED = frozenset({"hear", "see", "feel", "smell", "sleep", "remember"})
-ASKED = frozenset({"asked"})
 OPEN = frozenset({"whether", "if", "unless"})
 TELLING = frozenset({"asserts", "accuses", "hedges"})
 DONE, WHETHER = 4, 8  # words behind "if" or "hopes to", and behind "whether", of what is not done
@@ -106,14 +68,14 @@ def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
         supposed = word in SUPPOSED and source[at - 1] in lexis["determiners"]
         if word in lexis["supposing"] or supposed or (on_terms and word == "would"):
             yield from ((word, found) for found in _content(after[:2], 1))
-        elif word in OPEN and source[0] in ASKED:
+        elif word in OPEN and source[0] == "asked":
             continue  # “Asked whether he had met them, Lee said that he had”
         elif word in OPEN:
             verbs = [found for found in _content(after, WHETHER) if deed(found)]
             yield from ((word, found) for found in verbs[:1])
-        elif after[:1] == ["to"] and word in intending and not (planned and word in PLANS):
+        elif after[:1] == ["to"] and word in intending and not (planned and word in lexis["plans"]):
             yield from ((word, found) for found in _content(after[1:], 1))
-        elif word in WEIGHED or (word in HOPING and after[:1] == ["for"]):
+        elif word in lexis["weighing"] or (word in lexis["hoping"] and after[:1] == ["for"]):
             yield from ((word, found) for found in _content(after, 2))
 
 
@@ -131,25 +93,13 @@ def _content(words: list[str], most: int) -> list[str]:
 def _intending() -> frozenset[str]:
     """What, with "to" behind it, leaves a deed undone."""
     words = lexicon("en")
-    return words["irrealis"] - words["undoing"] - DONE_SO | {
-        "aims",
-        "aimed",
-        "expects",
-        "expect",
-        "yet",
-        "set",
-    }
+    return words["irrealis"] - words["undoing"] - words["settled"] | words["aiming"]
 
 
 @cache
 def _leaving_open() -> frozenset[str]:
     """The words by any of which a statement leaves open whether it is so."""
     lexis = lexicon("en")
-    doubting = PROSPECTS | lexis["hedged"] | lexis["supposing"] | lexis["hedges"] | OPEN
+    doubting = lexis.union("prospects", "hedged", "supposing", "hedges") | OPEN
     doubting |= (lexis["irrealis"] | lexis["conditions"]) - {"able", "said", "about", "failed"}
-    doubting |= lexis["modals"] - SURE
-    return (
-        doubting - {"to", "reported"}
-        | {"possibility", "prospects", "plan", "bid", "forecast"}
-        | SEEKING
-    )
+    return (doubting | lexis["modals"] - SURE) - {"to", "reported"}

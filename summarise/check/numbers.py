@@ -27,8 +27,8 @@ SCALES = {
 # behind digits alone: the scales of the other languages that are read
 FOREIGN = {
     **dict.fromkeys(("tausend", "mille", "mil"), 1_000),
-    **dict.fromkeys(("millionen", "millions", "millón", "millones"), 1_000_000),
-    **dict.fromkeys(("milliarde", "milliarden", "milliard", "milliards"), 1_000_000_000),
+    **dict.fromkeys(("mio", "millionen", "millions", "millón", "millones"), 1_000_000),
+    **dict.fromkeys(("mrd", "milliarde", "milliarden", "milliard", "milliards"), 1_000_000_000),
 }
 OTHERS = {"half": 0.5, "twice": 2, "double": 2, "once": 1, "thrice": 3}
 FIRSTS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"

@@ -9,7 +9,7 @@ from functools import cache
 from summarise.check.case import Case, error, warning
 from summarise.check.known_names import KnownNames, known_names
 from summarise.check.numbers import numbers
-from summarise.check.supporting import supported, values
+from summarise.check.supporting import plainly, supported, told_in_parts, values
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
@@ -38,6 +38,7 @@ MEASURES = {
     "hectares": ("hectare", "ha\\b"),
     "kg": ("kg", "kilo"),
 }
+PAIR = re.compile(r"\b([A-ZÄÖÜ][\w-]+) ([A-ZÄÖÜ][\w-]+)")
 CAPITAL = re.compile(r"[A-Z][^\W_]+")
 # behind a number these are measures, and no names: "5 PM ET", "300 USD"
 UNITS = frozenset({"am", "pm", "et", "gmt", "utc", "cet", "est", "pst", "edt", "bst"})
@@ -55,9 +56,11 @@ def brief_length(case: Case) -> Iterator[Finding]:
 def figures(case: Case) -> Iterator[Finding]:
     """No statement, question or sentence of the brief holds a number that the source has not."""
     known, lower = values(case.document.text, case.reading.language), case.document.text.lower()
-    for item, text in _written(case):
+    for item, written in _written(case):
+        text = plainly(written, case.reading.language)
+        shares = told_in_parts(text, known)
         for number in numbers(text):
-            if not supported(number, known):
+            if number.text.lower() not in shares and not supported(number, known):
                 yield error("number-unsupported", item, f"the source has no “{number.text}”")
             elif number.after in MEASURES and not _measured(number.after, lower):
                 what = f"the source has no “{number.text}” in {number.after}"
@@ -79,8 +82,8 @@ def names(case: Case) -> Iterator[Finding]:
     people = [each.name for each in case.reading.speakers if each.kind == "person"]
     found = [(actor.id, unknown(actor.name, source, people)) for actor in case.draft.actors]
     for item, said in _written(case):
-        matches = NAME.finditer(TITLE.sub(r"\1", said))  # "Sen. Lee": no sentence ends
-        found += [(item, unknown(match["name"], known)) for match in matches]
+        told = _names_in(said, case.reading.language)
+        found += [(item, unknown(name, known)) for name in told]
     yield from (error("name-unsupported", item, why) for item, why in found if why)
 
 
@@ -90,6 +93,16 @@ def unknown(name: str, known: KnownNames, people: Iterable[str] = ()) -> str | N
     unknown = any(part not in known for part in parts) and not known.initials(parts)
     mixed = name == " ".join(parts) and known.mixed(parts, people)
     return f"the source has no “{' '.join(parts)}”" if unknown or mixed else None
+
+
+def _names_in(said: str, language: str) -> Iterator[str]:
+    """The names in a statement: in German, where all nouns are capital, those of people alone."""
+    if language == "de":
+        firsts = lexicon("de").union("men", "women")
+        yield from (" ".join(pair) for pair in PAIR.findall(said) if pair[0].lower() in firsts)
+        return
+    matches = NAME.finditer(TITLE.sub(r"\1", said))  # "Sen. Lee": no sentence ends
+    yield from (match["name"] for match in matches)
 
 
 @cache

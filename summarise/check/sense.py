@@ -19,31 +19,9 @@ from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
 NEGATING = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)([a-z]{4,})\Z")
-# What is not so behind "not until", "cannot … enough" or "not … lightly" is a part.
-LIMITS = frozenset({"until", "only", "enough", "just", "lightly", "easily", "quickly", "fully"})
-LIMITS |= {"entirely", "exactly", "properly", "necessarily", "completely", "always"}
 LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
-CONTRARY = frozenset({"against", "abstained", "abstains", "yet", "except", "opposed"})
-CONTRARY |= {
-    "unable",
-    "inability",
-    "unwilling",
-    "incapable",
-    "ineligible",
-    "unlikely",
-    "impossible",
-}
-CONTRARY |= {"barred", "banned", "prevented", "forbidden", "lacks", "lacked", "without", "opposes"}
-CONTRARY |= {"absent", "stayed", "away", "missed", "short", "nor", "neither", "rather", "instead"}
-CONTRARY |= {"only", "part", "partly", "partially", "last"}  # “received only part of their pay”
-# What has these may be told with a "not": “scrapped a plan to build”, “too ill to travel”.
-UNDONE = frozenset(
-    {"scrapped", "cancelled", "canceled", "postponed", "shelved", "abandoned", "but"}
-)
-UNDONE |= {"resisted", "halted", "reversed", "too", "before", "dropped"}
 RULED_OUT = ("ruled", "out")
 NOBODY = frozenset({"nobody", "none"})
-THINKING = frozenset({"think", "believe", "say", "suggest", "claim", "mean", "allege", "feel"})
 REACH = 2  # words behind "not" or "may" among which the verb is
 GOVERNED = 8  # words behind a negation that it may be of
 
@@ -79,7 +57,9 @@ def _added(said: Words, source: Words) -> str | None:
     """What a statement negates and a source without any such word states."""
     negated = behind(said, lexicon("en")["negations"] - {"nothing"})
     added = next((word for _, word in negated if source.has(word)), None)
-    undone = added is None or _against(source, said) or not UNDONE.isdisjoint(source)
+    undone = (
+        added is None or _against(source, said) or not lexicon("en")["undone"].isdisjoint(source)
+    )
     return None if undone else added
 
 
@@ -108,7 +88,7 @@ def _negated(words: Words) -> Iterator[tuple[str, str]]:
 def _doubled(before: Sequence[str]) -> bool:
     """Whether what is not so is not said either."""
     negates = lexicon("en").negates
-    return any(negates(one) and two in THINKING for one, two in pairwise(before))
+    return any(negates(one) and two in lexicon("en")["thought"] for one, two in pairwise(before))
 
 
 def _undone(after: Sequence[str]) -> list[str]:
@@ -127,7 +107,7 @@ def _not_so(negation: str, after: Sequence[str]) -> list[str]:
     if negation in NOBODY or after[:1] == ["one"]:
         return [word for word in after if content(word) and deed(word)][:1]
     found = [word for word in after[:REACH] if content(word)][:1]
-    raised = found != [] and found[0] in THINKING
+    raised = found != [] and found[0] in lexicon("en")["thought"]
     return found + [x for x in after[REACH:] if raised and content(x) and deed(x)]
 
 
@@ -149,7 +129,7 @@ def behind(words: Words, governing: frozenset[str]) -> Iterator[tuple[str, str]]
 def _limited(words: Sequence[str], at: int) -> bool:
     """Whether a negation is only of a part: "not until Monday", "no choice but"."""
     near = words[at + 1 : at + 1 + LIMITED]
-    return not LIMITS.isdisjoint(near) or "but" in near[:NOTHING_BUT]
+    return not lexicon("en")["limiting"].isdisjoint(near) or "but" in near[:NOTHING_BUT]
 
 
 def _against(words: Words, other: Words) -> Counter[str]:
@@ -158,7 +138,7 @@ def _against(words: Words, other: Words) -> Counter[str]:
     "Unfair" does so where the other has "fair"; "interest" and "university" say nothing.
     """
     lexis = lexicon("en")
-    against = lexis.union("denies", "untrue", "declines", "undoing", "turning") | CONTRARY
+    against = lexis.union("denies", "untrue", "declines", "undoing", "turning", "contrary")
     single = {word for word in words.all if word in against or turned(word)}
     single |= {x for x in words.all if (root := NEGATING.match(x)) and other.has(root[1])}
     found = [word for word in words if word in single]

@@ -10,6 +10,7 @@ from summarise.check.numbers import (
     CURRENCY,
     FRACTIONS,
     KNOWN,
+    NEAR,
     PERCENT,
     PRECISION,
     Number,
@@ -49,6 +50,13 @@ def _one_in(told: tuple[str, str]) -> float:
     """What share “one in four” is; 0 where it is none."""
     part, whole = (next(iter(numbers(word)), None) for word in told)
     return round(part.value / whole.value, PRECISION) if part and whole and whole.value else 0
+
+
+def told_in_parts(text: str, known: frozenset[float]) -> frozenset[str]:
+    """Return the numbers in lower case that tell a known share: “four in ten” of 40 %."""
+    told = ((pair, _one_in(pair)) for pair in ONE_IN.findall(text.lower()))
+    fits = (pair for pair, share in told if any(abs(share - x) <= NEAR * share for x in known))
+    return frozenset(word for pair in fits for word in pair)
 
 
 def plainly(text: str, language: str) -> str:
