@@ -176,6 +176,27 @@ def test_right_words_in_the_wrong_mouth_are_refused(speaker: str, refused: bool)
 
 
 @pytest.mark.parametrize(
+    ("speaker", "source", "told"),
+    [
+        ("Zar Ek", "Zar Ek sat. Mayor Ann Lee spoke. “It is a lie,” she said.", "she"),
+        ("Zar Ek", "Zar Ek sat. Mayor Ann Lee spoke. “It is a lie,” the mayor said.", "the mayor"),
+        ("Ann Lee", "Zar Ek sat. Mayor Ann Lee spoke. “It is a lie,” the mayor said.", None),
+        ("Ann Lee", "Zar Ek sat. Mayor Ann Lee spoke. “It is a lie,” she said.", None),
+        ("Zar Ek", "Zar Ek sat. Mayor Ann Lee spoke. “It is a lie,” an official said.", None),
+    ],
+)
+def test_whom_the_rules_read_as_another_is_warned_of(
+    speaker: str, source: str, told: str | None
+) -> None:
+    (verdict,) = verify([{"quote": "It is a lie", "speaker": speaker}], Document(source))
+
+    why = f"the source says “{told}”, whom the rules read as Ann Lee"
+    found = [(each.code, each.message) for each in verdict.findings]
+    assert verdict.verified
+    assert found == ([("speaker-unsure", why)] if told else [])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Bo Ek was there. “It is a lie,” she said.",

@@ -262,6 +262,7 @@ CLIPPED = {
 TOLD = {
     "de": "Der Bericht liegt vor und die Leser haben ihn nicht mehr, die er nicht nennt. ",
     "fr": "Le rapport est là et les lecteurs ne le lisent pas, dans une ville qui est loin. ",
+    "nl": "Het rapport ligt er en de lezers hebben het niet, in een stad die ver weg is. " * 3,
     "es": "El informe está aquí y los lectores no lo leen, en una ciudad que está lejos. ",
 }  # by which the language of what follows is told
 # language, quote, source, what was cut off
@@ -299,6 +300,7 @@ ABROAD = {
     "more than, Spanish": ("es", "1.200 cartas", "Según él, más de 1.200 cartas.", "“más de”"),
 }
 ABROAD_WHOLE = {
+    "a language that is not read": ("nl", "de brief", "Hij heeft minstens de brief."),
     "a figure alone": ("de", "drei Briefe", "Er hat die drei Briefe."),
     "its own bound": ("de", "mindestens drei Briefe", "Er hat mindestens drei Briefe."),
     "another clause": ("de", "er ist da", "Er kann nicht kommen. Er weiß, wer es war, er ist da."),

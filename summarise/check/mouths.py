@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from summarise.check.case import Case, error
+from summarise.check.case import Case, error, warning
 from summarise.check.known_names import bare, known_names
 from summarise.check.names import WORD
 from summarise.document import Span
-from summarise.read.lexicon import lexicon
+from summarise.read.lexicon import everywhere, lexicon
 from summarise.read.reading import Attribution, Reading, Speaker
 from summarise.summary import Evidence, Finding
 
@@ -22,6 +22,8 @@ HEARERS = re.compile(r",? (?:in|to|with|at|on|during|after|before|from|beside|al
 HEARD = re.compile(r" (?:hears?|heard|saw|sees?|watch(?:ed|es)) ")
 OWNER = re.compile(r"\b[A-Z]\w+['’]s? (?=[a-z])")
 NESTED = re.compile(r"[‘‚]|(?<!\w)'(?=\w)")
+# “Sie” and “lui” may be several, or either.
+HE, SHE = frozenset({"he", "er", "il", "él"}), frozenset({"she", "elle", "ella"})
 SPOKESMAN = re.compile(r"(?i)\b(?:spokes\w+|representative|press secretary)\b")
 RETOLD = re.compile(r"\b(?:as saying|quoted|recalled|wife|husband|known as)\b")
 
@@ -52,9 +54,24 @@ def elsewhere(
         return
     one = len(evidence.spans) == 1 or evidence.status == "spliced"
     said = _around(evidence.span, reading) if one else None
-    message = None if said is None else _conflict(names, said, reading)
-    if message and said is not None:
+    if said is None:
+        return
+    message, unsure = _conflict(names, said, reading), _unsure(names, said, reading)
+    if message:
         yield error("speaker-elsewhere", item, message, (said.source[0],))
+    elif unsure:
+        yield warning("speaker-unsure", item, unsure, (said.source[0],))
+
+
+def _unsure(names: Sequence[str], said: Attribution, reading: Reading) -> str | None:
+    """Say whom the rules read as a “she” or an office that is no other name for the one given."""
+    speaker = None if said.speaker is None else reading.speakers[said.speaker]
+    source = _speaking(reading.document.at(said.source[0]))
+    if speaker is None or speaker.kind != "person" or _retold(said, reading):
+        return None
+    if _spokesman(source, names, reading) or _same_person(names, speaker, source):
+        return None
+    return f"the source says “{source}”, whom the rules read as {speaker.name}"
 
 
 def _conflict(names: Sequence[str], said: Attribution, reading: Reading) -> str | None:
@@ -184,9 +201,9 @@ def _other_sex(source: str, names: Sequence[str]) -> bool:
 
     Only the first of several names tells: Scott and Carol are family names, Virginia is a place.
     """
-    words = lexicon("en")
-    other = {"he": words["women"], "she": words["men"]}.get(source.lower(), frozenset())
-    own = {"he": words["men"], "she": words["women"]}.get(source.lower(), frozenset())
+    words, he, she = lexicon("en"), source.lower() in HE, source.lower() in SHE
+    other = everywhere("women") if he else everywhere("men") if she else frozenset[str]()
+    own = everywhere("men") if he else everywhere("women")
     names = [name for name in names if "'" not in name and "’" not in name and "-" not in name]
     known = [[word for word in _words(name) if word not in words["titles"]] for name in names]
     first = {parts[0] for parts in known if len(parts) > 1}

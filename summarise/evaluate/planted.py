@@ -64,6 +64,6 @@ def _right(case: Planted, verdict: Verdict) -> bool:
         case "unclipped":
             return "quote-clipped" not in codes
         case "elsewhere":
-            return "speaker-elsewhere" in codes
+            return bool(codes & {"speaker-elsewhere", "speaker-unsure"})
         case "own mouth":
-            return not codes & {"speaker-elsewhere", "speaker-unsupported"}
+            return not codes & {"speaker-elsewhere", "speaker-unsupported", "speaker-unsure"}
