@@ -9,7 +9,7 @@ from summarise.check.case import Case, error, warning
 from summarise.check.known_names import bare, known_names
 from summarise.check.names import WORD
 from summarise.document import Span
-from summarise.read.lexicon import everywhere, lexicon
+from summarise.read.lexicon import languages, lexicon
 from summarise.read.reading import Attribution, Reading, Speaker
 from summarise.summary import Evidence, Finding
 
@@ -78,7 +78,7 @@ def _conflict(names: Sequence[str], said: Attribution, reading: Reading) -> str 
     """Say why the speaker given is not the one of that saying, or None where that is unsure."""
     source = _speaking(reading.document.at(said.source[0]))
     source += _and_others(said, reading)
-    if _other_sex(source, names) and not _only(names, said, reading):
+    if _other_sex(source, names, reading.language) and not _only(names, said, reading):
         return f"the source says “{source}” of its speaker"
     speaker = None if said.speaker is None else reading.speakers[said.speaker]
     kinds = {"person"} if said.kind == "mixed" else {"person", "other"}
@@ -196,14 +196,16 @@ def _retold(said: Attribution, reading: Reading) -> bool:
     return bool(RETOLD.search(reading.document.at(said.sentence)))
 
 
-def _other_sex(source: str, names: Sequence[str]) -> bool:
+def _other_sex(source: str, names: Sequence[str], language: str) -> bool:
     """Whether the source says "she" where a man is given, or "he" where a woman is.
 
     Only the first of several names tells: Scott and Carol are family names, Virginia is a place.
     """
     words, he, she = lexicon("en"), source.lower() in HE, source.lower() in SHE
-    other = everywhere("women") if he else everywhere("men") if she else frozenset[str]()
-    own = everywhere("men") if he else everywhere("women")
+    theirs = lexicon(language if language in languages() else "en")
+    men, women = words["men"] | theirs["men"], words["women"] | theirs["women"]
+    other = women if he else men if she else frozenset[str]()
+    own = men if he else women
     names = [name for name in names if "'" not in name and "’" not in name and "-" not in name]
     known = [[word for word in _words(name) if word not in words["titles"]] for name in names]
     first = {parts[0] for parts in known if len(parts) > 1}
