@@ -8,22 +8,18 @@ from collections.abc import Iterator, Sequence
 from summarise.check.case import Case, error, warning
 from summarise.check.known_names import bare, known_names
 from summarise.check.names import WORD
+from summarise.check.people import namesakes, other_sex, personal, words_of
 from summarise.document import Span
-from summarise.read.lexicon import languages, lexicon
+from summarise.read.lexicon import lexicon
 from summarise.read.reading import Attribution, Reading, Speaker
 from summarise.summary import Evidence, Finding
 
-PARTICLES = frozenset({"van", "von", "der", "den", "de", "del", "da", "di", "du", "la", "le"})
-PARTICLES |= {"bin", "ibn", "al", "el", "ben", "dos", "ten", "ter", "zu"}
-SAME = 2  # letters that a first name and its short form share
 LATELY = 400  # letters before a sentence in which "he" was mentioned last
 AND_OTHERS = re.compile(r" and [^.,;:!?\"“”\n]{2,60}")
 HEARERS = re.compile(r",? (?:in|to|with|at|on|during|after|before|from|beside|alongside) ")
 HEARD = re.compile(r" (?:hears?|heard|saw|sees?|watch(?:ed|es)) ")
 OWNER = re.compile(r"\b[A-Z]\w+['’]s? (?=[a-z])")
 NESTED = re.compile(r"[‘‚]|(?<!\w)'(?=\w)")
-# “Sie” and “lui” may be several, or either.
-HE, SHE = frozenset({"he", "er", "il", "él"}), frozenset({"she", "elle", "ella"})
 SPOKESMAN = re.compile(r"(?i)\b(?:spokes\w+|representative|press secretary)\b")
 RETOLD = re.compile(r"\b(?:as saying|quoted|recalled|wife|husband|known as)\b")
 
@@ -46,7 +42,7 @@ def elsewhere(
     Only direct speech is judged, by a person named in the same sentence, or by "he" and "she": an
     office or an unnamed source may after all mean the speaker given.
     """
-    if evidence.span is None or not any(map(_personal, names)):
+    if evidence.span is None or not any(map(personal, names)):
         return
     called = any(len(word) > 1 for name in names for word in WORD.findall(name))
     if called and not any(_stands(name, reading) for name in names):
@@ -78,12 +74,12 @@ def _conflict(names: Sequence[str], said: Attribution, reading: Reading) -> str 
     """Say why the speaker given is not the one of that saying, or None where that is unsure."""
     source = _speaking(reading.document.at(said.source[0]))
     source += _and_others(said, reading)
-    if _other_sex(source, names, reading.language) and not _only(names, said, reading):
+    if other_sex(source, names, reading.language) and not _only(names, said, reading):
         return f"the source says “{source}” of its speaker"
     speaker = None if said.speaker is None else reading.speakers[said.speaker]
     kinds = {"person"} if said.kind == "mixed" else {"person", "other"}
     kinds |= {"organisation"} if reading.document.at(said.cue) == ":" else set()
-    sure = speaker is not None and speaker.kind in kinds and _personal(speaker.name)
+    sure = speaker is not None and speaker.kind in kinds and personal(speaker.name)
     if speaker is None or not sure or _retold(said, reading):
         return None
     named = speaker.name.split()[-1].lower() in source.lower()
@@ -105,12 +101,12 @@ def _same_person(
 ) -> bool:
     """Whether any of these names may be the speaker's: by a word that is no title."""
     titles = lexicon("en")["titles"]
-    given = {word for name in names for word in _words(name)}
+    given = {word for name in names for word in words_of(name)}
     theirs = (speaker.name, *speaker.aliases, speaker.role or "", source)
     others = _others(source, speaker, people)
-    known = {word for name in theirs for word in _words(_speaking(name))} - others
+    known = {word for name in theirs for word in words_of(_speaking(name))} - others
     same = given & known - titles if given - titles else given & known
-    return not given or bool(same and not _namesakes(names, speaker.name, source))
+    return not given or bool(same and not namesakes(names, speaker.name, source))
 
 
 def _spokesman(source: str, names: Sequence[str], reading: Reading) -> bool:
@@ -118,7 +114,7 @@ def _spokesman(source: str, names: Sequence[str], reading: Reading) -> bool:
     if SPOKESMAN.search(source) is None:
         return False
     people = _people(reading.speakers)
-    return people.isdisjoint(word for name in names for word in _words(name))
+    return people.isdisjoint(word for name in names for word in words_of(name))
 
 
 def _others(source: str, speaker: Speaker, people: Sequence[Speaker]) -> set[str]:
@@ -128,7 +124,7 @@ def _others(source: str, speaker: Speaker, people: Sequence[Speaker]) -> set[str
     """
     if " and " in source or "&" in source:
         return set()
-    own = {word for name in (speaker.name, *speaker.aliases) for word in _words(name)}
+    own = {word for name in (speaker.name, *speaker.aliases) for word in words_of(name)}
     named = {word.lower() for word in WORD.findall(bare(source)) if word[0].isupper()}
     if not named & own:
         return set()
@@ -137,7 +133,7 @@ def _others(source: str, speaker: Speaker, people: Sequence[Speaker]) -> set[str
 
 def _people(speakers: Sequence[Speaker]) -> set[str]:
     """The words by which a text names its people."""
-    return {word for each in speakers if each.kind == "person" for word in _words(each.name)}
+    return {word for each in speakers if each.kind == "person" for word in words_of(each.name)}
 
 
 def _alone(names: Sequence[str], speaker: Speaker, said: Attribution, reading: Reading) -> bool:
@@ -166,58 +162,18 @@ def _only(names: Sequence[str], said: Attribution, reading: Reading) -> bool:
 def _lately(said: Attribution, reading: Reading) -> set[str]:
     """The words of a saying's sentence and of what stands right before it."""
     start = max(0, said.sentence.start - LATELY)
-    return {*_words(reading.document.text[start : said.sentence.end])}
+    return {*words_of(reading.document.text[start : said.sentence.end])}
 
 
 def _among(names: Sequence[str], words: set[str]) -> bool:
     """Whether somebody is mentioned among words, by a word of a name that is no title."""
-    given = {word for name in names for word in _words(name)} - lexicon("en")["titles"]
+    given = {word for name in names for word in words_of(name)} - lexicon("en")["titles"]
     return bool(given & words)
-
-
-def _namesakes(names: Sequence[str], speaker: str, source: str) -> bool:
-    """Whether two full names share the last word alone: Bill and Hillary Clinton."""
-    titles = lexicon("en")["titles"]
-    theirs = [word for word in _words(speaker) if word not in titles]
-    ours = [[word for word in _words(name) if word not in titles] for name in names]
-    full = [name for name in ours if len(name) > 1]
-    if not theirs:
-        return False
-    named = len(theirs) > 1 and theirs[0] in _words(source)
-    family = bool(full) and all(name[-1] == theirs[-1] for name in full)
-    if any(theirs[-len(name) :] == name for name in full):
-        return False  # Debbie Wasserman Schultz is Wasserman Schultz
-    others = all(name[0][:SAME] != theirs[0][:SAME] for name in full)  # Joe is Joseph
-    return named and family and others and all(theirs[0] not in name for name in ours)
 
 
 def _retold(said: Attribution, reading: Reading) -> bool:
     """Whether a sentence has somebody tell what another said: then who speaks is unsure."""
     return bool(RETOLD.search(reading.document.at(said.sentence)))
-
-
-def _other_sex(source: str, names: Sequence[str], language: str) -> bool:
-    """Whether the source says "she" where a man is given, or "he" where a woman is.
-
-    Only the first of several names tells: Scott and Carol are family names, Virginia is a place.
-    """
-    words, he, she = lexicon("en"), source.lower() in HE, source.lower() in SHE
-    theirs = lexicon(language if language in languages() else "en")
-    men, women = words["men"] | theirs["men"], words["women"] | theirs["women"]
-    other = women if he else men if she else frozenset[str]()
-    own = men if he else women
-    names = [name for name in names if "'" not in name and "’" not in name and "-" not in name]
-    known = [[word for word in _words(name) if word not in words["titles"]] for name in names]
-    first = {parts[0] for parts in known if len(parts) > 1}
-    return bool(first & other) and not first & own
-
-
-def _personal(name: str) -> bool:
-    """Whether a name is somebody's own: not "the mayor", "the Duchess of Kent", "White House"."""
-    offices = lexicon("en").union("titles", "organisations", "unnamed")
-    own = [word for word in WORD.findall(name) if word.lower() not in offices]
-    own = [word for word in own if word not in PARTICLES]
-    return bool(own) and all(word[0].isupper() for word in own)
 
 
 def _stands(name: str, reading: Reading) -> bool:
@@ -253,7 +209,3 @@ def _distance(said: Attribution, span: Span) -> tuple[int, int]:
     """How closely a saying holds a span: by what it says, then by how far its cue is."""
     content = next(each for each in said.content if each.start < span.end and span.start < each.end)
     return content.end - content.start, abs(said.cue.start - span.start)
-
-
-def _words(name: str) -> list[str]:
-    return [word for word in WORD.findall(bare(name).lower()) if len(word) > 1]
