@@ -183,12 +183,16 @@ def test_right_words_in_the_wrong_mouth_are_refused(speaker: str, refused: bool)
         ("Ann Lee", "Zar Ek sat. Mayor Ann Lee spoke. “It is a lie,” the mayor said.", None),
         ("Ann Lee", "Zar Ek sat. Mayor Ann Lee spoke. “It is a lie,” she said.", None),
         ("Zar Ek", "Zar Ek sat. Mayor Ann Lee spoke. “It is a lie,” an official said.", None),
+        ("Zar Ek", "Zar Ek sat. Mayor Ann Lee spoke. She said that it is a lie.", "She"),
+        ("Zar Ek", "Zar Ek sat. Ann Lee said that it is a lie.", "Ann Lee"),
+        ("Ann Lee", "Zar Ek sat. Ann Lee said that it is a lie.", None),
+        ("Zar Ek", "Ann Lee said that Zar Ek had told her that it is a lie.", None),
     ],
 )
 def test_whom_the_rules_read_as_another_is_warned_of(
     speaker: str, source: str, told: str | None
 ) -> None:
-    (verdict,) = verify([{"quote": "It is a lie", "speaker": speaker}], Document(source))
+    (verdict,) = verify([{"quote": "it is a lie", "speaker": speaker}], Document(source))
 
     why = f"the source says “{told}”, whom the rules read as Ann Lee"
     found = [(each.code, each.message) for each in verdict.findings]

@@ -37,10 +37,11 @@ def speakers(case: Case) -> Iterator[Finding]:
 def elsewhere(
     item: str, names: Sequence[str], evidence: Evidence, reading: Reading
 ) -> Iterator[Finding]:
-    """Yield a finding where a quote is in another mouth; unsure is unsure, and says nothing.
+    """Yield a finding where a quote is in another mouth.
 
-    Only direct speech is judged, by a person named in the same sentence, or by "he" and "she": an
-    office or an unnamed source may after all mean the speaker given.
+    Only direct speech is refused, by a person named in the same sentence, or by "he" and "she": an
+    office or an unnamed source may after all mean the speaker given. Whom the rules read otherwise,
+    also as reporting it without quotation marks, is warned of.
     """
     if evidence.span is None or not any(map(personal, names)):
         return
@@ -50,13 +51,19 @@ def elsewhere(
         return
     one = len(evidence.spans) == 1 or evidence.status == "spliced"
     said = _around(evidence.span, reading) if one else None
-    if said is None:
-        return
-    message, unsure = _conflict(names, said, reading), _unsure(names, said, reading)
+    told = _told(evidence.span, reading) if one and said is None else said
+    message = None if said is None else _conflict(names, said, reading)
+    unsure = None if told is None else _unsure(names, told, reading)
     if message:
-        yield error("speaker-elsewhere", item, message, (said.source[0],))
+        yield error("speaker-elsewhere", item, message, said.source[:1] if said else ())
     elif unsure:
-        yield warning("speaker-unsure", item, unsure, (said.source[0],))
+        yield warning("speaker-unsure", item, unsure, told.source[:1] if told else ())
+
+
+def _told(span: Span, reading: Reading) -> Attribution | None:
+    """The innermost report, without quotation marks, of what somebody says that holds the span."""
+    holding = [said for said in reading.saying(span) if said.source and said.kind == "indirect"]
+    return min(holding, key=lambda said: _distance(said, span), default=None)
 
 
 def _unsure(names: Sequence[str], said: Attribution, reading: Reading) -> str | None:

@@ -235,17 +235,18 @@ def _splices(document: Document, reading: Reading) -> Iterator[Planted]:
 
 
 def _mouths(document: Document, reading: Reading, choose: random.Random) -> Iterator[Planted]:
-    """Give direct speech to its speaker, and to somebody else of the text."""
+    """Give direct and reported speech to its speaker, and to somebody else of the text."""
     people = [speaker.name for speaker in reading.speakers if speaker.kind == "person"]
     for said in reading.by_rule:
         speaker = None if said.speaker is None else reading.speakers[said.speaker]
-        if said.kind != "direct" or speaker is None or speaker.kind != "person":
+        if said.kind == "mixed" or not said.content or speaker is None or speaker.kind != "person":
             continue
         quote = _inner(document, said.content[0])
-        yield Planted("own mouth", "own mouth", quote, speaker.name)
+        how = "" if said.kind == "direct" else ", reported"
+        yield Planted(f"own mouth{how}", "own mouth", quote, speaker.name)
         wrong = [name for name in people if name.split()[-1] != speaker.name.split()[-1]]
         if wrong:
-            yield Planted("wrong mouth", "elsewhere", quote, choose.choice(wrong))
+            yield Planted(f"wrong mouth{how}", "elsewhere", quote, choose.choice(wrong))
 
 
 def _inner(document: Document, span: Span) -> str:
