@@ -82,6 +82,10 @@ def test_what_tells_nothing_is_no_claim(text: str) -> None:
             [("someone in the hall", "“Ek,”"), ("Lee", "“Amen to that!”")],
         ),
         (
+            "“It is over,” Lee said as a man in the hall shouted: “You lie!”",
+            [("Lee", "“It is over,”"), ("a man in the hall", "“You lie!”")],
+        ),
+        (
             "Lee said he was too busy to look for proof: “I have a lot to do,” he wrote.",
             [("Lee", "he was too busy to look for proof"), ("he", "“I have a lot to do,”")],
         ),

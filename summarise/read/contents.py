@@ -20,6 +20,7 @@ TOLD = frozenset({",", ".", QUOTED})  # behind these nobody is told
 RESUMING = frozenset({",", ".", ":", "—", "–"})
 LONGEST_TITLE = 6  # words
 TOPIC = ["as", "for"]
+MEANWHILE = frozenset({"as", "while", "when", "before", "after"})
 SUPPOSING = frozenset({"if", "unless"})  # “If it rains, he said, “we will stay””
 LEADS = frozenset({"so", "but"})  # words that lead on and frame nothing
 
@@ -136,11 +137,18 @@ def _resuming(unit: Unit, start: int) -> Iterator[int]:
         word = unit.words[at]
         # “A,” he said, referring to his boss, “B.”, and “speaking of his boss”
         aside = word == "referring" or (word == "speaking" and unit.word(at + 1) in {"of", "about"})
-        if word in unit.lexicon.cues and not aside and begins_another(unit, at, unit.words[at - 1]):
+        another = word in unit.lexicon.cues and not aside
+        if another and (begins_another(unit, at, unit.words[at - 1]) or _brings(unit, start, at)):
             return
         before = at - 1 if unit.words[at - 1] in {"but", "and"} else at
         if unit.words[at] == QUOTED and at > 0 and unit.words[before - 1] in RESUMING:
             yield at
+
+
+def _brings(unit: Unit, start: int, at: int) -> bool:
+    """Whether another's speech follows: “…,” Lee said as a man yelled: “…”."""
+    brings = unit.word(at + 1) in {":", ","} and unit.word(at + 2) == QUOTED
+    return brings and not MEANWHILE.isdisjoint(unit.words[start:at])
 
 
 def aside(unit: Unit, start: int, end: int, floor: int) -> tuple[Span, ...]:
