@@ -9,6 +9,10 @@ from summarise.read import read
 
 # text, who speaks in each attribution
 SPEAKERS = {
+    "who asked does not answer": (
+        "Ann Lee caused a stir when a voter asked if she would go.\n\n“I love it,” she replied.",
+        ["a voter", "Ann Lee"],
+    ),
     "short form": (
         "Minister Ann Lee said it rained. Lee said it poured.", ["Ann Lee", "Ann Lee"],
     ),

@@ -19,6 +19,7 @@ LONGEST_TOLD = 12  # sentences back, with those that go on with "she"
 GOING_ON = ("He ", "She ", "His ", "Her ", "It ", "They ")
 POINTING_ALONE = frozenset({"it", "that", "this"})
 SPEAKING = frozenset({"person", "unnamed source"})
+ASKING, REPLYING = ("ask", "wonder"), ("repl", "respond", "answer", "retort")
 ONE_MORE = frozenset({"another", "a second", "a third", "a fourth"})  # persons without a name
 MANY = frozenset(
     {"those", "these", "some", "many", "most", "others", "people", "few", "men", "women"}
@@ -39,6 +40,8 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
     if pronoun in {"who", "whom", "which"}:
         return relative(scene, Span(attribution.sentence.start, at), pronoun)
     fits = _fits(scene, pronoun)
+    if scene.how.startswith(ASKING) and _replies(scene, attribution):
+        fits = _but(scene.last, fits)
     found = scene.served_at(at)
     if found is None or not fits(found):
         found = _nearest(scene, attribution, pronoun, fits)
@@ -48,6 +51,15 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
         return scene.last
     said = scene.text[slice(*attribution.content[0])]
     return None if said.lower() in POINTING_ALONE else scene.last
+
+
+def _replies(scene: Scene, attribution: Attribution) -> bool:
+    """Whether an answer is given: nobody answers what they have just asked."""
+    return scene.text[slice(*attribution.cue)].lower().startswith(REPLYING)
+
+
+def _but(one: int | None, fits: Callable[[int], bool]) -> Callable[[int], bool]:
+    return lambda index: index != one and fits(index)
 
 
 def _denies(attribution: Attribution) -> bool:
