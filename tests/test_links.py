@@ -333,6 +333,13 @@ ANSWERED = {
         "Cal Fox said the dam had been sold, which Bo Ek denied.",
         [("which Bo Ek denied", "the dam had been sold")],
     ),
+    "a hearing, behind an apposition": (
+        (
+            "Cal Fox said the dam had been sold. The panel denied Fox, the mayor of Osk and its"
+            " port, a hearing."
+        ),
+        [],
+    ),
     "bail is no claim": ("Cal Fox said the dam had been sold. A judge denied Fox bail.", []),
     "that was untrue": (
         "Ann Lee said the vaccine was old. Bo Kern said that was untrue.",

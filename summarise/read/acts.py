@@ -46,7 +46,7 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
         return "asserts" if own else cue.act
     start, end = content[0].start, content[-1].end
     tokens = TOKEN.finditer(unit.text, start, min(end, start + LONGEST_LOOK))
-    words = in_full([token[0].lower() for token in islice(tokens, LONGEST_DENIAL + 1)])
+    words = in_full([token[0].lower() for token in islice(tokens, LONGEST_DENIAL + LONGEST_OBJECT)])
     passive = answered_by(unit, cue.first, cue.group)  # “the bid was rejected by Lee”
     pointing = frozenset() if passive and len(words) > 1 else _pointing(words, lexis)
     named = lexis.union("reports", "thoughts", "words").intersection(words[:LONGEST_OBJECT])
@@ -125,7 +125,12 @@ def _given(words: list[str], lexis: Lexicon) -> bool:
         return True
     small = lexis.union("stopwords", "prepositions")
     at = next((at for at, word in enumerate(words[1:LONGEST_OBJECT], 1) if word in GIVEN), None)
-    return at is not None and words[at - 1] not in small
+    if at is not None and words[at - 1] not in small:
+        return True
+    # “denied Ann Lee, the mayor of Osk, a hearing”
+    ends = [at for at, word in enumerate(words) if word == "," and words[at + 1 : at + 2] != []]
+    what = words[ends[1] + 1 : ends[1] + 1 + LONGEST_OBJECT] if len(ends) > 1 else []
+    return what[:1] != [] and what[0] in GIVEN and not lexis["privileges"].isdisjoint(what)
 
 
 def _untrue(words: list[str], lexis: Lexicon) -> bool:
