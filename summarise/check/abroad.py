@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from summarise.check.turning import turned
-from summarise.read.lexicon import Lexicon, languages, lexicon
+from summarise.read.lexicon import Lexicon, foreign, lexicon
 
 WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 ELIDED = re.compile(r"\b(?:qu|d|l|n|s|j|c|m|t|jusqu|lorsqu|puisqu)'(?=\w)")
@@ -23,8 +23,8 @@ STILL = frozenset({"noch", "auch", "gar", "plus", "encore", "aún", "todavía"})
 
 def lost_abroad(before: str, behind: str, quote: str, language: str) -> str | None:
     """Say what stands beside a quote, all folded, and turns it; None where nothing does."""
-    if language == "en" or language not in languages():
-        return None  # of other languages only quoted passages are read
+    if not foreign(language):
+        return None  # English, or a language of which only quoted passages are read
     words = lexicon(language)
     return _lost_before(before, quote, words) or _lost_behind(behind, words)
 

@@ -44,10 +44,12 @@ def _raised(said: Words, source: Words) -> str | None:
         return None
     planned = not SURE.isdisjoint(said)  # “plans to close” may be told as “will close”
     governed = [*_possible(source), *_doubted(source, planned=planned)]
+    if not governed or denying(said, source):
+        return None
     for doubt, word in governed:
-        kept = denying(said, source) or (doubt in SAID and _told(said))
+        kept = doubt in said.all or (doubt in SAID and _told(said))
         held = sum(word == other for _, other in governed)
-        if said.has(word) and source.has(word) == held and not kept and doubt not in said.all:
+        if said.has(word) and source.has(word) == held and not kept:
             return f"{doubt} … {word}"
     return None
 
@@ -55,8 +57,8 @@ def _raised(said: Words, source: Words) -> str | None:
 def _possible(source: Words) -> Iterator[tuple[str, str]]:
     """What may be: not what “could not” be, nor what one “could hear”."""
     negates = lexicon("en").negates
-    nots = sum(one in POSSIBLE and negates(two) for one, two in pairwise(source))
-    yield from (each for each in behind(source, POSSIBLE) if not nots and each[1] not in SENSED)
+    if not any(one in POSSIBLE and negates(two) for one, two in pairwise(source)):
+        yield from (each for each in behind(source, POSSIBLE) if each[1] not in SENSED)
 
 
 def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:

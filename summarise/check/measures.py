@@ -64,6 +64,10 @@ class _Told:
         return numbers(self._text(self.rested.text))[:MOST]
 
     @cached_property
+    def figures(self) -> frozenset[float]:
+        return frozenset(number.value for number in self.said)
+
+    @cached_property
     def cited(self) -> list[Number]:
         at = self.case.document.at
         return [x for span in self.rested.cited for x in numbers(self._text(at(span)))]
@@ -99,8 +103,8 @@ def _held(told: _Told, number: Number) -> Iterator[Finding]:
         if rivals and near and all(_another(number, x, ()) for x in near):
             why = f"has {_counted(number)} where its source has {_counted(rivals[0])}"
             yield told.error("number-elsewhere", why)
-        elif near and _instead(told, number):
-            why = f"has {_told(number)}, which its source has next to what it cites"
+        elif near and not same and _instead(told, number):
+            why = f"has {_measured(number)}, which its source has next to what it cites"
             yield told.warning("number-elsewhere", why)
         elif not near and not supported(number, values(told.beside)):
             yield from _elsewhere(told, number)
@@ -115,7 +119,7 @@ def _alike(told: _Told, number: Number, same: Sequence[Number]) -> Iterator[Find
     foreign = number.before in COIN and number.before not in text  # told already
     others = {unit(other) for other in same}
     if unit(number) and not foreign and others.isdisjoint({unit(number), ""}):
-        why = f"has {_told(number)}; the source {_told(same[0])}"
+        why = f"has {_measured(number)}; the source {_measured(same[0])}"
         yield told.error("unit-changed", why)
     bounds, mine = {_bound(other) for other in same}, _bound(number)
     said = told.rested.said
@@ -131,8 +135,8 @@ def _alike(told: _Told, number: Number, same: Sequence[Number]) -> Iterator[Find
 
 def _turned(rested: Rested) -> bool:
     """Whether one side alone says who or what is not meant: “nobody under 18” for “at least 18”."""
-    said, source = (" ".join(words) for words in (rested.said, rested.source))
-    mine, theirs = (NO_MORE.sub("", text).split() for text in (said, source))
+    both = (rested.said, rested.source)
+    mine, theirs = (NO_MORE.sub("", " ".join(words)).split() for words in both)
     return negated(mine) != negated(theirs) or TURNING & {*mine} != TURNING & {*theirs}
 
 
@@ -162,16 +166,13 @@ def _rivals(told: _Told, number: Number) -> list[Number]:
     least, most = number.value * number.least, number.value * number.most
     others = [x for x in told.cited if not least <= x.value <= most and not ordinal(x.text)]
     rivals = [x for x in others if key(x.after) == key(number.after)]
-    mine = {x.value for x in told.said}
-    return [] if any(x.value in mine for x in rivals) else rivals
+    return [] if any(x.value in told.figures for x in rivals) else rivals
 
 
 def _instead(told: _Told, number: Number) -> bool:
     """Whether a sum or a share is told instead of another one, which the sentence cited has."""
     theirs = {x.value for x in told.cited if unit(number) and unit(x) == unit(number)}
-    mine = {x.value for x in told.said}
-    here = any(x.value == number.value for x in told.cited)
-    return bool(theirs) and theirs.isdisjoint(mine) and not here
+    return bool(theirs) and theirs.isdisjoint(told.figures)
 
 
 def _noun(word: str) -> bool:
@@ -208,7 +209,7 @@ def unit(number: Number) -> str:
     return POINTS if number.after == POINTS else ""
 
 
-def _told(number: Number) -> str:
+def _measured(number: Number) -> str:
     what = {"percent": "percent", POINTS: "percentage points"}.get(unit(number), f"{unit(number)}s")
     return f"“{number.text}” {what}"
 

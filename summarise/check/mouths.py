@@ -49,15 +49,17 @@ def elsewhere(
     if called and not any(_stands(name, reading) for name in names):
         yield error("speaker-unsupported", item, f"the source has no “{names[0]}”")
         return
-    one = len(evidence.spans) == 1 or evidence.status == "spliced"
-    said = _around(evidence.span, reading) if one else None
-    told = _told(evidence.span, reading) if one and said is None else said
+    if len(evidence.spans) > 1 and evidence.status != "spliced":
+        return
+    said = _around(evidence.span, reading)
     message = None if said is None else _conflict(names, said, reading)
+    if message and said is not None:
+        yield error("speaker-elsewhere", item, message, said.source[:1])
+        return
+    told = said or _told(evidence.span, reading)
     unsure = None if told is None else _unsure(names, told, reading)
-    if message:
-        yield error("speaker-elsewhere", item, message, said.source[:1] if said else ())
-    elif unsure:
-        yield warning("speaker-unsure", item, unsure, told.source[:1] if told else ())
+    if unsure and told is not None:
+        yield warning("speaker-unsure", item, unsure, told.source[:1])
 
 
 def _told(span: Span, reading: Reading) -> Attribution | None:

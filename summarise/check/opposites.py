@@ -136,10 +136,13 @@ def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
     """Each word for a share, how much it is, and of what."""
     for at, word in enumerate(words):
         level = next((n for n, share in enumerate(SHARES) if word in share), None)
-        best = any(x.endswith("est") or x in MOST for x in words[at + 2 : at + 5])
-        level = 0 if words[at : at + 2] == ["one", "of"] and not best else level
-        which = not WHICH.isdisjoint(words[at + 1 : at + 1 + REST])  # “all the pupils who were”
-        if level is not None and not which and not turning(words[max(0, at - NEGATED) : at]):
+        if words[at : at + 2] == ["one", "of"]:
+            best = any(x.endswith("est") or x in MOST for x in words[at + 2 : at + 5])
+            level = None if best else 0
+        # “all the pupils who were”
+        if level is None or not WHICH.isdisjoint(words[at + 1 : at + 1 + REST]):
+            continue
+        if not turning(words[max(0, at - NEGATED) : at]):
             yield level, word, words.content(at + 1, at + 1 + OF)
 
 

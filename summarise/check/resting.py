@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from re import compile as pattern
 
 from summarise.check.folding import fold
+from summarise.check.governing import WORD
 from summarise.document import Document, Span
 from summarise.draft import Draft
-from summarise.read.lexicon import lexicon
+from summarise.read.lexicon import foreign, lexicon
 from summarise.read.passages import paragraph_break
 from summarise.read.reading import Reading
 from summarise.read.topics import stem
 from summarise.summary import Evidence
 
-WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 STEM = 5  # letters that two forms of a verb share
 FEWEST = 3  # letters of a word that is compared
 SHARED = 0.5  # share of its words that its sentences must hold to be about the same
 LONGEST = 2000  # letters of a sentence that are compared
 BESIDE = 1  # sentences on either side that a number may come from
 APART = frozenset({"policy", "policies", "state", "states"})  # no “police”, no “statement”
-SOME = pattern(r"\b[Ss]ome (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|a|hundred)\b)")
+SOME = re.compile(r"\b[Ss]ome (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|a|hundred)\b)")
 AROUND = "“”„\"'‘’«».,;: "
 SOON = frozenset({"soon", "well", "even", "ever", "also", "just", "again"})
 
@@ -102,16 +102,16 @@ def rested(
             near = tuple(sorted({beside[span] for span in held}))
             quoted = any(_bare(written) == quotes.get(name) for name in rests)
             yield Rested(
-                item,
-                written,
-                Words(_words(written)),
-                sources[held],
-                held,
-                near,
-                len(rests) == 1,
-                named,
-                reading.language not in {"de", "fr", "es"},
-                quoted,
+                item=item,
+                text=written,
+                said=Words(_words(written)),
+                source=sources[held],
+                cited=held,
+                near=near,
+                alone=len(rests) == 1,
+                named=named,
+                read=not foreign(reading.language),
+                quoted=quoted,
             )
 
 

@@ -9,8 +9,6 @@ from summarise.read.matter import HALF, NEAR, SHARED, Link, Matter
 from summarise.read.phrasing import CLAIMING, EARLY, FIRST
 from summarise.read.topics import stem, things
 
-SHORTEST_ACCOUNT = 4  # of a statement that tells what was
-WIDE = 6  # statements back in which what an account answers stands
 NEXT = 3  # statements behind a denial that go on with it, or behind a claim that tell it anew
 DISOWNING = re.compile(
     r"(?:no )?(?:(?:i|we) (?:never|did not|didn't) (?:said?|did?|do) (?:that|it)"
@@ -22,7 +20,6 @@ NEVER = r"(?:(?:has|have|had) never been|(?:is|was)n't) (?:an?|any)"
 THERE_NO = re.compile(rf"\bthere (?:{BEING} no|{NEVER}) (\w+)")
 THERE = re.compile(rf"(?:there {BEING} (?:an? |the )?(\w+)|(?:an?|the) (\w+) {BEING})\b")
 NOTHING = frozenset({"question", "doubt", "way", "reason", "need", "one"})  # opinions, no things
-CONDITIONAL = frozenset({"if", "unless", "whether"})
 LONG = 5  # letters that akin stems must share
 
 

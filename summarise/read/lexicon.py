@@ -115,6 +115,11 @@ def languages() -> tuple[str, ...]:
     return LANGUAGES
 
 
+def foreign(language: str) -> bool:
+    """Whether a language is none but English, and has a word file."""
+    return language in LANGUAGES[1:]
+
+
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """Return the words of that language."""
