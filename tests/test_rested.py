@@ -13,6 +13,63 @@ from tests.drafts import actor, claim, drafted
 
 # the source's sentence, a statement about it, and what is wrong with it
 CASES = {
+    # “not” and “may”
+    "a measure at its number": ("It is 12km away.", "It is 12km away.", None),
+    "the same": ("He did not take the money.", "He did not take the money.", None),
+    "in other words": ("He did not take the money.", "He denies taking the money.", None),
+    "not lost": ("He did not resign on Monday.", "He resigned on Monday.", "polarity-turned"),
+    "never lost": ("She has never visited the dam.", "She visited the dam.", "polarity-turned"),
+    "no lost": ("There is no evidence of theft.", "There is evidence.", "polarity-turned"),
+    "not added": ("He resigned on Monday.", "He did not resign on Monday.", "polarity-turned"),
+    "not until": ("He did not resign until Monday.", "He resigned on Monday.", None),
+    "against": ("No senator voted for the bill.", "Every senator voted against the bill.", None),
+    "both said": ("He did not resign then, but resigned now.", "He resigned now.", None),
+    "an unlike word": (
+        "It is not possible to mend the dam.",
+        "The dam is impossible to mend.",
+        None,
+    ),
+    "about something else": ("He did not resign on Monday.", "The dam held, says Ann Lee.", None),
+    "may kept": ("He may resign on Monday.", "He may resign on Monday.", None),
+    "may as possible": ("He may resign on Monday.", "It is possible that he resigns.", None),
+    "may raised": ("He may resign on Monday.", "He will resign on Monday.", "modality-raised"),
+    "a short verb": ("He did not kill them.", "He killed them.", "polarity-turned"),
+    "another form": ("He did not take it from her.", "He took it from her.", "polarity-turned"),
+    "refused to": ("He refused to sign the law.", "He signed the law.", "polarity-turned"),
+    "denied doing": ("He denied killing the girl.", "He killed the girl.", "polarity-turned"),
+    "could not": ("The dam could not collapse.", "The dam cannot collapse.", None),
+    "may well": ("The dam may well collapse.", "The dam will collapse.", "modality-raised"),
+    "in danger": ("The dam may collapse.", "The dam is in danger of collapse.", None),
+    "a danger of both": (
+        "It may reduce the risk of collapse.",
+        "It reduces the risk of collapse.",
+        "modality-raised",
+    ),
+    "a word that begins as one with not": (
+        "The union did not accept the increase.",
+        "The union accepted the increase.",
+        "polarity-turned",
+    ),
+    "unable": (
+        "He did not attend the meeting in Osk.",
+        "He was unable to attend the meeting in Osk.",
+        None,
+    ),
+    "none of them left": (
+        "None of the fighters left the city.",
+        "The fighters stayed in the city.",
+        None,
+    ),
+    "unfair for not fair": ("The vote was not fair.", "The vote was unfair.", None),
+    "a verb of three letters": ("He did not cut the rope.", "He cut the rope.", "polarity-turned"),
+    "may, and a verb of three": ("He may cut the rope.", "He cuts the rope.", "modality-raised"),
+    "a doubled letter": ("He did not drop the case.", "He dropped the case.", "polarity-turned"),
+    "none of": (
+        "None of the fighters were in the town.",
+        "The fighters were in the town.",
+        "polarity-turned",
+    ),
+    "might to so": ("The dam might collapse soon.", "The dam collapses soon.", "modality-raised"),
     # doubts
     "allegedly": (
         "The boy allegedly pointed a gun at two men.",
