@@ -15,7 +15,7 @@ from summarise.read import read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from summarise.check.locate import locate
+    from summarise.check.locating.locate import locate
     from summarise.document import Document, Note, Span
     from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
     from summarise.errors import (
@@ -102,7 +102,7 @@ _HOMES = {
     "Usage": "summarise.summary",
     "Verdict": "summarise.summary",
     "__version__": "summarise.version",
-    "locate": "summarise.check.locate",
+    "locate": "summarise.check.locating.locate",
     "model_reader": "summarise.run.readers",
     "reviewed": "summarise.run.review",
     "sources": "summarise.load.several",

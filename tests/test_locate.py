@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarise import Document, locate
-from summarise.check.approximate import best_match, distance
-from summarise.check.garbled import is_garbled
+from summarise.check.locating.approximate import best_match, distance
+from summarise.check.locating.garbled import is_garbled
 
 # quote, source, the source's own text that must be found
 FOLDED = {

@@ -6,8 +6,8 @@ import pytest
 
 from summarise import Document
 from summarise.check import Case, check
-from summarise.check.known_names import KnownNames
-from summarise.check.numbers import numbers
+from summarise.check.terms.known_names import KnownNames
+from summarise.check.terms.numbers import numbers
 from tests.drafts import actor, claim, drafted
 
 SOURCE = (

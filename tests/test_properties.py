@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from summarise import Document, locate, summarise, verify
-from summarise.check.folding import fold
+from summarise.check.locating.folding import fold
 from summarise.read import read
 from summarise.read.passages import passages
 

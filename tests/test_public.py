@@ -134,7 +134,7 @@ def test_every_finding_is_in_the_readme_and_nothing_else_is() -> None:
     code = "".join(
         path.read_text("utf-8")
         for room in ("check", "run")
-        for path in (ROOT / "summarise" / room).glob("*.py")
+        for path in (ROOT / "summarise" / room).rglob("*.py")
     )
     given = set(re.findall(r"(?:error|warning)\(\s*\"([a-z-]+)\"", code))
     asking = "".join(

@@ -6,8 +6,8 @@ import pytest
 
 from summarise import Document
 from summarise.check import Case, check
-from summarise.check.opposites import PREFIX
-from summarise.check.opposites import lines as opposites_lines
+from summarise.check.own_words.opposites import PREFIX
+from summarise.check.own_words.opposites import lines as opposites_lines
 from summarise.draft import BriefSentence
 from tests.drafts import actor, claim, drafted
 

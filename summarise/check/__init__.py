@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from summarise.check.actors import actors
-from summarise.check.answered import answered
-from summarise.check.brief import brief_speakers
 from summarise.check.case import Case
 from summarise.check.clipping import clipping
 from summarise.check.coverage import language
-from summarise.check.doubts import doubts
 from summarise.check.insertions import inserting
 from summarise.check.instructions import instructions
 from summarise.check.links import citations, ids, links, twice
 from summarise.check.loading import loading
-from summarise.check.measures import measures
 from summarise.check.mouths import speakers
-from summarise.check.offices import offices
-from summarise.check.opposites import opposites
-from summarise.check.own_words import brief_length, figures, names
+from summarise.check.own_words.answered import answered
+from summarise.check.own_words.brief import brief_speakers
+from summarise.check.own_words.doubts import doubts
+from summarise.check.own_words.invented import brief_length, figures, names
+from summarise.check.own_words.measures import measures
+from summarise.check.own_words.offices import offices
+from summarise.check.own_words.opposites import opposites
+from summarise.check.own_words.sense import sense
 from summarise.check.quotes import marks, quotes
-from summarise.check.sense import sense
 from summarise.summary import Finding
 
 __all__ = ["CHECKS", "Case", "Check", "check"]

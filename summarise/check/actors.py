@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.check.case import Case, error, warning
-from summarise.check.names import WORD, last_word
+from summarise.check.terms.names import WORD, last_word
 from summarise.summary import Finding
 
 

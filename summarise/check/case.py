@@ -6,8 +6,8 @@ from collections import defaultdict
 from functools import cached_property
 
 from summarise.check.context import Turn, placed
-from summarise.check.index import Index
-from summarise.check.locate import find
+from summarise.check.locating.index import Index
+from summarise.check.locating.locate import find
 from summarise.check.resting import Rested, rested
 from summarise.document import Document, Span
 from summarise.draft import Draft, Identified

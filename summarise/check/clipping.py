@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarise.check.abroad import lost_abroad
+from summarise.check.around.abroad import lost_abroad
+from summarise.check.around.governing import WORD, lost_before
+from summarise.check.around.heads import lost_head
+from summarise.check.around.trailing import lost_behind
 from summarise.check.case import Case, warning
-from summarise.check.folding import fold
-from summarise.check.governing import WORD, lost_before
-from summarise.check.heads import lost_head
-from summarise.check.trailing import lost_behind
+from summarise.check.locating.folding import fold
 from summarise.document import Span
 from summarise.read.lexicon import Lexicon, lexicon
 from summarise.read.reading import Reading

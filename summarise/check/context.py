@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarise.check.names import same_name
+from summarise.check.terms.names import same_name
 from summarise.document import Span
 from summarise.read.reading import Reading
 from summarise.summary import Evidence

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.check.brackets import LATELY, Inserted, confirmed
 from summarise.check.case import Case, warning
-from summarise.check.folding import fold
-from summarise.check.splicing import insertions
+from summarise.check.locating.brackets import LATELY, Inserted, confirmed
+from summarise.check.locating.folding import fold
+from summarise.check.locating.splicing import insertions
 from summarise.document import Document
 from summarise.summary import Evidence, Finding
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarise.check.case import Case, error, warning
-from summarise.check.known_names import bare, known_names
-from summarise.check.names import WORD
-from summarise.check.people import namesakes, other_sex, personal, words_of
+from summarise.check.terms.known_names import bare, known_names
+from summarise.check.terms.names import WORD
+from summarise.check.terms.people import namesakes, other_sex, personal, words_of
 from summarise.document import Span
 from summarise.read.lexicon import lexicon
 from summarise.read.reading import Attribution, Reading, Speaker

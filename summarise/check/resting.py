@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from summarise.check.folding import fold
-from summarise.check.governing import WORD
+from summarise.check.around.governing import WORD
+from summarise.check.locating.folding import fold
 from summarise.document import Document, Span
 from summarise.draft import Draft
 from summarise.read.lexicon import foreign, lexicon

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from summarise.check.names import same_name
+from summarise.check.terms.names import same_name
 from summarise.document import Document, Span
 from summarise.run.flow import summarise
 from summarise.summary import Reader, Summary

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from summarise.check.folding import fold
+from summarise.check.locating.folding import fold
 from summarise.document import Document, Span
 from summarise.read import read
 from summarise.read.reading import Reading

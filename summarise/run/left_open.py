@@ -13,8 +13,8 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from summarise.check.case import Case
-from summarise.check.names import last_word, same_name
-from summarise.check.numbers import NEAR, Number, numbers
+from summarise.check.terms.names import last_word, same_name
+from summarise.check.terms.numbers import NEAR, Number, numbers
 from summarise.document import wholly_quoted
 from summarise.draft import Actor, Claim, Denial, Draft, answers, several
 from summarise.read.lexicon import lexicon

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from summarise.check.clipping import clipped
 from summarise.check.context import placed, settled
-from summarise.check.index import Index
 from summarise.check.insertions import inserted
-from summarise.check.locate import find
+from summarise.check.locating.index import Index
+from summarise.check.locating.locate import find
 from summarise.check.mouths import elsewhere
 from summarise.check.quotes import doubts
 from summarise.document import Document

@@ -13,9 +13,9 @@ from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple, TypeVar
 
-from summarise.check.index import Index
-from summarise.check.locate import find
-from summarise.check.names import same_name
+from summarise.check.locating.index import Index
+from summarise.check.locating.locate import find
+from summarise.check.terms.names import same_name
 from summarise.document import Document, Span
 from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
 from summarise.errors import ContextError, TruncatedError

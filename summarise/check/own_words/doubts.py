@@ -1,0 +1,107 @@
+"""Doubts that a reader's own words must keep: "may", "allegedly", "hopes to", "if", "whether".
+
+Words are compared, not meanings: a statement in which any word leaves it open passes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from summarise.check.case import Case, error
+from summarise.check.own_words.sense import behind, denying
+from summarise.check.resting import Words, content
+from summarise.check.terms.deeds import deed
+from summarise.read.lexicon import lexicon
+from summarise.summary import Finding
+
+POSSIBLE = frozenset({"may", "might", "could"})
+DANGERS = frozenset({"danger", "risk", "risks"})  # which do not hedge what says so of them
+SURE = frozenset({"will", "must", "shall"})
+SUPPOSED = frozenset({"alleged", "suspected", "proposed", "planned", "threatened"})  # “an alleged”
+SAID = frozenset({"allegedly", "reportedly", "alleged", "purportedly"})
+# What one “could see” was seen.
+SENSED = frozenset({"hear", "see", "feel", "smell", "sleep", "remember"})
+OPEN = frozenset({"whether", "if", "unless"})
+TELLING = frozenset({"asserts", "accuses", "hedges"})
+DONE, WHETHER = 4, 8  # words behind "if" or "hopes to", and behind "whether", of what is not done
+
+
+def doubts(case: Case) -> Iterator[Finding]:
+    """No statement makes sure what its source has as possible, planned or somebody's word."""
+    for each in case.rested:
+        if each.comparable and not each.quoted:
+            raised = _raised(each.said, each.source)
+            if raised:
+                why = f"has as sure what its source has as “{raised}”"
+                yield error("modality-raised", each.item, why, each.cited)
+
+
+def _raised(said: Words, source: Words) -> str | None:
+    """What the source leaves open, and a statement without any such word has as so."""
+    if _leaving_open() & said.all - DANGERS.intersection(source):
+        return None
+    planned = not SURE.isdisjoint(said)  # “plans to close” may be told as “will close”
+    governed = [*_possible(source), *_doubted(source, planned=planned)]
+    if not governed or denying(said, source):
+        return None
+    for doubt, word in governed:
+        kept = doubt in said.all or (doubt in SAID and _told(said))
+        held = sum(word == other for _, other in governed)
+        if said.has(word) and source.has(word) == held and not kept:
+            return f"{doubt} … {word}"
+    return None
+
+
+def _possible(source: Words) -> Iterator[tuple[str, str]]:
+    """What may be: not what “could not” be, nor what one “could hear”."""
+    negates = lexicon("en").negates
+    if not any(one in POSSIBLE and negates(two) for one, two in pairwise(source)):
+        yield from (each for each in behind(source, POSSIBLE) if each[1] not in SENSED)
+
+
+def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
+    """Each word that leaves something open with what it leaves open."""
+    lexis, intending = lexicon("en"), _intending()
+    on_terms = not OPEN.isdisjoint(source)
+    for at, word in enumerate(source):
+        after = source[at + 1 : at + 1 + (WHETHER if word == "whether" else DONE)]
+        supposed = word in SUPPOSED and source[at - 1] in lexis["determiners"]
+        if word in lexis["supposing"] or supposed or (on_terms and word == "would"):
+            yield from ((word, found) for found in _content(after[:2], 1))
+        elif word in OPEN and source[0] == "asked":
+            continue  # “Asked whether he had met them, Lee said that he had”
+        elif word in OPEN:
+            verbs = [found for found in _content(after, WHETHER) if deed(found)]
+            yield from ((word, found) for found in verbs[:1])
+        elif after[:1] == ["to"] and word in intending and not (planned and word in lexis["plans"]):
+            yield from ((word, found) for found in _content(after[1:], 1))
+        elif word in lexis["weighing"] or (word in lexis["hoping"] and after[:1] == ["for"]):
+            yield from ((word, found) for found in _content(after, 2))
+
+
+def _told(said: Words) -> bool:
+    """Whether a statement says whose word it is: “the police say that”."""
+    acts = lexicon("en").acts
+    return "according" in said.all or any(not acts(word).isdisjoint(TELLING) for word in said)
+
+
+def _content(words: list[str], most: int) -> list[str]:
+    return [word for word in words if content(word)][:most]
+
+
+@cache
+def _intending() -> frozenset[str]:
+    """What, with "to" behind it, leaves a deed undone."""
+    words = lexicon("en")
+    return words["irrealis"] - words["undoing"] - words["settled"] | words["aiming"]
+
+
+@cache
+def _leaving_open() -> frozenset[str]:
+    """The words by any of which a statement leaves open whether it is so."""
+    lexis = lexicon("en")
+    doubting = lexis.union("prospects", "hedged", "supposing", "hedges") | OPEN
+    doubting |= (lexis["irrealis"] | lexis["conditions"]) - {"able", "said", "about", "failed"}
+    return (doubting | lexis["modals"] - SURE) - {"to", "reported"}

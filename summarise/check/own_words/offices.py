@@ -1,0 +1,108 @@
+"""The offices of a draft's actors: a person is called in the source what the draft calls them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from summarise.check.case import Case, warning
+from summarise.check.own_words.invented import NAME, unknown
+from summarise.check.resting import key
+from summarise.check.terms.known_names import known_names
+from summarise.check.terms.numbers import numbers
+from summarise.check.terms.supporting import supported, values
+from summarise.document import Span
+from summarise.draft import Actor
+from summarise.read.lexicon import lexicon
+from summarise.read.names import personal
+from summarise.summary import Finding
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+OF = re.compile(r"\s(?:of|for|at|in|with|from|to|on|who|which)\s|,")
+# What a person may be called by whoever sums up, whatever the source calls them.
+GENERIC = frozenset({"leader", "politician", "representative", "officer", "official", "member"})
+GENERIC |= {"expert", "footballer", "player", "activist", "campaigner", "figure"}
+MOST = 50  # places of a name that are looked at
+# Words for one office, by the letters that all their forms begin with.
+ALIKE = (
+    ("spok", "speak", "press", "communicat"),
+    ("chair", "head", "president", "presid", "lead"),
+    ("head", "lead", "chief", "boss", "run", "direct", "manag", "ceo", "execut", "command"),
+    ("lawyer", "attorn", "solicit", "barrist", "counsel", "represent", "defend", "defen", "kc"),
+    ("mp", "member", "lawmaker", "legislat", "represent", "congress", "senat", "deput", "rep"),
+    ("doctor", "dr", "physician", "surgeon", "gp", "medic", "consultant"),
+    ("professor", "prof", "teach", "academ", "research", "scien", "scholar", "expert", "universit"),
+    ("ministe", "minister", "ministr", "secretar"),
+    ("journalist", "report", "wri", "column", "edit", "correspond"),
+    ("own", "proprietor", "run", "landlord"),
+    ("resid", "liv", "neighbo", "local", "villag"),
+    ("work", "employ", "staff", "job"),
+    ("candidat", "run", "challeng", "nomin", "contend"),
+    ("found", "co-found"),
+    ("econom", "analy", "strateg"),
+    ("council", "alderm"),
+    ("coach", "manag", "train"),
+    ("polic", "offic", "sergeant", "inspect", "superintend", "constab", "detect", "sheriff"),
+    ("farm", "grow"),
+    ("general", "gen", "colonel", "col", "major", "maj", "captain", "capt", "command", "soldier"),
+    ("prosecut", "attorn", "da"),
+    ("judge", "justice", "magistrat", "court"),
+    ("campaign", "activ", "group", "protest"),
+)
+
+
+def offices(case: Case) -> Iterator[Finding]:
+    """No actor has an office, or a number or name in it, that the source does not give them."""
+    known, numbered = known_names(case.document), values(case.document.text, case.reading.language)
+    for actor in case.draft.actors:
+        role = actor.role or ""
+        wrong = [unknown(match["name"], known) for match in NAME.finditer(role)]
+        others = (number for number in numbers(role) if not supported(number, numbered))
+        wrong += [f"the source has no “{number.text}”" for number in others]
+        wrong += [f"the source calls nobody of that name “{x}”" for x in _not_called(case, actor)]
+        if any(wrong):
+            why = "; ".join(filter(None, wrong))
+            yield warning("role-unsupported", actor, f"of its office “{role}”: {why}")
+
+
+def _not_called(case: Case, actor: Actor) -> Iterator[str]:
+    """What a person is called in the draft, and not where the source names them."""
+    words = lexicon("en")
+    head = OF.split(actor.role or "", maxsplit=1)[0].lower()
+    said = [word.removeprefix("ex-") for word in WORD.findall(head)]
+    called = [word for word in said if personal(word, words) or word in _titles()]
+    plain = not called or not GENERIC.isdisjoint(called)
+    if actor.kind != "person" or plain or case.reading.language != "en":
+        return
+    named = False
+    for sentence in _where_named(case, actor.name):
+        named = True
+        if any(_has(sentence.lower(), each) for each in called):
+            return
+    if named:
+        yield called[-1]
+
+
+def _where_named(case: Case, name: str) -> Iterator[str]:
+    """The sentences around each place where a name's last word stands."""
+    text = case.document.text
+    last = name.rsplit(maxsplit=1)[-1:]
+    for place in islice(re.finditer(rf"\b{re.escape(last[0])}\b", text) if last else (), MOST):
+        yield case.document.at(case.reading.around(Span(*place.span())))
+
+
+def _has(beside: str, office: str) -> bool:
+    """Whether a sentence has an office, or another word for it."""
+    if key(office) in beside or "counterpart" in beside:
+        return True
+    others = tuple(stem for alike in ALIKE if office.startswith(alike) for stem in alike)
+    return bool(others) and any(word.startswith(others) for word in WORD.findall(beside))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Words that say by themselves what somebody is."""
+    words = lexicon("en")
+    return words.union("titles", "serving") - words["ranks"] - words["stopwords"]

@@ -1,0 +1,180 @@
+"""Opposite words: a statement that says "rose" of what its sentence says "fell".
+
+The words stand in `read/words/opposites.txt`, to be read and corrected. Where one side alone is
+negated, nothing is said: "did not accept" is no other than "rejected".
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from summarise.check.case import Case, error
+from summarise.check.resting import Rested, Words
+from summarise.check.terms.turning import turning
+from summarise.read.lexicon import lexicon, sections
+from summarise.summary import Finding
+
+FOLLOWING = (0, 3)
+REACH = {"opposites": (6, 6), "following": FOLLOWING}  # words before and behind: compared
+NEGATED = 7  # words behind a negation that it may be of
+SHARES = (
+    frozenset({"some", "several", "few", "part", "certain", "partly"}),
+    frozenset({"many", "numerous"}),
+    frozenset({"most", "majority", "mostly", "largely"}),
+    frozenset(
+        {"all", "both", "every", "everyone", "everybody", "each", "whole", "entire", "entirely"}
+    ),
+)  # each says more than the one before it
+# Behind these, what "fell" or was "raised" is no number: “fell short”, “raised doubts”.
+IDIOMS = frozenset({"short", "ill", "sick", "asleep", "apart", "silent", "victim", "foul", "money"})
+IDIOMS |= {"concern", "concerns", "question", "questions", "doubt", "doubts", "alarm", "funds"}
+PHRASES = (["declined", "to"], ["opened", "fire"], ["open", "fire"])
+# What one side alone turns so: “overturned the ban”, “allowed again”; “fatally injured”.
+TURNING = frozenset({"overturned", "overturns", "lifted", "lifts", "reversed", "scrapped"})
+TURNING |= {"quashed", "only", "until", "fatally", "ended", "ends", "removed"}
+ANY_SHARE = frozenset[str]().union(*SHARES)
+MOST = frozenset({"most", "best", "worst", "first", "last", "few"})  # “one of the few”
+WHICH = frozenset({"who", "whose", "that", "which"})
+REST = 4  # words behind "all" in which it is told of all of whom
+OF = 8  # words behind a share among which it is told of what
+_Place = tuple[bool, set[str]]  # whether a word is negated there, and the stems near it
+PREFIX = re.compile(r"un|in|im|ir|il|dis|non")
+
+
+class _Pair(NamedTuple):
+    """Two sides that exclude each other; within `reach` both name the same thing, if they must."""
+
+    one: frozenset[str]
+    other: frozenset[str]
+    reach: tuple[int, int] | None
+
+
+def opposites(case: Case) -> Iterator[Finding]:
+    """No statement has the opposite of a word of its sentence, or more than its share."""
+    for each in case.rested:
+        if not each.comparable or TURNING & each.said.all != TURNING & each.source.all:
+            continue
+        turned = _opposed(each) or _prefixed(each) or _widened(each.said, each.source)
+        if turned:
+            mine, theirs = turned
+            why = f"has “{mine}” where its source has “{theirs}”"
+            yield error("opposite-said", each.item, why, each.cited)
+
+
+def _opposed(each: Rested) -> tuple[str, str] | None:
+    said, source = each.said, each.source
+    table = _pairs()
+    for pair in dict.fromkeys(pair for word in said for pair in table.get(word, ())):
+        mine, theirs = pair.one & said.all, pair.other & source.all
+        both = pair.reach != FOLLOWING and (pair.one & source.all or pair.other & said.all)
+        unsure = pair.reach is None and not _leaving_open().isdisjoint(said.all)
+        if not mine or not theirs or both or unsure:
+            continue
+        for word, other in product(sorted(mine), sorted(theirs)):
+            ours, their = _named(said, word, pair.reach), _named(source, other, pair.reach)
+            alike = any(_of_one(*places, pair) for places in product(ours, their))
+            kept = _named(source, word, pair.reach) if alike else []
+            if alike and not any(_of_one(*places, pair) for places in product(ours, kept)):
+                return word, other
+    return None
+
+
+def _of_one(mine: _Place, theirs: _Place, pair: _Pair) -> bool:
+    """Whether two words are said of one thing, both negated there or neither."""
+    like = mine[0] == theirs[0] or pair.reach == FOLLOWING
+    return like and (pair.reach is None or not mine[1].isdisjoint(theirs[1]))
+
+
+def _named(words: Words, word: str, reach: tuple[int, int] | None) -> list[_Place]:
+    """Of each place of a word, whether it is negated there, and what stands near."""
+    before, behind = reach or (0, 0)
+    return [
+        (
+            turning(words[max(0, at - NEGATED) : at]),
+            words.content(at - before, at) | words.content(at + 1, at + 1 + behind),
+        )
+        for at, each in enumerate(words)
+        if each == word
+        and IDIOMS.isdisjoint(words[at + 1 : at + 3])
+        and words[at : at + 2] not in PHRASES
+    ]
+
+
+def _prefixed(each: Rested) -> tuple[str, str] | None:
+    """A word and its opposite by a prefix: "fair" and "unfair"."""
+    for words, others in ((each.said, each.source), (each.source, each.said)):
+        for word in sorted(words.all & _prefixed_words()):
+            root = PREFIX.sub("", word, count=1)
+            if root not in others.all or word in others.all or root in words.all:
+                continue
+            places = (*_named(words, word, None), *_named(others, root, None))
+            if not any(negated for negated, _ in places):
+                return (word, root) if words is each.said else (root, word)
+    return None
+
+
+def _widened(said: Words, source: Words) -> tuple[str, str] | None:
+    """A share of something that is told as more of it: "all of the money" for "some of it"."""
+    if ANY_SHARE.isdisjoint(said.all):
+        return None
+    theirs = list(_shares(source))
+    most = max((level for level, _, _ in theirs), default=len(SHARES))
+    for level, word, of in _shares(said):
+        for less, other, of_what in theirs:
+            if level > most and less < level and of & of_what:
+                return word, other
+    return None
+
+
+def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
+    """Each word for a share, how much it is, and of what."""
+    for at, word in enumerate(words):
+        level = next((n for n, share in enumerate(SHARES) if word in share), None)
+        if words[at : at + 2] == ["one", "of"]:
+            best = any(x.endswith("est") or x in MOST for x in words[at + 2 : at + 5])
+            level = None if best else 0
+        # “all the pupils who were”
+        if level is None or not WHICH.isdisjoint(words[at + 1 : at + 1 + REST]):
+            continue
+        if not turning(words[max(0, at - NEGATED) : at]):
+            yield level, word, words.content(at + 1, at + 1 + OF)
+
+
+@cache
+def _leaving_open() -> frozenset[str]:
+    """Words with which no stage is told as reached: “could be convicted”."""
+    words = lexicon("en")
+    open_ = words.union("modals", "conditions", "supposing") | {"has", "still", "first", "whether"}
+    return open_ - {"to", "will", "shall"}
+
+
+@cache
+def lines() -> tuple[tuple[str, list[str]], ...]:
+    """Return the lines of the file, each with its section."""
+    data = pkgutil.get_data("summarise.read", "words/opposites.txt") or b""
+    return tuple(sections(data.decode("utf-8")))
+
+
+@cache
+def _pairs() -> Mapping[str, Sequence[_Pair]]:
+    """The pairs of the file by the words of their first side, in both directions but for stages."""
+    found: defaultdict[str, list[_Pair]] = defaultdict(list)
+    for section, line in lines():
+        if "|" in line:
+            sides = frozenset(line[: line.index("|")]), frozenset(line[line.index("|") + 1 :])
+            reach = REACH.get(section)
+            for one, other in (sides, sides[::-1]) if reach else (sides,):
+                for word in one:
+                    found[word].append(_Pair(one, other, reach))
+    return found
+
+
+@cache
+def _prefixed_words() -> frozenset[str]:
+    return frozenset(word for section, line in lines() if section == "prefixed" for word in line)

@@ -1,0 +1,151 @@
+"""The sense of a reader's own words against the sentences they rest on: "not" is kept.
+
+Words are compared, not meanings, so only the plain case is judged: what the source negates, stated
+without any word that could say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from summarise.check.case import Case, error
+from summarise.check.resting import Words, content, key
+from summarise.check.terms.deeds import deed
+from summarise.check.terms.turning import turned, turning_phrases
+from summarise.read.lexicon import lexicon
+from summarise.summary import Finding
+
+NEGATING = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)([a-z]{4,})\Z")
+LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
+RULED_OUT = ("ruled", "out")
+NOBODY = frozenset({"nobody", "none"})
+REACH = 2  # words behind "not" or "may" among which the verb is
+GOVERNED = 8  # words behind a negation that it may be of
+
+
+def sense(case: Case) -> Iterator[Finding]:
+    """No statement turns its source's sense."""
+    for each in case.rested:
+        if each.comparable:
+            lost, added = _lost(each.said, each.source), _added(each.said, each.source)
+            if lost or added:
+                turned = f"turns its source, which has “{lost}”"
+                why = turned if lost else f"has “not … {added}”, where its source has no “not”"
+                yield error("polarity-turned", each.item, why, each.cited)
+
+
+def _lost(said: Words, source: Words) -> str | None:
+    """What the source negates and a statement without any such word states.
+
+    A word against that the source has too, of something else, makes up for nothing.
+    """
+    governed = list(_negated(source))
+    for negation, word in governed:
+        if not said.has(word) or source.has(word) != sum(key(word) == key(x) for _, x in governed):
+            continue
+        others = _against(source, said) - Counter([negation])
+        more = _against(said, source) - others
+        if all(key(each) == key(word) for each in more) and not _within(said, word):
+            return f"{negation} … {word}"
+    return None
+
+
+def _added(said: Words, source: Words) -> str | None:
+    """What a statement negates and a source without any such word states."""
+    negated = behind(said, lexicon("en")["negations"] - {"nothing"})
+    added = next((word for _, word in negated if source.has(word)), None)
+    undone = (
+        added is None or _against(source, said) or not lexicon("en")["undone"].isdisjoint(source)
+    )
+    return None if undone else added
+
+
+def _within(said: Words, word: str) -> bool:
+    """Whether any place of a word stands behind something against it: “did not sign or pay”."""
+    places = (at for at, each in enumerate(said) if key(each) == key(word))
+    return any(_against(Words(said[max(0, at - GOVERNED) : at]), Words([])) for at in places)
+
+
+def _negated(words: Words) -> Iterator[tuple[str, str]]:
+    """Yield each word against with each that it governs: what is not so, or was not done."""
+    lexis = lexicon("en")
+    for at, word in _places(words, lexis.union("undoing", "negations")):
+        undoes = word in lexis["undoing"]
+        if _limited(words, at):
+            continue
+        if undoes and any(map(lexis.negates, words[max(0, at - REACH) : at])):
+            continue  # “did not refuse to meet”
+        if _doubled(words[max(0, at - GOVERNED) : at]):
+            continue  # “did not mean that it was not”
+        after = words[at + 1 : at + 1 + GOVERNED]
+        found = _undone(after) if undoes else _not_so(word, after)
+        yield from ((word, each) for each in found)
+
+
+def _doubled(before: Sequence[str]) -> bool:
+    """Whether what is not so is not said either."""
+    negates = lexicon("en").negates
+    return any(negates(one) and two in lexicon("en")["thought"] for one, two in pairwise(before))
+
+
+def _undone(after: Sequence[str]) -> list[str]:
+    """What is not done behind "refused to", "denied doing" or "denied that they had done"."""
+    if after[:1] == ["that"]:
+        return [word for word in after if content(word) and deed(word)]
+    if after[:1] == ["to"]:
+        return [word for word in after[1 : 1 + REACH] if content(word)][:1]
+    return [word for word in after[:1] if word.endswith("ing")]
+
+
+def _not_so(negation: str, after: Sequence[str]) -> list[str]:
+    """What is not so behind "not": the first word, and behind "not think" what is not thought."""
+    if negation == "none" and after[:1] == ["of"]:
+        return [word for word in after if content(word)][1:2]  # “none of the fighters [left]”
+    if negation in NOBODY or after[:1] == ["one"]:
+        return [word for word in after if content(word) and deed(word)][:1]
+    found = [word for word in after[:REACH] if content(word)][:1]
+    raised = found != [] and found[0] in lexicon("en")["thought"]
+    return found + [x for x in after[REACH:] if raised and content(x) and deed(x)]
+
+
+def _places(words: Words, governing: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Where any of the governing words stands, or one that ends in “n't”."""
+    if not governing.isdisjoint(words.all) or any("n't" in word for word in words.all):
+        yield from ((at, x) for at, x in enumerate(words) if x in governing or x.endswith("n't"))
+
+
+def behind(words: Words, governing: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield each governing word with the first word of content right behind it."""
+    for at, word in _places(words, governing):
+        if not _limited(words, at):
+            found = [other for other in words[at + 1 : at + 1 + REACH] if content(other)]
+            if found:
+                yield word, found[0]
+
+
+def _limited(words: Sequence[str], at: int) -> bool:
+    """Whether a negation is only of a part: "not until Monday", "no choice but"."""
+    near = words[at + 1 : at + 1 + LIMITED]
+    return not lexicon("en")["limiting"].isdisjoint(near) or "but" in near[:NOTHING_BUT]
+
+
+def _against(words: Words, other: Words) -> Counter[str]:
+    """The words that say that something is not so: "not", "denies", "untrue", "unable".
+
+    "Unfair" does so where the other has "fair"; "interest" and "university" say nothing.
+    """
+    lexis = lexicon("en")
+    against = lexis.union("denies", "untrue", "declines", "undoing", "turning", "contrary")
+    single = {word for word in words.all if word in against or turned(word)}
+    single |= {x for x in words.all if (root := NEGATING.match(x)) and other.has(root[1])}
+    found = [word for word in words if word in single]
+    found += [phrase.split()[0] for phrase in turning_phrases(words)]
+    return Counter([*found, *(one for one, two in pairwise(words) if (one, two) == RULED_OUT)])
+
+
+def denying(said: Words, source: Words) -> bool:
+    """Whether a statement says of something that it is not so, and its source does not."""
+    return bool(_against(said, source) - _against(source, said))
