@@ -7,7 +7,6 @@ negated, nothing is said: "did not accept" is no other than "rejected".
 from __future__ import annotations
 
 import pkgutil
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -16,7 +15,7 @@ from typing import NamedTuple
 
 from summarise.check.case import Case, error
 from summarise.check.resting import Rested, Words
-from summarise.check.terms.turning import turning
+from summarise.check.terms.turning import turning, unprefixed
 from summarise.read.lexicon import lexicon, sections
 from summarise.summary import Finding
 
@@ -44,7 +43,6 @@ WHICH = frozenset({"who", "whose", "that", "which"})
 REST = 4  # words behind "all" in which it is told of all of whom
 OF = 8  # words behind a share among which it is told of what
 _Place = tuple[bool, set[str]]  # whether a word is negated there, and the stems near it
-PREFIX = re.compile(r"un|in|im|ir|il|dis|non")
 
 
 class _Pair(NamedTuple):
@@ -110,7 +108,7 @@ def _prefixed(each: Rested) -> tuple[str, str] | None:
     """A word and its opposite by a prefix: "fair" and "unfair"."""
     for words, others in ((each.said, each.source), (each.source, each.said)):
         for word in sorted(words.all & _prefixed_words()):
-            root = PREFIX.sub("", word, count=1)
+            root = unprefixed(word)
             if root not in others.all or word in others.all or root in words.all:
                 continue
             places = (*_named(words, word, None), *_named(others, root, None))

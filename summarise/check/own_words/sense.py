@@ -6,7 +6,6 @@ without any word that could say so.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -14,11 +13,10 @@ from itertools import pairwise
 from summarise.check.case import Case, error
 from summarise.check.resting import Words, content, key
 from summarise.check.terms.deeds import deed
-from summarise.check.terms.turning import turned, turning_phrases
+from summarise.check.terms.turning import turned, turning_phrases, unprefixed
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
-NEGATING = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)([a-z]{4,})\Z")
 LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
 RULED_OUT = ("ruled", "out")
 NOBODY = frozenset({"nobody", "none"})
@@ -140,7 +138,7 @@ def _against(words: Words, other: Words) -> Counter[str]:
     lexis = lexicon("en")
     against = lexis.union("denies", "untrue", "declines", "undoing", "turning", "contrary")
     single = {word for word in words.all if word in against or turned(word)}
-    single |= {x for x in words.all if (root := NEGATING.match(x)) and other.has(root[1])}
+    single |= {x for x in words.all if (root := unprefixed(x)) and other.has(root)}
     found = [word for word in words if word in single]
     found += [phrase.split()[0] for phrase in turning_phrases(words)]
     return Counter([*found, *(one for one, two in pairwise(words) if (one, two) == RULED_OUT)])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from summarise.read.lexicon import everywhere, lexicon
+
+PREFIXED = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)([a-z]{3,})\Z")
 
 
 @cache
@@ -51,3 +54,10 @@ def turning_phrases(words: list[str]) -> list[str]:
 def turned(word: str) -> bool:
     """Whether one word turns the sense."""
     return word in turns() or word.endswith("n't") or word.startswith("n'")
+
+
+@lru_cache(maxsize=10_000)
+def unprefixed(word: str) -> str:
+    """Return what a prefix may turn, as "fair" in "unfair"; nothing where there is no such prefix."""
+    found = PREFIXED.match(word)
+    return found[1] if found else ""
