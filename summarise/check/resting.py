@@ -24,6 +24,7 @@ FEWEST = 3  # letters of a word that is compared
 SHARED = 0.5  # share of its words that its sentences must hold to be about the same
 LONGEST = 2000  # letters of a sentence that are compared
 BESIDE = 1  # sentences on either side that a number may come from
+TO = 2  # words of “to resign”, behind “want”
 APART = frozenset({"policy", "policies", "state", "states"})  # no “police”, no “statement”
 SOME = re.compile(r"\b[Ss]ome (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|a|hundred)\b)")
 AROUND = "“”„\"'‘’«».,;: "
@@ -74,10 +75,18 @@ class Rested:
     @cached_property
     def comparable(self) -> bool:
         """Whether it is about what its sentences are about: else it cannot be compared."""
-        if not self.read:
-            return False
-        told = [x for x in self.said if content(x) and x not in self.named and not _telling(x)]
-        return sum(self.source.has(word) > 0 for word in told) >= SHARED * len(told)
+        return self.read and self._held(self.said) >= SHARED
+
+    def opens_alike(self, word: str) -> bool:
+        """Whether it is about the same up to a word at least, whatever it says behind it."""
+        at = next((at for at, each in enumerate(self.said) if key(each) == key(word)), -1)
+        end = at + 1 + TO * (self.said[at + 1 : at + 2] == ["to"])
+        return self.read and self._held(self.said[:end]) > SHARED
+
+    def _held(self, words: Iterable[str]) -> float:
+        """The share of the words of content, beyond names and "said", that its sentences hold."""
+        told = [x for x in words if content(x) and x not in self.named and not _telling(x)]
+        return sum(self.source.has(word) > 0 for word in told) / max(1, len(told))
 
 
 def rested(

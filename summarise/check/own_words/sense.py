@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarise.check.case import Case, error
-from summarise.check.resting import Words, content, key
+from summarise.check.resting import Rested, Words, content, key
 from summarise.check.terms.deeds import deed
 from summarise.check.terms.turning import turned, turning_phrases, unprefixed
 from summarise.read.lexicon import lexicon
@@ -19,6 +19,7 @@ from summarise.summary import Finding
 
 LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
 RULED_OUT = ("ruled", "out")
+NO_VERB = frozenset({"no", "nothing"})  # behind which nothing is done
 NOBODY = frozenset({"nobody", "none"})
 REACH = 2  # words behind "not" or "may" among which the verb is
 GOVERNED = 8  # words behind a negation that it may be of
@@ -27,16 +28,20 @@ GOVERNED = 8  # words behind a negation that it may be of
 def sense(case: Case) -> Iterator[Finding]:
     """No statement turns its source's sense."""
     for each in case.rested:
-        if each.comparable:
-            lost, added = _lost(each.said, each.source), _added(each.said, each.source)
-            if lost or added:
-                turned = f"turns its source, which has “{lost}”"
-                why = turned if lost else f"has “not … {added}”, where its source has no “not”"
-                yield error("polarity-turned", each.item, why, each.cited)
+        lost = next((x for x in _lost(each.said, each.source) if _comparable(each, *x)), None)
+        added = next((x for x in _added(each.said, each.source) if each.comparable), None)
+        if lost or added:
+            turned = f"turns its source, which has “{' … '.join(lost or ())}”"
+            why = turned if lost else f"has “not … {added}”, where its source has no “not”"
+            yield error("polarity-turned", each.item, why, each.cited)
 
 
-def _lost(said: Words, source: Words) -> str | None:
-    """What the source negates and a statement without any such word states.
+def _comparable(each: Rested, negation: str, word: str) -> bool:
+    return each.comparable or (negation not in NO_VERB and each.opens_alike(word))
+
+
+def _lost(said: Words, source: Words) -> Iterator[tuple[str, str]]:
+    """Yield what the source negates and a statement without any such word states.
 
     A word against that the source has too, of something else, makes up for nothing.
     """
@@ -47,18 +52,15 @@ def _lost(said: Words, source: Words) -> str | None:
         others = _against(source, said) - Counter([negation])
         more = _against(said, source) - others
         if all(key(each) == key(word) for each in more) and not _within(said, word):
-            return f"{negation} … {word}"
-    return None
+            yield negation, word
 
 
-def _added(said: Words, source: Words) -> str | None:
+def _added(said: Words, source: Words) -> Iterator[str]:
     """What a statement negates and a source without any such word states."""
     negated = behind(said, lexicon("en")["negations"] - {"nothing"})
-    added = next((word for _, word in negated if source.has(word)), None)
-    undone = (
-        added is None or _against(source, said) or not lexicon("en")["undone"].isdisjoint(source)
-    )
-    return None if undone else added
+    added = [word for _, word in negated if source.has(word)]
+    if added and not _against(source, said) and lexicon("en")["undone"].isdisjoint(source):
+        yield from added
 
 
 def _within(said: Words, word: str) -> bool:
