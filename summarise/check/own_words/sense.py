@@ -19,6 +19,7 @@ from summarise.summary import Finding
 
 LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
 RULED_OUT = ("ruled", "out")
+UNCALLED = frozenset({"reason", "need", "plan", "plans", "intention", "wish", "desire"})
 NO_VERB = frozenset({"no", "nothing"})  # behind which nothing is done
 NOBODY = frozenset({"nobody", "none"})
 REACH = 2  # words behind "not" or "may" among which the verb is
@@ -45,7 +46,7 @@ def _lost(said: Words, source: Words) -> Iterator[tuple[str, str]]:
 
     A word against that the source has too, of something else, makes up for nothing.
     """
-    governed = list(_negated(source))
+    governed = list(_negated(source, said.all))
     for negation, word in governed:
         if not said.has(word) or source.has(word) != sum(key(word) == key(x) for _, x in governed):
             continue
@@ -69,12 +70,15 @@ def _within(said: Words, word: str) -> bool:
     return any(_against(Words(said[max(0, at - GOVERNED) : at]), Words([])) for at in places)
 
 
-def _negated(words: Words) -> Iterator[tuple[str, str]]:
-    """Yield each word against with each that it governs: what is not so, or was not done."""
+def _negated(words: Words, said: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield each word against with each that it governs: what is not so, or was not done.
+
+    What is negated only in part, as by "not … enough", is so where `said` has that "enough" too.
+    """
     lexis = lexicon("en")
     for at, word in _places(words, lexis.union("undoing", "negations")):
         undoes = word in lexis["undoing"]
-        if _limited(words, at):
+        if _limits(words, at) - said:
             continue
         if undoes and any(map(lexis.negates, words[max(0, at - REACH) : at])):
             continue  # “did not refuse to meet”
@@ -106,6 +110,8 @@ def _not_so(negation: str, after: Sequence[str]) -> list[str]:
         return [word for word in after if content(word)][1:2]  # “none of the fighters [left]”
     if negation in NOBODY or after[:1] == ["one"]:
         return [word for word in after if content(word) and deed(word)][:1]
+    if after[:1] and after[0] in UNCALLED and after[1:2] == ["to"]:
+        return [word for word in after[2 : 2 + REACH] if content(word)][:1]  # “no need to leave”
     found = [word for word in after[:REACH] if content(word)][:1]
     raised = found != [] and found[0] in lexicon("en")["thought"]
     return found + [x for x in after[REACH:] if raised and content(x) and deed(x)]
@@ -120,16 +126,17 @@ def _places(words: Words, governing: frozenset[str]) -> Iterator[tuple[int, str]
 def behind(words: Words, governing: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield each governing word with the first word of content right behind it."""
     for at, word in _places(words, governing):
-        if not _limited(words, at):
+        if not _limits(words, at):
             found = [other for other in words[at + 1 : at + 1 + REACH] if content(other)]
             if found:
                 yield word, found[0]
 
 
-def _limited(words: Sequence[str], at: int) -> bool:
-    """Whether a negation is only of a part: "not until Monday", "no choice but"."""
+def _limits(words: Sequence[str], at: int) -> frozenset[str]:
+    """Return what makes a negation one of a part: "not until Monday", "no choice but"."""
     near = words[at + 1 : at + 1 + LIMITED]
-    return not lexicon("en")["limiting"].isdisjoint(near) or "but" in near[:NOTHING_BUT]
+    but = {"but"}.intersection(near[:NOTHING_BUT])
+    return lexicon("en")["limiting"].intersection(near) | but
 
 
 def _against(words: Words, other: Words) -> Counter[str]:
@@ -141,7 +148,12 @@ def _against(words: Words, other: Words) -> Counter[str]:
     against = lexis.union("denies", "untrue", "declines", "undoing", "turning", "contrary")
     single = {word for word in words.all if word in against or turned(word)}
     single |= {x for x in words.all if (root := unprefixed(x)) and other.has(root)}
-    found = [word for word in words if word in single]
+    named = lexis["determiners"]  # “the dispute” is no denial of anything
+    found = [
+        word
+        for at, word in enumerate(words)
+        if word in single and not (word.startswith("dispute") and words[at - 1] in named)
+    ]
     found += [phrase.split()[0] for phrase in turning_phrases(words)]
     return Counter([*found, *(one for one, two in pairwise(words) if (one, two) == RULED_OUT)])
 
