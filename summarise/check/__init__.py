@@ -20,6 +20,7 @@ from summarise.check.own_words.invented import brief_length, figures, names
 from summarise.check.own_words.measures import measures
 from summarise.check.own_words.offices import offices
 from summarise.check.own_words.opposites import opposites
+from summarise.check.own_words.roles import roles
 from summarise.check.own_words.sense import sense
 from summarise.check.quotes import marks, quotes
 from summarise.summary import Finding
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     sense,
     doubts,
     opposites,
+    roles,
     answered,
     marks,
     language,

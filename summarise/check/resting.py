@@ -81,7 +81,8 @@ class Rested:
         """Whether it is about the same up to a word at least, whatever it says behind it."""
         at = next((at for at, each in enumerate(self.said) if key(each) == key(word)), -1)
         end = at + 1 + TO * (self.said[at + 1 : at + 2] == ["to"])
-        return self.read and self._held(self.said[:end]) > SHARED
+        before = at - TO if self.said[at - 1 : at] == ["to"] else at  # “agreed to” meet
+        return self.read and self._held(self.said[: max(0, before)] + self.said[at:end]) > SHARED
 
     def _held(self, words: Iterable[str]) -> float:
         """The share of the words of content, beyond names and "said", that its sentences hold."""

@@ -58,6 +58,6 @@ def turned(word: str) -> bool:
 
 @lru_cache(maxsize=10_000)
 def unprefixed(word: str) -> str:
-    """Return what a prefix may turn, as "fair" in "unfair"; nothing where there is no such prefix."""
+    """Return what a prefix may turn, as "fair" in "unfair"; nothing where there is none."""
     found = PREFIXED.match(word)
     return found[1] if found else ""
