@@ -13,6 +13,7 @@ from summarise.check.instructions import instructions
 from summarise.check.links import citations, ids, links, twice
 from summarise.check.loading import loading
 from summarise.check.mouths import speakers
+from summarise.check.own_words.abroad import abroad
 from summarise.check.own_words.answered import answered
 from summarise.check.own_words.brief import brief_speakers
 from summarise.check.own_words.doubts import doubts
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     opposites,
     roles,
     answered,
+    abroad,
     marks,
     language,
     loading,

@@ -1,0 +1,193 @@
+"""German, French and Spanish in a reader's own words: "not", opposites, doubts, bounds and units.
+
+What `sense`, `opposites`, `doubts`, `answered` and `measures` do in English, by the words of the
+language's file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from summarise.check.case import Case, error
+from summarise.check.own_words.opposites import lines
+from summarise.check.resting import SHARED
+from summarise.check.terms.clauses import SHALL, WOULD, Clauses, any_stands, root, shaped
+from summarise.check.terms.clauses import plainly_written as plain
+from summarise.read.lexicon import Lexicon, foreign, languages, lexicon
+from summarise.summary import Finding
+
+LOOSE = 3  # words before a number that bound it, behind it in which its unit is; behind a “not”
+QUE = frozenset({"qu"})
+Wrong = Iterator[tuple[str, str]]  # the code of what is wrong with a statement, and why
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """A statement and the sentences that it rests on."""
+
+    said: Clauses
+    source: Clauses
+    named: frozenset[str]  # the words of the names of all actors
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The roots of what the statement is about."""
+        return frozenset(root(word) for word in self.said.contents if word not in self.named)
+
+    @property
+    def comparable(self) -> bool:
+        """Whether a statement is about what its sentences are about."""
+        return len(self.told & self.source.roots) >= SHARED * len(self.told)
+
+    def about(self) -> Iterator[list[str]]:
+        """The clauses of the source that the statement is about."""
+        for clause in self.source.clauses:
+            if len(self.told.intersection(map(root, clause))) >= SHARED * len(self.told):
+                yield clause
+
+
+def abroad(case: Case) -> Iterator[Finding]:
+    """No statement in German, French or Spanish turns what its sentence says."""
+    language = case.reading.language
+    if not foreign(language):
+        return
+    words, at = lexicon(language), case.document.at
+    for each in case.rested:
+        source = Clauses("\n".join(map(at, each.cited)), words)
+        pair = _Pair(Clauses(each.text, words), source, each.named)
+        ways = () if each.quoted else WAYS if pair.comparable else WAYS[:1]
+        found = next((found for way in ways for found in way(pair)), None)
+        if found:
+            yield error(found[0], each.item, found[1], each.cited)
+
+
+def _answer(pair: _Pair) -> Wrong:
+    """Whether "denied" is said of somebody who did not answer."""
+    denied, silent = pair.said.has("denies"), pair.source.has("silence")
+    if denied and silent and not pair.source.has("denies", "untrue"):
+        yield "answer-changed", f"has “{plain(denied[0])}”; its source has “{plain(silent[0])}”"
+
+
+def _polarity(pair: _Pair) -> Wrong:
+    """Whether one side negates what the other, without any such word, has as so."""
+    for negation, word in _negated(pair.source):
+        if root(word) in pair.said.roots and not _against(pair.said):
+            yield "polarity-turned", f"turns its source, which has “{negation} … {word}”"
+    if pair.said.has("yet"):
+        return
+    for negation, word in _negated(pair.said):
+        if root(word) in pair.source.roots and not _against(pair.source):
+            yield "polarity-turned", f"has “{negation} … {word}”, where its source has no such word"
+
+
+def _negated(told: Clauses) -> Iterator[tuple[str, str]]:
+    """Yield each negation that is not of a part with the word that it is most likely of."""
+    words = told.words
+    for clause in told.clauses:
+        if any_stands(words["maybe"], clause):
+            continue  # “schließt nicht aus”
+        for at, word in enumerate(clause):
+            after = clause[at + 1 :]
+            partly = not words["partly"].isdisjoint(after[:LOOSE])
+            if word not in words["negations"] or partly or words["exceeding"] & {*clause}:
+                continue
+            found = next((x for x in after if told.content(x)), None)
+            if found:
+                yield word, found
+
+
+def _against(told: Clauses) -> list[str]:
+    return told.has("negations", "against", "denies", "declines", "untrue", "noes")
+
+
+def _opposites(pair: _Pair) -> Wrong:
+    """Whether a statement has a word of one side, and its source of the other."""
+    negations = pair.said.words["negations"]
+    said = _joined(pair.said, [x for x in pair.said.clauses if negations.isdisjoint(x)])
+    alike = [x for x in pair.source.clauses if not pair.told.isdisjoint(map(root, x))]
+    source = _joined(pair.source, [x for x in alike if negations.isdisjoint(x)])
+    for one, other in _sides(pair.said.words):
+        mine, theirs = said.holds(one), source.holds(other)
+        if mine and theirs and not said.holds(other) and not source.holds(one):
+            why = f"has “{plain(mine[0])}” where its source has “{plain(theirs[0])}”"
+            yield "opposite-said", why
+
+
+def _joined(told: Clauses, clauses: list[list[str]]) -> Clauses:
+    return Clauses("; ".join(map(" ".join, clauses)), told.words)
+
+
+@lru_cache
+def _sides(words: Lexicon) -> list[tuple[list[str], list[str]]]:
+    """The pairs of opposite sides in a language, each in both directions."""
+    code = next(code for code in languages() if lexicon(code) is words)
+    lined = [line for section, line in lines() if section == code]
+    sides = [(line[: line.index("|")], line[line.index("|") + 1 :]) for line in lined]
+    return [*sides, *((other, one) for one, other in sides)]
+
+
+def _shares(pair: _Pair) -> Wrong:
+    """Whether a share is told as the whole."""
+    every, part = pair.said.has("everyone"), [*pair.source.has("part"), *pair.source.shares()]
+    within = {word for phrase in part for word in phrase.split("_")}  # “fast alle”
+    whole = not within.issuperset(pair.source.has("everyone"))
+    if every and part and not whole and not pair.said.has("part"):
+        yield "opposite-said", f"has “{every[0]}” where its source has “{plain(part[0])}”"
+
+
+def _doubts(pair: _Pair) -> Wrong:
+    """Whether a statement makes sure what may be, or has as done what is planned."""
+    said, words = pair.said, pair.source.words
+    hedges = said.has("doubtful", "hedged", "conditional", "open", "maybe") + said.shaped(WOULD)
+    if any(hedge not in words["dangers"] & pair.source.all for hedge in hedges):
+        return
+    done = said.has("done") and not said.has("plans") and not said.shaped(SHALL)
+    for clause in pair.about():
+        reported = not (words["that"] | QUE).isdisjoint(clause)  # “dit qu’elle viendrait”
+        would = [] if reported else shaped(WOULD, clause, words)
+        doubt = next(iter(would), any_stands(words.union("doubtful", "maybe"), clause))
+        plan = next(iter(shaped(SHALL, clause, words)), any_stands(words["plans"], clause))
+        if doubt:
+            yield "modality-raised", f"has as sure what its source has as “{plain(doubt)}”"
+        elif plan and done and words["done"].isdisjoint(clause):
+            yield "modality-raised", f"has as done what its source has as “{plain(plan)}”"
+
+
+def _measures(pair: _Pair) -> Wrong:
+    """Whether a number has another bound or unit than in the source."""
+    theirs = list(_counted(pair.source))
+    for number, bound, unit in _counted(pair.said):
+        same = [each for each in theirs if each[0] == number]
+        bounds, units = {each[1] for each in same}, {each[2] for each in same}
+        if bound and bounds and bounds <= {"atleast", "atmost"} - {bound}:
+            yield "bound-turned", f"turns the bound of “{number}” in its source"
+        elif unit and units and "" not in units and root(unit) not in map(root, units):
+            yield "unit-changed", f"has “{number} {unit}”; the source “{number} {min(units)}”"
+
+
+def _counted(told: Clauses) -> Iterator[tuple[str, str, str]]:
+    """Yield each number with the name of its bound, and its unit; nothing where it has none."""
+    words = told.words
+    for clause in told.clauses:
+        for at, word in enumerate(clause):
+            if word[0].isdigit() or word in words["figures"]:
+                before, behind = clause[max(0, at - LOOSE) : at], clause[at + 1 : at + 1 + LOOSE]
+                named = ("atleast", "atmost")
+                bounds = [name for name in named if any_stands(words[name], before)]
+                if not words["exceeding"].isdisjoint(before):
+                    bounds = [named[not words["negations"].isdisjoint(clause[:at])]]
+                unit = next((x for x in behind if x in words["units"]), "")
+                yield word, bounds[0] if len(bounds) == 1 else "", unit
+
+
+# What may be wrong with a statement; the first is asked also where it is about something else.
+WAYS: tuple[Callable[[_Pair], Wrong], ...] = (
+    _answer,
+    _polarity,
+    _opposites,
+    _shares,
+    _doubts,
+    _measures,
+)

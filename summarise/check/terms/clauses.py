@@ -1,0 +1,120 @@
+"""A German, French or Spanish text in clauses, by the words of its language's file alone.
+
+No verb forms are known there, so that words are alike that begin alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from summarise.read.lexicon import APART, Lexicon
+
+TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:-[^\W\d_]+)*|[.,;:!?«»“”„\"()–—]")
+ELIDED = re.compile(r"(?<=[^\W\d_])['’](?=\w)")
+SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}\b)")
+WOULD = re.compile(r"\w{2,}rai(?:t|ent)|\w{2,}rían?")  # “aurait”, “habría”
+SHALL = re.compile(r"\w{3,}(?:ra|ront|rá|rán)")  # “viendra”, “vendrá”
+ENDS = frozenset('.,;:!?«»“”„"()–—')
+SHORT, LONG, WHOLE = 4, 5, 8  # letters by which a word is known, and length from which by more
+FEWEST = 4  # letters of a word that says what a text is about
+OF = 3  # words of “zehn der zwölf” and “diez de los doce” up to the second number, at most
+SMALL: Sequence[str] = (
+    *("stopwords", "determiners", "prepositions", "pronouns", "auxiliaries", "finites", "articles"),
+    *("breaks", "that", "times", "days", "adverbs", "conditional", "having", "stops", "according"),
+    *("openers", "closing", "postposed", "reports"),
+)
+
+
+class Clauses:
+    """A text's words in lower case, clause by clause, elided ones apart: “n’a” as “n”, “a”."""
+
+    def __init__(self, text: str, words: Lexicon) -> None:
+        """Take a text and the words of its language."""
+        self.words = words
+        self.clauses: list[list[str]] = [[]]
+        for token in TOKEN.findall(SPACED.sub("", ELIDED.sub(" ", text.lower()))):
+            if token in ENDS:
+                self.clauses.append([])
+            else:
+                self.clauses[-1].append(token)
+        self.all = frozenset(word for clause in self.clauses for word in clause)
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """What its words share with other forms of them."""
+        return frozenset(map(root, self.all))
+
+    @cached_property
+    def contents(self) -> list[str]:
+        """The words that say what it is about, in order."""
+        return [word for clause in self.clauses for word in clause if self.content(word)]
+
+    def content(self, word: str) -> bool:
+        """Whether a word says what the text is about."""
+        small = word in self.words.union(*SMALL) or self.words.acts(word)
+        return len(word) >= FEWEST and word[0].isalpha() and not small
+
+    def has(self, *names: str) -> list[str]:
+        """The words and phrases of lists that stand in it."""
+        return self.holds(self.words.union(*names))
+
+    def holds(self, phrases: Iterable[str]) -> list[str]:
+        """Those of some phrases that stand in it: "mehr_als" together, "lehnte~ab" apart."""
+        likely = [phrase for phrase in phrases if _parts(phrase)[0] in self.all]
+        return [phrase for phrase in likely if any(stands(phrase, x) for x in self.clauses)]
+
+    def shaped(self, shape: re.Pattern[str]) -> list[str]:
+        """The words that look so, but for those that only end so."""
+        return shaped(shape, self.all, self.words)
+
+    def shares(self) -> Iterator[str]:
+        """Yield the beginning of each “zehn der zwölf”, which is less than all."""
+        figures, small = self.words["figures"], self.words.union("prepositions", "articles")
+        for clause in self.clauses:
+            counts = [at for at, x in enumerate(clause) if x[0].isdigit() or x in figures]
+            for one, two in pairwise(counts):
+                if 1 < two - one <= OF and small.issuperset(clause[one + 1 : two]):
+                    yield "_".join(clause[one:two])
+
+
+def shaped(shape: re.Pattern[str], clause: Iterable[str], words: Lexicon) -> list[str]:
+    """Return the words of a clause that look so, but for those that only end so."""
+    return [word for word in clause if shape.fullmatch(word) and word not in words["would"]]
+
+
+def stands(phrase: str, clause: Sequence[str]) -> bool:
+    """Whether a phrase stands in a clause: word by word, or apart where it says so."""
+    first, *rest = _parts(phrase)
+    places = [at for at, word in enumerate(clause) if word == first]
+    if not rest or not places:
+        return bool(places)
+    if APART in phrase:
+        return rest[-1] in clause[places[0] + 1 :]
+    return any(list(clause[at + 1 : at + 1 + len(rest)]) == rest for at in places)
+
+
+def any_stands(phrases: Collection[str], clause: Sequence[str]) -> str | None:
+    """Return a phrase that stands in a clause, if any does."""
+    return next((phrase for phrase in phrases if stands(phrase, clause)), None)
+
+
+def plainly_written(phrase: str) -> str:
+    """Return a phrase as a person writes it: "lehnte … ab"."""
+    return phrase.replace("_", " ").replace(APART, " … ")
+
+
+@lru_cache(maxsize=1 << 13)
+def _parts(phrase: str) -> list[str]:
+    return re.split(f"[_{APART}]", phrase)
+
+
+@lru_cache(maxsize=1 << 15)
+def root(word: str) -> str:
+    """Return what forms of one word share as far as its first letters tell, without accents."""
+    plain = "".join(x for x in unicodedata.normalize("NFD", word) if not unicodedata.combining(x))
+    bare = plain.removeprefix("ge") if len(plain) >= WHOLE else plain
+    return bare[: LONG if len(bare) >= WHOLE else SHORT]
