@@ -38,6 +38,8 @@ CASES = {
             "Alle Fischer klagten.",
             "opposite",
         ),
+        "not all": ("Fast alle Fischer klagten.", "Nicht alle Fischer klagten.", None),
+        "not done": ("Die Partei will das Gesetz stoppen.", "Die Partei ist dagegen.", None),
         "almost all as all": ("Fast alle Fischer klagten.", "Alle Fischer klagten.", "opposite"),
         "ten of twelve": ("Zehn der zwölf Fischer gingen.", "Alle Fischer gingen.", "opposite"),
         "perhaps": ("Er hat vermutlich das Tor geöffnet.", "Er hat das Tor geöffnet.", "modality"),
@@ -167,7 +169,7 @@ LISTS = {
     "atmost": ("{atleast} 40", "{} 40", "bound-turned"),
     "exceeding": ("{atmost} 40", "{} 40", "bound-turned"),
     "plans": ("{}", "{done}", "modality-raised"),
-    "done": ("{plans}", "{}", "modality-raised"),
+    "done": ("{plans}", "{} {built}", "modality-raised"),
     "open": ("{maybe}", "{}", None),
     "against": ("{negations}", "{}", None),
     "partly": ("{negations} {}", "", None),
@@ -179,12 +181,17 @@ FIRST = {
     "fr": {"denies": "dément", "everyone": "tous", "part": "certains", "atmost": "au plus"},
     "es": {"denies": "niega", "everyone": "todos", "part": "algunos", "atmost": "como máximo"},
 }
-FIRST["de"] |= {"atleast": "mindestens", "done": "hat", "plans": "will", "maybe": "könnte"}
-FIRST["fr"] |= {"atleast": "au moins", "done": "ont", "plans": "veut", "maybe": "pourrait"}
-FIRST["es"] |= {"atleast": "al menos", "done": "han", "plans": "quiere", "maybe": "podría"}
-FIRST["de"] |= {"negations": "nicht"}
-FIRST["fr"] |= {"negations": "pas"}
-FIRST["es"] |= {"negations": "no"}
+FIRST["de"] |= {"atleast": "mindestens", "done": "hat gebaut", "plans": "will", "maybe": "könnte"}
+FIRST["fr"] |= {"atleast": "au moins", "done": "ont bâti", "plans": "veut", "maybe": "pourrait"}
+FIRST["es"] |= {
+    "atleast": "al menos",
+    "done": "han construido",
+    "plans": "quiere",
+    "maybe": "podría",
+}
+FIRST["de"] |= {"negations": "nicht", "built": "gebaut"}
+FIRST["fr"] |= {"negations": "pas", "built": "bâti"}
+FIRST["es"] |= {"negations": "no", "built": "construido", "maybe": "podría"}
 
 
 @pytest.mark.parametrize("name", LISTS)

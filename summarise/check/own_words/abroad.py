@@ -13,7 +13,15 @@ from functools import cached_property, lru_cache
 from summarise.check.case import Case, error
 from summarise.check.own_words.opposites import lines
 from summarise.check.resting import SHARED
-from summarise.check.terms.clauses import SHALL, WOULD, Clauses, any_stands, root, shaped
+from summarise.check.terms.clauses import (
+    PARTICIPLE,
+    SHALL,
+    WOULD,
+    Clauses,
+    any_stands,
+    root,
+    shaped,
+)
 from summarise.check.terms.clauses import plainly_written as plain
 from summarise.read.lexicon import Lexicon, foreign, languages, lexicon
 from summarise.summary import Finding
@@ -130,7 +138,10 @@ def _sides(words: Lexicon) -> list[tuple[list[str], list[str]]]:
 
 def _shares(pair: _Pair) -> Wrong:
     """Whether a share is told as the whole."""
-    every, part = pair.said.has("everyone"), [*pair.source.has("part"), *pair.source.shares()]
+    negations = pair.said.words["negations"]
+    clauses = [x for x in pair.said.clauses if negations.isdisjoint(x)]  # not “nicht alle”
+    every = [x for clause in clauses for x in clause if x in pair.said.words["everyone"]]
+    part = [*pair.source.has("part"), *pair.source.shares()]
     within = {word for phrase in part for word in phrase.split("_")}  # “fast alle”
     whole = not within.issuperset(pair.source.has("everyone"))
     if every and part and not whole and not pair.said.has("part"):
@@ -143,7 +154,8 @@ def _doubts(pair: _Pair) -> Wrong:
     hedges = said.has("doubtful", "hedged", "conditional", "open", "maybe") + said.shaped(WOULD)
     if any(hedge not in words["dangers"] & pair.source.all for hedge in hedges):
         return
-    done = said.has("done") and not said.has("plans") and not said.shaped(SHALL)
+    done = said.has("done") and any(map(PARTICIPLE.fullmatch, said.all))
+    done = done and not said.has("plans") and not said.shaped(SHALL)
     for clause in pair.about():
         reported = not (words["that"] | QUE).isdisjoint(clause)  # “dit qu’elle viendrait”
         would = [] if reported else shaped(WOULD, clause, words)

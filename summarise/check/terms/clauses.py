@@ -18,6 +18,11 @@ ELIDED = re.compile(r"(?<=[^\W\d_])['’](?=\w)")
 SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}\b)")
 WOULD = re.compile(r"\w{2,}rai(?:t|ent)|\w{2,}rían?")  # “aurait”, “habría”
 SHALL = re.compile(r"\w{3,}(?:ra|ront|rá|rán)")  # “viendra”, “vendrá”
+# What was done: “geöffnet”, “aufgebaut”, “verkauft”, “produziert”; “vendu”, “ouvert”; “vendido”
+PARTICIPLE = re.compile(
+    r"\w*ge(?!gen)\w+(?:t|en)|(?:be|ver|er|zer|ent|über|unter)\w{2,}(?:t|en)|\w+iert"
+    r"|\w+(?:é|i|u|ert|is|it)(?:e?s|e)?|\w+(?:[ai]d|ich|ech|uest|iert|ist|uelt)[oa]s?"
+)
 ENDS = frozenset('.,;:!?«»“”„"()–—')
 SHORT, LONG, WHOLE = 4, 5, 8  # letters by which a word is known, and length from which by more
 FEWEST = 4  # letters of a word that says what a text is about
