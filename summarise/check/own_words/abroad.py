@@ -14,7 +14,6 @@ from summarise.check.case import Case, error
 from summarise.check.own_words.opposites import lines
 from summarise.check.resting import SHARED
 from summarise.check.terms.clauses import (
-    PARTICIPLE,
     SHALL,
     WOULD,
     Clauses,
@@ -23,7 +22,7 @@ from summarise.check.terms.clauses import (
     shaped,
 )
 from summarise.check.terms.clauses import plainly_written as plain
-from summarise.read.lexicon import Lexicon, foreign, languages, lexicon
+from summarise.read.lexicon import foreign
 from summarise.summary import Finding
 
 LOOSE = 3  # words before a number that bound it, behind it in which its unit is; behind a “not”
@@ -61,10 +60,10 @@ def abroad(case: Case) -> Iterator[Finding]:
     language = case.reading.language
     if not foreign(language):
         return
-    words, at = lexicon(language), case.document.at
+    at = case.document.at
     for each in case.rested:
-        source = Clauses("\n".join(map(at, each.cited)), words)
-        pair = _Pair(Clauses(each.text, words), source, each.named)
+        source = Clauses("\n".join(map(at, each.cited)), language)
+        pair = _Pair(Clauses(each.text, language), source, each.named)
         ways = () if each.quoted else WAYS if pair.comparable else WAYS[:1]
         found = next((found for way in ways for found in way(pair)), None)
         if found:
@@ -116,7 +115,7 @@ def _opposites(pair: _Pair) -> Wrong:
     said = _joined(pair.said, [x for x in pair.said.clauses if negations.isdisjoint(x)])
     alike = [x for x in pair.source.clauses if not pair.told.isdisjoint(map(root, x))]
     source = _joined(pair.source, [x for x in alike if negations.isdisjoint(x)])
-    for one, other in _sides(pair.said.words):
+    for one, other in _sides(pair.said.language):
         mine, theirs = said.holds(one), source.holds(other)
         if mine and theirs and not said.holds(other) and not source.holds(one):
             why = f"has “{plain(mine[0])}” where its source has “{plain(theirs[0])}”"
@@ -124,14 +123,13 @@ def _opposites(pair: _Pair) -> Wrong:
 
 
 def _joined(told: Clauses, clauses: list[list[str]]) -> Clauses:
-    return Clauses("; ".join(map(" ".join, clauses)), told.words)
+    return Clauses("; ".join(map(" ".join, clauses)), told.language)
 
 
 @lru_cache
-def _sides(words: Lexicon) -> list[tuple[list[str], list[str]]]:
+def _sides(language: str) -> list[tuple[list[str], list[str]]]:
     """The pairs of opposite sides in a language, each in both directions."""
-    code = next(code for code in languages() if lexicon(code) is words)
-    lined = [line for section, line in lines() if section == code]
+    lined = [line for section, line in lines() if section == language]
     sides = [(line[: line.index("|")], line[line.index("|") + 1 :]) for line in lined]
     return [*sides, *((other, one) for one, other in sides)]
 
@@ -154,8 +152,7 @@ def _doubts(pair: _Pair) -> Wrong:
     hedges = said.has("doubtful", "hedged", "conditional", "open", "maybe") + said.shaped(WOULD)
     if any(hedge not in words["dangers"] & pair.source.all for hedge in hedges):
         return
-    done = said.has("done") and any(map(PARTICIPLE.fullmatch, said.all))
-    done = done and not said.has("plans") and not said.shaped(SHALL)
+    done = said.done and not said.has("plans") and not said.shaped(SHALL)
     for clause in pair.about():
         reported = not (words["that"] | QUE).isdisjoint(clause)  # “dit qu’elle viendrait”
         would = [] if reported else shaped(WOULD, clause, words)

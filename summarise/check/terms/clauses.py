@@ -11,18 +11,21 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from summarise.read.lexicon import APART, Lexicon
+from summarise.read.lexicon import APART, Lexicon, lexicon
 
 TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:-[^\W\d_]+)*|[.,;:!?«»“”„\"()–—]")
 ELIDED = re.compile(r"(?<=[^\W\d_])['’](?=\w)")
 SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}\b)")
 WOULD = re.compile(r"\w{2,}rai(?:t|ent)|\w{2,}rían?")  # “aurait”, “habría”
 SHALL = re.compile(r"\w{3,}(?:ra|ront|rá|rán)")  # “viendra”, “vendrá”
-# What was done: “geöffnet”, “aufgebaut”, “verkauft”, “produziert”; “vendu”, “ouvert”; “vendido”
-PARTICIPLE = re.compile(
-    r"\w*ge(?!gen)\w+(?:t|en)|(?:be|ver|er|zer|ent|über|unter)\w{2,}(?:t|en)|\w+iert"
-    r"|\w+(?:é|i|u|ert|is|it)(?:e?s|e)?|\w+(?:[ai]d|ich|ech|uest|iert|ist|uelt)[oa]s?"
-)
+# What was done, by a word's form: “aufgebaut”, “verkauft”, “produziert”; “vendu”; “vendido”
+PARTICIPLES = {
+    "de": re.compile(
+        r"\w*ge(?!gen)\w+(?:t|en)|(?:be|ver|er|zer|ent|über|unter)\w{2,}(?:t|en)|\w+iert"
+    ),
+    "fr": re.compile(r"\w+(?:é|i|u|ert|is|it)(?:e?s|e)?"),
+    "es": re.compile(r"\w+(?:[ai]d|ich|ech|uest|iert|ist|uelt)[oa]s?"),
+}
 ENDS = frozenset('.,;:!?«»“”„"()–—')
 SHORT, LONG, WHOLE = 4, 5, 8  # letters by which a word is known, and length from which by more
 FEWEST = 4  # letters of a word that says what a text is about
@@ -37,9 +40,9 @@ SMALL: Sequence[str] = (
 class Clauses:
     """A text's words in lower case, clause by clause, elided ones apart: “n’a” as “n”, “a”."""
 
-    def __init__(self, text: str, words: Lexicon) -> None:
-        """Take a text and the words of its language."""
-        self.words = words
+    def __init__(self, text: str, language: str) -> None:
+        """Take a text and the code of its language."""
+        self.language, self.words = language, lexicon(language)
         self.clauses: list[list[str]] = [[]]
         for token in TOKEN.findall(SPACED.sub("", ELIDED.sub(" ", text.lower()))):
             if token in ENDS:
@@ -75,6 +78,12 @@ class Clauses:
     def shaped(self, shape: re.Pattern[str]) -> list[str]:
         """The words that look so, but for those that only end so."""
         return shaped(shape, self.all, self.words)
+
+    @property
+    def done(self) -> bool:
+        """Whether it has something as done."""
+        form = PARTICIPLES[self.language]
+        return bool(self.has("done")) and any(map(form.fullmatch, self.all))
 
     def shares(self) -> Iterator[str]:
         """Yield the beginning of each “zehn der zwölf”, which is less than all."""
