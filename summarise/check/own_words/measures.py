@@ -41,6 +41,21 @@ TURNING = frozenset(
 TURNING |= {"permits", "allowed", "permitted", "eligible", "except", "taxed", "below", "above"}
 NO_MORE = re.compile(r"\b(?:no|not) (?=(?:more|fewer|less) than\b)")
 YEARS = range(1500, 2200)
+SIZES = {
+    **dict.fromkeys(("hectare", "hectares", "ha"), "hectare"),
+    **dict.fromkeys(("acre", "acres"), "acre"),
+    **dict.fromkeys(("km", "kilometre", "kilometres", "kilometer", "kilometers"), "kilometre"),
+    **dict.fromkeys(("mile", "miles"), "mile"),
+    **dict.fromkeys(("metre", "metres", "meter", "meters"), "metre"),
+    **dict.fromkeys(("foot", "feet", "ft"), "feet"),
+    **dict.fromkeys(("tonne", "tonnes", "ton", "tons"), "tonne"),
+    **dict.fromkeys(("kg", "kilo", "kilos", "kilogram", "kilograms", "kilogrammes"), "kilo"),
+    **dict.fromkeys(("gram", "grams", "grammes"), "gram"),
+    **dict.fromkeys(("litre", "litres", "liter", "liters"), "litre"),
+    **dict.fromkeys(("gallon", "gallons"), "gallon"),
+    **dict.fromkeys(("barrel", "barrels"), "barrel"),
+    **dict.fromkeys(("square", "sq"), "square unit"),
+}
 MOST = 100  # numbers of a statement that are looked at
 # Whatever is counted in people may be called any of these.
 ANYBODY = frozenset({"people", "persons", "others", "lives", "deaths", "victims", "casualties"})
@@ -118,7 +133,7 @@ def _alike(told: _Told, number: Number, same: Sequence[Number]) -> Iterator[Find
     text = told.case.document.text
     foreign = number.before in COIN and number.before not in text  # told already
     others = {unit(other) for other in same}
-    if unit(number) and not foreign and others.isdisjoint({unit(number), ""}):
+    if unit(number) and number.value != 1 and not foreign and others.isdisjoint({unit(number), ""}):
         why = f"has {_measured(number)}; the source {_measured(same[0])}"
         yield told.error("unit-changed", why)
     bounds, mine = {_bound(other) for other in same}, _bound(number)
@@ -197,7 +212,7 @@ def _bound(number: Number) -> str:
 
 
 def unit(number: Number) -> str:
-    """What a number counts, as far as it is a time, a share or money; else nothing."""
+    """What a number counts, as far as it is a time, a share, money or a size; else nothing."""
     if number.before in COIN or number.after in COINS:
         return COIN.get(number.before, number.after.removesuffix("s"))
     if number.after in CENTS:
@@ -206,12 +221,12 @@ def unit(number: Number) -> str:
         return "percent"
     if number.after in lexicon("en")["spells"]:
         return number.after.removesuffix("s")
-    return POINTS if number.after == POINTS else ""
+    return POINTS if number.after == POINTS else SIZES.get(number.after, "")
 
 
 def _measured(number: Number) -> str:
     what = {"percent": "percent", POINTS: "percentage points"}.get(unit(number), f"{unit(number)}s")
-    return f"“{number.text}” {what}"
+    return f"“{number.text}” {what.replace('feets', 'feet')}"
 
 
 def _elsewhere(told: _Told, number: Number) -> Iterator[Finding]:

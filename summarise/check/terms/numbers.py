@@ -46,9 +46,13 @@ SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 # Each begins with the letters that it can begin with, so that the scanner skips whatever else is.
 SPACED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)")
 YEARS = re.compile(r"([12](?<!\w[12])(?:(?<=1)[89]|(?<=2)0)\d\d)\s?[-–/]\s?(\d\d)\b(?![-–/]?\d)")
-TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?(?:(?:[BbMmTt][Nn]|[MmKk])\b)?|[^\W\d_]+|%|\n\s*\n|[^\w\s]")
+TOKEN = re.compile(
+    r"\d(?:[\d,]*\d)?(?:\.\d+)?(?:(?:[BbMmTt][Nn]|[MmKk])\b)?|[^\W\d_]+|%|\n\s*\n|[^\w\s]"
+)
 DIGIT, LETTERS = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
-COINS = frozenset({"dollars", "dollar", "euros", "euro", "pounds", "pound", "yen"})
+COINS = frozenset({"dollars", "dollar", "euros", "euro", "pounds", "pound", "yen", "yuan"})
+COINS |= {"francs", "crowns", "kronor", "kroner", "rupees", "rubles", "roubles", "pesos", "rand"}
+COINS |= {"lira", "zloty", "dinars", "reais", "shillings", "naira"}
 CENTS = frozenset({"cent", "cents", "pence", "penny"})
 COIN = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
 NOT_QUITE = frozenset({"nearly", "almost"})
@@ -117,8 +121,20 @@ def _found(text: str) -> Iterator[Number]:
         said = " ".join(written[at:after])
         if _word(tokens, after) in PERCENT and value / 100 in SHARES:
             value = value / 100  # "50 percent" is "half"
-        beside = tokens[at - 1] if at else "", _word(tokens, after)
+        beside = tokens[at - 1] if at else "", _word(tokens, after + (_word(tokens, after) == "-"))
         yield Number(said, round(value, PRECISION), *off, *beside)
+
+
+@lru_cache(maxsize=512)
+def counted(text: str) -> tuple[str | float, ...]:
+    """Return the words and marks of a text in lower case, with numbers by their value in place."""
+    tokens, found, at = [token.lower() for token in TOKEN.findall(text)], list[str | float](), 0
+    while at < len(tokens):
+        begins = tokens[at] in BEGINNING or tokens[at][0].isdecimal()
+        value, after = _number(tokens, at) if begins else (None, at + 1)
+        found.append(tokens[at] if value is None else round(value, PRECISION))
+        at = after
+    return tuple(found)
 
 
 def _off(before: list[str], behind: list[str]) -> tuple[float, float]:
@@ -161,7 +177,8 @@ def _number(tokens: list[str], at: int) -> tuple[float | None, int]:
     while True:
         while (scale := scales.get(_word(tokens, _joined(tokens, after)))) is not None:
             value, after = value * scale, _joined(tokens, after) + 1
-        if value < 100:  # noqa: PLR2004  only behind "hundred" and more does a number go on
+        scaled = tokens[after - 1] in SCALES  # “2021 thirty-eight” are two
+        if value < 100 or not scaled:  # noqa: PLR2004  only behind "hundred" does a number go on
             return total + value, after
         joined = after + (_word(tokens, after) == "and")
         more, further = _simple(tokens, joined)

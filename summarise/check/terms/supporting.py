@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from summarise.check.terms.numbers import (
     COINS,
@@ -21,6 +21,30 @@ COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
 STOPS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 ONE_IN = re.compile(r"\b([a-z]+|\d+) (?:[a-z]+ )?(?:in|out of) (?:every )?([a-z]+|\d+)\b")
 METRES = re.compile(r"([0-9][0-9,]{2,})m")  # not “20m”, which no race is long
+NUMERALS = {
+    "de": (
+        (
+            "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn"
+            " sechzehn siebzehn achtzehn neunzehn zwanzig"
+        ),
+        "dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    ),
+    "fr": (
+        (
+            "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+            " dix-sept dix-huit dix-neuf vingt"
+        ),
+        "trente quarante cinquante soixante",
+    ),
+    "es": (
+        (
+            "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
+            " dieciséis diecisiete dieciocho diecinueve veinte"
+        ),
+        "treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    ),
+}  # two to twenty, and thirty to ninety
+LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 TRIVIAL = frozenset({0.0, 0.5, 1.0, 2.0})  # "one of them", "the second", "half": no figures
 SPELLS = {"hour": (60, 1 / 24), "day": (24, 1 / 7), "week": (7,), "month": (1 / 12,), "year": (12,)}
 A_PART = re.compile(r"\ban? (half|quarter|third|fifth|sixth|tenth)\b")
@@ -35,10 +59,11 @@ def values(text: str, language: str = "en") -> frozenset[float]:
         language: its code; but in English “3,5” is three and a half.
 
     """
-    found = {number.value for number in numbers(text)}
+    found, known = {number.value for number in numbers(text)}, numerals(language)
     # “12/05” may be a day, and no part of one
     parted = plainly(text, language).replace("/", " ")
     found |= {number.value for number in numbers(parted)} if parted != text else set()
+    found |= {float(known[word]) for word in LETTERS.findall(text.lower()) if word in known}
     found |= {value for value in map(_one_in, ONE_IN.findall(text.lower())) if value}
     found |= {round(1 / FRACTIONS[part], PRECISION) for part in A_PART.findall(text.lower())}
     found |= {round(value * 100, PRECISION) for value in found if 0 < value < 1}
@@ -62,6 +87,14 @@ def told_in_parts(text: str, known: frozenset[float]) -> frozenset[str]:
 def plainly(text: str, language: str) -> str:
     """Return a text with “3,5” as 3.5 and “1.200” as 1200, as most of Europe writes them."""
     return text if language == "en" else COMMA.sub(".", STOPS.sub("", text))
+
+
+@cache
+def numerals(language: str) -> dict[str, int]:
+    """Return a language's words for two to twenty, and for tens, with what they are worth."""
+    small, tens = NUMERALS.get(language, ("", ""))
+    named = {word: value for value, word in enumerate(small.split(), 2)}
+    return named | {word: value * 10 for value, word in enumerate(tens.split(), 3)}
 
 
 def _counts(number: Number) -> bool:
