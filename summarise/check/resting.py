@@ -28,6 +28,7 @@ TO = 2  # words of “to resign”, behind “want”
 APART = frozenset({"policy", "policies", "state", "states"})  # no “police”, no “statement”
 SOME = re.compile(r"\b[Ss]ome (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|a|hundred)\b)")
 AROUND = "“”„\"'‘’«».,;: "
+MARK = "“"  # of words that are quoted
 SOON = frozenset({"soon", "well", "even", "ever", "also", "just", "again"})
 
 
@@ -65,12 +66,18 @@ class Rested:
     text: str
     said: Words
     source: Words
+    quote: Words  # of the one item it rests on, as it stands in the source
     cited: tuple[Span, ...]
     near: tuple[Span, ...]
     alone: bool  # whether it rests on one item
     named: frozenset[str]  # the words of the names of all actors
     read: bool  # whether it is in a language whose words can be compared
     quoted: bool  # whether it but repeats a quote, which other checks hold against its sentence
+
+    @property
+    def own(self) -> bool:
+        """Whether it is in the reader's own words alone, in a language that is compared."""
+        return self.read and not self.quoted and MARK not in self.text
 
     @cached_property
     def comparable(self) -> bool:
@@ -111,11 +118,13 @@ def rested(
                 sources[held] = Words(word for span in held for word in words[span])
             near = tuple(sorted({beside[span] for span in held}))
             quoted = any(_bare(written) == quotes.get(name) for name in rests)
+            one = rests[0] if len(rests) == 1 else None
             yield Rested(
                 item=item,
                 text=written,
                 said=Words(_words(written)),
                 source=sources[held],
+                quote=Words(_words(document.at(spans[one])) if one in spans else ()),
                 cited=held,
                 near=near,
                 alone=len(rests) == 1,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from summarise.check.case import Case, error
+from summarise.check.case import Case, error, warning
 from summarise.check.own_words.opposites import lines
 from summarise.check.resting import SHARED
 from summarise.check.terms.clauses import (
@@ -25,6 +25,7 @@ from summarise.check.terms.clauses import plainly_written as plain
 from summarise.read.lexicon import foreign
 from summarise.summary import Finding
 
+MARKS = frozenset("“„«")  # of words that are quoted once more
 LOOSE = 3  # words before a number that bound it, behind it in which its unit is; behind a “not”
 QUE = frozenset({"qu"})
 Wrong = Iterator[tuple[str, str]]  # the code of what is wrong with a statement, and why
@@ -68,6 +69,36 @@ def abroad(case: Case) -> Iterator[Finding]:
         found = next((found for way in ways for found in way(pair)), None)
         if found:
             yield error(found[0], each.item, found[1], each.cited)
+        elif not each.quoted and MARKS.isdisjoint(each.text):
+            held = case.evidence.get(each.item)
+            quote = Clauses(at(held.span) if held and held.span else "", language)
+            unsure = next(_unsure(_Pair(pair.said, quote, each.named)), None)
+            if unsure:
+                yield warning(unsure[0], each.item, unsure[1], each.cited)
+
+
+def _unsure(pair: _Pair) -> Wrong:
+    """Ask about a "not" or a doubt of the quote itself that a statement tells in no such word."""
+    said, quote = pair.said, pair.source
+    if pair.told.isdisjoint(quote.roots):
+        return
+    negated = next(_negated(quote), None)
+    if negated and not _against(said):
+        why = f"its quote has “{' … '.join(negated)}”; see that it says the same without a “not”"
+        yield "polarity-unsure", why
+    doubts = quote.has("doubtful", "maybe")
+    plans = quote.has("plans") + quote.shaped(SHALL)
+    planned = said.has("plans") or said.shaped(SHALL) or quote.done or not said.done
+    doubts += [] if planned else plans
+    if doubts and not _hedges(said):
+        why = f"its quote has “{plain(doubts[0])}”; see that it leaves as much open"
+        yield "modality-unsure", why
+
+
+def _hedges(told: Clauses) -> set[str]:
+    """The words with which a text leaves something open."""
+    lists = ("doubtful", "hedged", "conditional", "open", "maybe")
+    return {*told.has(*lists), *told.shaped(WOULD)}
 
 
 def _answer(pair: _Pair) -> Wrong:
@@ -149,8 +180,7 @@ def _shares(pair: _Pair) -> Wrong:
 def _doubts(pair: _Pair) -> Wrong:
     """Whether a statement makes sure what may be, or has as done what is planned."""
     said, words = pair.said, pair.source.words
-    hedges = said.has("doubtful", "hedged", "conditional", "open", "maybe") + said.shaped(WOULD)
-    if any(hedge not in words["dangers"] & pair.source.all for hedge in hedges):
+    if _hedges(said) - (words["dangers"] & pair.source.all):
         return
     done = said.done and not said.has("plans") and not said.shaped(SHALL)
     for clause in pair.about():
@@ -186,7 +216,9 @@ def _counted(told: Clauses) -> Iterator[tuple[str, str, str]]:
                 named = ("atleast", "atmost")
                 bounds = [name for name in named if any_stands(words[name], before)]
                 if not words["exceeding"].isdisjoint(before):
-                    bounds = [named[not words["negations"].isdisjoint(clause[:at])]]
+                    bounds = ["atleast"]
+                if bounds and not words["negations"].isdisjoint(clause):
+                    bounds = [name for name in named if name not in bounds]  # “no más de”
                 unit = next((x for x in behind if x in words["units"]), "")
                 yield word, bounds[0] if len(bounds) == 1 else "", unit
 

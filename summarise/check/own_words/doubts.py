@@ -25,14 +25,16 @@ SAID = frozenset({"allegedly", "reportedly", "alleged", "purportedly"})
 SENSED = frozenset({"hear", "see", "feel", "smell", "sleep", "remember"})
 OPEN = frozenset({"whether", "if", "unless"})
 TELLING = frozenset({"asserts", "accuses", "hedges"})
+POSSIBLY = 6  # words of content behind "may" that say what may be
 DONE, WHETHER = 4, 8  # words behind "if" or "hopes to", and behind "whether", of what is not done
 
 
 def doubts(case: Case) -> Iterator[Finding]:
     """No statement makes sure what its source has as possible, planned or somebody's word."""
     for each in case.rested:
-        if each.comparable and not each.quoted:
-            raised = _raised(each.said, each.source)
+        if each.read and not each.quoted:
+            raised = each.comparable and _raised(each.said, each.source)
+            raised = raised or _made_sure(each.said, each.quote)
             if raised:
                 why = f"has as sure what its source has as “{raised}”"
                 yield error("modality-raised", each.item, why, each.cited)
@@ -54,11 +56,27 @@ def _raised(said: Words, source: Words) -> str | None:
     return None
 
 
+def _made_sure(said: Words, quote: Words) -> str | None:
+    """What may be in the quote itself, in whatever words a statement without any has it as so."""
+    open_ = not _leaving_open().isdisjoint(said.all - DANGERS.intersection(quote))
+    if open_ or denying(said, quote):
+        return None
+    for doubt, word in _possible(quote):
+        if quote.has(word) > 1:
+            continue  # “may burst, as it burst in May”
+        at = quote.index(doubt)
+        alike = any(said.has(other) for other in _content(quote[at + 1 :], POSSIBLY))
+        if (alike or not SURE.isdisjoint(said)) and "before" not in quote[:at]:
+            return f"{doubt} … {word}"
+    return None
+
+
 def _possible(source: Words) -> Iterator[tuple[str, str]]:
     """What may be: not what “could not” be, nor what one “could hear”."""
     negates = lexicon("en").negates
     if not any(one in POSSIBLE and negates(two) for one, two in pairwise(source)):
-        yield from (each for each in behind(source, POSSIBLE) if each[1] not in SENSED)
+        found = (each for each in behind(source, POSSIBLE) if each[0] in POSSIBLE)
+        yield from (each for each in found if each[1] not in SENSED)
 
 
 def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:

@@ -21,15 +21,8 @@ from summarise.summary import Finding
 
 FOLLOWING = (0, 3)
 REACH = {"opposites": (6, 6), "following": FOLLOWING}  # words before and behind: compared
+COMPARED = frozenset({"opposites", "following", "stages"})  # sections of English words
 NEGATED = 7  # words behind a negation that it may be of
-SHARES = (
-    frozenset({"some", "several", "few", "part", "certain", "partly"}),
-    frozenset({"many", "numerous"}),
-    frozenset({"most", "majority", "mostly", "largely"}),
-    frozenset(
-        {"all", "both", "every", "everyone", "everybody", "each", "whole", "entire", "entirely"}
-    ),
-)  # each says more than the one before it
 # Behind these, what "fell" or was "raised" is no number: “fell short”, “raised doubts”.
 IDIOMS = frozenset({"short", "ill", "sick", "asleep", "apart", "silent", "victim", "foul", "money"})
 IDIOMS |= {"concern", "concerns", "question", "questions", "doubt", "doubts", "alarm", "funds"}
@@ -37,11 +30,6 @@ PHRASES = (["declined", "to"], ["opened", "fire"], ["open", "fire"])
 # What one side alone turns so: “overturned the ban”, “allowed again”; “fatally injured”.
 TURNING = frozenset({"overturned", "overturns", "lifted", "lifts", "reversed", "scrapped"})
 TURNING |= {"quashed", "only", "until", "fatally", "ended", "ends", "removed"}
-ANY_SHARE = frozenset[str]().union(*SHARES)
-MOST = frozenset({"most", "best", "worst", "first", "last", "few"})  # “one of the few”
-WHICH = frozenset({"who", "whose", "that", "which"})
-REST = 4  # words behind "all" in which it is told of all of whom
-OF = 8  # words behind a share among which it is told of what
 _Place = tuple[bool, set[str]]  # whether a word is negated there, and the stems near it
 
 
@@ -54,11 +42,11 @@ class _Pair(NamedTuple):
 
 
 def opposites(case: Case) -> Iterator[Finding]:
-    """No statement has the opposite of a word of its sentence, or more than its share."""
+    """No statement has the opposite of a word of its sentence."""
     for each in case.rested:
         if not each.comparable or TURNING & each.said.all != TURNING & each.source.all:
             continue
-        turned = _opposed(each) or _prefixed(each) or _widened(each.said, each.source)
+        turned = _opposed(each) or _prefixed(each)
         if turned:
             mine, theirs = turned
             why = f"has “{mine}” where its source has “{theirs}”"
@@ -107,7 +95,7 @@ def _named(words: Words, word: str, reach: tuple[int, int] | None) -> list[_Plac
 def _prefixed(each: Rested) -> tuple[str, str] | None:
     """A word and its opposite by a prefix: "fair" and "unfair"."""
     for words, others in ((each.said, each.source), (each.source, each.said)):
-        for word in sorted(words.all & _prefixed_words()):
+        for word in sorted(words.all & prefixed_words()):
             root = unprefixed(word)
             if root not in others.all or word in others.all or root in words.all:
                 continue
@@ -115,33 +103,6 @@ def _prefixed(each: Rested) -> tuple[str, str] | None:
             if not any(negated for negated, _ in places):
                 return (word, root) if words is each.said else (root, word)
     return None
-
-
-def _widened(said: Words, source: Words) -> tuple[str, str] | None:
-    """A share of something that is told as more of it: "all of the money" for "some of it"."""
-    if ANY_SHARE.isdisjoint(said.all):
-        return None
-    theirs = list(_shares(source))
-    most = max((level for level, _, _ in theirs), default=len(SHARES))
-    for level, word, of in _shares(said):
-        for less, other, of_what in theirs:
-            if level > most and less < level and of & of_what:
-                return word, other
-    return None
-
-
-def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
-    """Each word for a share, how much it is, and of what."""
-    for at, word in enumerate(words):
-        level = next((n for n, share in enumerate(SHARES) if word in share), None)
-        if words[at : at + 2] == ["one", "of"]:
-            best = any(x.endswith("est") or x in MOST for x in words[at + 2 : at + 5])
-            level = None if best else 0
-        # “all the pupils who were”
-        if level is None or not WHICH.isdisjoint(words[at + 1 : at + 1 + REST]):
-            continue
-        if not turning(words[max(0, at - NEGATED) : at]):
-            yield level, word, words.content(at + 1, at + 1 + OF)
 
 
 @cache
@@ -164,7 +125,7 @@ def _pairs() -> Mapping[str, Sequence[_Pair]]:
     """The pairs of the file by the words of their first side, in both directions but for stages."""
     found: defaultdict[str, list[_Pair]] = defaultdict(list)
     for section, line in lines():
-        if "|" in line:
+        if section in COMPARED:
             sides = frozenset(line[: line.index("|")]), frozenset(line[line.index("|") + 1 :])
             reach = REACH.get(section)
             for one, other in (sides, sides[::-1]) if reach else (sides,):
@@ -174,5 +135,13 @@ def _pairs() -> Mapping[str, Sequence[_Pair]]:
 
 
 @cache
-def _prefixed_words() -> frozenset[str]:
+def prefixed_words() -> frozenset[str]:
+    """Return the words of the file that are opposites by a prefix: "unfair"."""
     return frozenset(word for section, line in lines() if section == "prefixed" for word in line)
+
+
+@cache
+def doing_verbs() -> frozenset[str]:
+    """Return the verbs of the file of which nobody does both to the same: "won" and "lost"."""
+    words = (word for section, line in lines() if section == "doings" for word in line)
+    return frozenset(words) - {"|"}

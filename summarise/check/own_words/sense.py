@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from summarise.check.case import Case, error
+from summarise.check.case import Case, error, warning
+from summarise.check.own_words.opposites import prefixed_words
 from summarise.check.resting import Rested, Words, content, key
 from summarise.check.terms.deeds import deed
 from summarise.check.terms.turning import turned, turning_phrases, unprefixed
@@ -35,6 +36,20 @@ def sense(case: Case) -> Iterator[Finding]:
             turned = f"turns its source, which has “{' … '.join(lost or ())}”"
             why = turned if lost else f"has “not … {added}”, where its source has no “not”"
             yield error("polarity-turned", each.item, why, each.cited)
+        elif each.own:
+            yield from _reworded(each)
+
+
+def _reworded(each: Rested) -> Iterator[Finding]:
+    """Ask whether what a quote negates is told without any word that could say so."""
+    lexis = lexicon("en")
+    alike = any(content(word) and each.quote.has(word) for word in each.said)
+    negation, word = next(_negated(each.quote, each.said.all), ("", ""))
+    doubled = turned(word) or word in lexis.union("undoing", "denies")  # “did not refuse”
+    told = _against(each.said, each.quote) or (lexis["reworded"] | prefixed_words()) & each.said.all
+    if word and alike and not doubled and not told:
+        why = f"its quote has “{negation} … {word}”; see that it says the same without a “not”"
+        yield warning("polarity-unsure", each.item, why, each.cited)
 
 
 def _comparable(each: Rested, negation: str, word: str) -> bool:

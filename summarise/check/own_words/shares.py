@@ -1,0 +1,112 @@
+"""Shares: "all" or "none" of what the sentence has as "some", "most", or "seven of the nine"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+
+from summarise.check.case import Case, error
+from summarise.check.resting import Rested, Words, content, key
+from summarise.check.terms.numbers import counted
+from summarise.check.terms.turning import turning
+from summarise.summary import Finding
+
+SOME = frozenset({"some", "several", "few", "part", "certain", "partly"})
+MANY = frozenset({"many", "numerous"})
+MOST = frozenset({"most", "majority", "mostly", "largely"})
+ALL = frozenset({"all", "both", "every", "everyone", "everybody", "each", "whole", "entire"})
+ALL |= {"entirely"}
+SHARES = (SOME, MANY, MOST, ALL)  # each says more than the one before it
+PART = SOME | MANY | MOST
+ANY = frozenset[str]().union(*SHARES)
+NONE = frozenset({"none", "no", "nobody", "neither"})
+NEGATED = 7  # words behind a negation that it may be of
+SUPERLATIVE = frozenset({"most", "best", "worst", "first", "last", "few"})  # “one of the few”
+WHICH = frozenset({"who", "whose", "that", "which"})
+REST = 4  # words behind "all" in which it is told of all of whom
+OF = 8  # words behind a share among which it is told of what
+BUT = frozenset({"but", "except", "save"})  # “all but three”
+BETWEEN = 4  # words of “seven of the club's nine” between its numbers
+THEM = frozenset({"them", "these", "those", "whom"})
+Counted = Sequence[str | float]
+
+
+def shares(case: Case) -> Iterator[Finding]:
+    """No statement has more of something than its sentence: not all of it for a part."""
+    for each in case.rested:
+        compared = each.comparable and (
+            _widened(each.said, each.source) or _none(each.said, each.source)
+        )
+        wider = compared or (each.read and _whole(each, case))
+        if wider:
+            why = f"has “{wider[0]}” where its source has “{wider[1]}”"
+            yield error("opposite-said", each.item, why, each.cited)
+
+
+def _widened(said: Words, source: Words) -> tuple[str, str] | None:
+    """A share of something that is told as more of it: "all of the money" for "some of it"."""
+    if ANY.isdisjoint(said.all):
+        return None
+    theirs = list(_shares(source))
+    most = max((level for level, _, _ in theirs), default=len(SHARES))
+    for level, word, of in _shares(said):
+        for less, other, of_what in theirs:
+            if level > most and less < level and of & of_what:
+                return word, other
+    return None
+
+
+def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
+    """Each word for a share, how much it is, and of what."""
+    for at, word in enumerate(words):
+        level = next((n for n, share in enumerate(SHARES) if word in share), None)
+        if words[at : at + 2] == ["one", "of"]:
+            best = any(x.endswith("est") or x in SUPERLATIVE for x in words[at + 2 : at + 5])
+            level = None if best else 0
+        # “all the pupils who were”
+        if level is None or not WHICH.isdisjoint(words[at + 1 : at + 1 + REST]):
+            continue
+        if not turning(words[max(0, at - NEGATED) : at]):
+            yield level, word, words.content(at + 1, at + 1 + OF)
+
+
+def _none(said: Words, source: Words) -> tuple[str, str] | None:
+    """None of what its sentence has as some or most: "no driver" for "some of the drivers"."""
+    if NONE.isdisjoint(said) or not NONE.isdisjoint(source):
+        return None
+    none = [(word, _of(said, at)) for at, word in enumerate(said) if word in NONE]
+    some = [(word, _of(source, at)) for at, word in enumerate(source) if word in PART]
+    pairs = ((word, other) for word, of in none for other, of_what in some if of & of_what)
+    return next(pairs, None)
+
+
+def _of(words: Words, at: int) -> set[str]:
+    """Of what a word for a share is told: the first word of content behind it."""
+    behind = (other for other in words[at + 1 : at + 1 + REST] if content(other))
+    return {key(word) for word in islice(behind, 1)}
+
+
+def _whole(each: Rested, case: Case) -> tuple[str, str] | None:
+    """All of what its sentence has as so many of so many."""
+    mine = counted(each.text)
+    every = (str(x) for x, then in pairwise((*mine, "")) if x in ALL and then not in BUT)
+    word = next(every, None)
+    told = {number for number in mine if isinstance(number, float)}
+    for words in (counted(case.document.at(span)) for span in each.cited if word):
+        for part, whole, what in _parts(words):
+            known = whole in told or not each.said.all.isdisjoint(what)
+            if word and part not in told and known and ALL.isdisjoint(map(str, words)):
+                return word, f"{part:g} of {whole:g}" if whole else f"{part:g} of them"
+    return None
+
+
+def _parts(words: Counted) -> Iterator[tuple[float, float, set[str]]]:
+    """Each “seven of the nine players”, or “seven of them”: how many, of how many, of what."""
+    for at, word in enumerate(words):
+        if not isinstance(word, float) or words[at + 1 : at + 2] != ("of",):
+            continue
+        near = words[at + 2 : at + 2 + BETWEEN]
+        whole = next((x for x in near if isinstance(x, float)), 0.0)
+        what = {str(x) for x in words[at + 2 : at + 2 + OF] if isinstance(x, str) and content(x)}
+        if whole > word or (not whole and near[:1] and near[0] in THEM):
+            yield word, whole, what
