@@ -60,8 +60,9 @@ CASES = {
         "more with not": (
             "Der Preis übersteigt 40 Euro nicht.",
             "Der Preis liegt bei mehr als 40 Euro.",
-            None,
+            "bound",
         ),
+        "no more than": ("Es waren höchstens 40.", "Es waren nicht mehr als 40.", None),
         "units": ("Der Streik dauerte 40 Tage.", "Der Streik dauerte 40 Stunden.", "unit"),
         "another form": ("Der Streik dauerte 40 Tage.", "Nach 40 Tagen endete der Streik.", None),
     },

@@ -279,7 +279,7 @@ CASES = {
     "before for after": (
         "He left after the vote on Monday.",
         "He left before the vote.",
-        "opposite-said",
+        "opposite-said order-turned",
     ),
     "before another thing": (
         "He left after the vote, before the speech.",
@@ -346,7 +346,7 @@ CASES = {
     "police, and policy": (
         "There was no policy behind the arrests at random.",
         "The police made the arrests at random.",
-        None,
+        "polarity-unsure",
     ),
     "only a part": (
         "The players have not been paid in full.",
@@ -479,7 +479,8 @@ CASES = {
     "another coin": ("It cost $340 million.", "It cost 340 million euros.", "unit-changed"),
     "the same coin": ("It cost $340 million.", "It cost 340 million dollars.", None),
 }
-OPPOSED = [line for line in opposites_lines() if "|" in line[1]]
+ENGLISH = ("opposites", "following", "stages")
+OPPOSED = [line for line in opposites_lines() if line[0] in ENGLISH]
 PREFIXED = [word for section, line in opposites_lines() if section == "prefixed" for word in line]
 FAR = " It rained. Nobody came. The sun rose.\n\nNine ships sailed for Osk. The port has 31 cranes."
 
@@ -493,7 +494,7 @@ def test_a_statement_keeps_what_its_sentence_says(
 
     findings = check(Case(Document(text), draft))
 
-    assert [found.code for found in findings] == ([code] if code else [])
+    assert [found.code for found in findings] == (code.split() if code else [])
 
 
 @pytest.mark.parametrize(

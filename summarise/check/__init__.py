@@ -16,13 +16,20 @@ from summarise.check.mouths import speakers
 from summarise.check.own_words.abroad import abroad
 from summarise.check.own_words.answered import answered
 from summarise.check.own_words.brief import brief_speakers
+from summarise.check.own_words.changes import changes
+from summarise.check.own_words.conditions import conditions
+from summarise.check.own_words.doings import doings
 from summarise.check.own_words.doubts import doubts
 from summarise.check.own_words.invented import brief_length, figures, names
 from summarise.check.own_words.measures import measures
 from summarise.check.own_words.offices import offices
 from summarise.check.own_words.opposites import opposites
+from summarise.check.own_words.order import order
+from summarise.check.own_words.places import places
 from summarise.check.own_words.roles import roles
 from summarise.check.own_words.sense import sense
+from summarise.check.own_words.shares import shares
+from summarise.check.own_words.told_of import told_of
 from summarise.check.quotes import marks, quotes
 from summarise.summary import Finding
 
@@ -46,10 +53,17 @@ CHECKS: tuple[Check, ...] = (
     names,
     offices,
     measures,
+    changes,
+    told_of,
     sense,
     doubts,
+    conditions,
     opposites,
+    shares,
+    doings,
     roles,
+    places,
+    order,
     answered,
     abroad,
     marks,

@@ -1,0 +1,52 @@
+"""From how much to how much: "from 5 to 3" of what the source has as "from 3 to 5"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from summarise.check.case import Case, error
+from summarise.check.terms.numbers import counted
+from summarise.check.terms.supporting import plainly
+from summarise.summary import Finding
+
+WAS = frozenset({"from", "against", "after", "than", "compared"})  # “31%, down from 36%”
+STOPS = frozenset({".", ";", ":", "and", "but", "while", "because"})
+NEAR, BESIDE = 9, 3  # tokens between two numbers, and before one, among which such a word stands
+
+
+def changes(case: Case) -> Iterator[Finding]:
+    """No statement has a change the other way round than the sentence that it rests on."""
+    at, language = case.document.at, case.reading.language
+    for each in case.rested:
+        mine = {*_changes(plainly(each.text, language))}
+        theirs = {x for span in each.cited for x in _changes(plainly(at(span), language))}
+        turned = next(
+            ((was, now) for was, now in sorted(mine - theirs) if (now, was) in theirs), None
+        )
+        if turned:
+            was, now = (f"{value:,.10g}" for value in turned)
+            why = f"has from {was} to {now}, where its source has from {now} to {was}"
+            yield error("change-turned", each.item, why, each.cited)
+
+
+def _changes(text: str) -> Iterator[tuple[float, float]]:
+    """Yield each change of a number: what it was, and what it is."""
+    words = counted(text)
+    places = [at for at, word in enumerate(words) if isinstance(word, float)]
+    for first, second in pairwise(places):
+        one, other = words[first], words[second]
+        before, between = words[max(0, first - BESIDE) : first], words[first + 1 : second]
+        if not isinstance(one, float) or not isinstance(other, float) or one == other:
+            continue
+        if len(between) > NEAR or not STOPS.isdisjoint(map(str, between)):
+            continue
+        if "from" in before and "to" in between:
+            yield one, other
+        elif not WAS.isdisjoint(map(str, between[-BESIDE:])) and _now(before, between):
+            yield other, one
+
+
+def _now(before: Sequence[str | float], between: Sequence[str | float]) -> bool:
+    """Whether a number is what there is now: “to 5 from 3”, “5, up from 3”."""
+    return "to" in before or not {"up", "down", "compared"}.isdisjoint(map(str, between))

@@ -1,0 +1,100 @@
+"""Conditions: "even if" or "if" of what the sentence has as "unless", or the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarise.check.case import Case, error
+from summarise.check.locating.folding import fold
+from summarise.check.resting import content, key
+from summarise.check.terms.deeds import deed
+from summarise.check.terms.turning import negated
+from summarise.summary import Finding
+
+TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.,;:!?](?=\s|$)")
+ENDS = frozenset(".;:!?")
+CLAUSE = ENDS | {",", "that", "which", "who", "but", "while", "because", "said", "says"}
+ON = frozenset({"if", "unless", "provided", "providing"})  # with these something hangs on it
+WHATEVER = (("even", "if"), ("whether", "or"), ("no", "matter"), ("regardless", "of"))
+ANYHOW = frozenset({"whatever", "regardless", "anyway"})
+AGAINST = ("refus", "rule", "ruling", "exclud", "oppos", "against", "reject", "declin", "otherw")
+NEAR = 12  # words of what something hangs on
+
+
+@dataclass(frozen=True)
+class _Condition:
+    """On what something hangs, as stems, what hangs on it, and whether it does with or without."""
+
+    on: frozenset[str]
+    verbs: frozenset[str]  # those among the words on which it hangs
+    hangs: frozenset[str]
+    without: bool
+
+
+def conditions(case: Case) -> Iterator[Finding]:
+    """No statement turns on what its sentence says that something hangs."""
+    at = case.document.at
+    for each in case.rested:
+        if not each.own:
+            continue
+        theirs = [found for span in each.cited for found in _conditions(_tokens(at(span)))]
+        mine = _tokens(each.text) if theirs else []
+        what = _dropped(mine, theirs) or _turned(mine, theirs)
+        if what:
+            yield error("condition-turned", each.item, what, each.cited)
+
+
+def _tokens(text: str) -> list[str]:
+    return [token.lower() for token in TOKEN.findall(fold(text).text)]
+
+
+def _conditions(words: list[str]) -> Iterator[_Condition]:
+    """Yield each condition of a sentence: “unless …”, “if …”, before or behind what hangs on it."""
+    for at, word in enumerate(words):
+        before = words[at - 1 : at]
+        if word not in ON or before in (["even"], ["as"], ["what"]):
+            continue
+        rest = words[at + 1 :]
+        end = next((n for n, x in enumerate(rest) if x in ENDS or x == ","), len(rest))
+        on = rest[:end]
+        ahead = _until(words[:at][::-1])[::-1]
+        hangs = ahead if any(map(content, ahead)) else _until(rest[end + 1 :])
+        turned = (word == "unless") + _negations(on) + _negations(hangs)
+        verbs = _stems([x for x in on[:NEAR] if deed(x)])
+        yield _Condition(_stems(on[:NEAR]), verbs, _stems(hangs), bool(turned % 2))
+
+
+def _negations(words: list[str]) -> int:
+    """How often it is turned: “did not rule out” is twice."""
+    return sum(negated([word]) or word.startswith(AGAINST) for word in words)
+
+
+def _until(words: list[str]) -> list[str]:
+    """The words of the clause with which they begin."""
+    return words[: next((n for n, word in enumerate(words[:NEAR]) if word in CLAUSE), NEAR)]
+
+
+def _stems(words: list[str]) -> frozenset[str]:
+    return frozenset(key(word) for word in words if content(word) and word.isalpha())
+
+
+def _dropped(words: list[str], theirs: list[_Condition]) -> str | None:
+    """Whether it is so whatever happens, where it hangs on something."""
+    for at in range(len(words)):
+        pair = tuple(words[at : at + 2])
+        if pair in WHATEVER or words[at] in ANYHOW:
+            on = _stems(words[at + 1 : at + 1 + NEAR])
+            if any(on & other.on for other in theirs):
+                return f"has “{' '.join(pair)} …” where its source has a condition"
+    return None
+
+
+def _turned(words: list[str], theirs: list[_Condition]) -> str | None:
+    """Whether it is so with what it is not so with, or without what it is not so without."""
+    for mine in _conditions(words):
+        alike = [x for x in theirs if mine.verbs & x.verbs and mine.hangs & x.hangs]
+        if alike and all(mine.without != other.without for other in alike):
+            return "turns the condition of its source"
+    return None

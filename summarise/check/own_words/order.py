@@ -1,0 +1,109 @@
+"""Order: what came before what, and what led to what, against the sentence that is cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarise.check.case import Case, error
+from summarise.check.locating.folding import fold
+from summarise.check.resting import content, key
+from summarise.check.terms.turning import negated
+from summarise.summary import Finding
+
+TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.,;:!?](?=\s|$)")
+ENDS = frozenset(".;:!?")
+# With these, what stands before comes first, or is the cause; with the others, what stands behind.
+SOONER, LATER = ("before", "ahead of", "prior to"), ("after", "once", "following", "in the wake of")
+CAUSING = (
+    *("led to", "leads to", "resulted in", "results in", "caused", "prompted", "triggered"),
+    *("brought about", "gave rise to", "pushed up"),
+)
+CAUSED = (
+    *("because", "because of", "due to", "owing to", "caused by", "as a result of", "thanks to"),
+    *("resulted from", "stemmed from", "prompted by", "linked to", "triggered by", "blamed on"),
+)
+FIRST, CAUSES = frozenset({*SOONER, *CAUSING}), frozenset({*CAUSING, *CAUSED})
+ALL = frozenset({*SOONER, *LATER, *CAUSES})
+NEAR = 10  # words on either side
+LONGEST = 4  # words of one of these
+
+
+@dataclass(frozen=True)
+class _Order:
+    """What comes first and what then, as stems, and whether the one is the cause of the other."""
+
+    first: frozenset[str]
+    then: frozenset[str]
+    cause: bool
+
+
+def order(case: Case) -> Iterator[Finding]:
+    """No statement turns what came before what, or what led to what."""
+    at = case.document.at
+    for each in case.rested:
+        mine = list(_orders(each.text)) if each.own else []
+        theirs = [found for span in each.cited for found in _orders(at(span))] if mine else []
+        for one in mine:
+            alike = [x for x in theirs if x.cause == one.cause and _same(one, x)]
+            if alike and all(_turned(one, other) for other in alike):
+                what = "led to what" if one.cause else "came before what"
+                yield error(
+                    "order-turned", each.item, f"turns what {what} in its source", each.cited
+                )
+                break
+
+
+def _same(one: _Order, other: _Order) -> bool:
+    """Whether two tell of the same things, in whatever order."""
+    straight = one.first & other.first and one.then & other.then
+    return bool(straight) or _turned(one, other)
+
+
+def _turned(one: _Order, other: _Order) -> bool:
+    """Whether what comes first in the one comes then in the other, on both sides."""
+    first, then = one.first - one.then, one.then - one.first
+    theirs, last = other.first - other.then, other.then - other.first
+    crossed = first & last and then & theirs
+    return bool(crossed) and not (first & theirs or then & last)
+
+
+def _orders(text: str) -> Iterator[_Order]:
+    """Yield each order that a text tells with one of these words, in front or in the middle."""
+    words = [token.lower() for token in TOKEN.findall(fold(text).text)]
+    for at in range(len(words)):
+        phrase = _phrase(words, at)
+        if phrase is None or negated(words[max(0, at - 2) : at]):
+            continue
+        behind = words[at + len(phrase.split()) :]
+        before = _back(words[:at])
+        if not any(map(content, before)):  # “Before the vote, …”
+            comma = behind.index(",") if "," in behind else len(behind)
+            before, behind = behind[comma + 1 :], behind[:comma]
+            before = _ahead(before)
+        one, other = _stems(before[-NEAR:]), _stems(_ahead(behind)[:NEAR])
+        first, then = (one, other) if phrase in FIRST else (other, one)
+        yield _Order(first, then, phrase in CAUSES)
+
+
+def _phrase(words: Sequence[str], at: int) -> str | None:
+    """The longest of these that begins at a word."""
+    for size in range(LONGEST, 0, -1):
+        phrase = " ".join(words[at : at + size])
+        if phrase in ALL:
+            return phrase
+    return None
+
+
+def _back(words: Sequence[str]) -> Sequence[str]:
+    start = next((n for n in range(len(words) - 1, -1, -1) if words[n] in ENDS), -1)
+    return words[start + 1 :]
+
+
+def _ahead(words: Sequence[str]) -> Sequence[str]:
+    return words[: next((n for n, word in enumerate(words) if word in ENDS), len(words))]
+
+
+def _stems(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(key(word) for word in words if content(word) and word.isalpha())

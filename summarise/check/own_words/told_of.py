@@ -1,0 +1,80 @@
+"""What a number is told of: "41 in intensive care" where 41 are in hospital and two in there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarise.check.case import Case, error
+from summarise.check.resting import content, key
+from summarise.check.terms.numbers import NEAR, counted
+from summarise.summary import Finding
+
+JOINING = frozenset({"to", "from", "-", "–"})
+ENDS = frozenset(
+    {".", ",", ";", ":", "!", "?", "(", ")", "and", "but", "while", "whereas", "against"}
+)
+BEFORE, BEHIND = 5, 6  # tokens on either side that say what a number is told of
+PLAIN = 2  # words that another number must share with it where its own shares none
+YEARS = range(1900, 2100)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A number and the stems of the words around it."""
+
+    value: float
+    of: frozenset[str]
+    beside: frozenset[float]  # numbers with which it makes one: “from 62 to 65”, “17 to 12”
+
+
+def told_of(case: Case) -> Iterator[Finding]:
+    """No statement has a number told of what its sentence tells another number of."""
+    at = case.document.at
+    for each in case.rested:
+        mine = list(_told(counted(each.text))) if each.own else []
+        theirs = [x for span in each.cited for x in _told(counted(at(span)))] if mine else []
+        for one in mine:
+            other = _another(one, mine, theirs)
+            if other is not None:
+                why = f"has {one.value:,.10g} of what its source has {other:,.10g} of"
+                yield error("number-elsewhere", each.item, why, each.cited)
+                break
+
+
+def _another(one: _Told, mine: Sequence[_Told], theirs: Sequence[_Told]) -> float | None:
+    """The number that the source tells of it, where it tells the statement's of none of it."""
+    same = [x for x in theirs if x.value == one.value]
+    if not same or any(x.of & one.of for x in same):
+        return None
+    others = [x for x in theirs if abs(x.value - one.value) > NEAR * one.value]
+    rivals = [x for x in others if len(x.of & one.of) >= PLAIN and one.value not in x.beside]
+    said = {x.value for x in mine if rivals and x.of & one.of}
+    return next((x.value for x in rivals if x.value not in said - {one.value}), None)
+
+
+def _told(words: Sequence[str | float]) -> Iterator[_Told]:
+    """Yield each plain number with the words around it, up to the next number or clause."""
+    for at, word in enumerate(words):
+        if isinstance(word, float) and word > 1 and word not in YEARS:
+            before = _until(words[max(0, at - BEFORE) : at][::-1])
+            behind = _until(words[at + 1 : at + 1 + BEHIND])
+            stems = frozenset(key(x) for x in (*before, *behind) if content(x))
+            yield _Told(word, stems, frozenset(_joined(words, at)))
+
+
+def _joined(words: Sequence[str | float], at: int) -> Iterator[float]:
+    """Yield the numbers before and behind that "to" or "from" joins with one."""
+    for near in (words[max(0, at - BEFORE) : at][::-1], words[at + 1 : at + 1 + BEFORE]):
+        place = next((n for n, word in enumerate(near) if isinstance(word, float)), 0)
+        if not JOINING.isdisjoint(map(str, near[:place])):
+            yield float(near[place])
+
+
+def _until(words: Sequence[str | float]) -> list[str]:
+    found: list[str] = []
+    for word in words:
+        if isinstance(word, float) or word in ENDS:
+            break
+        found.append(word)
+    return found

@@ -1,0 +1,178 @@
+"""What else a statement may turn: conditions, order, changes, shares. A case is one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise import Document
+from summarise.check import Case, check
+from summarise.check.own_words.opposites import lines
+from tests.drafts import actor, claim, drafted
+
+# the source's sentence, a statement about it, and what is wrong with it
+CASES = {
+    # conditions
+    "unless": ("He will go unless she resigned.", "He will go unless she resigned.", None),
+    "unless, told as if": (
+        "He will appeal unless the council withdrew the plan.",
+        "He will appeal if the council withdrew the plan.",
+        "condition-turned",
+    ),
+    "unless, told as if not": (
+        "He will appeal unless the council withdrew the plan.",
+        "He will appeal if the council has not withdrawn the plan.",
+        None,
+    ),
+    "not unless, told as if": (
+        "He would not appeal unless the council withdrew the plan.",
+        "He would appeal if the council withdrew the plan.",
+        None,
+    ),
+    "if, told as even if": (
+        "Sales could recover if interest rates came down.",
+        "Sales could recover even if interest rates stay up.",
+        "condition-turned",
+    ),
+    "if, told as whatever": (
+        "The fund offered a loan provided that the city paid the rest.",
+        "The fund offered a loan, whatever the city may have paid.",
+        "condition-turned",
+    ),
+    "a condition in front": (
+        "If the council withdrew the plan, he would appeal.",
+        "He would appeal if the council withdrew the plan.",
+        None,
+    ),
+    # order
+    "before": ("The alarm rang before the fire.", "The fire came after the alarm rang.", None),
+    "before, turned": (
+        "The alarm rang before the fire began.",
+        "The alarm rang after the fire began.",
+        "opposite-said order-turned",
+    ),
+    "after, turned": (
+        "The bank shut after the mill burned.",
+        "The mill burned after the bank shut.",
+        "order-turned",
+    ),
+    "before, in front": (
+        "The bank shut before the mill burned.",
+        "Before the mill burned, the bank shut.",
+        None,
+    ),
+    "a cause turned": (
+        "The drought led to the shortage of bread.",
+        "The shortage of bread led to the drought.",
+        "roles-turned order-turned",
+    ),
+    "a cause told the other way": (
+        "The drought led to the shortage of bread.",
+        "The shortage of bread was caused by the drought.",
+        None,
+    ),
+    # changes
+    "from and to": ("Sales rose from 12 to 31.", "Sales rose to 31 from 12.", None),
+    "from and to, turned": (
+        "Sales went from 12 to 31.",
+        "Sales went from 31 to 12.",
+        "change-turned",
+    ),
+    "up from, turned": (
+        "Sales were 31 million, up from 12 million.",
+        "Sales were 12 million, down from 31 million.",
+        "change-turned",
+    ),
+    # what a number is told of
+    "of its own": (
+        "The fire killed 14 men and hurt 37 men.",
+        "The fire hurt 37 men, and 14 men died.",
+        None,
+    ),
+    "of another": (
+        "They were offered 14 new houses, but 37 empty flats remain.",
+        "They were offered 37 new houses.",
+        "number-elsewhere",
+    ),
+    # shares
+    "so many of so many": (
+        "Seven of the nine players signed the letter.",
+        "All nine players signed the letter.",
+        "opposite-said",
+    ),
+    "so many of so many, told so": (
+        "Seven of the nine players signed the letter.",
+        "All but two of the nine players signed the letter.",
+        None,
+    ),
+    "none for some": (
+        "Some drivers stopped at the gate.",
+        "No drivers stopped at the gate.",
+        "opposite-said",
+    ),
+    # in other words
+    "may, in other words": (
+        "The firm may sue him over the crash.",
+        "The firm will take him to court over the crash.",
+        "modality-raised",
+    ),
+    "may, of something else": ("He limped off and may miss the cup.", "He limped off.", None),
+    "not, in other words": (
+        "There were no soldiers in the market.",
+        "Troops stood guard in the market.",
+        "polarity-unsure",
+    ),
+    "not, in a word for it": (
+        "There were no soldiers in the market.",
+        "The market was free of troops.",
+        None,
+    ),
+    # what is worked out
+    "a difference": (
+        "It has 12 ships, 9 of them new.",
+        "It has three old ships.",
+        "number-derived",
+    ),
+    "what is left of a share": (
+        "Of the bees 62 percent came back.",
+        "Of the bees 38 percent stayed away.",
+        "number-derived",
+    ),
+    "no difference": ("It has 12 ships, 9 of them new.", "It has 5 ships.", "number-unsupported"),
+    # places
+    "another place": ("It shut a mill in Arn.", "It shut a mill in Osk.", "name-elsewhere"),
+    "the same place": ("It shut a mill in Arn.", "The mill in Arn was shut.", None),
+}
+DOINGS = [line for section, line in lines() if section == "doings"]
+
+
+@pytest.mark.parametrize(("source", "statement", "code"), CASES.values(), ids=CASES)
+def test_a_statement_turns_nothing_of_its_sentence(
+    source: str, statement: str, code: str | None
+) -> None:
+    assert _found(source, statement) == (code.split() if code else [])
+
+
+@pytest.mark.parametrize("line", DOINGS, ids=[line[0] for line in DOINGS])
+def test_each_verb_in_the_file_of_opposites_is_undone_by_another(line: list[str]) -> None:
+    one, other = line[: line.index("|")], line[line.index("|") + 1 :]
+    pairs = [*((verb, other[0]) for verb in one), *((verb, one[0]) for verb in other)]
+
+    missed = [
+        pair
+        for pair in pairs
+        if "opposite-said" not in _found(*(f"The miners {verb} the Osk mill." for verb in pair))
+    ]
+
+    assert not missed
+
+
+def test_what_somebody_does_to_another_is_not_undone_by_what_the_other_does() -> None:
+    assert not _found("The miners won the case, which the mill lost.", "The mill lost the case.")
+    assert not _found("The miners won nine of ten cases.", "The miners lost one case.")
+
+
+def _found(source: str, statement: str) -> list[str]:
+    far = "It rained in Osk.\n\nIt rained. It rained all day. Nobody was out."
+    text = f"{far}\n\nAnn Lee spoke. {source} It rained."
+    draft = drafted(claim(source, statement=statement), actors=(actor("Ann Lee", "a1"),))
+    return [found.code for found in check(Case(Document(text), draft))]
