@@ -146,6 +146,10 @@ def test_a_statement_keeps_what_its_sentence_says_in_other_languages(
     assert _found(language, source, statement) == ([CODES[code]] if code else [])
 
 
+def test_a_report_may_be_summed_up_in_english() -> None:
+    assert not _found("fr", "Il n’a jamais signé ce contrat.", "He has never signed the contrat.")
+
+
 @pytest.mark.parametrize(("language", "line"), OPPOSED, ids=[" ".join(x[1][:1]) for x in OPPOSED])
 def test_each_word_of_another_language_in_the_file_of_opposites_is_one(
     language: str, line: list[str]

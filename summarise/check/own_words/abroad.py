@@ -63,13 +63,15 @@ def abroad(case: Case) -> Iterator[Finding]:
         return
     at = case.document.at
     for each in case.rested:
-        source = Clauses("\n".join(map(at, each.cited)), language)
-        pair = _Pair(Clauses(each.text, language), source, each.named)
-        ways = () if each.quoted else WAYS if pair.comparable else WAYS[:1]
+        said = Clauses(each.text, language)
+        if each.quoted or not said.fluent:
+            continue  # a French report may be summed up in English
+        pair = _Pair(said, Clauses("\n".join(map(at, each.cited)), language), each.named)
+        ways = WAYS if pair.comparable else WAYS[:1]
         found = next((found for way in ways for found in way(pair)), None)
         if found:
             yield error(found[0], each.item, found[1], each.cited)
-        elif not each.quoted and MARKS.isdisjoint(each.text):
+        elif MARKS.isdisjoint(each.text):
             held = case.evidence.get(each.item)
             quote = Clauses(at(held.span) if held and held.span else "", language)
             unsure = next(_unsure(_Pair(pair.said, quote, each.named)), None)

@@ -80,6 +80,16 @@ class Clauses:
         return shaped(shape, self.all, self.words)
 
     @property
+    def fluent(self) -> bool:
+        """Whether it is in its language at all, and not in English, by the small words."""
+        names = ("stopwords", "determiners", "prepositions", "articles", "finites", "pronouns")
+        small = self.words.union(*names)
+        words = [word for clause in self.clauses for word in clause]
+        english = lexicon("en")["stopwords"] - small
+        strange = sum(word in english for word in words)
+        return strange <= max(1, sum(word in small for word in words))  # “an” is a year in French
+
+    @property
     def done(self) -> bool:
         """Whether it has something as done."""
         form = PARTICIPLES[self.language]
