@@ -19,6 +19,7 @@ CLAUSE = ENDS | {",", "that", "which", "who", "but", "while", "because", "said",
 ON = frozenset({"if", "unless", "provided", "providing"})  # with these something hangs on it
 WHATEVER = (("even", "if"), ("whether", "or"), ("no", "matter"), ("regardless", "of"))
 ANYHOW = frozenset({"whatever", "regardless", "anyway"})
+TELLING = ON | ANYHOW | {first for first, _ in WHATEVER}
 AGAINST = ("refus", "rule", "ruling", "exclud", "oppos", "against", "reject", "declin", "otherw")
 NEAR = 12  # words of what something hangs on
 
@@ -37,7 +38,7 @@ def conditions(case: Case) -> Iterator[Finding]:
     """No statement turns on what its sentence says that something hangs."""
     at = case.document.at
     for each in case.rested:
-        if not each.own:
+        if not each.own or ON.isdisjoint(each.source.all) or TELLING.isdisjoint(each.said.all):
             continue
         theirs = [found for span in each.cited for found in _conditions(_tokens(at(span)))]
         mine = _tokens(each.text) if theirs else []

@@ -26,6 +26,7 @@ CAUSED = (
 )
 FIRST, CAUSES = frozenset({*SOONER, *CAUSING}), frozenset({*CAUSING, *CAUSED})
 ALL = frozenset({*SOONER, *LATER, *CAUSES})
+BEGINNING = frozenset(phrase.split()[0] for phrase in ALL)
 NEAR = 10  # words on either side
 LONGEST = 4  # words of one of these
 
@@ -43,7 +44,9 @@ def order(case: Case) -> Iterator[Finding]:
     """No statement turns what came before what, or what led to what."""
     at = case.document.at
     for each in case.rested:
-        mine = list(_orders(each.text)) if each.own else []
+        both = (each.said.all, each.source.all)
+        tells = each.own and not any(map(BEGINNING.isdisjoint, both))
+        mine = list(_orders(each.text)) if tells else []
         theirs = [found for span in each.cited for found in _orders(at(span))] if mine else []
         for one in mine:
             alike = [x for x in theirs if x.cause == one.cause and _same(one, x)]
@@ -89,7 +92,7 @@ def _orders(text: str) -> Iterator[_Order]:
 
 def _phrase(words: Sequence[str], at: int) -> str | None:
     """The longest of these that begins at a word."""
-    for size in range(LONGEST, 0, -1):
+    for size in range(LONGEST, 0, -1) if words[at] in BEGINNING else ():
         phrase = " ".join(words[at : at + size])
         if phrase in ALL:
             return phrase

@@ -42,12 +42,13 @@ def sense(case: Case) -> Iterator[Finding]:
 
 def _reworded(each: Rested) -> Iterator[Finding]:
     """Ask whether what a quote negates is told without any word that could say so."""
-    lexis = lexicon("en")
-    alike = any(content(word) and each.quote.has(word) for word in each.said)
     negation, word = next(_negated(each.quote, each.said.all), ("", ""))
+    lexis = lexicon("en")
     doubled = turned(word) or word in lexis.union("undoing", "denies")  # “did not refuse”
-    told = _against(each.said, each.quote) or (lexis["reworded"] | prefixed_words()) & each.said.all
-    if word and alike and not doubled and not told:
+    if not word or doubled or not any(content(x) and each.quote.has(x) for x in each.said):
+        return
+    told = (lexis["reworded"] | prefixed_words()) & each.said.all
+    if not told and not _against(each.said, each.quote):
         why = f"its quote has “{negation} … {word}”; see that it says the same without a “not”"
         yield warning("polarity-unsure", each.item, why, each.cited)
 
