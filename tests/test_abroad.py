@@ -168,6 +168,8 @@ LISTS = {
     "maybe": ("{}", "", "modality-raised"),
     "doubtful": ("{}", "", "modality-raised"),
     "silence": ("{}", "{denies}", "answer-changed"),
+    "declining": ("{} {speaking}", "{denies}", "answer-changed"),
+    "speaking": ("{negations} {}", "{denies}", "answer-changed"),
     "part": ("{}", "{everyone}", "opposite-said"),
     "everyone": ("{part}", "{}", "opposite-said"),
     "atleast": ("{atmost} 40", "{} 40", "bound-turned"),
@@ -194,9 +196,9 @@ FIRST["es"] |= {
     "plans": "quiere",
     "maybe": "podría",
 }
-FIRST["de"] |= {"negations": "nicht", "built": "gebaut"}
-FIRST["fr"] |= {"negations": "pas", "built": "bâti"}
-FIRST["es"] |= {"negations": "no", "built": "construido", "maybe": "podría"}
+FIRST["de"] |= {"negations": "nicht", "speaking": "auskunft", "built": "gebaut"}
+FIRST["fr"] |= {"negations": "pas", "speaking": "commenter", "built": "bâti"}
+FIRST["es"] |= {"negations": "no", "speaking": "comentar", "built": "construido", "maybe": "podría"}
 
 
 @pytest.mark.parametrize("name", LISTS)

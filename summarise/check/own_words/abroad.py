@@ -20,12 +20,14 @@ from summarise.check.terms.clauses import (
     any_stands,
     root,
     shaped,
+    stands,
 )
 from summarise.check.terms.clauses import plainly_written as plain
-from summarise.read.lexicon import foreign
+from summarise.read.lexicon import Lexicon, foreign
 from summarise.summary import Finding
 
 MARKS = frozenset("“„«")  # of words that are quoted once more
+BOUNDS = ("atleast", "atmost")
 LOOSE = 3  # words before a number that bound it, behind it in which its unit is; behind a “not”
 QUE = frozenset({"qu"})
 Wrong = Iterator[tuple[str, str]]  # the code of what is wrong with a statement, and why
@@ -67,7 +69,7 @@ def abroad(case: Case) -> Iterator[Finding]:
         if each.quoted or not said.fluent:
             continue  # a French report may be summed up in English
         pair = _Pair(said, Clauses("\n".join(map(at, each.cited)), language), each.named)
-        ways = WAYS if pair.comparable else WAYS[:1]
+        ways = WAYS if pair.comparable else ANYHOW
         found = next((found for way in ways for found in way(pair)), None)
         if found:
             yield error(found[0], each.item, found[1], each.cited)
@@ -105,9 +107,20 @@ def _hedges(told: Clauses) -> set[str]:
 
 def _answer(pair: _Pair) -> Wrong:
     """Whether "denied" is said of somebody who did not answer."""
-    denied, silent = pair.said.has("denies"), pair.source.has("silence")
+    denied, silent = pair.said.has("denies"), [*_silent(pair.source)]
     if denied and silent and not pair.source.has("denies", "untrue"):
         yield "answer-changed", f"has “{plain(denied[0])}”; its source has “{plain(silent[0])}”"
+
+
+def _silent(told: Clauses) -> Iterator[str]:
+    """Yield what says that somebody does not answer: "nicht äußern", "lehnte … Auskunft"."""
+    yield from told.has("silence")
+    words = told.words
+    for clause in told.clauses:
+        turned = [x for x in clause if x in words["negations"] or x in words["declining"]]
+        speaking = any_stands(words["speaking"], clause)
+        if turned and speaking:
+            yield f"{turned[0]} … {speaking}"
 
 
 def _polarity(pair: _Pair) -> Wrong:
@@ -168,15 +181,17 @@ def _sides(language: str) -> list[tuple[list[str], list[str]]]:
 
 
 def _shares(pair: _Pair) -> Wrong:
-    """Whether a share is told as the whole."""
-    negations = pair.said.words["negations"]
+    """Whether a share is told as the whole, or as none."""
+    negations, alike = pair.said.words["negations"], pair.comparable
     clauses = [x for x in pair.said.clauses if negations.isdisjoint(x)]  # not “nicht alle”
-    every = [x for clause in clauses for x in clause if x in pair.said.words["everyone"]]
-    part = [*pair.source.has("part"), *pair.source.shares()]
-    within = {word for phrase in part for word in phrase.split("_")}  # “fast alle”
-    whole = not within.issuperset(pair.source.has("everyone"))
-    if every and part and not whole and not pair.said.has("part"):
-        yield "opposite-said", f"has “{every[0]}” where its source has “{plain(part[0])}”"
+    every = [(x, of) for x, of in pair.said.told_of("everyone") if any(x in y for y in clauses)]
+    part = [*pair.source.told_of("part"), *((x, "") for x in pair.source.shares())]
+    within = {word for phrase, _ in part for word in phrase.split("_")}  # “fast alle”
+    if within.issuperset(pair.source.has("everyone")) and not pair.said.has("part"):
+        for mine, of in every:
+            theirs = next((x for x, what in part if alike or (of and of == what)), None)
+            if theirs:
+                yield "opposite-said", f"has “{mine}” where its source has “{plain(theirs)}”"
 
 
 def _doubts(pair: _Pair) -> Wrong:
@@ -202,7 +217,7 @@ def _measures(pair: _Pair) -> Wrong:
     for number, bound, unit in _counted(pair.said):
         same = [each for each in theirs if each[0] == number]
         bounds, units = {each[1] for each in same}, {each[2] for each in same}
-        if bound and bounds and bounds <= {"atleast", "atmost"} - {bound}:
+        if bound and bounds and bounds <= {*BOUNDS} - {bound}:
             yield "bound-turned", f"turns the bound of “{number}” in its source"
         elif unit and units and "" not in units and root(unit) not in map(root, units):
             yield "unit-changed", f"has “{number} {unit}”; the source “{number} {min(units)}”"
@@ -214,23 +229,21 @@ def _counted(told: Clauses) -> Iterator[tuple[str, str, str]]:
     for clause in told.clauses:
         for at, word in enumerate(clause):
             if word[0].isdigit() or word in words["figures"]:
-                before, behind = clause[max(0, at - LOOSE) : at], clause[at + 1 : at + 1 + LOOSE]
-                named = ("atleast", "atmost")
-                bounds = [name for name in named if any_stands(words[name], before)]
+                before, behind = clause[max(0, at - LOOSE) : at], clause[at + 1 : at + 2 + LOOSE]
+                bound = _bound(before, words) or _bound(behind, words)
                 if not words["exceeding"].isdisjoint(before):
-                    bounds = ["atleast"]
-                if bounds and not words["negations"].isdisjoint(clause):
-                    bounds = [name for name in named if name not in bounds]  # “no más de”
-                unit = next((x for x in behind if x in words["units"]), "")
-                yield word, bounds[0] if len(bounds) == 1 else "", unit
+                    bound = "atleast"
+                if bound and not words["negations"].isdisjoint(clause):  # “no más de”
+                    bound = "atmost" if bound == "atleast" else "atleast"
+                yield word, bound, next((x for x in behind if x in words["units"]), "")
 
 
-# What may be wrong with a statement; the first is asked also where it is about something else.
-WAYS: tuple[Callable[[_Pair], Wrong], ...] = (
-    _answer,
-    _polarity,
-    _opposites,
-    _shares,
-    _doubts,
-    _measures,
-)
+def _bound(near: list[str], words: Lexicon) -> str:
+    """The name of the longest bound that stands near a number: not “au plus” of “au plus tôt”."""
+    found = [(len(x), name) for name in BOUNDS for x in words[name] if stands(x, near)]
+    return max(found)[1] if found else ""
+
+
+# What may be wrong with a statement, and of these also with one that is told in other words.
+ANYHOW: tuple[Callable[[_Pair], Wrong], ...] = (_answer, _shares, _measures)
+WAYS: tuple[Callable[[_Pair], Wrong], ...] = (*ANYHOW, _polarity, _opposites, _doubts)

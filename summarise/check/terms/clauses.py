@@ -95,6 +95,14 @@ class Clauses:
         form = PARTICIPLES[self.language]
         return bool(self.has("done")) and any(map(form.fullmatch, self.all))
 
+    def told_of(self, name: str) -> Iterator[tuple[str, str]]:
+        """Yield each word of a list that stands in it with the root of what it is told of."""
+        for phrase in self.has(name):
+            last = _parts(phrase)[-1]
+            clause = next(clause for clause in self.clauses if stands(phrase, clause))
+            behind = clause[clause.index(last) + 1 :]
+            yield phrase, next((root(word) for word in behind if self.content(word)), "")
+
     def shares(self) -> Iterator[str]:
         """Yield the beginning of each “zehn der zwölf”, which is less than all."""
         figures, small = self.words["figures"], self.words.union("prepositions", "articles")
