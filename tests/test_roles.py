@@ -52,6 +52,11 @@ CASES = {
         "Alder had attacked the mill, Brook said.",
         None,
     ),
+    "two doers exchanged": (
+        "The company asked for arbitration, which the union refused.",
+        "The union asked for arbitration, which the company refused.",
+        "roles-turned",
+    ),
     "another name": ("Brook won the first race.", "Alder won the first race.", "doer-elsewhere"),
     "the same name": ("Ben Brook won the first race.", "Brook won the first race.", None),
     "a name for a pronoun": ("He won the first race.", "Alder won the first race.", None),

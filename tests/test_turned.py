@@ -93,7 +93,17 @@ CASES = {
         "They were offered 37 new houses.",
         "number-elsewhere",
     ),
+    "of each other's": (
+        "It fined the club 240 euros and paid costs of 31 euros.",
+        "It fined the club 31 euros and paid costs of 240 euros.",
+        "number-elsewhere",
+    ),
     # shares
+    "a third as all": (
+        "They lost a third of their crop.",
+        "They lost all of their crop.",
+        "opposite-said",
+    ),
     "so many of so many": (
         "Seven of the nine players signed the letter.",
         "All nine players signed the letter.",
@@ -109,6 +119,45 @@ CASES = {
         "No drivers stopped at the gate.",
         "opposite-said",
     ),
+    # what is to be done
+    "will, told as done": (
+        "The board will report in May.",
+        "The board has reported in May.",
+        "modality-raised",
+    ),
+    "will, told so": ("The board will report in May.", "A report is due in May.", None),
+    "will, and has": (
+        "It has reported, and will report once more.",
+        "It has reported on it.",
+        None,
+    ),
+    "should have": (
+        "The board should have waited for the report.",
+        "The board had waited for the report.",
+        "modality-raised",
+    ),
+    "whether": (
+        "He did not know whether the keeper would stay.",
+        "The keeper stays.",
+        "modality-raised",
+    ),
+    "may be": ("It may be a broken valve.", "It was a broken valve.", "modality-raised"),
+    "not have": (
+        "He did not have the authority to close it.",
+        "He had the authority to close it.",
+        "polarity-turned",
+    ),
+    "against doing": (
+        "They voted to ban cars.",
+        "They voted against banning cars.",
+        "polarity-turned",
+    ),
+    "not without": (
+        "It could not pay more without raising fares.",
+        "To pay more it would raise fares.",
+        None,
+    ),
+    "no comment, and more": ("Lee, who made the offer, declined to comment.", "Lee made it.", None),
     # in other words
     "may, in other words": (
         "The firm may sue him over the crash.",
@@ -140,6 +189,12 @@ CASES = {
     "no difference": ("It has 12 ships, 9 of them new.", "It has 5 ships.", "number-unsupported"),
     # places
     "another place": ("It shut a mill in Arn.", "It shut a mill in Osk.", "name-elsewhere"),
+    "another year": ("It flew in 2021.", "It flew in 2027.", "name-elsewhere"),
+    "what is counted elsewhere": (
+        "Two babies were moved to Arn.",
+        "Two nurses were moved to Arn.",
+        "number-elsewhere",
+    ),
     "the same place": ("It shut a mill in Arn.", "The mill in Arn was shut.", None),
 }
 DOINGS = [line for section, line in lines() if section == "doings"]
@@ -172,7 +227,7 @@ def test_what_somebody_does_to_another_is_not_undone_by_what_the_other_does() ->
 
 
 def _found(source: str, statement: str) -> list[str]:
-    far = "It rained in Osk.\n\nIt rained. It rained all day. Nobody was out."
+    far = "It rained in Osk.\n\nIt rained. It rained all day in 2027. Nurses stayed in."
     text = f"{far}\n\nAnn Lee spoke. {source} It rained."
     draft = drafted(claim(source, statement=statement), actors=(actor("Ann Lee", "a1"),))
     return [found.code for found in check(Case(Document(text), draft))]

@@ -30,6 +30,7 @@ from summarise.check.own_words.roles import roles
 from summarise.check.own_words.sense import sense
 from summarise.check.own_words.shares import shares
 from summarise.check.own_words.told_of import told_of
+from summarise.check.own_words.undone import undone
 from summarise.check.quotes import marks, quotes
 from summarise.summary import Finding
 
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     told_of,
     sense,
     doubts,
+    undone,
     conditions,
     opposites,
     shares,

@@ -45,10 +45,16 @@ def _alike(each: Rested, case: Case) -> bool:
 
 def _against(mine: Deed, theirs: Sequence[Deed]) -> Iterator[Deed]:
     """Yield the opposites that the same parties do to the same, where they do not do this too."""
-    alike = [x for x in theirs if x.doers & mine.doers and x.not_done == mine.not_done]
+    like = [x for x in theirs if _same_doer(x, mine) and x.not_done == mine.not_done]
+    alike = [x for x in like if x.told & mine.told]
     for own, other in _sides()[mine.verb]:
         if not any(deed.verb in own for deed in alike):
-            yield from (x for x in alike if x.verb in other and x.others & mine.others)
+            yield from (x for x in alike if x.verb in other)
+
+
+def _same_doer(one: Deed, two: Deed) -> bool:
+    """Whether the same do it, or it is done by nobody that is named."""
+    return bool(one.doers & two.doers) or not (one.doers or two.doers)
 
 
 @cache

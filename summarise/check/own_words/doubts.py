@@ -43,7 +43,7 @@ def doubts(case: Case) -> Iterator[Finding]:
 
 def _raised(said: Words, source: Words) -> str | None:
     """What the source leaves open, and a statement without any such word has as so."""
-    if _leaving_open() & said.all - DANGERS.intersection(source):
+    if leaving_open() & said.all - DANGERS.intersection(source):
         return None
     planned = not SURE.isdisjoint(said)  # “plans to close” may be told as “will close”
     governed = [*_possible(source), *_doubted(source, planned=planned)]
@@ -52,14 +52,14 @@ def _raised(said: Words, source: Words) -> str | None:
     for doubt, word in governed:
         kept = doubt in said.all or (doubt in SAID and _told(said))
         held = sum(word == other for _, other in governed)
-        if said.has(word) and source.has(word) == held and not kept:
+        if said.has(word) and source.has(word) <= held and not kept:
             return f"{doubt} … {word}"
     return None
 
 
 def _made_sure(said: Words, quote: Words) -> str | None:
     """What may be in the quote itself, in whatever words a statement without any has it as so."""
-    open_ = not _leaving_open().isdisjoint(said.all - DANGERS.intersection(quote))
+    open_ = not leaving_open().isdisjoint(said.all - DANGERS.intersection(quote))
     if open_ or denying(said, quote):
         return None
     for doubt, word in _possible(quote):
@@ -78,6 +78,9 @@ def _possible(source: Words) -> Iterator[tuple[str, str]]:
     if not any(one in POSSIBLE and negates(two) for one, two in pairwise(source)):
         found = (each for each in behind(source, POSSIBLE) if each[0] in POSSIBLE)
         yield from (each for each in found if each[1] not in SENSED)
+        for at, word in enumerate(source):
+            if word in POSSIBLE and source[at + 1 : at + 2] == ["be"]:  # “might be a leak”
+                yield from ((word, x) for x in _content(source[at + 1 : at + 1 + DONE], 1))
 
 
 def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
@@ -92,7 +95,8 @@ def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
         elif word in OPEN and source[0] == "asked":
             continue  # “Asked whether he had met them, Lee said that he had”
         elif word in OPEN:
-            verbs = [found for found in _content(after, WHETHER) if deed(found)]
+            helped = [y for x, y in pairwise(after) if x in lexis["modals"]]  # “would stay”
+            verbs = [x for x in _content(after, WHETHER) if deed(x) or x in helped]
             yield from ((word, found) for found in verbs[:1])
         elif after[:1] == ["to"] and word in intending and not (planned and word in lexis["plans"]):
             yield from ((word, found) for found in _content(after[1:], 1))
@@ -118,8 +122,8 @@ def _intending() -> frozenset[str]:
 
 
 @cache
-def _leaving_open() -> frozenset[str]:
-    """The words by any of which a statement leaves open whether it is so."""
+def leaving_open() -> frozenset[str]:
+    """Return the words by any of which a statement leaves open whether it is so."""
     lexis = lexicon("en")
     doubting = lexis.union("prospects", "hedged", "supposing", "hedges") | OPEN
     doubting |= (lexis["irrealis"] | lexis["conditions"]) - {"able", "said", "about", "failed"}

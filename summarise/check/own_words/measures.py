@@ -136,6 +136,9 @@ def _alike(told: _Told, number: Number, same: Sequence[Number]) -> Iterator[Find
     if unit(number) and number.value != 1 and not foreign and others.isdisjoint({unit(number), ""}):
         why = f"has {_measured(number)}; the source {_measured(same[0])}"
         yield told.error("unit-changed", why)
+    elif _other_noun(told, number, same):
+        why = f"has {_counted(number)} where its source has {_counted(same[0])}"
+        yield told.warning("number-elsewhere", why)
     bounds, mine = {_bound(other) for other in same}, _bound(number)
     said = told.rested.said
     if mine in {"more", "less"} and bounds == {"less" if mine == "more" else "more"}:
@@ -146,6 +149,19 @@ def _alike(told: _Told, number: Number, same: Sequence[Number]) -> Iterator[Find
     elif not mine and bounds <= {"more", "less"} and _wide(same) and LEAVING_OPEN.isdisjoint(said):
         why = f"has “{number.text}” alone; the source has no more than a bound there"
         yield told.warning("bound-dropped", why)
+
+
+def _other_noun(told: _Told, number: Number, same: Sequence[Number]) -> bool:
+    """Whether it counts what the source speaks of elsewhere alone, and so by no other word for it.
+
+    "Two nurses" for "two babies", where nurses are in another paragraph.
+    """
+    nouns = [number.after, *(other.after for other in same)]
+    if not all(map(_noun, nouns)) or any(map(unit, (number, *same))) or "police" in nouns:
+        return False
+    word, text = rf"(?i)\b{re.escape(number.after)}\b", told.case.document.text
+    other = all(_another(number, x) for x in same)
+    return other and bool(re.search(word, text)) and not re.search(word, told.beside)
 
 
 def _turned(rested: Rested) -> bool:

@@ -29,7 +29,20 @@ IDIOMS |= {"concern", "concerns", "question", "questions", "doubt", "doubts", "a
 PHRASES = (["declined", "to"], ["opened", "fire"], ["open", "fire"])
 # What one side alone turns so: “overturned the ban”, “allowed again”; “fatally injured”.
 TURNING = frozenset({"overturned", "overturns", "lifted", "lifts", "reversed", "scrapped"})
-TURNING |= {"quashed", "only", "until", "fatally", "ended", "ends", "removed"}
+TURNING |= {
+    "exempt",
+    "exempted",
+    "exception",
+    "exceptions",
+    "exemption",
+    "quashed",
+    "only",
+    "until",
+    "fatally",
+    "ended",
+    "ends",
+    "removed",
+}
 _Place = tuple[bool, set[str]]  # whether a word is negated there, and the stems near it
 
 

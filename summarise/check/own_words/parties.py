@@ -34,7 +34,8 @@ class Deed:
     """A verb with who does it, and to whom, as stems of the words before and behind it.
 
     `doer` and `other` stand right beside it, `name` is the doer's if it is capital, `earlier` are
-    all words before it, and `not_done` says that a "not" stands near.
+    all words before it, `not_done` says that a "not" stands near, and `told` are the others with
+    those behind a "that".
     """
 
     verb: str
@@ -45,6 +46,7 @@ class Deed:
     name: str
     earlier: frozenset[str]
     not_done: bool
+    told: frozenset[str]
 
 
 @lru_cache(maxsize=512)  # sentences are cited by more than one statement
@@ -64,17 +66,21 @@ def _found(text: str) -> Iterator[Deed]:
         ahead = [] if words[at - 1 : at] == ["to"] else words[max(0, at - NEAR) : at]
         start = at - len(_clause(ahead[::-1]))  # of “to win” nobody near need be who does it
         before, behind = words[start:at], _clause(words[at + 1 : at + 1 + NEAR])
+        that = words[at + 1 : at + 2] == ["that"]
+        told = _parties(_clause(words[at + 2 : at + 2 + NEAR]) if that else behind)
         earlier, doers, others = frozenset(words[:at]), _parties(before), _parties(behind)
         not_done = negated(words[max(0, at - NOT) : at])
         if not BE.isdisjoint(words[max(0, at - VOICE) : at]):
             by = behind.index("by") if "by" in behind else len(behind)
             others = doers | _parties(behind[:by])
-            yield Deed(word, _parties(behind[by + 1 :]), others, "", "", "", earlier, not_done)
+            yield Deed(
+                word, _parties(behind[by + 1 :]), others, "", "", "", earlier, not_done, others
+            )
         elif "by" not in behind[:VOICE]:
             last = next((x for x in reversed(written[start:at]) if _party(x.lower())), "")
             beside = _beside(before[::-1]), _beside(behind)
             name = last if last[:1].isupper() else ""
-            yield Deed(word, doers, others, *beside, name, earlier, not_done)
+            yield Deed(word, doers, others, *beside, name, earlier, not_done, told)
 
 
 def _clause(words: Sequence[str]) -> Sequence[str]:

@@ -9,7 +9,10 @@ from summarise.check.case import Case, warning
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
-PLACED = re.compile(r"\b(?:in|at|near|close to|outside|around)(?: late| early| the)? ([A-Z][\w-]+)")
+PLACED = re.compile(
+    r"\b(?:in|at|near|close to|outside|around|(?:port|town|city|village|suburb|province) of)"
+    r"(?: late| early| the)? ([A-Z][\w-]+|(?:19|20)\d\d\b)"
+)
 
 
 def places(case: Case) -> Iterator[Finding]:
@@ -18,6 +21,7 @@ def places(case: Case) -> Iterator[Finding]:
     for each in case.rested:
         mine = PLACED.findall(each.text) if each.own else []
         near = "\n".join(map(at, each.near)) if mine else ""
+        mine = [name for name in mine if name.lower() in case.document.text.lower()]
         for name in mine:
             theirs = [x for span in each.cited for x in PLACED.findall(at(span))]
             others = [x for x in theirs if x not in each.text]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from summarise.check.case import Case, error, warning
 from summarise.check.own_words.parties import Deed, deeds
@@ -29,7 +30,7 @@ def roles(case: Case) -> Iterator[Finding]:
         theirs = [deed for span in each.cited for deed in deeds(at(span))]
         mine = [deed for deed in deeds(each.text) if key(deed.verb) not in MUTUAL]
         both = [(x, same) for x in mine if (same := _same(x, theirs))]
-        turned = _turned(both, map(at, each.near))
+        turned = _turned(both, map(at, each.near)) or _exchanged(both)
         other = None if turned else _another(both, case)
         if turned:
             why = f"has who does it and to whom of “{turned}” the other way round"
@@ -51,6 +52,18 @@ def _turned(both: Sequence[tuple[Deed, list[Deed]]], near: Iterable[str]) -> str
             beside = _same(mine, (deed for text in near for deed in deeds(text)))
             does = frozenset[str]().union(*(other.doers for other in beside))
             return None if any(doers <= does for doers in turned) else same[0].verb
+    return None
+
+
+def _exchanged(both: Sequence[tuple[Deed, list[Deed]]]) -> str | None:
+    """A verb whose doer does another verb in the source, and the other's doer does it there."""
+    pairs = [
+        (mine, same[0]) for mine, same in both if len(same) == 1 and mine.doer and same[0].doer
+    ]
+    for (mine, theirs), (other, others) in combinations(pairs, 2):
+        apart = mine.doer != other.doer and theirs.doer != others.doer
+        if apart and (mine.doer, other.doer) == (others.doer, theirs.doer):
+            return theirs.verb
     return None
 
 

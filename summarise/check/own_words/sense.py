@@ -21,6 +21,7 @@ from summarise.summary import Finding
 LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
 RULED_OUT = ("ruled", "out")
 UNCALLED = frozenset({"reason", "need", "plan", "plans", "intention", "wish", "desire"})
+HAVE, HAVING = frozenset({"have", "has", "had"}), 4  # “not have the authority”
 NO_VERB = frozenset({"no", "nothing"})  # behind which nothing is done
 NOBODY = frozenset({"nobody", "none"})
 REACH = 2  # words behind "not" or "may" among which the verb is
@@ -45,7 +46,12 @@ def _reworded(each: Rested) -> Iterator[Finding]:
     negation, word = next(_negated(each.quote, each.said.all), ("", ""))
     lexis = lexicon("en")
     doubled = turned(word) or word in lexis.union("undoing", "denies")  # “did not refuse”
-    if not word or doubled or not any(content(x) and each.quote.has(x) for x in each.said):
+    if (
+        not word
+        or doubled
+        or word == "comment"
+        or not any(content(x) and each.quote.has(x) for x in each.said)
+    ):
         return
     told = (lexis["reworded"] | prefixed_words()) & each.said.all
     if not told and not _against(each.said, each.quote):
@@ -76,7 +82,10 @@ def _added(said: Words, source: Words) -> Iterator[str]:
     """What a statement negates and a source without any such word states."""
     negated = behind(said, lexicon("en")["negations"] - {"nothing"})
     added = [word for _, word in negated if source.has(word)]
-    if added and not _against(source, said) and lexicon("en")["undone"].isdisjoint(source):
+    against = [y for x, y in pairwise(said) if x == "against" and y.endswith("ing")]
+    added += [word for word in against if source.has(word)]  # “voted against banning cars”
+    undone = lexicon("en").union("undone", "below")
+    if added and not _against(source, said) and undone.isdisjoint(source):
         yield from added
 
 
@@ -101,6 +110,9 @@ def _negated(words: Words, said: frozenset[str]) -> Iterator[tuple[str, str]]:
         if _doubled(words[max(0, at - GOVERNED) : at]):
             continue  # “did not mean that it was not”
         after = words[at + 1 : at + 1 + GOVERNED]
+        doubled = "without" in after or (word == "without" and any(map(lexis.negates, words[:at])))
+        if doubled and "without" not in said:
+            continue  # “could not pay more without raising fares”
         found = _undone(after) if undoes else _not_so(word, after)
         yield from ((word, each) for each in found)
 
@@ -128,7 +140,9 @@ def _not_so(negation: str, after: Sequence[str]) -> list[str]:
         return [word for word in after if content(word) and deed(word)][:1]
     if after[:1] and after[0] in UNCALLED and after[1:2] == ["to"]:
         return [word for word in after[2 : 2 + REACH] if content(word)][:1]  # “no need to leave”
-    found = [word for word in after[:REACH] if content(word)][:1]
+    owned = HAVE.issuperset(after[:1]) and lexicon("en")["determiners"].issuperset(after[1:2])
+    reach = HAVING if owned else REACH
+    found = [word for word in after[:reach] if content(word)][:1]
     raised = found != [] and found[0] in lexicon("en")["thought"]
     return found + [x for x in after[REACH:] if raised and content(x) and deed(x)]
 
@@ -176,4 +190,4 @@ def _against(words: Words, other: Words) -> Counter[str]:
 
 def denying(said: Words, source: Words) -> bool:
     """Whether a statement says of something that it is not so, and its source does not."""
-    return bool(_against(said, source) - _against(source, said))
+    return bool(_against(said, source) - _against(source, said) - Counter(["against"]))

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from summarise.check.case import Case, error
 from summarise.check.resting import Rested, Words, content, key
-from summarise.check.terms.numbers import counted
+from summarise.check.terms.numbers import FRACTIONS, counted
 from summarise.check.terms.turning import turning
 from summarise.summary import Finding
 
@@ -17,7 +17,7 @@ MOST = frozenset({"most", "majority", "mostly", "largely"})
 ALL = frozenset({"all", "both", "every", "everyone", "everybody", "each", "whole", "entire"})
 ALL |= {"entirely"}
 SHARES = (SOME, MANY, MOST, ALL)  # each says more than the one before it
-PART = SOME | MANY | MOST
+PART = SOME | MANY | MOST | FRACTIONS.keys()
 ANY = frozenset[str]().union(*SHARES)
 NONE = frozenset({"none", "no", "nobody", "neither"})
 NEGATED = 7  # words behind a negation that it may be of
@@ -60,6 +60,8 @@ def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
     """Each word for a share, how much it is, and of what."""
     for at, word in enumerate(words):
         level = next((n for n, share in enumerate(SHARES) if word in share), None)
+        if word in FRACTIONS and words[at + 1 : at + 2] == ["of"]:
+            level = 0
         if words[at : at + 2] == ["one", "of"]:
             best = any(x.endswith("est") or x in SUPERLATIVE for x in words[at + 2 : at + 5])
             level = None if best else 0
@@ -75,7 +77,11 @@ def _none(said: Words, source: Words) -> tuple[str, str] | None:
     if NONE.isdisjoint(said) or not NONE.isdisjoint(source):
         return None
     none = [(word, _of(said, at)) for at, word in enumerate(said) if word in NONE]
-    some = [(word, _of(source, at)) for at, word in enumerate(source) if word in PART]
+    some = [
+        (word, _of(source, at))
+        for at, word in enumerate(source)
+        if word in PART or word in FRACTIONS
+    ]
     pairs = ((word, other) for word, of in none for other, of_what in some if of & of_what)
     return next(pairs, None)
 

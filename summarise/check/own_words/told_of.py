@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarise.check.case import Case, error
 from summarise.check.resting import content, key
-from summarise.check.terms.numbers import NEAR, counted
+from summarise.check.terms.numbers import COINS, NEAR, PERCENT, counted
 from summarise.summary import Finding
 
 JOINING = frozenset({"to", "from", "-", "–"})
@@ -44,6 +44,9 @@ def told_of(case: Case) -> Iterator[Finding]:
 
 def _another(one: _Told, mine: Sequence[_Told], theirs: Sequence[_Told]) -> float | None:
     """The number that the source tells of it, where it tells the statement's of none of it."""
+    crossed = next((x.value for x in mine if _crossed(one, x, theirs)), None)
+    if crossed is not None:
+        return crossed
     same = [x for x in theirs if x.value == one.value]
     if not same or any(x.of & one.of for x in same):
         return None
@@ -53,13 +56,25 @@ def _another(one: _Told, mine: Sequence[_Told], theirs: Sequence[_Told]) -> floa
     return next((x.value for x in rivals if x.value not in said - {one.value}), None)
 
 
+def _crossed(one: _Told, two: _Told, theirs: Sequence[_Told]) -> bool:
+    """Whether each of two numbers is told of what the source tells the other of, not of its own."""
+    first = [x for x in theirs if x.value == one.value]
+    second = [x for x in theirs if x.value == two.value]
+    if one.value == two.value or len(first) != 1 or len(second) != 1:
+        return False
+    (was,), (then,) = first, second
+    own = one.of & was.of or two.of & then.of
+    return not own and bool(one.of & then.of and two.of & was.of) and one.value not in then.beside
+
+
 def _told(words: Sequence[str | float]) -> Iterator[_Told]:
     """Yield each plain number with the words around it, up to the next number or clause."""
     for at, word in enumerate(words):
         if isinstance(word, float) and word > 1 and word not in YEARS:
             before = _until(words[max(0, at - BEFORE) : at][::-1])
             behind = _until(words[at + 1 : at + 1 + BEHIND])
-            stems = frozenset(key(x) for x in (*before, *behind) if content(x))
+            plain = (x for x in (*before, *behind) if content(x) and x not in COINS | PERCENT)
+            stems = frozenset(map(key, plain))
             yield _Told(word, stems, frozenset(_joined(words, at)))
 
 

@@ -1,0 +1,52 @@
+"""What is still to be done, or should have been: no statement has it as done.
+
+Only the quote itself is looked at, and only the same verb: "will report" told as "has reported".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarise.check.case import Case, error
+from summarise.check.own_words.doubts import leaving_open
+from summarise.check.resting import Words, content, key
+from summarise.read.lexicon import lexicon
+from summarise.summary import Finding
+
+TO_COME = frozenset({"will", "must", "shall", "i'll", "we'll", "he'll", "she'll", "they'll"})
+INSTEAD = frozenset({"should", "could", "would", "might", "ought"})  # “should have waited”
+HELPING = frozenset({"has", "have", "had", "was", "were", "been"})
+OPEN = frozenset({"yet", "not", "never", "to", "should", "would", "could", "may", "might", "if"})
+NEAR = 3  # words behind "will" among which its verb is, and before a verb with its "has"
+
+
+def undone(case: Case) -> Iterator[Finding]:
+    """No statement has as done what its quote says will be, or should have been, done."""
+    for each in case.rested:
+        if not each.own or not (TO_COME | INSTEAD) & each.quote.all:
+            continue
+        done = next((x for x in _undone(each.quote) if _done(each.said, x[1])), None)
+        if done:
+            why = f"has as done what its source has as “{done[0]} … {done[1]}”"
+            yield error("modality-raised", each.item, why, each.cited)
+
+
+def _undone(quote: Words) -> Iterator[tuple[str, str]]:
+    """Yield each "will" or "should have" with the verb behind it, which stands there once."""
+    negates = lexicon("en").negates
+    for at, word in enumerate(quote):
+        after = quote[at + 1 : at + 1 + NEAR]
+        instead = word in INSTEAD and after[:1] == ["have"]
+        if (word in TO_COME or instead) and not any(map(negates, after)):
+            verb = next((x for x in after if content(x)), None)
+            if verb and quote.has(verb) == 1:
+                yield word, verb
+
+
+def _done(said: Words, verb: str) -> bool:
+    """Whether a statement has the verb in the past, and nothing that leaves it open."""
+    if not said.all.isdisjoint(leaving_open() | TO_COME | OPEN):
+        return False
+    past = lexicon("en").past
+    places = [at for at, word in enumerate(said) if key(word) == key(verb) and past(word)]
+    return any(not HELPING.isdisjoint(said[max(0, at - NEAR) : at]) for at in places)
