@@ -66,13 +66,18 @@ class Rested:
     text: str
     said: Words
     source: Words
-    quote: Words  # of the one item it rests on, as it stands in the source
+    cut: str  # the quote of the one item it rests on, as it stands in the source
     cited: tuple[Span, ...]
     near: tuple[Span, ...]
     alone: bool  # whether it rests on one item
     named: frozenset[str]  # the words of the names of all actors
     read: bool  # whether it is in a language whose words can be compared
     quoted: bool  # whether it but repeats a quote, which other checks hold against its sentence
+
+    @cached_property
+    def quote(self) -> Words:
+        """The words of the quote of the one item that it rests on; none where it rests on more."""
+        return Words(_words(self.cut))
 
     @property
     def own(self) -> bool:
@@ -124,7 +129,7 @@ def rested(
                 text=written,
                 said=Words(_words(written)),
                 source=sources[held],
-                quote=Words(_words(document.at(spans[one])) if one in spans else ()),
+                cut=document.at(spans[one]) if one in spans else "",
                 cited=held,
                 near=near,
                 alone=len(rests) == 1,

@@ -34,7 +34,7 @@ def doubts(case: Case) -> Iterator[Finding]:
     for each in case.rested:
         if each.read and not each.quoted:
             raised = each.comparable and _raised(each.said, each.source)
-            if not raised and not POSSIBLE.isdisjoint(each.quote.all):
+            if not raised and not POSSIBLE.isdisjoint(each.source.all):
                 raised = _made_sure(each.said, each.quote)
             if raised:
                 why = f"has as sure what its source has as “{raised}”"

@@ -43,8 +43,10 @@ def sense(case: Case) -> Iterator[Finding]:
 
 def _reworded(each: Rested) -> Iterator[Finding]:
     """Ask whether what a quote negates is told without any word that could say so."""
-    negation, word = next(_negated(each.quote, each.said.all), ("", ""))
     lexis = lexicon("en")
+    if next(_places(each.source, lexis.union("undoing", "negations")), None) is None:
+        return
+    negation, word = next(_negated(each.quote, each.said.all), ("", ""))
     doubled = turned(word) or word in lexis.union("undoing", "denies")  # “did not refuse”
     if (
         not word

@@ -23,7 +23,7 @@ NEAR = 3  # words behind "will" among which its verb is, and before a verb with 
 def undone(case: Case) -> Iterator[Finding]:
     """No statement has as done what its quote says will be, or should have been, done."""
     for each in case.rested:
-        if not each.own or not (TO_COME | INSTEAD) & each.quote.all:
+        if not each.own or not (TO_COME | INSTEAD) & each.source.all:
             continue
         done = next((x for x in _undone(each.quote) if _done(each.said, x[1])), None)
         if done:
