@@ -448,6 +448,7 @@ SILENT = {
     "what is expected": "It is to rise with over 30,000 people expected this year from the hills.",
     "in office": "The mayor continued as a member of the board until the end of the year.",
     "what one believes in": "They work for the ideas that he believes in or that they had.",
+    "what is supposed": "SAVE MORE Let's say you find that the mill will cost 30 dollars.",
     "a title": "It is a book by the author of Let the People Rule: The Birth of the Primary.",
     "a suspect": "The Turkish suspect donated to the town, and it was a lot of money.",
     "a tank that thinks": "It was a study by a liberal think tank in the town, and it was long.",

@@ -35,6 +35,7 @@ from summarise.read.units import QUOTED, Unit
 SUPPOSING = frozenset({"if", "unless", "whether", "nor", "neither"})
 AGAINST = ["contrary", "to", "what"]
 NO_MATTER = ["no", "matter", "how"]
+LET = frozenset({"let", "let's", "let’s"})  # “Let's say that it is so”
 NOBODY = frozenset({"nobody", "none", "neither", "no"})
 RELATIVES = frozenset({"who", "which", "that"})
 WHOM = frozenset({"which", "who", "whom"})
@@ -69,6 +70,7 @@ def around(place: Place, cue: Cue) -> Found | None:
         found = coordinated(place, cue) or inverted(place, cue, clause=clause)
         return found or left_out(place, cue)
     unsaid = nobody is None and (_unsaid(place, before[0]) or _general(unit, cue, before[0]))
+    unsaid = unsaid or not LET.isdisjoint(unit.words[before[0] : cue.group])
     found = None if unsaid else _following(place, cue, before)
     return None if found and _lacking(unit, before[0], found.content) else found
 
