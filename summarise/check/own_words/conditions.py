@@ -21,6 +21,7 @@ WHATEVER = (("even", "if"), ("whether", "or"), ("no", "matter"), ("regardless", 
 ANYHOW = frozenset({"whatever", "regardless", "anyway"})
 TELLING = ON | ANYHOW | {first for first, _ in WHATEVER}
 AGAINST = ("refus", "rule", "ruling", "exclud", "oppos", "against", "reject", "declin", "otherw")
+LONGEST = 60  # words of a sentence that are looked at
 NEAR = 12  # words of what something hangs on
 
 
@@ -57,10 +58,10 @@ def _conditions(words: list[str]) -> Iterator[_Condition]:
         before = words[at - 1 : at]
         if word not in ON or before in (["even"], ["as"], ["what"]):
             continue
-        rest = words[at + 1 :]
+        rest = words[at + 1 : at + 1 + LONGEST]
         end = next((n for n, x in enumerate(rest) if x in ENDS or x == ","), len(rest))
         on = rest[:end]
-        ahead = _until(words[:at][::-1])[::-1]
+        ahead = _until(words[max(0, at - NEAR) : at][::-1])[::-1]
         hangs = ahead if any(map(content, ahead)) else _until(rest[end + 1 :])
         turned = (word == "unless") + _negations(on) + _negations(hangs)
         verbs = _stems([x for x in on[:NEAR] if deed(x)])

@@ -17,6 +17,7 @@ from summarise.check.resting import Rested
 from summarise.check.terms.numbers import numbers
 from summarise.summary import Finding
 
+SEVERAL = 50  # verbs of a statement that are looked at
 MOST = frozenset({"most", "majority", "minority", "few", "many", "half"})
 Sides = tuple[frozenset[str], frozenset[str]]
 
@@ -25,7 +26,7 @@ def doings(case: Case) -> Iterator[Finding]:
     """No statement has somebody do the opposite of what they do in its sentence."""
     at = case.document.at
     for each in case.rested:
-        mine = [deed for deed in deeds(each.text) if deed.verb in _sides()] if each.own else []
+        mine = [x for x in deeds(each.text) if x.verb in _sides()][:SEVERAL] if each.own else []
         mine = mine if mine and _alike(each, case) else []
         theirs = [deed for span in each.cited for deed in deeds(at(span))] if mine else []
         found = ((one, other) for one in mine for other in _against(one, theirs))

@@ -28,7 +28,8 @@ FIRST, CAUSES = frozenset({*SOONER, *CAUSING}), frozenset({*CAUSING, *CAUSED})
 ALL = frozenset({*SOONER, *LATER, *CAUSES})
 BEGINNING = frozenset(phrase.split()[0] for phrase in ALL)
 NEAR = 10  # words on either side
-LONGEST = 4  # words of one of these
+SIZE = 4  # words of one of these
+LONGEST = 60  # words of a sentence that are looked at
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,8 @@ def _orders(text: str) -> Iterator[_Order]:
         phrase = _phrase(words, at)
         if phrase is None or negated(words[max(0, at - 2) : at]):
             continue
-        behind = words[at + len(phrase.split()) :]
-        before = _back(words[:at])
+        behind = words[at + len(phrase.split()) : at + LONGEST]
+        before = _back(words[max(0, at - LONGEST) : at])
         if not any(map(content, before)):  # “Before the vote, …”
             comma = behind.index(",") if "," in behind else len(behind)
             before, behind = behind[comma + 1 :], behind[:comma]
@@ -92,7 +93,7 @@ def _orders(text: str) -> Iterator[_Order]:
 
 def _phrase(words: Sequence[str], at: int) -> str | None:
     """The longest of these that begins at a word."""
-    for size in range(LONGEST, 0, -1) if words[at] in BEGINNING else ():
+    for size in range(SIZE, 0, -1) if words[at] in BEGINNING else ():
         phrase = " ".join(words[at : at + size])
         if phrase in ALL:
             return phrase

@@ -25,6 +25,7 @@ BE = frozenset({"was", "were", "been", "being", "is", "are", "be", "got", "get"}
 TELLING = frozenset({"told", "tells"})  # which have a listener, though they say little
 NEAR = 12  # words on either side of a verb in which they have a part in it
 BESIDE = 3  # words beside a verb of which one is a party right there
+EARLIER = 60  # words before a verb of a sentence, at most
 NOT = 5  # words before a verb in which a "not" is of it
 VOICE = 3  # words before a verb in which "was" makes it a passive, and behind it "by"
 
@@ -68,7 +69,11 @@ def _found(text: str) -> Iterator[Deed]:
         before, behind = words[start:at], _clause(words[at + 1 : at + 1 + NEAR])
         that = words[at + 1 : at + 2] == ["that"]
         told = _parties(_clause(words[at + 2 : at + 2 + NEAR]) if that else behind)
-        earlier, doers, others = frozenset(words[:at]), _parties(before), _parties(behind)
+        earlier, doers, others = (
+            frozenset(words[max(0, at - EARLIER) : at]),
+            _parties(before),
+            _parties(behind),
+        )
         not_done = negated(words[max(0, at - NOT) : at])
         if not BE.isdisjoint(words[max(0, at - VOICE) : at]):
             by = behind.index("by") if "by" in behind else len(behind)

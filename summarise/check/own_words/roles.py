@@ -15,6 +15,7 @@ from summarise.check.own_words.parties import Deed, deeds
 from summarise.check.resting import key
 from summarise.summary import Finding
 
+MOST = 50  # verbs of a statement that are held against each other
 # Whoever does so with another has it done by them too.
 MUTUAL = frozenset({"meet", "marri", "marry", "face", "play", "fight", "fough", "join", "clash"})
 MUTUAL |= {"match", "talk", "speak", "share", "agree", "argue", "compa", "diffe", "negot", "trade"}
@@ -60,7 +61,7 @@ def _exchanged(both: Sequence[tuple[Deed, list[Deed]]]) -> str | None:
     pairs = [
         (mine, same[0]) for mine, same in both if len(same) == 1 and mine.doer and same[0].doer
     ]
-    for (mine, theirs), (other, others) in combinations(pairs, 2):
+    for (mine, theirs), (other, others) in combinations(pairs[:MOST], 2):
         apart = mine.doer != other.doer and theirs.doer != others.doer
         if apart and (mine.doer, other.doer) == (others.doer, theirs.doer):
             return theirs.verb
