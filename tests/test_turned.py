@@ -38,6 +38,11 @@ CASES = {
         "The fund offered a loan, whatever the city may have paid.",
         "condition-turned",
     ),
+    "on the opposite": (
+        "If the vote fails, the cabinet will resign.",
+        "The cabinet will resign unless the vote succeeds.",
+        None,
+    ),
     "a condition in front": (
         "If the council withdrew the plan, he would appeal.",
         "He would appeal if the council withdrew the plan.",
@@ -112,6 +117,11 @@ CASES = {
     "so many of so many, told so": (
         "Seven of the nine players signed the letter.",
         "All but two of the nine players signed the letter.",
+        None,
+    ),
+    "few, and the others": (
+        "Few of the sailors have left the ship.",
+        "Most of the sailors are still on the ship.",
         None,
     ),
     "none for some": (
@@ -224,6 +234,8 @@ def test_each_verb_in_the_file_of_opposites_is_undone_by_another(line: list[str]
 def test_what_somebody_does_to_another_is_not_undone_by_what_the_other_does() -> None:
     assert not _found("The miners won the case, which the mill lost.", "The mill lost the case.")
     assert not _found("The miners won nine of ten cases.", "The miners lost one case.")
+    said = "The firm fired 50 workers in June after it had hired 300 in May."
+    assert not _found("The firm hired 300 workers in May and fired 50 in June.", said)
 
 
 def _found(source: str, statement: str) -> list[str]:

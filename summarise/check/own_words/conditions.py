@@ -16,7 +16,7 @@ from summarise.summary import Finding
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.,;:!?](?=\s|$)")
 ENDS = frozenset(".;:!?")
 CLAUSE = ENDS | {",", "that", "which", "who", "but", "while", "because", "said", "says"}
-ON = frozenset({"if", "unless", "provided", "providing"})  # with these something hangs on it
+ON = frozenset({"if", "unless", "provided"})  # with these something hangs on it
 WHATEVER = (("even", "if"), ("whether", "or"), ("no", "matter"), ("regardless", "of"))
 ANYHOW = frozenset({"whatever", "regardless", "anyway"})
 TELLING = ON | ANYHOW | {first for first, _ in WHATEVER}
@@ -63,7 +63,7 @@ def _conditions(words: list[str]) -> Iterator[_Condition]:
         on = rest[:end]
         ahead = _until(words[max(0, at - NEAR) : at][::-1])[::-1]
         hangs = ahead if any(map(content, ahead)) else _until(rest[end + 1 :])
-        turned = (word == "unless") + _negations(on) + _negations(hangs)
+        turned = (word == "unless") + _negations(on[:NEAR]) + _negations(hangs)
         verbs = _stems([x for x in on[:NEAR] if deed(x)])
         yield _Condition(_stems(on[:NEAR]), verbs, _stems(hangs), bool(turned % 2))
 
@@ -97,6 +97,8 @@ def _turned(words: list[str], theirs: list[_Condition]) -> str | None:
     """Whether it is so with what it is not so with, or without what it is not so without."""
     for mine in _conditions(words):
         alike = [x for x in theirs if mine.verbs & x.verbs and mine.hangs & x.hangs]
-        if alike and all(mine.without != other.without for other in alike):
+        # “if it fails” is “unless it succeeds”
+        same = any(mine.verbs == other.verbs for other in alike)
+        if same and all(mine.without != other.without for other in alike):
             return "turns the condition of its source"
     return None

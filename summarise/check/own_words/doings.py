@@ -48,8 +48,10 @@ def _against(mine: Deed, theirs: Sequence[Deed]) -> Iterator[Deed]:
     """Yield the opposites that the same parties do to the same, where they do not do this too."""
     like = [x for x in theirs if _same_doer(x, mine) and x.not_done == mine.not_done]
     alike = [x for x in like if x.told & mine.told]
+    # Of “and fired 50” nothing tells who fired whom: it may be the same.
+    likely = [x for x in theirs if not x.doers and not x.told] + alike
     for own, other in _sides()[mine.verb]:
-        if not any(deed.verb in own for deed in alike):
+        if not any(x.verb in own for x in likely):
             yield from (x for x in alike if x.verb in other)
 
 

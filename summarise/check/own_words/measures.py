@@ -31,7 +31,8 @@ from summarise.summary import Finding
 
 POINTS = "percentage"  # “3.5 percentage points”
 RATE = re.compile(
-    r"([\d.,]*\d)\S*(?: [^\W\d_]+){0,3} (?:an?|per|each|every) (hour|day|week|month|year)\b"
+    r"(?<![\d.,])(\d[\d.,]*+)\S*+(?: [^\W\d_]+){0,3}"
+    r" (?:an?|per|each|every) (hour|day|week|month|year)\b"
 )
 LEAVING_OPEN = frozenset({"may", "might", "could"})  # “could reach 40” for “up to 40”
 # With these "at least 18" may be told as "nobody under 18".

@@ -19,6 +19,7 @@ ALL |= {"entirely"}
 SHARES = (SOME, MANY, MOST, ALL)  # each says more than the one before it
 PART = SOME | MANY | MOST | FRACTIONS.keys()
 ANY = frozenset[str]().union(*SHARES)
+STILL = frozenset({"still", "remain", "remains", "remained", "stay", "stays", "stayed"})
 NONE = frozenset({"none", "no", "nobody", "neither"})
 NEGATED = 7  # words behind a negation that it may be of
 SUPERLATIVE = frozenset({"most", "best", "worst", "first", "last", "few"})  # “one of the few”
@@ -45,8 +46,8 @@ def shares(case: Case) -> Iterator[Finding]:
 
 def _widened(said: Words, source: Words) -> tuple[str, str] | None:
     """A share of something that is told as more of it: "all of the money" for "some of it"."""
-    if ANY.isdisjoint(said.all):
-        return None
+    if ANY.isdisjoint(said.all) or not STILL.isdisjoint(said.all):
+        return None  # “few have left” is “most are still there”
     theirs = list(_shares(source))
     most = max((level for level, _, _ in theirs), default=len(SHARES))
     for level, word, of in _shares(said):
