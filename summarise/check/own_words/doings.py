@@ -49,9 +49,8 @@ def _against(mine: Deed, theirs: Sequence[Deed]) -> Iterator[Deed]:
     like = [x for x in theirs if _same_doer(x, mine) and x.not_done == mine.not_done]
     alike = [x for x in like if x.told & mine.told]
     # Of “and fired 50” nothing tells who fired whom: it may be the same.
-    likely = [x for x in theirs if not x.doers and not x.told] + alike
     for own, other in _sides()[mine.verb]:
-        if not any(x.verb in own for x in likely):
+        if not any(x.verb in own for x in theirs):
             yield from (x for x in alike if x.verb in other)
 
 

@@ -15,6 +15,9 @@ from summarise.check.own_words.parties import Deed, deeds
 from summarise.check.resting import key
 from summarise.summary import Finding
 
+PAST = frozenset(
+    map(key, ("married", "faced", "shared", "agreed", "argued", "merged", "traded", "compared"))
+)
 MOST = 50  # verbs of a statement that are held against each other
 # Whoever does so with another has it done by them too.
 MUTUAL = frozenset({"meet", "marri", "marry", "face", "play", "fight", "fough", "join", "clash"})
@@ -29,7 +32,7 @@ def roles(case: Case) -> Iterator[Finding]:
         if not each.own:
             continue
         theirs = [deed for span in each.cited for deed in deeds(at(span))]
-        mine = [deed for deed in deeds(each.text) if key(deed.verb) not in MUTUAL]
+        mine = [deed for deed in deeds(each.text) if key(deed.verb) not in MUTUAL | PAST]
         both = [(x, same) for x in mine if (same := _same(x, theirs))]
         turned = _turned(both, map(at, each.near)) or _exchanged(both)
         other = None if turned else _another(both, case)

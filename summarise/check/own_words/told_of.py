@@ -11,7 +11,7 @@ from summarise.check.resting import content, key
 from summarise.check.terms.numbers import COINS, NEAR, PERCENT, counted
 from summarise.summary import Finding
 
-JOINING = frozenset({"to", "from", "-", "–"})
+JOINING = frozenset({"to", "from", "of", "-", "–"})
 ENDS = frozenset(
     {".", ",", ";", ":", "!", "?", "(", ")", "and", "but", "while", "whereas", "against"}
 )

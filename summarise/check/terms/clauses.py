@@ -115,6 +115,8 @@ class Clauses:
 
 def shaped(shape: re.Pattern[str], clause: Iterable[str], words: Lexicon) -> list[str]:
     """Return the words of a clause that look so, but for those that only end so."""
+    if not words["would"]:
+        return []  # German verbs are told by no ending
     return [word for word in clause if shape.fullmatch(word) and word not in words["would"]]
 
 
