@@ -72,12 +72,12 @@ class Clauses:
 
     def holds(self, phrases: Iterable[str]) -> list[str]:
         """Those of some phrases that stand in it: "mehr_als" together, "lehnte~ab" apart."""
-        likely = [phrase for phrase in phrases if _parts(phrase)[0] in self.all]
+        likely = sorted(phrase for phrase in phrases if _parts(phrase)[0] in self.all)
         return [phrase for phrase in likely if any(stands(phrase, x) for x in self.clauses)]
 
     def shaped(self, shape: re.Pattern[str]) -> list[str]:
         """The words that look so, but for those that only end so."""
-        return shaped(shape, self.all, self.words)
+        return shaped(shape, sorted(self.all), self.words)
 
     @property
     def fluent(self) -> bool:
@@ -132,8 +132,8 @@ def stands(phrase: str, clause: Sequence[str]) -> bool:
 
 
 def any_stands(phrases: Collection[str], clause: Sequence[str]) -> str | None:
-    """Return a phrase that stands in a clause, if any does."""
-    return next((phrase for phrase in phrases if stands(phrase, clause)), None)
+    """Return the first phrase by its letters that stands in a clause, if any does."""
+    return min((phrase for phrase in phrases if stands(phrase, clause)), default=None)
 
 
 def plainly_written(phrase: str) -> str:
