@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarise import Document, Draft
+from summarise.check import Case, check
 from summarise.draft import Actor, BriefSentence, Claim, Denial, OpenQuestion
 from summarise.summary import Answer, Provenance, Rejected, Usage
 
@@ -47,6 +48,14 @@ def drafted(
         open_questions=questions,
         brief=brief,
     )
+
+
+def stated(text: str, quote: str, statement: str, who: Actor | None = None) -> list[str]:
+    """The codes of all that is said of one statement about one quote in a text."""
+    draft = drafted(
+        claim(quote, statement=statement), actors=(actor("Ann Lee", "a1") if who is None else who,)
+    )
+    return [found.code for found in check(Case(Document(text), draft))]
 
 
 @dataclass

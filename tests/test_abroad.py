@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from summarise import Document
-from summarise.check import Case, check
 from summarise.check.own_words.opposites import lines
 from summarise.check.terms.clauses import root
 from summarise.read.lexicon import languages, lexicon
-from tests.drafts import actor, claim, drafted
+from tests.drafts import actor, stated
 
 FOREIGN = languages()[1:]
 # the source's sentence, a statement about it, and what is wrong with it
@@ -243,6 +241,4 @@ def _written(phrase: str) -> str:
 
 
 def _found(language: str, source: str, statement: str) -> list[str]:
-    draft = drafted(claim(source, statement=statement), actors=(actor("Bo Lunt", "a1"),))
-    text = f"{BEFORE[language]} {source}"
-    return [found.code for found in check(Case(Document(text), draft))]
+    return stated(f"{BEFORE[language]} {source}", source, statement, actor("Bo Lunt", "a1"))

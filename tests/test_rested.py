@@ -9,7 +9,7 @@ from summarise.check import Case, check
 from summarise.check.own_words.opposites import lines as opposites_lines
 from summarise.check.terms.turning import unprefixed
 from summarise.draft import BriefSentence
-from tests.drafts import actor, claim, drafted
+from tests.drafts import actor, claim, drafted, stated
 
 # the source's sentence, a statement about it, and what is wrong with it
 CASES = {
@@ -489,12 +489,9 @@ FAR = " It rained. Nobody came. The sun rose.\n\nNine ships sailed for Osk. The 
 def test_a_statement_keeps_what_its_sentence_says(
     source: str, statement: str, code: str | None
 ) -> None:
-    text = f"Ann Lee spoke. {source} It rained."
-    draft = drafted(claim(source, statement=statement), actors=(actor("Ann Lee", "a1"),))
+    found = stated(f"Ann Lee spoke. {source} It rained.", source, statement)
 
-    findings = check(Case(Document(text), draft))
-
-    assert [found.code for found in findings] == (code.split() if code else [])
+    assert found == (code.split() if code else [])
 
 
 @pytest.mark.parametrize(
@@ -562,11 +559,8 @@ def test_each_word_with_a_prefix_is_the_opposite_of_its_root() -> None:
 def codes(said: str, told: str) -> list[str]:
     """What is said of a statement with one word for another."""
     source = f"The Osk mill had {told} Monday tower bricks."
-    draft = drafted(
-        claim(source, statement=f"The Osk mill had {said} Monday tower bricks."),
-        actors=(actor("Ann Lee", "a1"),),
-    )
-    return [found.code for found in check(Case(Document(f"Ann Lee spoke. {source}"), draft))]
+    statement = f"The Osk mill had {said} Monday tower bricks."
+    return stated(f"Ann Lee spoke. {source}", source, statement)
 
 
 def test_an_actor_without_a_name_ends_no_run() -> None:

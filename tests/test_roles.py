@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise import Document
-from summarise.check import Case, check
-from tests.drafts import actor, claim, drafted
+from tests.drafts import actor, stated
 
 # the source's sentence, a statement about it, and what is wrong with it
 CASES = {
@@ -72,18 +70,13 @@ def test_a_statement_keeps_who_did_what_to_whom(
 ) -> None:
     people = actor("Ann Lee", "a1").model_copy(update={"aliases": ("Brook",)})
     text = f"Ann Lee spoke.\n\nHere came Alder. It rained. It rained. {source} It rained."
-    draft = drafted(claim(source, statement=statement), actors=(people,))
 
-    findings = check(Case(Document(text), draft))
+    found = stated(text, source, statement, people)
 
-    assert [found.code for found in findings] == ([code] if code else [])
+    assert found == ([code] if code else [])
 
 
 def test_who_does_so_in_a_sentence_beside_it_may_do_so_in_the_statement() -> None:
     text = "Ann Lee spoke. Brook attacked Alder. Alder attacked Brook in turn."
-    draft = drafted(
-        claim("Brook attacked Alder", statement="Alder attacked Brook."),
-        actors=(actor("Ann Lee", "a1"),),
-    )
 
-    assert not check(Case(Document(text), draft))
+    assert not stated(text, "Brook attacked Alder", "Alder attacked Brook.")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarise import Document
-from summarise.check import Case, check
 from summarise.check.own_words.opposites import lines
-from tests.drafts import actor, claim, drafted
+from tests.drafts import stated
 
 # the source's sentence, a statement about it, and what is wrong with it
 CASES = {
@@ -240,6 +238,4 @@ def test_what_somebody_does_to_another_is_not_undone_by_what_the_other_does() ->
 
 def _found(source: str, statement: str) -> list[str]:
     far = "It rained in Osk.\n\nIt rained. It rained all day in 2027. Nurses stayed in."
-    text = f"{far}\n\nAnn Lee spoke. {source} It rained."
-    draft = drafted(claim(source, statement=statement), actors=(actor("Ann Lee", "a1"),))
-    return [found.code for found in check(Case(Document(text), draft))]
+    return stated(f"{far}\n\nAnn Lee spoke. {source} It rained.", source, statement)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 
 from summarise.check.context import Turn, placed
 from summarise.check.locating.index import Index
 from summarise.check.locating.locate import find
 from summarise.check.resting import Rested, rested
+from summarise.check.terms.numbers import Number, numbers
+from summarise.check.terms.supporting import plainly
 from summarise.document import Document, Span
 from summarise.draft import Draft, Identified
 from summarise.read import read
@@ -61,6 +64,11 @@ class Case:
     def reading(self) -> Reading:
         """What the rules read in the document, for coverage and context."""
         return read(self.document)
+
+    def numbers(self, spans: Iterable[Span]) -> list[Number]:
+        """Return the numbers of some places, as the source's language writes them."""
+        at, language = self.document.at, self.reading.language
+        return [each for span in spans for each in numbers(plainly(at(span), language))]
 
     @cached_property
     def rested(self) -> tuple[Rested, ...]:

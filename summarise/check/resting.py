@@ -166,6 +166,11 @@ def content(word: str) -> bool:
     return len(word) >= FEWEST and not small
 
 
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """Return what forms of each word of content share, numbers left out."""
+    return frozenset(key(word) for word in words if content(word) and word.isalpha())
+
+
 def _bare(text: str) -> str:
     """A text in lower case without the marks around it."""
     return text.strip(AROUND).lower()

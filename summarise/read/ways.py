@@ -69,8 +69,7 @@ def around(place: Place, cue: Cue) -> Found | None:
     if before is None:
         found = coordinated(place, cue) or inverted(place, cue, clause=clause)
         return found or left_out(place, cue)
-    unsaid = nobody is None and (_unsaid(place, before[0]) or _general(unit, cue, before[0]))
-    unsaid = unsaid or not LET.isdisjoint(unit.words[before[0] : cue.group])
+    unsaid = nobody is None and (_unsaid(place, cue, before[0]) or _general(unit, cue, before[0]))
     found = None if unsaid else _following(place, cue, before)
     return None if found and _lacking(unit, before[0], found.content) else found
 
@@ -117,7 +116,7 @@ def _lacking(unit: Unit, subject: int, content: tuple[Span, ...]) -> bool:
     return unit.words[first] in unit.lexicon["prepositions"] or unit.words[first] in LEADING
 
 
-def _unsaid(place: Place, subject: int) -> bool:
+def _unsaid(place: Place, cue: Cue, subject: int) -> bool:
     """Whether nothing is said: “if she said so”, “another whom she named”, “contrary to what …”."""
     words = place.unit.words
     # “higher than studies have suggested” tells nothing that they say
@@ -125,7 +124,8 @@ def _unsaid(place: Place, subject: int) -> bool:
     against = words[max(0, subject - len(AGAINST)) : subject] in (AGAINST, NO_MATTER)
     nor = words[max(0, subject - 2) : subject]  # “nor did they say so”
     turned = len(nor) > 1 and nor[0] in SUPPOSING and nor[1] in FINITE
-    return behind or against or turned or words[subject] in NOBODY
+    supposed = not LET.isdisjoint(words[subject : cue.group])
+    return behind or against or turned or supposed or words[subject] in NOBODY
 
 
 def _general(unit: Unit, cue: Cue, subject: int) -> bool:

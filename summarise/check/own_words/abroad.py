@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from summarise.check.case import Case, error, warning
-from summarise.check.own_words.opposites import lines
+from summarise.check.own_words.opposites import sides
 from summarise.check.resting import SHARED
 from summarise.check.terms.clauses import (
     SHALL,
@@ -125,30 +126,28 @@ def _silent(told: Clauses) -> Iterator[str]:
 
 def _polarity(pair: _Pair) -> Wrong:
     """Whether one side negates what the other, without any such word, has as so."""
-    for negation, word in _negated(pair.source):
-        if root(word) in pair.said.roots and not _against(pair.said):
-            yield "polarity-turned", f"turns its source, which has “{negation} … {word}”"
-    if pair.said.has("yet"):
-        return
-    for negation, word in _negated(pair.said):
-        if root(word) in pair.source.roots and not _against(pair.source):
-            yield "polarity-turned", f"has “{negation} … {word}”, where its source has no such word"
+    said, source = pair.said, pair.source
+    lost = next((x for x in _negated(source) if root(x[1]) in said.roots), None)
+    if lost and not _against(said):
+        yield "polarity-turned", f"turns its source, which has “{' … '.join(lost)}”"
+    added = next((x for x in _negated(said) if root(x[1]) in source.roots), None)
+    if added and not said.has("yet") and not _against(source):
+        what = " … ".join(added)
+        yield "polarity-turned", f"has “{what}”, where its source has no such word"
 
 
 def _negated(told: Clauses) -> Iterator[tuple[str, str]]:
     """Yield each negation that is not of a part with the word that it is most likely of."""
     words = told.words
     for clause in told.clauses:
-        if any_stands(words["maybe"], clause):
-            continue  # “schließt nicht aus”
-        for at, word in enumerate(clause):
-            after = clause[at + 1 :]
-            partly = not words["partly"].isdisjoint(after[:LOOSE])
-            if word not in words["negations"] or partly or words["exceeding"] & {*clause}:
-                continue
-            found = next((x for x in after if told.content(x)), None)
-            if found:
-                yield word, found
+        # “schließt nicht aus”; “übersteigt nicht” is a bound
+        if any_stands(words["maybe"], clause) or not words["exceeding"].isdisjoint(clause):
+            continue
+        for at in [at for at, word in enumerate(clause) if word in words["negations"]]:
+            if words["partly"].isdisjoint(clause[at + 1 : at + 1 + LOOSE]):
+                found = next(filter(told.content, islice(clause, at + 1, None)), None)
+                if found:
+                    yield clause[at], found
 
 
 def _against(told: Clauses) -> list[str]:
@@ -173,11 +172,10 @@ def _joined(told: Clauses, clauses: list[list[str]]) -> Clauses:
 
 
 @lru_cache
-def _sides(language: str) -> list[tuple[list[str], list[str]]]:
+def _sides(language: str) -> list[tuple[frozenset[str], frozenset[str]]]:
     """The pairs of opposite sides in a language, each in both directions."""
-    lined = [line for section, line in lines() if section == language]
-    sides = [(line[: line.index("|")], line[line.index("|") + 1 :]) for line in lined]
-    return [*sides, *((other, one) for one, other in sides)]
+    found = list(sides(language))
+    return [*found, *((other, one) for one, other in found)]
 
 
 def _shares(pair: _Pair) -> Wrong:

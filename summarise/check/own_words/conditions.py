@@ -8,20 +8,21 @@ from dataclasses import dataclass
 
 from summarise.check.case import Case, error
 from summarise.check.locating.folding import fold
-from summarise.check.resting import content, key
+from summarise.check.resting import content, stems
+from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import deed
 from summarise.check.terms.turning import negated
 from summarise.summary import Finding
 
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.,;:!?](?=\s|$)")
-ENDS = frozenset(".;:!?")
-CLAUSE = ENDS | {",", "that", "which", "who", "but", "while", "because", "said", "says"}
+PAUSES = frozenset(".,;:!?")
+CLAUSE = PAUSES | {"that", "which", "who", "but", "while", "because", "said", "says"}
 ON = frozenset({"if", "unless", "provided"})  # with these something hangs on it
 WHATEVER = (("even", "if"), ("whether", "or"), ("no", "matter"), ("regardless", "of"))
 ANYHOW = frozenset({"whatever", "regardless", "anyway"})
 TELLING = ON | ANYHOW | {first for first, _ in WHATEVER}
 AGAINST = ("refus", "rule", "ruling", "exclud", "oppos", "against", "reject", "declin", "otherw")
-LONGEST = 60  # words of a sentence that are looked at
+LONGEST = 60  # words behind "if" that are looked at
 NEAR = 12  # words of what something hangs on
 
 
@@ -59,13 +60,13 @@ def _conditions(words: list[str]) -> Iterator[_Condition]:
         if word not in ON or before in (["even"], ["as"], ["what"]):
             continue
         rest = words[at + 1 : at + 1 + LONGEST]
-        end = next((n for n, x in enumerate(rest) if x in ENDS or x == ","), len(rest))
-        on = rest[:end]
-        ahead = _until(words[max(0, at - NEAR) : at][::-1])[::-1]
-        hangs = ahead if any(map(content, ahead)) else _until(rest[end + 1 :])
+        on = until(rest, PAUSES)
+        ahead = until(words[max(0, at - NEAR) : at][::-1], CLAUSE)[::-1]
+        behind = until(rest[len(on) + 1 :][:NEAR], CLAUSE)
+        hangs = ahead if any(map(content, ahead)) else behind
         turned = (word == "unless") + _negations(on[:NEAR]) + _negations(hangs)
-        verbs = _stems([x for x in on[:NEAR] if deed(x)])
-        yield _Condition(_stems(on[:NEAR]), verbs, _stems(hangs), bool(turned % 2))
+        verbs = stems([x for x in on[:NEAR] if deed(x)])
+        yield _Condition(stems(on[:NEAR]), verbs, stems(hangs), bool(turned % 2))
 
 
 def _negations(words: list[str]) -> int:
@@ -73,21 +74,12 @@ def _negations(words: list[str]) -> int:
     return sum(negated([word]) or word.startswith(AGAINST) for word in words)
 
 
-def _until(words: list[str]) -> list[str]:
-    """The words of the clause with which they begin."""
-    return words[: next((n for n, word in enumerate(words[:NEAR]) if word in CLAUSE), NEAR)]
-
-
-def _stems(words: list[str]) -> frozenset[str]:
-    return frozenset(key(word) for word in words if content(word) and word.isalpha())
-
-
 def _dropped(words: list[str], theirs: list[_Condition]) -> str | None:
     """Whether it is so whatever happens, where it hangs on something."""
     for at in range(len(words)):
         pair = tuple(words[at : at + 2])
         if pair in WHATEVER or words[at] in ANYHOW:
-            on = _stems(words[at + 1 : at + 1 + NEAR])
+            on = stems(words[at + 1 : at + 1 + NEAR])
             if any(on & other.on for other in theirs):
                 return f"has “{' '.join(pair)} …” where its source has a condition"
     return None

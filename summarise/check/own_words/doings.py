@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from summarise.check.case import Case, error
-from summarise.check.own_words.opposites import lines
+from summarise.check.own_words.opposites import sides
 from summarise.check.own_words.parties import Deed, deeds
 from summarise.check.resting import Rested
 from summarise.check.terms.numbers import numbers
@@ -48,9 +48,8 @@ def _against(mine: Deed, theirs: Sequence[Deed]) -> Iterator[Deed]:
     """Yield the opposites that the same parties do to the same, where they do not do this too."""
     like = [x for x in theirs if _same_doer(x, mine) and x.not_done == mine.not_done]
     alike = [x for x in like if x.told & mine.told]
-    # Of “and fired 50” nothing tells who fired whom: it may be the same.
     for own, other in _sides()[mine.verb]:
-        if not any(x.verb in own for x in theirs):
+        if not any(x.verb in own for x in theirs):  # “and fired 50”: whom and who, nothing tells
             yield from (x for x in alike if x.verb in other)
 
 
@@ -63,10 +62,8 @@ def _same_doer(one: Deed, two: Deed) -> bool:
 def _sides() -> Mapping[str, Sequence[Sides]]:
     """The pairs of the file by each of their verbs, its own side first."""
     found: defaultdict[str, list[Sides]] = defaultdict(list)
-    for section, line in lines():
-        if section == "doings":
-            one, other = frozenset(line[: line.index("|")]), frozenset(line[line.index("|") + 1 :])
-            for mine, theirs in ((one, other), (other, one)):
-                for verb in mine:
-                    found[verb].append((mine, theirs))
+    for both in sides("doings"):
+        for mine, theirs in (both, both[::-1]):
+            for verb in mine:
+                found[verb].append((mine, theirs))
     return found

@@ -8,9 +8,8 @@ from functools import cache
 
 from summarise.check.case import Case, error, warning
 from summarise.check.own_words.derived import derived
-from summarise.check.resting import Rested
 from summarise.check.terms.known_names import KnownNames, known_names
-from summarise.check.terms.numbers import Number, numbers
+from summarise.check.terms.numbers import numbers
 from summarise.check.terms.supporting import plainly, supported, told_in_parts, values
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
@@ -62,9 +61,12 @@ def figures(case: Case) -> Iterator[Finding]:
     for item, written in _written(case):
         text = plainly(written, case.reading.language)
         shares = told_in_parts(text, known)
+        told = (x for x in numbers(text) if x.text.lower() not in shares)
+        loose = frozenset(number for number in told if not supported(number, known))
+        cited = case.numbers(rested[item].cited) if loose and item in rested else []
         for number in numbers(text):
-            if number.text.lower() not in shares and not supported(number, known):
-                how = _worked_out(number, rested.get(item), case)
+            if number in loose:
+                how = derived(number, cited)
                 if how:
                     why = f"the source has no “{number.text}”, which is {how} of what it cites"
                     yield warning("number-derived", item, why)
@@ -76,13 +78,6 @@ def figures(case: Case) -> Iterator[Finding]:
         for sign in {*SIGN.findall(text)}:
             if sign not in case.document.text and not any(x in lower for x in MONEY[sign]):
                 yield error("number-unsupported", item, f"the source has no amount in {sign}")
-
-
-def _worked_out(number: Number, rested: Rested | None, case: Case) -> str | None:
-    """How a number follows from those of the sentences that are cited."""
-    at, language = case.document.at, case.reading.language
-    cited = (numbers(plainly(at(span), language)) for span in rested.cited) if rested else ()
-    return derived(number, [each for found in cited for each in found])
 
 
 def _measured(measure: str, lower: str) -> bool:

@@ -85,8 +85,7 @@ class _Told:
 
     @cached_property
     def cited(self) -> list[Number]:
-        at = self.case.document.at
-        return [x for span in self.rested.cited for x in numbers(self._text(at(span)))]
+        return self.case.numbers(self.rested.cited)
 
     @cached_property
     def beside(self) -> str:

@@ -21,7 +21,7 @@ from summarise.summary import Finding
 
 FOLLOWING = (0, 3)
 REACH = {"opposites": (6, 6), "following": FOLLOWING}  # words before and behind: compared
-COMPARED = frozenset({"opposites", "following", "stages"})  # sections of English words
+COMPARED = ("opposites", "following", "stages")  # sections of English words
 NEGATED = 7  # words behind a negation that it may be of
 # Behind these, what "fell" or was "raised" is no number: “fell short”, “raised doubts”.
 IDIOMS = frozenset({"short", "ill", "sick", "asleep", "apart", "silent", "victim", "foul", "money"})
@@ -133,15 +133,22 @@ def lines() -> tuple[tuple[str, list[str]], ...]:
     return tuple(sections(data.decode("utf-8")))
 
 
+def sides(section: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Yield both sides of each line of a section."""
+    for named, line in lines():
+        if named == section:
+            bar = line.index("|")
+            yield frozenset(line[:bar]), frozenset(line[bar + 1 :])
+
+
 @cache
 def _pairs() -> Mapping[str, Sequence[_Pair]]:
     """The pairs of the file by the words of their first side, in both directions but for stages."""
     found: defaultdict[str, list[_Pair]] = defaultdict(list)
-    for section, line in lines():
-        if section in COMPARED:
-            sides = frozenset(line[: line.index("|")]), frozenset(line[line.index("|") + 1 :])
-            reach = REACH.get(section)
-            for one, other in (sides, sides[::-1]) if reach else (sides,):
+    for section in COMPARED:
+        reach = REACH.get(section)
+        for both in sides(section):
+            for one, other in (both, both[::-1]) if reach else (both,):
                 for word in one:
                     found[word].append(_Pair(one, other, reach))
     return found
@@ -156,5 +163,4 @@ def prefixed_words() -> frozenset[str]:
 @cache
 def doing_verbs() -> frozenset[str]:
     """Return the verbs of the file of which nobody does both to the same: "won" and "lost"."""
-    words = (word for section, line in lines() if section == "doings" for word in line)
-    return frozenset(words) - {"|"}
+    return frozenset(word for both in sides("doings") for side in both for word in side)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from summarise.check.case import Case, error
 from summarise.check.locating.folding import fold
-from summarise.check.resting import content, key
+from summarise.check.resting import content, stems
+from summarise.check.terms.cutting import until
 from summarise.check.terms.turning import negated
 from summarise.summary import Finding
 
@@ -29,7 +30,7 @@ ALL = frozenset({*SOONER, *LATER, *CAUSES})
 BEGINNING = frozenset(phrase.split()[0] for phrase in ALL)
 NEAR = 10  # words on either side
 SIZE = 4  # words of one of these
-LONGEST = 60  # words of a sentence that are looked at
+LONGEST = 60  # words on either side of one that are looked at
 
 
 @dataclass(frozen=True)
@@ -81,12 +82,12 @@ def _orders(text: str) -> Iterator[_Order]:
         if phrase is None or negated(words[max(0, at - 2) : at]):
             continue
         behind = words[at + len(phrase.split()) : at + LONGEST]
-        before = _back(words[max(0, at - LONGEST) : at])
+        before = until(words[max(0, at - LONGEST) : at][::-1], ENDS)[::-1]
         if not any(map(content, before)):  # “Before the vote, …”
             comma = behind.index(",") if "," in behind else len(behind)
             before, behind = behind[comma + 1 :], behind[:comma]
-            before = _ahead(before)
-        one, other = _stems(before[-NEAR:]), _stems(_ahead(behind)[:NEAR])
+            before = until(before, ENDS)
+        one, other = stems(before[-NEAR:]), stems(until(behind, ENDS)[:NEAR])
         first, then = (one, other) if phrase in FIRST else (other, one)
         yield _Order(first, then, phrase in CAUSES)
 
@@ -98,16 +99,3 @@ def _phrase(words: Sequence[str], at: int) -> str | None:
         if phrase in ALL:
             return phrase
     return None
-
-
-def _back(words: Sequence[str]) -> Sequence[str]:
-    start = next((n for n in range(len(words) - 1, -1, -1) if words[n] in ENDS), -1)
-    return words[start + 1 :]
-
-
-def _ahead(words: Sequence[str]) -> Sequence[str]:
-    return words[: next((n for n, word in enumerate(words) if word in ENDS), len(words))]
-
-
-def _stems(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(key(word) for word in words if content(word) and word.isalpha())

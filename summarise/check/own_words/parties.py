@@ -10,6 +10,7 @@ from functools import lru_cache
 from summarise.check.locating.folding import fold
 from summarise.check.own_words.opposites import doing_verbs
 from summarise.check.resting import content, key
+from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import adverb, deed
 from summarise.check.terms.turning import negated
 from summarise.read.lexicon import lexicon
@@ -35,7 +36,7 @@ class Deed:
     """A verb with who does it, and to whom, as stems of the words before and behind it.
 
     `doer` and `other` stand right beside it, `name` is the doer's if it is capital, `earlier` are
-    all words before it, `not_done` says that a "not" stands near, and `told` are the others with
+    the words before it, `not_done` says that a "not" stands near, and `told` are the others with
     those behind a "that".
     """
 
@@ -65,10 +66,10 @@ def _found(text: str) -> Iterator[Deed]:
         if not verb:
             continue
         ahead = [] if words[at - 1 : at] == ["to"] else words[max(0, at - NEAR) : at]
-        start = at - len(_clause(ahead[::-1]))  # of “to win” nobody near need be who does it
-        before, behind = words[start:at], _clause(words[at + 1 : at + 1 + NEAR])
+        start = at - len(until(ahead[::-1], CLAUSE))  # of “to win” nobody near need be who does it
+        before, behind = words[start:at], until(words[at + 1 : at + 1 + NEAR], CLAUSE)
         that = words[at + 1 : at + 2] == ["that"]
-        told = _parties(_clause(words[at + 2 : at + 2 + NEAR]) if that else behind)
+        told = _parties(until(words[at + 2 : at + 2 + NEAR], CLAUSE) if that else behind)
         earlier, doers, others = (
             frozenset(words[max(0, at - EARLIER) : at]),
             _parties(before),
@@ -86,12 +87,6 @@ def _found(text: str) -> Iterator[Deed]:
             beside = _beside(before[::-1]), _beside(behind)
             name = last if last[:1].isupper() else ""
             yield Deed(word, doers, others, *beside, name, earlier, not_done, told)
-
-
-def _clause(words: Sequence[str]) -> Sequence[str]:
-    """The words until another clause begins."""
-    end = next((at for at, word in enumerate(words) if word in CLAUSE), len(words))
-    return words[:end]
 
 
 def _beside(words: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""Places and months: "in Osk" of what the sentence has "in Arn", with Osk told of elsewhere."""
+"""Places, months and years: "in Osk" of what the sentence has "in Arn"."""
 
 from __future__ import annotations
 

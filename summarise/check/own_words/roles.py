@@ -15,14 +15,13 @@ from summarise.check.own_words.parties import Deed, deeds
 from summarise.check.resting import key
 from summarise.summary import Finding
 
-PAST = frozenset(
-    map(key, ("married", "faced", "shared", "agreed", "argued", "merged", "traded", "compared"))
-)
 MOST = 50  # verbs of a statement that are held against each other
 # Whoever does so with another has it done by them too.
-MUTUAL = frozenset({"meet", "marri", "marry", "face", "play", "fight", "fough", "join", "clash"})
-MUTUAL |= {"match", "talk", "speak", "share", "agree", "argue", "compa", "diffe", "negot", "trade"}
-MUTUAL |= {"merge", "divor", "separ", "follo", "excee"}
+WITH_ANOTHER = (
+    "meet marry married face play fight join clash match talk speak share agree argue compare"
+    " differ negotiate trade merge divorce separate follow exceeded"
+)
+MUTUAL = frozenset(map(key, WITH_ANOTHER.split()))
 
 
 def roles(case: Case) -> Iterator[Finding]:
@@ -32,7 +31,7 @@ def roles(case: Case) -> Iterator[Finding]:
         if not each.own:
             continue
         theirs = [deed for span in each.cited for deed in deeds(at(span))]
-        mine = [deed for deed in deeds(each.text) if key(deed.verb) not in MUTUAL | PAST]
+        mine = [deed for deed in deeds(each.text) if key(deed.verb) not in MUTUAL]
         both = [(x, same) for x in mine if (same := _same(x, theirs))]
         turned = _turned(both, map(at, each.near)) or _exchanged(both)
         other = None if turned else _another(both, case)
@@ -78,7 +77,7 @@ def _swapped(mine: Deed, theirs: Deed) -> frozenset[str]:
     taken = mine.doer != "" and theirs.other == mine.doer and mine.doer not in theirs.doers
     if taken and mine.other not in {"", mine.doer}:  # “they warned him” told as “he warned her”
         return frozenset({mine.doer})
-    return one if other else other
+    return one if other else frozenset()
 
 
 def _another(both: Sequence[tuple[Deed, list[Deed]]], case: Case) -> tuple[str, str] | None:

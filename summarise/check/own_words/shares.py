@@ -78,11 +78,7 @@ def _none(said: Words, source: Words) -> tuple[str, str] | None:
     if NONE.isdisjoint(said) or not NONE.isdisjoint(source):
         return None
     none = [(word, _of(said, at)) for at, word in enumerate(said) if word in NONE]
-    some = [
-        (word, _of(source, at))
-        for at, word in enumerate(source)
-        if word in PART or word in FRACTIONS
-    ]
+    some = [(word, _of(source, at)) for at, word in enumerate(source) if word in PART]
     pairs = ((word, other) for word, of in none for other, of_what in some if of & of_what)
     return next(pairs, None)
 
