@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import islice, pairwise
+from typing import NamedTuple
 
 from summarise.check.case import Case, error, warning
 from summarise.check.own_words.opposites import sides
@@ -20,7 +21,6 @@ from summarise.check.terms.clauses import (
     Clauses,
     any_stands,
     root,
-    shaped,
     stands,
 )
 from summarise.check.terms.clauses import plainly_written as plain
@@ -59,6 +59,14 @@ class _Pair:
                 yield clause
 
 
+class _Not(NamedTuple):
+    """A negation up to the word that it is most likely of, that word, and their clause."""
+
+    words: str
+    word: str
+    clause: list[str]
+
+
 def abroad(case: Case) -> Iterator[Finding]:
     """No statement in German, French or Spanish turns what its sentence says."""
     language = case.reading.language
@@ -87,9 +95,10 @@ def _unsure(pair: _Pair) -> Wrong:
     said, quote = pair.said, pair.source
     if pair.told.isdisjoint(quote.roots):
         return
-    negated = next(_negated(quote), None)
+    of_it = (x for x in _negated(quote) if not pair.told.isdisjoint(map(root, x.clause)))
+    negated = next((x for x in of_it if not _reworded(pair, x)), None)
     if negated and not _against(said):
-        why = f"its quote has “{' … '.join(negated)}”; see that it says the same without a “not”"
+        why = f"its quote has “{negated.words}”; see that it says the same without a “not”"
         yield "polarity-unsure", why
     doubts = quote.has("doubtful", "maybe")
     plans = quote.has("plans") + quote.shaped(SHALL)
@@ -98,6 +107,13 @@ def _unsure(pair: _Pair) -> Wrong:
     if doubts and not _hedges(said):
         why = f"its quote has “{plain(doubts[0])}”; see that it leaves as much open"
         yield "modality-unsure", why
+
+
+def _reworded(pair: _Pair, negated: _Not) -> bool:
+    """Whether a statement has words that do without a "not" what is negated: “was elsewhere”."""
+    sides = (other for one, other in _sides(pair.said.language) if negated.word in one)
+    words = pair.said.words["reworded"].union(*sides, {f"un{negated.word}"})
+    return bool(pair.said.holds(words))
 
 
 def _hedges(told: Clauses) -> set[str]:
@@ -127,27 +143,28 @@ def _silent(told: Clauses) -> Iterator[str]:
 def _polarity(pair: _Pair) -> Wrong:
     """Whether one side negates what the other, without any such word, has as so."""
     said, source = pair.said, pair.source
-    lost = next((x for x in _negated(source) if root(x[1]) in said.roots), None)
-    if lost and not _against(said):
-        yield "polarity-turned", f"turns its source, which has “{' … '.join(lost)}”"
-    added = next((x for x in _negated(said) if root(x[1]) in source.roots), None)
+    lost = next((x for x in _negated(source) if root(x.word) in said.roots), None)
+    if lost and not _against(said) and not _reworded(pair, lost):
+        yield "polarity-turned", f"turns its source, which has “{lost.words}”"
+    added = next((x for x in _negated(said) if root(x.word) in source.roots), None)
     if added and not said.has("yet") and not _against(source):
-        what = " … ".join(added)
-        yield "polarity-turned", f"has “{what}”, where its source has no such word"
+        yield "polarity-turned", f"has “{added.words}”, where its source has no such word"
 
 
-def _negated(told: Clauses) -> Iterator[tuple[str, str]]:
-    """Yield each negation that is not of a part with the word that it is most likely of."""
+def _negated(told: Clauses) -> Iterator[_Not]:
+    """Yield each negation that is not of a part."""
     words = told.words
-    for clause in told.clauses:
+    for clause, following in pairwise((*told.clauses, [])):
         # “schließt nicht aus”; “übersteigt nicht” is a bound
         if any_stands(words["maybe"], clause) or not words["exceeding"].isdisjoint(clause):
             continue
         for at in [at for at, word in enumerate(clause) if word in words["negations"]]:
-            if words["partly"].isdisjoint(clause[at + 1 : at + 1 + LOOSE]):
-                found = next(filter(told.content, islice(clause, at + 1, None)), None)
-                if found:
-                    yield clause[at], found
+            partly = not words["partly"].isdisjoint(clause[at + 1 : at + 1 + LOOSE])
+            # “no … antes de junio”, “nicht im Mai, sondern”
+            later = not words["later"].isdisjoint((*clause[at + 1 :], *following[:1]))
+            found = next(filter(told.content, islice(clause, at + 1, None)), None)
+            if found and not partly and not later:
+                yield _Not(" ".join(clause[at : clause.index(found, at) + 1]), found, clause)
 
 
 def _against(told: Clauses) -> list[str]:
@@ -158,7 +175,9 @@ def _opposites(pair: _Pair) -> Wrong:
     """Whether a statement has a word of one side, and its source of the other."""
     negations = pair.said.words["negations"]
     said = _joined(pair.said, [x for x in pair.said.clauses if negations.isdisjoint(x)])
-    alike = [x for x in pair.source.clauses if not pair.told.isdisjoint(map(root, x))]
+    falling = pair.said.words["falling"]  # “die Entscheidung fiel”
+    near = [x for x in pair.source.clauses if falling.isdisjoint(x)]
+    alike = [x for x in near if not pair.told.isdisjoint(map(root, x))]
     source = _joined(pair.source, [x for x in alike if negations.isdisjoint(x)])
     for one, other in _sides(pair.said.language):
         mine, theirs = said.holds(one), source.holds(other)
@@ -200,9 +219,9 @@ def _doubts(pair: _Pair) -> Wrong:
     done = said.done and not said.has("plans") and not said.shaped(SHALL)
     for clause in pair.about():
         reported = not (words["that"] | QUE).isdisjoint(clause)  # “dit qu’elle viendrait”
-        would = [] if reported else shaped(WOULD, clause, words)
+        would = [] if reported else pair.source.shaped_in(clause, WOULD)
         doubt = next(iter(would), any_stands(words.union("doubtful", "maybe"), clause))
-        plan = next(iter(shaped(SHALL, clause, words)), any_stands(words["plans"], clause))
+        plan = next(iter(pair.source.shaped_in(clause, SHALL)), any_stands(words["plans"], clause))
         if doubt:
             yield "modality-raised", f"has as sure what its source has as “{plain(doubt)}”"
         elif plan and done and words["done"].isdisjoint(clause):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from summarise.check.case import Case, error
 from summarise.check.locating.folding import fold
@@ -24,12 +25,18 @@ TELLING = ON | ANYHOW | {first for first, _ in WHATEVER}
 AGAINST = ("refus", "rule", "ruling", "exclud", "oppos", "against", "reject", "declin", "otherw")
 LONGEST = 60  # words behind "if" that are looked at
 NEAR = 12  # words of what something hangs on
+SHOWN = 5  # words of it that are shown
+MOST = 20  # conditions of a text that are looked at
 
 
 @dataclass(frozen=True)
 class _Condition:
-    """On what something hangs, as stems, what hangs on it, and whether it does with or without."""
+    """On what something hangs, as stems, what hangs on it, and whether it does with or without.
 
+    `words` are those that say so, to be shown.
+    """
+
+    words: str
     on: frozenset[str]
     verbs: frozenset[str]  # those among the words on which it hangs
     hangs: frozenset[str]
@@ -42,7 +49,7 @@ def conditions(case: Case) -> Iterator[Finding]:
     for each in case.rested:
         if not each.own or ON.isdisjoint(each.source.all) or TELLING.isdisjoint(each.said.all):
             continue
-        theirs = [found for span in each.cited for found in _conditions(_tokens(at(span)))]
+        theirs = [x for span in each.cited for x in islice(_conditions(_tokens(at(span))), MOST)]
         mine = _tokens(each.text) if theirs else []
         what = _dropped(mine, theirs) or _turned(mine, theirs)
         if what:
@@ -66,7 +73,8 @@ def _conditions(words: list[str]) -> Iterator[_Condition]:
         hangs = ahead if any(map(content, ahead)) else behind
         turned = (word == "unless") + _negations(on[:NEAR]) + _negations(hangs)
         verbs = stems([x for x in on[:NEAR] if deed(x)])
-        yield _Condition(stems(on[:NEAR]), verbs, stems(hangs), bool(turned % 2))
+        shown = " ".join([word, *on[:SHOWN]])
+        yield _Condition(shown, stems(on[:NEAR]), verbs, stems(hangs), bool(turned % 2))
 
 
 def _negations(words: list[str]) -> int:
@@ -80,17 +88,20 @@ def _dropped(words: list[str], theirs: list[_Condition]) -> str | None:
         pair = tuple(words[at : at + 2])
         if pair in WHATEVER or words[at] in ANYHOW:
             on = stems(words[at + 1 : at + 1 + NEAR])
-            if any(on & other.on for other in theirs):
-                return f"has “{' '.join(pair)} …” where its source has a condition"
+            other = next((x for x in theirs if on & x.on), None)
+            if other:
+                mine = " ".join(words[at : at + 1 + SHOWN])
+                return f"has “{mine}” where its source has it hang on “{other.words}”"
     return None
 
 
 def _turned(words: list[str], theirs: list[_Condition]) -> str | None:
     """Whether it is so with what it is not so with, or without what it is not so without."""
-    for mine in _conditions(words):
+    for mine in islice(_conditions(words), MOST):
         alike = [x for x in theirs if mine.verbs & x.verbs and mine.hangs & x.hangs]
         # “if it fails” is “unless it succeeds”
         same = any(mine.verbs == other.verbs for other in alike)
         if same and all(mine.without != other.without for other in alike):
-            return "turns the condition of its source"
+            shown = f"has “{mine.words}” where its source has “{alike[0].words}”"
+            return f"turns on what it hangs: {shown}"
     return None

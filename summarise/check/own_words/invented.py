@@ -66,7 +66,7 @@ def figures(case: Case) -> Iterator[Finding]:
         cited = case.numbers(rested[item].cited) if loose and item in rested else []
         for number in numbers(text):
             if number in loose:
-                how = derived(number, cited)
+                how = derived(number, text, cited, case.reading.language)
                 if how:
                     why = f"the source has no “{number.text}”, which is {how} of what it cites"
                     yield warning("number-derived", item, why)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from summarise.check.case import Case, error
 from summarise.check.resting import Rested, Words
-from summarise.check.terms.turning import turning, unprefixed
+from summarise.check.terms.turning import scarce, turning, unprefixed
 from summarise.read.lexicon import lexicon, sections
 from summarise.summary import Finding
 
@@ -95,7 +95,7 @@ def _named(words: Words, word: str, reach: tuple[int, int] | None) -> list[_Plac
     before, behind = reach or (0, 0)
     return [
         (
-            turning(words[max(0, at - NEGATED) : at]),
+            turning(words[max(0, at - NEGATED) : at]) or scarce(words, at - NEGATED, at),
             words.content(at - before, at) | words.content(at + 1, at + 1 + behind),
         )
         for at, each in enumerate(words)

@@ -16,7 +16,8 @@ from summarise.summary import Finding
 TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.,;:!?](?=\s|$)")
 ENDS = frozenset(".;:!?")
 # With these, what stands before comes first, or is the cause; with the others, what stands behind.
-SOONER, LATER = ("before", "ahead of", "prior to"), ("after", "once", "following", "in the wake of")
+SOONER = ("before", "ahead of", "prior to", "followed by", "preceded", "after which")
+LATER = ("after", "once", "following", "followed", "preceded by", "in the wake of")
 CAUSING = (
     *("led to", "leads to", "resulted in", "results in", "caused", "prompted", "triggered"),
     *("brought about", "gave rise to", "pushed up"),
@@ -30,13 +31,18 @@ ALL = frozenset({*SOONER, *LATER, *CAUSES})
 BEGINNING = frozenset(phrase.split()[0] for phrase in ALL)
 NEAR = 10  # words on either side
 SIZE = 4  # words of one of these
+SHOWN = 3  # words on either side that are shown
 LONGEST = 60  # words on either side of one that are looked at
 
 
 @dataclass(frozen=True)
 class _Order:
-    """What comes first and what then, as stems, and whether the one is the cause of the other."""
+    """What comes first and what then, as stems, and whether the one is the cause of the other.
 
+    `words` are those on either side of the word that says so, to be shown.
+    """
+
+    words: str
     first: frozenset[str]
     then: frozenset[str]
     cause: bool
@@ -54,9 +60,8 @@ def order(case: Case) -> Iterator[Finding]:
             alike = [x for x in theirs if x.cause == one.cause and _same(one, x)]
             if alike and all(_turned(one, other) for other in alike):
                 what = "led to what" if one.cause else "came before what"
-                yield error(
-                    "order-turned", each.item, f"turns what {what} in its source", each.cited
-                )
+                shown = f"has “{one.words}” where its source has “{alike[0].words}”"
+                yield error("order-turned", each.item, f"turns what {what}: {shown}", each.cited)
                 break
 
 
@@ -81,7 +86,8 @@ def _orders(text: str) -> Iterator[_Order]:
         phrase = _phrase(words, at)
         if phrase is None or negated(words[max(0, at - 2) : at]):
             continue
-        behind = words[at + len(phrase.split()) : at + LONGEST]
+        follows = words[at + len(phrase.split()) : at + LONGEST]
+        behind = follows
         before = until(words[max(0, at - LONGEST) : at][::-1], ENDS)[::-1]
         if not any(map(content, before)):  # “Before the vote, …”
             comma = behind.index(",") if "," in behind else len(behind)
@@ -89,7 +95,8 @@ def _orders(text: str) -> Iterator[_Order]:
             before = until(before, ENDS)
         one, other = stems(before[-NEAR:]), stems(until(behind, ENDS)[:NEAR])
         first, then = (one, other) if phrase in FIRST else (other, one)
-        yield _Order(first, then, phrase in CAUSES)
+        shown = " ".join([*words[max(0, at - SHOWN) : at], phrase, *until(follows, ENDS)[:SHOWN]])
+        yield _Order(shown, first, then, phrase in CAUSES)
 
 
 def _phrase(words: Sequence[str], at: int) -> str | None:

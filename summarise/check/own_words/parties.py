@@ -28,6 +28,12 @@ NEAR = 12  # words on either side of a verb in which they have a part in it
 BESIDE = 3  # words beside a verb of which one is a party right there
 EARLIER = 60  # words before a verb of a sentence, at most
 NOT = 5  # words before a verb in which a "not" is of it
+ENTITLED = (  # behind a comma these begin what is put in: “Cole, a friend of Harris, …”
+    *("a", "an", "the", "his", "her", "its", "their", "both", "all", "each", "one"),
+    *("unlike", "not", "instead of", "rather than"),
+)
+INSERTED = re.compile(rf",\s(?:{'|'.join(ENTITLED)})\b([^,;:.!?()“”—]{{1,120}}),", re.IGNORECASE)
+SAID = 4  # words on either side of a verb by which a person knows it again
 VOICE = 3  # words before a verb in which "was" makes it a passive, and behind it "by"
 
 
@@ -35,18 +41,19 @@ VOICE = 3  # words before a verb in which "was" makes it a passive, and behind i
 class Deed:
     """A verb with who does it, and to whom, as stems of the words before and behind it.
 
-    `doer` and `other` stand right beside it, `name` is the doer's if it is capital, `earlier` are
-    the words before it, `not_done` says that a "not" stands near, and `told` are the others with
-    those behind a "that".
+    `doer` and `other` stand right beside it, `name` is the doer's if it is capital, `beside` are
+    the words before it and behind a "with", `not_done` says that a "not" stands near, and `told`
+    are the others with those behind a "that". `words` is the verb with those near it, to be shown.
     """
 
     verb: str
+    words: str
     doers: frozenset[str]
     others: frozenset[str]
     doer: str
     other: str
     name: str
-    earlier: frozenset[str]
+    beside: frozenset[str]
     not_done: bool
     told: frozenset[str]
 
@@ -59,34 +66,45 @@ def deeds(text: str) -> tuple[Deed, ...]:
 
 def _found(text: str) -> Iterator[Deed]:
     """Yield the verbs of a text with the words on either side of them in their clause."""
-    written = TOKEN.findall(fold(text).text)
+    written = TOKEN.findall(INSERTED.sub(_left_in, fold(text).text))
     words = [word.lower() for word in written]
     for at, word in enumerate(words):
-        verb = (deed(word) and (content(word) or word in TELLING)) or word in doing_verbs()
-        if not verb:
-            continue
-        ahead = [] if words[at - 1 : at] == ["to"] else words[max(0, at - NEAR) : at]
-        start = at - len(until(ahead[::-1], CLAUSE))  # of “to win” nobody near need be who does it
-        before, behind = words[start:at], until(words[at + 1 : at + 1 + NEAR], CLAUSE)
-        that = words[at + 1 : at + 2] == ["that"]
-        told = _parties(until(words[at + 2 : at + 2 + NEAR], CLAUSE) if that else behind)
-        earlier, doers, others = (
-            frozenset(words[max(0, at - EARLIER) : at]),
-            _parties(before),
-            _parties(behind),
-        )
-        not_done = negated(words[max(0, at - NOT) : at])
-        if not BE.isdisjoint(words[max(0, at - VOICE) : at]):
-            by = behind.index("by") if "by" in behind else len(behind)
-            others = doers | _parties(behind[:by])
-            yield Deed(
-                word, _parties(behind[by + 1 :]), others, "", "", "", earlier, not_done, others
-            )
-        elif "by" not in behind[:VOICE]:
-            last = next((x for x in reversed(written[start:at]) if _party(x.lower())), "")
-            beside = _beside(before[::-1]), _beside(behind)
-            name = last if last[:1].isupper() else ""
-            yield Deed(word, doers, others, *beside, name, earlier, not_done, told)
+        if (deed(word) and (content(word) or word in TELLING)) or word in doing_verbs():
+            yield from _deed(written, words, at)
+
+
+def _left_in(inserted: re.Match[str]) -> str:
+    """What is put in between two commas where it holds a verb; nothing of a mere “a friend of”."""
+    return inserted[0] if any(map(deed, inserted[1].lower().split())) else " "
+
+
+def _deed(written: Sequence[str], words: Sequence[str], at: int) -> Iterator[Deed]:
+    """Yield a verb with its parties; nothing of “attacked by” without a "was"."""
+    ahead = [] if words[at - 1 : at] == ["to"] else words[max(0, at - NEAR) : at]
+    start = at - len(until(ahead[::-1], CLAUSE))  # of “to win” nobody near need be who does it
+    before, behind = words[start:at], until(words[at + 1 : at + 1 + NEAR], CLAUSE)
+    passive = not BE.isdisjoint(words[max(0, at - VOICE) : at])
+    if not passive and "by" in behind[:VOICE]:
+        return
+    by = behind.index("by") if passive and "by" in behind else len(behind)
+    alone = len(until(behind, {"with"}))  # with whom one does it may do it too
+    done_to = _parties(behind[: min(by, alone)])
+    others = done_to | _parties(before) if passive else done_to
+    that = words[at + 1 : at + 2] == ["that"] and not passive
+    told = _parties(until(words[at + 2 : at + 2 + NEAR], CLAUSE) if that else behind)
+    last = next((x for x in reversed(written[start:at]) if _party(x.lower())), "")
+    yield Deed(
+        verb=words[at],
+        words=" ".join(written[max(start, at - SAID) : at + 1 + min(SAID, len(behind))]),
+        doers=_parties(behind[by + 1 :]) if passive else _parties(before),
+        others=others,
+        doer="" if passive else _beside(before[::-1]),
+        other="" if passive else _beside(behind),
+        name=last if last[:1].isupper() and not passive else "",
+        beside=frozenset((*words[max(0, at - EARLIER) : at], *behind[alone:])),
+        not_done=negated(words[max(0, at - NOT) : at]),
+        told=others if passive else told,
+    )
 
 
 def _beside(words: Sequence[str]) -> str:

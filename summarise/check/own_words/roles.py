@@ -16,12 +16,15 @@ from summarise.check.resting import key
 from summarise.summary import Finding
 
 MOST = 50  # verbs of a statement that are held against each other
-# Whoever does so with another has it done by them too.
-WITH_ANOTHER = (
+# Whoever does so may have it done to them too: “met”, “rented … to” and “from”, “the pool opened”.
+EITHER_WAY = (
     "meet marry married face play fight join clash match talk speak share agree argue compare"
-    " differ negotiate trade merge divorce separate follow exceeded"
+    " differ negotiate trade merge divorce separate follow exceeded compete"
+    " rent lease let passed"
+    " open close begin end stop change turn move break grow"
 )
-MUTUAL = frozenset(map(key, WITH_ANOTHER.split()))
+MUTUAL = frozenset(map(key, EITHER_WAY.split()))
+_Both = tuple[Deed, Deed]  # of a statement, and of its source
 
 
 def roles(case: Case) -> Iterator[Finding]:
@@ -30,13 +33,14 @@ def roles(case: Case) -> Iterator[Finding]:
     for each in case.rested:
         if not each.own:
             continue
-        theirs = [deed for span in each.cited for deed in deeds(at(span))]
-        mine = [deed for deed in deeds(each.text) if key(deed.verb) not in MUTUAL]
-        both = [(x, same) for x in mine if (same := _same(x, theirs))]
+        source = [deed for span in each.cited for deed in deeds(at(span))]
+        own = [deed for deed in deeds(each.text) if key(deed.verb) not in MUTUAL]
+        both = [(x, same) for x in own if (same := _same(x, source))]
         turned = _turned(both, map(at, each.near)) or _exchanged(both)
         other = None if turned else _another(both, case)
         if turned:
-            why = f"has who does it and to whom of “{turned}” the other way round"
+            mine, theirs = (deed.words for deed in turned)
+            why = f"turns who does what to whom: has “{mine}” where its source has “{theirs}”"
             yield error("roles-turned", each.item, why, each.cited)
         elif other:
             why = f"has {other[0]} do what its source has {other[1]} do"
@@ -47,26 +51,26 @@ def _same(mine: Deed, theirs: Iterable[Deed]) -> list[Deed]:
     return [other for other in theirs if key(other.verb) == key(mine.verb)]
 
 
-def _turned(both: Sequence[tuple[Deed, list[Deed]]], near: Iterable[str]) -> str | None:
-    """The verb whose parties a statement turns, where no sentence near has them so."""
+def _turned(both: Sequence[tuple[Deed, list[Deed]]], near: Iterable[str]) -> _Both | None:
+    """What a statement does whose parties it turns, and its source; not where one near does so."""
     for mine, same in both:
         turned = [_swapped(mine, other) for other in same]
         if all(turned):
             beside = _same(mine, (deed for text in near for deed in deeds(text)))
             does = frozenset[str]().union(*(other.doers for other in beside))
-            return None if any(doers <= does for doers in turned) else same[0].verb
+            return None if any(doers <= does for doers in turned) else (mine, same[0])
     return None
 
 
-def _exchanged(both: Sequence[tuple[Deed, list[Deed]]]) -> str | None:
-    """A verb whose doer does another verb in the source, and the other's doer does it there."""
+def _exchanged(both: Sequence[tuple[Deed, list[Deed]]]) -> _Both | None:
+    """What one does who does another verb in the source, where the other's doer does it there."""
     pairs = [
         (mine, same[0]) for mine, same in both if len(same) == 1 and mine.doer and same[0].doer
     ]
     for (mine, theirs), (other, others) in combinations(pairs[:MOST], 2):
         apart = mine.doer != other.doer and theirs.doer != others.doer
         if apart and (mine.doer, other.doer) == (others.doer, theirs.doer):
-            return theirs.verb
+            return mine, theirs
     return None
 
 
@@ -96,7 +100,7 @@ def _another(both: Sequence[tuple[Deed, list[Deed]]], case: Case) -> tuple[str, 
 
 def _otherwise(mine: Deed, theirs: Deed) -> bool:
     """Whether another name stands right before the same deed, and the first nowhere before it."""
-    unsaid = mine.name.lower() not in theirs.earlier and theirs.name != ""
+    unsaid = mine.name.lower() not in theirs.beside and theirs.name != ""
     return unsaid and not theirs.others.isdisjoint(mine.others)
 
 

@@ -14,7 +14,7 @@ from summarise.check.case import Case, error, warning
 from summarise.check.own_words.opposites import prefixed_words
 from summarise.check.resting import Rested, Words, content, key
 from summarise.check.terms.deeds import deed
-from summarise.check.terms.turning import turned, turning_phrases, unprefixed
+from summarise.check.terms.turning import scarce, turned, turning_phrases, unprefixed
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
@@ -24,6 +24,7 @@ UNCALLED = frozenset({"reason", "need", "plan", "plans", "intention", "wish", "d
 HAVE, HAVING = frozenset({"have", "has", "had"}), 4  # “not have the authority”
 NO_VERB = frozenset({"no", "nothing"})  # behind which nothing is done
 NOBODY = frozenset({"nobody", "none"})
+UNREAL = frozenset({("would", "have"), ("could", "have"), ("might", "have")})
 REACH = 2  # words behind "not" or "may" among which the verb is
 GOVERNED = 8  # words behind a negation that it may be of
 
@@ -87,14 +88,23 @@ def _added(said: Words, source: Words) -> Iterator[str]:
     against = [y for x, y in pairwise(said) if x == "against" and y.endswith("ing")]
     added += [word for word in against if source.has(word)]  # “voted against banning cars”
     undone = lexicon("en").union("undone", "below")
-    if added and not _against(source, said) and undone.isdisjoint(source):
+    if added and not _against(source, said) and undone.isdisjoint(source) and not _unreal(source):
         yield from added
 
 
+def _unreal(words: Words) -> bool:
+    """Whether it tells what might have been, or what few did: it may be told with a "not"."""
+    return scarce(words, 0, len(words)) or any(pair in UNREAL for pair in pairwise(words))
+
+
 def _within(said: Words, word: str) -> bool:
-    """Whether any place of a word stands behind something against it: “did not sign or pay”."""
+    """Whether any place of a word stands behind something against it: “did not sign or pay”.
+
+    So it does behind "before": “it fell before they could reach it”.
+    """
     places = (at for at, each in enumerate(said) if key(each) == key(word))
-    return any(_against(Words(said[max(0, at - GOVERNED) : at]), Words([])) for at in places)
+    ahead = [said[max(0, at - GOVERNED) : at] for at in places]
+    return any("before" in words or _against(Words(words), Words([])) for words in ahead)
 
 
 def _negated(words: Words, said: frozenset[str]) -> Iterator[tuple[str, str]]:

@@ -7,8 +7,9 @@ from itertools import islice, pairwise
 
 from summarise.check.case import Case, error
 from summarise.check.resting import Rested, Words, content, key
+from summarise.check.terms.deeds import deed
 from summarise.check.terms.numbers import FRACTIONS, counted
-from summarise.check.terms.turning import turning
+from summarise.check.terms.turning import turning, unprefixed
 from summarise.summary import Finding
 
 SOME = frozenset({"some", "several", "few", "part", "certain", "partly"})
@@ -19,13 +20,13 @@ ALL |= {"entirely"}
 SHARES = (SOME, MANY, MOST, ALL)  # each says more than the one before it
 PART = SOME | MANY | MOST | FRACTIONS.keys()
 ANY = frozenset[str]().union(*SHARES)
-STILL = frozenset({"still", "remain", "remains", "remained", "stay", "stays", "stayed"})
 NONE = frozenset({"none", "no", "nobody", "neither"})
 NEGATED = 7  # words behind a negation that it may be of
 SUPERLATIVE = frozenset({"most", "best", "worst", "first", "last", "few"})  # “one of the few”
 WHICH = frozenset({"who", "whose", "that", "which"})
 REST = 4  # words behind "all" in which it is told of all of whom
 OF = 8  # words behind a share among which it is told of what
+NAMED = 3  # words before "both" of the second whom it is told of
 BUT = frozenset({"but", "except", "save"})  # “all but three”
 BETWEEN = 4  # words of “seven of the club's nine” between its numbers
 THEM = frozenset({"them", "these", "those", "whom"})
@@ -46,15 +47,23 @@ def shares(case: Case) -> Iterator[Finding]:
 
 def _widened(said: Words, source: Words) -> tuple[str, str] | None:
     """A share of something that is told as more of it: "all of the money" for "some of it"."""
-    if ANY.isdisjoint(said.all) or not STILL.isdisjoint(said.all):
-        return None  # “few have left” is “most are still there”
+    if ANY.isdisjoint(said.all):
+        return None
     theirs = list(_shares(source))
     most = max((level for level, _, _ in theirs), default=len(SHARES))
     for level, word, of in _shares(said):
         for less, other, of_what in theirs:
-            if level > most and less < level and of & of_what:
+            scarce = other == "few" and not _does_so(said, source)
+            if level > most and less < level and of & of_what and not scarce:
                 return word, other
     return None
+
+
+def _does_so(said: Words, source: Words) -> bool:
+    """Whether a statement tells of most what its source tells of few: not that they "died"."""
+    mine, theirs = ({key(x) for x in words if content(x) and deed(x)} for words in (said, source))
+    turned = turning(said) or any(unprefixed(word) in source.all for word in said)
+    return not turned and (mine <= theirs if mine else not theirs)
 
 
 def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
@@ -66,6 +75,8 @@ def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
         if words[at : at + 2] == ["one", "of"]:
             best = any(x.endswith("est") or x in SUPERLATIVE for x in words[at + 2 : at + 5])
             level = None if best else 0
+        if word == "both" and "and" in words[max(0, at - NAMED) : at]:
+            level = None  # “Diaz and Long, both players”
         # “all the pupils who were”
         if level is None or not WHICH.isdisjoint(words[at + 1 : at + 1 + REST]):
             continue
@@ -95,11 +106,13 @@ def _whole(each: Rested, case: Case) -> tuple[str, str] | None:
     every = (str(x) for x, then in pairwise((*mine, "")) if x in ALL and then not in BUT)
     word = next(every, None)
     told = {number for number in mine if isinstance(number, float)}
+    if word == "both":
+        told.add(2)  # “Diaz and Long, both players” of “two of the nine”
     for words in (counted(case.document.at(span)) for span in each.cited if word):
         for part, whole, what in _parts(words):
             known = whole in told or not each.said.all.isdisjoint(what)
             if word and part not in told and known and ALL.isdisjoint(map(str, words)):
-                return word, f"{part:g} of {whole:g}" if whole else f"{part:g} of them"
+                return word, f"{part:,.10g} of {whole:,.10g}" if whole else f"{part:,.10g} of them"
     return None
 
 

@@ -12,6 +12,7 @@ from summarise.check.terms.numbers import COINS, NEAR, PERCENT, counted
 from summarise.summary import Finding
 
 JOINING = frozenset({"to", "from", "of", "-", "–"})
+LISTING = frozenset({"and", ","})  # “12 and 7 deaths, respectively”
 ENDS = frozenset(
     {".", ",", ";", ":", "!", "?", "(", ")", "and", "but", "while", "whereas", "against"}
 )
@@ -81,10 +82,11 @@ def _told(words: Sequence[str | float]) -> Iterator[_Told]:
 
 
 def _joined(words: Sequence[str | float], at: int) -> Iterator[float]:
-    """Yield the numbers before and behind that "to" or "from" joins with one."""
+    """Yield the numbers before and behind that "to", "from" or a bare "and" joins with one."""
     for near in (words[max(0, at - BEFORE) : at][::-1], words[at + 1 : at + 1 + BEFORE]):
         place = next((n for n, word in enumerate(near) if isinstance(word, float)), 0)
-        if not JOINING.isdisjoint(map(str, near[:place])):
+        between = {*map(str, near[:place])}
+        if between & JOINING or (between and between <= LISTING):
             yield float(near[place])
 
 

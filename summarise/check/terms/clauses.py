@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -16,8 +16,15 @@ from summarise.read.lexicon import APART, Lexicon, lexicon
 TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:-[^\W\d_]+)*|[.,;:!?«»“”„\"()–—]")
 ELIDED = re.compile(r"(?<=[^\W\d_])['’](?=\w)")
 SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}\b)")
-WOULD = re.compile(r"\w{2,}rai(?:t|ent)|\w{2,}rían?")  # “aurait”, “habría”
-SHALL = re.compile(r"\w{3,}(?:ra|ront|rá|rán)")  # “viendra”, “vendrá”
+# The conditional and the future by their endings, behind what an infinitive ends with: “aurait”,
+# “habría”, “viendra”, “vendrá”, but not “montrait” or “mayoría”. No German verb is told by its end.
+STEM = r"\w*(?:e|i|[nru]d|[eou]r|au|clu|ev|viv|suiv|tt|aît|ait|mp)"
+WOULD = {
+    "fr": re.compile(rf"{STEM}rai(?:t|ent)"),
+    "es": re.compile(r"(?:\w*(?:[aei]r|[lno]dr)|[hsc]abr|querr)ían?"),
+}
+SHALL = {"fr": re.compile(rf"{STEM}r(?:a|ont)"), "es": re.compile(r"\w{2,}rán?")}
+Shapes = Mapping[str, re.Pattern[str]]
 # What was done, by a word's form: “aufgebaut”, “verkauft”, “produziert”; “vendu”; “vendido”
 PARTICIPLES = {
     "de": re.compile(
@@ -63,8 +70,7 @@ class Clauses:
 
     def content(self, word: str) -> bool:
         """Whether a word says what the text is about."""
-        small = word in self.words.union(*SMALL) or self.words.acts(word)
-        return len(word) >= FEWEST and word[0].isalpha() and not small
+        return telling(word, self.words)
 
     def has(self, *names: str) -> list[str]:
         """The words and phrases of lists that stand in it."""
@@ -75,9 +81,22 @@ class Clauses:
         likely = sorted(phrase for phrase in phrases if _parts(phrase)[0] in self.all)
         return [phrase for phrase in likely if any(stands(phrase, x) for x in self.clauses)]
 
-    def shaped(self, shape: re.Pattern[str]) -> list[str]:
-        """The words that look so, but for those that only end so."""
-        return shaped(shape, sorted(self.all), self.words)
+    def shaped(self, shapes: Shapes) -> list[str]:
+        """The verbs that look so, but for those that only end so."""
+        return [word for clause in self.clauses for word in self.shaped_in(clause, shapes)]
+
+    def shaped_in(self, clause: Sequence[str], shapes: Shapes) -> list[str]:
+        """The verbs of a clause that look so: behind “une” or “de la” stands a noun."""
+        shape, before = shapes.get(self.language), self.words.union("articles", "prepositions")
+        if shape is None:
+            return []
+        return [
+            word
+            for last, word in pairwise(("", *clause))
+            if shape.fullmatch(word)
+            and word not in self.words["would"]
+            and last not in before - self.words["clitics"]
+        ]
 
     @property
     def fluent(self) -> bool:
@@ -113,11 +132,10 @@ class Clauses:
                     yield "_".join(clause[one:two])
 
 
-def shaped(shape: re.Pattern[str], clause: Iterable[str], words: Lexicon) -> list[str]:
-    """Return the words of a clause that look so, but for those that only end so."""
-    if not words["would"]:
-        return []  # German verbs are told by no ending
-    return [word for word in clause if shape.fullmatch(word) and word not in words["would"]]
+def telling(word: str, words: Lexicon) -> bool:
+    """Whether a word of a language, by its lists, says what a text is about."""
+    small = word in words.union(*SMALL) or words.acts(word)
+    return len(word) >= FEWEST and word[0].isalpha() and not small
 
 
 def stands(phrase: str, clause: Sequence[str]) -> bool:

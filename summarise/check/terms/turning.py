@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from summarise.read.lexicon import everywhere, lexicon
 
 PREFIXED = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)([a-z]{3,})\Z")
+
+SEVERAL = (["a"], ["the"], ["last"], ["next"], ["quite"])  # behind these “few” is “several”
 
 
 @cache
@@ -44,6 +46,12 @@ def negated(words: Iterable[str]) -> bool:
     """Whether any of these words, in lower case, negates."""
     known = everywhere("negations") | lexicon("negations")["negations"]
     return any(word in known or word.endswith("n't") or word.startswith("n'") for word in words)
+
+
+def scarce(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether words between two indexes, in lower case, say that hardly any do: not "a few"."""
+    places = (at for at in range(max(0, start), end) if words[at] == "few")
+    return any(list(words[at - 1 : at]) not in SEVERAL for at in places)
 
 
 def turning_phrases(words: list[str]) -> list[str]:
