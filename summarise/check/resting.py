@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from summarise.check.around.governing import WORD
 from summarise.check.locating.folding import fold
+from summarise.check.terms.deeds import adverb
 from summarise.document import Document, Span
 from summarise.draft import Draft
 from summarise.read.lexicon import foreign, lexicon
@@ -25,7 +26,8 @@ SHARED = 0.5  # share of its words that its sentences must hold to be about the 
 LONGEST = 2000  # letters of a sentence that are compared
 BESIDE = 1  # sentences on either side that a number may come from
 TO = 2  # words of “to resign”, behind “want”
-APART = frozenset({"policy", "policies", "state", "states"})  # no “police”, no “statement”
+# no “police”, no “statement”, no “complained”
+APART = frozenset({"policy", "policies", "state", "states", "comply"})
 SOME = re.compile(r"\b[Ss]ome (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|a|hundred)\b)")
 AROUND = "“”„\"'‘’«».,;: "
 MARK = "“"  # of words that are quoted
@@ -162,7 +164,7 @@ def key(word: str) -> str:
 
 def content(word: str) -> bool:
     """Whether a word, in lower case, says what a sentence is about."""
-    small = word in lexicon("en")["stopwords"] or word in SOON or word.endswith("ly")
+    small = word in lexicon("en")["stopwords"] or word in SOON or adverb(word)
     return len(word) >= FEWEST and not small
 
 

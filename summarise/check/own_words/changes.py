@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from summarise.check.case import Case, error
+from summarise.check.own_words.opposites import sides
 from summarise.check.terms.numbers import counted
 from summarise.check.terms.supporting import plainly
 from summarise.summary import Finding
 
 WAS = frozenset({"from", "against", "after", "than", "compared"})  # “31%, down from 36%”
 STOPS = frozenset({".", ";", ":", "and", "but", "while", "because"})
+STEPS = frozenset({"to", "by"})
+CLOSE = 4  # tokens before a number among which one of these stands
 NEAR, BESIDE = 9, 3  # tokens between two numbers, and before one, among which such a word stands
 
 
@@ -28,6 +32,35 @@ def changes(case: Case) -> Iterator[Finding]:
             was, now = (f"{value:,.10g}" for value in turned)
             why = f"has from {was} to {now}, where its source has from {now} to {was}"
             yield error("change-turned", each.item, why, each.cited)
+        elif each.own and (step := _step(each.text, [at(span) for span in each.cited])):
+            yield error("change-turned", each.item, step, each.cited)
+
+
+def _step(told: str, source: Sequence[str]) -> str | None:
+    """What is told as how far something went, and is how much it is there: “by 7” for “to 7”."""
+    theirs = {step for text in source for step in _steps(text)}
+    for value, how in _steps(told):
+        other = "by" if how == "to" else "to"
+        if (value, other) in theirs and (value, how) not in theirs:
+            return f"has “{how} {value:,.10g}” where its source has “{other} {value:,.10g}”"
+    return None
+
+
+def _steps(text: str) -> Iterator[tuple[float, str]]:
+    """Yield each number that something rises or falls "to", or "by"."""
+    words = counted(text)
+    for at, word in enumerate(words):
+        near = words[max(0, at - CLOSE) : at]
+        how = next((str(x) for x in reversed(near) if x in STEPS), None)
+        moving = how and not _moving().isdisjoint(words[max(0, at - NEAR) : at])
+        if isinstance(word, float) and moving and not any(isinstance(x, float) for x in near):
+            yield word, str(how)
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Verbs of rising and falling: the first line of the file of opposites."""
+    return frozenset().union(*next(sides("opposites")))
 
 
 def _changes(text: str) -> Iterator[tuple[float, float]]:

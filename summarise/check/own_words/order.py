@@ -26,8 +26,13 @@ CAUSED = (
     *("because", "because of", "due to", "owing to", "caused by", "as a result of", "thanks to"),
     *("resulted from", "stemmed from", "prompted by", "linked to", "triggered by", "blamed on"),
 )
-FIRST, CAUSES = frozenset({*SOONER, *CAUSING}), frozenset({*CAUSING, *CAUSED})
-ALL = frozenset({*SOONER, *LATER, *CAUSES})
+# With these, what stands before is so and what stands behind is not.
+CONTRASTING = frozenset({"unlike", "rather than", "instead of", "but not", "and not"})
+FIRST, CAUSES = frozenset({*SOONER, *CAUSING, *CONTRASTING}), frozenset({*CAUSING, *CAUSED})
+KINDS = dict.fromkeys((*SOONER, *LATER), "what came before what")
+KINDS |= dict.fromkeys(CAUSES, "what led to what")
+KINDS |= dict.fromkeys(CONTRASTING, "what is so and what is not")
+ALL = frozenset(KINDS)
 BEGINNING = frozenset(phrase.split()[0] for phrase in ALL)
 NEAR = 10  # words on either side
 SIZE = 4  # words of one of these
@@ -37,7 +42,7 @@ LONGEST = 60  # words on either side of one that are looked at
 
 @dataclass(frozen=True)
 class _Order:
-    """What comes first and what then, as stems, and whether the one is the cause of the other.
+    """What comes first and what then, as stems, and in what way: a line of `KINDS`.
 
     `words` are those on either side of the word that says so, to be shown.
     """
@@ -45,7 +50,7 @@ class _Order:
     words: str
     first: frozenset[str]
     then: frozenset[str]
-    cause: bool
+    kind: str
 
 
 def order(case: Case) -> Iterator[Finding]:
@@ -57,11 +62,10 @@ def order(case: Case) -> Iterator[Finding]:
         mine = list(_orders(each.text)) if tells else []
         theirs = [found for span in each.cited for found in _orders(at(span))] if mine else []
         for one in mine:
-            alike = [x for x in theirs if x.cause == one.cause and _same(one, x)]
+            alike = [x for x in theirs if x.kind == one.kind and _same(one, x)]
             if alike and all(_turned(one, other) for other in alike):
-                what = "led to what" if one.cause else "came before what"
                 shown = f"has “{one.words}” where its source has “{alike[0].words}”"
-                yield error("order-turned", each.item, f"turns what {what}: {shown}", each.cited)
+                yield error("order-turned", each.item, f"turns {one.kind}: {shown}", each.cited)
                 break
 
 
@@ -96,7 +100,7 @@ def _orders(text: str) -> Iterator[_Order]:
         one, other = stems(before[-NEAR:]), stems(until(behind, ENDS)[:NEAR])
         first, then = (one, other) if phrase in FIRST else (other, one)
         shown = " ".join([*words[max(0, at - SHOWN) : at], phrase, *until(follows, ENDS)[:SHOWN]])
-        yield _Order(shown, first, then, phrase in CAUSES)
+        yield _Order(shown, first, then, KINDS[phrase])
 
 
 def _phrase(words: Sequence[str], at: int) -> str | None:

@@ -21,6 +21,15 @@ from summarise.summary import Finding
 LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
 RULED_OUT = ("ruled", "out")
 UNCALLED = frozenset({"reason", "need", "plan", "plans", "intention", "wish", "desire"})
+SHORT_OF = frozenset({"yet", "too"})  # “has yet to be counted”, “too short to cover”
+CLAIMED = frozenset({"claim", "claims", "allegation", "allegations", "suggestion", "suggestions"})
+CLAIMED |= {"accusation", "accusations", "report", "reports", "charge", "charges", "rumours"}
+ENABLED = frozenset({"allowed", "able", "permitted"})
+ABLE = 4  # words behind "not" up to the “to” of “be allowed to”
+EARLIER = frozenset({"wait", "waits", "waiting", "waited", "delay", "least", "earliest"})
+ON_TERMS = frozenset({"if", "need", "needs", "must", "require", "requires", "provided"})
+TO_DO = frozenset({"has", "have", "had", "remains", "remain", "remained", "needs", "still"})
+ON_TERMS |= {"have", "has", "had", "only", "depends", "condition"}
 HAVE, HAVING = frozenset({"have", "has", "had"}), 4  # “not have the authority”
 NO_VERB = frozenset({"no", "nothing"})  # behind which nothing is done
 NOBODY = frozenset({"nobody", "none"})
@@ -77,7 +86,8 @@ def _lost(said: Words, source: Words) -> Iterator[tuple[str, str]]:
             continue
         others = _against(source, said) - Counter([negation])
         more = _against(said, source) - others
-        if all(key(each) == key(word) for each in more) and not _within(said, word):
+        plain = all(key(each) == key(word) for each in more)
+        if plain and not _within(said, word) and not _to_come(said, word):
             yield negation, word
 
 
@@ -86,6 +96,8 @@ def _added(said: Words, source: Words) -> Iterator[str]:
     negated = behind(said, lexicon("en")["negations"] - {"nothing"})
     added = [word for _, word in negated if source.has(word)]
     against = [y for x, y in pairwise(said) if x == "against" and y.endswith("ing")]
+    barred = (_barred(said[at + 1 :]) for at, _ in _places(said, lexicon("en")["negations"]))
+    against += [word for words in barred for word in words]
     added += [word for word in against if source.has(word)]  # “voted against banning cars”
     undone = lexicon("en").union("undone", "below")
     if added and not _against(source, said) and undone.isdisjoint(source) and not _unreal(source):
@@ -95,6 +107,22 @@ def _added(said: Words, source: Words) -> Iterator[str]:
 def _unreal(words: Words) -> bool:
     """Whether it tells what might have been, or what few did: it may be told with a "not"."""
     return scarce(words, 0, len(words)) or any(pair in UNREAL for pair in pairwise(words))
+
+
+def _to_come(said: Words, word: str) -> bool:
+    """Whether a word is told as still to be done: “has to be found”."""
+    places = (at for at, each in enumerate(said) if key(each) == key(word))
+    ahead = [said[max(0, at - GOVERNED) : at] for at in places]
+    return any(words[-1:] == ["to"] or words[-2:] == ["to", "be"] for words in ahead) and not (
+        TO_DO.isdisjoint(said)
+    )
+
+
+def _barred(after: Sequence[str]) -> list[str]:
+    """What one may not do behind “not be allowed to”."""
+    if "to" not in after[1:ABLE] or ENABLED.isdisjoint(after[: ABLE - 1]):
+        return []
+    return [word for word in after[after.index("to") + 1 :] if content(word)][:1]
 
 
 def _within(said: Words, word: str) -> bool:
@@ -113,20 +141,45 @@ def _negated(words: Words, said: frozenset[str]) -> Iterator[tuple[str, str]]:
     What is negated only in part, as by "not … enough", is so where `said` has that "enough" too.
     """
     lexis = lexicon("en")
-    for at, word in _places(words, lexis.union("undoing", "negations")):
-        undoes = word in lexis["undoing"]
-        if _limits(words, at) - said:
+    for at, word in _places(words, lexis.union("undoing", "negations") | SHORT_OF):
+        undoes = word in lexis["undoing"] | SHORT_OF
+        if _limited(words, at, said):
             continue
         if undoes and any(map(lexis.negates, words[max(0, at - REACH) : at])):
             continue  # “did not refuse to meet”
         if _doubled(words[max(0, at - GOVERNED) : at]):
             continue  # “did not mean that it was not”
-        after = words[at + 1 : at + 1 + GOVERNED]
+        after = _behind(words, at)
         doubled = "without" in after or (word == "without" and any(map(lexis.negates, words[:at])))
         if doubled and "without" not in said:
             continue  # “could not pay more without raising fares”
         found = _undone(after) if undoes else _not_so(word, after)
         yield from ((word, each) for each in found)
+
+
+def _limited(words: Words, at: int, said: frozenset[str]) -> bool:
+    """Whether a negation is one of a part, or of a time, that a statement does not tell of.
+
+    What is not done "until Monday" is not done "before" either, and done by who waits.
+    """
+    limits = _limits(words, at)
+    if "until" in limits:
+        when = words[words.index("until", at) + 1 :][:1]
+        sooner = "before" in said and said.issuperset(when)
+        return not EARLIER.isdisjoint(said) if "until" in said else not sooner
+    unless = "unless" in words[at + 1 : at + 1 + LIMITED] and not ON_TERMS.isdisjoint(said)
+    return bool(limits - said) or unless
+
+
+def _behind(words: Words, at: int) -> list[str]:
+    """What stands behind a word against: the "that" too of “denied a claim that”."""
+    after = words[at + 1 : at + 1 + GOVERNED]
+    if words[at] in SHORT_OF:  # “too short to cover”
+        return after[after.index("to") :] if "to" in after[:REACH] else []
+    if "that" in after and not CLAIMED.isdisjoint(after[: after.index("that")]):
+        start = at + 1 + after.index("that")
+        after = words[start : start + GOVERNED]
+    return after
 
 
 def _doubled(before: Sequence[str]) -> bool:
@@ -152,11 +205,24 @@ def _not_so(negation: str, after: Sequence[str]) -> list[str]:
         return [word for word in after if content(word) and deed(word)][:1]
     if after[:1] and after[0] in UNCALLED and after[1:2] == ["to"]:
         return [word for word in after[2 : 2 + REACH] if content(word)][:1]  # “no need to leave”
+    if _barred(after):
+        return _barred(after)
     owned = HAVE.issuperset(after[:1]) and lexicon("en")["determiners"].issuperset(after[1:2])
     reach = HAVING if owned else REACH
     found = [word for word in after[:reach] if content(word)][:1]
     raised = found != [] and found[0] in lexicon("en")["thought"]
+    if not found:
+        found = _placed(after)
     return found + [x for x in after[REACH:] if raised and content(x) and deed(x)]
+
+
+def _placed(after: Sequence[str]) -> list[str]:
+    """What is not so behind a preposition: “not in London”, “not on a lack of room”."""
+    lexis = lexicon("en")
+    small = lexis.union("prepositions", "determiners")
+    at = next((at for at, word in enumerate(after) if word not in small), 0)
+    placed = at > 0 and after[0] in lexis["prepositions"] and content(after[at])
+    return [after[at]] if placed else []
 
 
 def _places(words: Words, governing: frozenset[str]) -> Iterator[tuple[int, str]]:

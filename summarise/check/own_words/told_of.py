@@ -16,6 +16,7 @@ LISTING = frozenset({"and", ","})  # “12 and 7 deaths, respectively”
 ENDS = frozenset(
     {".", ",", ";", ":", "!", "?", "(", ")", "and", "but", "while", "whereas", "against"}
 )
+TIMES = (("times",), ("fold",))  # “three times as much”
 BEFORE, BEHIND = 5, 6  # tokens on either side that say what a number is told of
 PLAIN = 2  # words that another number must share with it where its own shares none
 MOST = 50  # numbers of a statement that are looked at
@@ -50,11 +51,15 @@ def _another(one: _Told, mine: Sequence[_Told], theirs: Sequence[_Told]) -> floa
     crossed = next((x.value for x in mine if _crossed(one, x, theirs)), None)
     if crossed is not None:
         return crossed
+    common = frozenset.intersection(*(x.of for x in theirs)) if theirs[1:] else frozenset()
+    mark = one.of - common  # in “a porter of 34 and a sister of 29 years”, not the years
     same = [x for x in theirs if x.value == one.value]
-    if not same or any(x.of & one.of for x in same):
+    if not same or any(x.of & mark for x in same):
         return None
     others = [x for x in theirs if abs(x.value - one.value) > NEAR * one.value]
-    rivals = [x for x in others if len(x.of & one.of) >= PLAIN and one.value not in x.beside]
+    apart = [x for x in others if one.value not in x.beside]
+    marked = bool(one.of & common and mark)
+    rivals = [x for x in apart if len(x.of & one.of) >= PLAIN or (marked and mark <= x.of)]
     said = {x.value for x in mine if rivals and x.of & one.of}
     return next((x.value for x in rivals if x.value not in said - {one.value}), None)
 
@@ -66,14 +71,19 @@ def _crossed(one: _Told, two: _Told, theirs: Sequence[_Told]) -> bool:
     if one.value == two.value or len(first) != 1 or len(second) != 1:
         return False
     (was,), (then,) = first, second
+    mine, others = one.of - was.of - two.of, two.of - then.of - one.of
     own = one.of & was.of or two.of & then.of
-    return not own and bool(one.of & then.of and two.of & was.of) and one.value not in then.beside
+    alike = bool(one.of & then.of and two.of & was.of)
+    # “27 rebels killed, 11 soldiers wounded” told as “11 soldiers killed, 27 rebels wounded”
+    exchanged = bool(mine and others) and mine <= then.of and others <= was.of
+    return alike and (not own or exchanged) and one.value not in then.beside
 
 
 def _told(words: Sequence[str | float]) -> Iterator[_Told]:
     """Yield each plain number with the words around it, up to the next number or clause."""
     for at, word in enumerate(words):
-        if isinstance(word, float) and word > 1 and word not in YEARS:
+        times = words[at + 1 : at + 2] in TIMES
+        if isinstance(word, float) and word > 1 and word not in YEARS and not times:
             before = _until(words[max(0, at - BEFORE) : at][::-1])
             behind = _until(words[at + 1 : at + 1 + BEHIND])
             plain = (x for x in (*before, *behind) if content(x) and x not in COINS | PERCENT)

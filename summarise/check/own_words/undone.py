@@ -32,7 +32,10 @@ def undone(case: Case) -> Iterator[Finding]:
 
 
 def _undone(quote: Words) -> Iterator[tuple[str, str]]:
-    """Yield each "will" or "should have" with the verb behind it, which stands there once."""
+    """Yield each "will" or "should have" with the verb behind it, which stands there once.
+
+    Of "should have waited" no "has" need be told: “waited” is as wrong.
+    """
     negates = lexicon("en").negates
     for at, word in enumerate(quote):
         after = quote[at + 1 : at + 1 + NEAR]

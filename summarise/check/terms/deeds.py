@@ -13,7 +13,8 @@ NO_DEED = frozenset(
     | {"building", "hearing", "ruling", "wedding", "housing", "string", "spring", "beijing"}
 )
 NO_ADVERB = frozenset(
-    {"july", "family", "italy", "reply", "supply", "only", "ally", "fly", "apply"}
+    {"july", "family", "italy", "reply", "supply", "only", "ally", "fly", "apply", "comply", "rely"}
+    | {"multiply", "imply", "rally", "bully", "tally", "assembly", "monopoly", "anomaly", "rebelly"}
 )
 MOST = 1 << 15  # words of which it is remembered
 SHORTEST = 5  # letters of a word whose ending tells: "red", "king" are no verbs

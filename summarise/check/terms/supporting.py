@@ -19,7 +19,7 @@ from summarise.check.terms.numbers import (
 
 COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
 STOPS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
-ONE_IN = re.compile(r"\b([a-z]+|\d+) (?:[a-z]+ )?(?:in|out of) (?:every )?([a-z]+|\d+)\b")
+ONE_IN = re.compile(r"\b(?=([a-z]+|\d+) (?:[a-z]+ )?(?:in|out of) (?:every )?([a-z]+|\d+)\b)")
 METRES = re.compile(r"([0-9][0-9,]{2,})m")  # not “20m”, which no race is long
 NUMERALS = {
     "de": (
