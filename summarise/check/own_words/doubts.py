@@ -5,7 +5,7 @@ Words are compared, not meanings: a statement in which any word leaves it open p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -24,6 +24,9 @@ SAID = frozenset({"allegedly", "reportedly", "alleged", "purportedly"})
 # What one “could see” was seen.
 SENSED = frozenset({"hear", "see", "feel", "smell", "sleep", "remember"})
 OPEN = frozenset({"whether", "if", "unless"})
+ASKING = frozenset({"ask", "asks", "asked", "asking", "urge", "urges", "urged", "urging"})
+QUESTIONS = frozenset({"who", "why", "how", "whom", "where", "when"})
+KNOWING, KNOWN = frozenset({"say", "know", "tell", "explain", "clear", "sure"}), 4
 TELLING = frozenset({"asserts", "accuses", "hedges"})
 POSSIBLY = 6  # words of content behind "may" that say what may be
 DONE, WHETHER = 4, 8  # words behind "if" or "hopes to", and behind "whether", of what is not done
@@ -100,8 +103,20 @@ def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
             yield from ((word, found) for found in verbs[:1])
         elif after[:1] == ["to"] and word in intending and not (planned and word in lexis["plans"]):
             yield from ((word, found) for found in _content(after[1:], 1))
+        elif word in ASKING and "to" in after and not planned:  # “asked the bank to postpone it”
+            asked = source[at + 2 + after.index("to") :][:1]
+            yield from ((word, found) for found in _content(asked, 1))
+        elif word in QUESTIONS and _unknown(source[max(0, at - KNOWN) : at]):
+            verbs = [x for x in source[at + 1 : at + 1 + WHETHER] if content(x) and deed(x)]
+            yield from ((word, found) for found in verbs[:1])
         elif word in lexis["weighing"] or (word in lexis["hoping"] and after[:1] == ["for"]):
             yield from ((word, found) for found in _content(after, 2))
+
+
+def _unknown(before: Sequence[str]) -> bool:
+    """Whether it is not known, or not said, what follows: “could not say who”."""
+    knows = not KNOWING.isdisjoint(before[-2:])
+    return knows and any(map(lexicon("en").negates, before))
 
 
 def _told(said: Words) -> bool:

@@ -11,7 +11,7 @@ from summarise.check.locating.folding import fold
 from summarise.check.own_words.opposites import doing_verbs
 from summarise.check.resting import content, key
 from summarise.check.terms.cutting import until
-from summarise.check.terms.deeds import adverb, deed
+from summarise.check.terms.deeds import adverb, deed, finite
 from summarise.check.terms.turning import negated
 from summarise.read.lexicon import lexicon
 
@@ -23,6 +23,8 @@ CLAUSE = frozenset(
 CLAUSE |= {"where", "when", "while", "after", "before", "because", "if", "unless", "although"}
 CLAUSE |= {"but", "and", "than", "said", "says"}
 BE = frozenset({"was", "were", "been", "being", "is", "are", "be", "got", "get"})
+TO = frozenset({"to", "will", "would", "may", "might", "can", "could", "should", "must", "not"})
+TO |= {"did", "do", "does", "shall", "they", "we", "i", "you", "who"}
 TELLING = frozenset({"told", "tells"})  # which have a listener, though they say little
 NEAR = 12  # words on either side of a verb in which they have a part in it
 BESIDE = 3  # words beside a verb of which one is a party right there
@@ -43,7 +45,8 @@ class Deed:
 
     `doer` and `other` stand right beside it, `name` is the doer's if it is capital, `beside` are
     the words before it and behind a "with", `not_done` says that a "not" stands near, and `told`
-    are the others with those behind a "that". `words` is the verb with those near it, to be shown.
+    are the others with those behind a "that". `words` is the verb with those near it, to be shown,
+    and `plain` says that it is no noun, as in “fire station”.
     """
 
     verb: str
@@ -55,6 +58,7 @@ class Deed:
     name: str
     beside: frozenset[str]
     not_done: bool
+    plain: bool
     told: frozenset[str]
 
 
@@ -102,6 +106,7 @@ def _deed(written: Sequence[str], words: Sequence[str], at: int) -> Iterator[Dee
         other="" if passive else _beside(behind),
         name=last if last[:1].isupper() and not passive else "",
         beside=frozenset((*words[max(0, at - EARLIER) : at], *behind[alone:])),
+        plain=finite(words[at]) or words[at].endswith("s") or not TO.isdisjoint(words[at - 1 : at]),
         not_done=negated(words[max(0, at - NOT) : at]),
         told=others if passive else told,
     )

@@ -34,7 +34,7 @@ def roles(case: Case) -> Iterator[Finding]:
         if not each.own:
             continue
         source = [deed for span in each.cited for deed in deeds(at(span))]
-        own = [deed for deed in deeds(each.text) if key(deed.verb) not in MUTUAL]
+        own = [x for x in deeds(each.text) if key(x.verb) not in MUTUAL and x.plain]
         both = [(x, same) for x in own if (same := _same(x, source))]
         turned = _turned(both, map(at, each.near)) or _exchanged(both)
         other = None if turned else _another(both, case)

@@ -82,6 +82,8 @@ def _lost(said: Words, source: Words) -> Iterator[tuple[str, str]]:
     """
     governed = list(_negated(source, said.all))
     for negation, word in governed:
+        if negation in SHORT_OF & said.all:
+            continue
         if not said.has(word) or source.has(word) != sum(key(word) == key(x) for _, x in governed):
             continue
         others = _against(source, said) - Counter([negation])

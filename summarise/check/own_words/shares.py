@@ -9,7 +9,7 @@ from summarise.check.case import Case, error
 from summarise.check.resting import Rested, Words, content, key
 from summarise.check.terms.deeds import deed
 from summarise.check.terms.numbers import FRACTIONS, counted
-from summarise.check.terms.turning import turning, unprefixed
+from summarise.check.terms.turning import negated, turning, unprefixed
 from summarise.summary import Finding
 
 SOME = frozenset({"some", "several", "few", "part", "certain", "partly"})
@@ -22,6 +22,9 @@ PART = SOME | MANY | MOST | FRACTIONS.keys()
 ANY = frozenset[str]().union(*SHARES)
 NONE = frozenset({"none", "no", "nobody", "neither"})
 NEGATED = 7  # words behind a negation that it may be of
+EVERY = frozenset({"everybody", "everyone", "everything", "every"})
+EVER = frozenset({"anybody", "anyone", "anything", "any"})
+OF_IT = frozenset({"of", "were", "was", "are", "had", "have"})  # behind "half"
 SUPERLATIVE = frozenset({"most", "best", "worst", "first", "last", "few"})  # “one of the few”
 WHICH = frozenset({"who", "whose", "that", "which"})
 REST = 4  # words behind "all" in which it is told of all of whom
@@ -37,7 +40,9 @@ def shares(case: Case) -> Iterator[Finding]:
     """No statement has more of something than its sentence: not all of it for a part."""
     for each in case.rested:
         compared = each.comparable and (
-            _widened(each.said, each.source) or _none(each.said, each.source)
+            _widened(each.said, each.source)
+            or _none(each.said, each.source)
+            or _nobody(each.said, each.source)
         )
         wider = compared or (each.read and _whole(each, case))
         if wider:
@@ -70,7 +75,7 @@ def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
     """Each word for a share, how much it is, and of what."""
     for at, word in enumerate(words):
         level = next((n for n, share in enumerate(SHARES) if word in share), None)
-        if word in FRACTIONS and words[at + 1 : at + 2] == ["of"]:
+        if word in FRACTIONS and not OF_IT.isdisjoint(words[at + 1 : at + 2]):
             level = 0
         if words[at : at + 2] == ["one", "of"]:
             best = any(x.endswith("est") or x in SUPERLATIVE for x in words[at + 2 : at + 5])
@@ -92,6 +97,18 @@ def _none(said: Words, source: Words) -> tuple[str, str] | None:
     some = [(word, _of(source, at)) for at, word in enumerate(source) if word in PART]
     pairs = ((word, other) for word, of in none for other, of_what in some if of & of_what)
     return next(pairs, None)
+
+
+def _nobody(said: Words, source: Words) -> tuple[str, str] | None:
+    """None of what is not so of all: "not for anybody" for "not for everybody"."""
+    mine, theirs = _not_of(said, EVER), _not_of(source, EVERY)
+    return (f"not … {mine}", f"not … {theirs}") if mine and theirs else None
+
+
+def _not_of(words: Words, those: frozenset[str]) -> str | None:
+    """Which of some words stands behind a negation."""
+    near = ((words[max(0, at - NEGATED) : at], word) for at, word in enumerate(words))
+    return next((word for ahead, word in near if word in those and negated(ahead)), None)
 
 
 def _of(words: Words, at: int) -> set[str]:
@@ -117,8 +134,13 @@ def _whole(each: Rested, case: Case) -> tuple[str, str] | None:
 
 
 def _parts(words: Counted) -> Iterator[tuple[float, float, set[str]]]:
-    """Each “seven of the nine players”, or “seven of them”: how many, of how many, of what."""
+    """Each “seven of the nine players”, or “seven of them”: how many, of how many, of what.
+
+    So too each “14 pieces, of which five”.
+    """
     for at, word in enumerate(words):
+        if words[at : at + 2] in (("of", "which"), ("of", "whom")):
+            yield from _of_which(words, at)
         if not isinstance(word, float) or words[at + 1 : at + 2] != ("of",):
             continue
         near = words[at + 2 : at + 2 + BETWEEN]
@@ -126,3 +148,12 @@ def _parts(words: Counted) -> Iterator[tuple[float, float, set[str]]]:
         what = {str(x) for x in words[at + 2 : at + 2 + OF] if isinstance(x, str) and content(x)}
         if whole > word or (not whole and near[:1] and near[0] in THEM):
             yield word, whole, what
+
+
+def _of_which(words: Counted, at: int) -> Iterator[tuple[float, float, set[str]]]:
+    """Yield how many there are behind “of which”, of how many before it, of what."""
+    part = next((x for x in words[at + 2 : at + 2 + BETWEEN] if isinstance(x, float)), 0.0)
+    before = [(n, x) for n, x in enumerate(words[:at]) if isinstance(x, float)]
+    first, whole = before[-1] if before else (at, 0.0)
+    if 0 < part < whole:
+        yield part, whole, {x for x in words[first:at] if isinstance(x, str) and content(x)}

@@ -17,6 +17,7 @@ ENDS = frozenset(
     {".", ",", ";", ":", "!", "?", "(", ")", "and", "but", "while", "whereas", "against"}
 )
 TIMES = (("times",), ("fold",))  # “three times as much”
+KNOWN, MANY = (("the",), ("these",), ("those",)), 13  # “of the three libraries”
 BEFORE, BEHIND = 5, 6  # tokens on either side that say what a number is told of
 PLAIN = 2  # words that another number must share with it where its own shares none
 MOST = 50  # numbers of a statement that are looked at
@@ -30,6 +31,7 @@ class _Told:
     value: float
     of: frozenset[str]
     beside: frozenset[float]  # numbers with which it makes one: “from 62 to 65”, “17 to 12”
+    known: bool  # whether it says of what is known how many they are: “the three libraries”
 
 
 def told_of(case: Case) -> Iterator[Finding]:
@@ -39,7 +41,7 @@ def told_of(case: Case) -> Iterator[Finding]:
         mine = list(islice(_told(counted(each.text)), MOST)) if each.own else []
         theirs = [x for span in each.cited for x in _told(counted(at(span)))] if mine else []
         for one in mine:
-            other = _another(one, mine, theirs)
+            other = None if one.known else _another(one, mine, theirs)
             if other is not None:
                 why = f"has {one.value:,.10g} of what its source has {other:,.10g} of"
                 yield error("number-elsewhere", each.item, why, each.cited)
@@ -83,12 +85,13 @@ def _told(words: Sequence[str | float]) -> Iterator[_Told]:
     """Yield each plain number with the words around it, up to the next number or clause."""
     for at, word in enumerate(words):
         times = words[at + 1 : at + 2] in TIMES
+        known = words[at - 1 : at] in KNOWN and word in range(MANY)
         if isinstance(word, float) and word > 1 and word not in YEARS and not times:
             before = _until(words[max(0, at - BEFORE) : at][::-1])
             behind = _until(words[at + 1 : at + 1 + BEHIND])
             plain = (x for x in (*before, *behind) if content(x) and x not in COINS | PERCENT)
             stems = frozenset(map(key, plain))
-            yield _Told(word, stems, frozenset(_joined(words, at)))
+            yield _Told(word, stems, frozenset(_joined(words, at)), known=known)
 
 
 def _joined(words: Sequence[str | float], at: int) -> Iterator[float]:

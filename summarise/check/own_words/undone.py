@@ -25,7 +25,7 @@ def undone(case: Case) -> Iterator[Finding]:
     for each in case.rested:
         if not each.own or not (TO_COME | INSTEAD) & each.source.all:
             continue
-        done = next((x for x in _undone(each.quote) if _done(each.said, x[1])), None)
+        done = next((x for x in _undone(each.quote) if _done(each.said, *x)), None)
         if done:
             why = f"has as done what its source has as “{done[0]} … {done[1]}”"
             yield error("modality-raised", each.item, why, each.cited)
@@ -46,10 +46,12 @@ def _undone(quote: Words) -> Iterator[tuple[str, str]]:
                 yield word, verb
 
 
-def _done(said: Words, verb: str) -> bool:
+def _done(said: Words, word: str, verb: str) -> bool:
     """Whether a statement has the verb in the past, and nothing that leaves it open."""
     if not said.all.isdisjoint(leaving_open() | TO_COME | OPEN):
         return False
     past = lexicon("en").past
     places = [at for at, word in enumerate(said) if key(word) == key(verb) and past(word)]
+    if word in INSTEAD:
+        return bool(places)
     return any(not HELPING.isdisjoint(said[max(0, at - NEAR) : at]) for at in places)
