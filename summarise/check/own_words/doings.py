@@ -12,7 +12,7 @@ from functools import cache
 
 from summarise.check.case import Case, error
 from summarise.check.own_words.opposites import sides
-from summarise.check.own_words.parties import Deed, deeds
+from summarise.check.own_words.parties import Deed, deeds, parties
 from summarise.check.resting import Rested
 from summarise.check.terms.numbers import numbers
 from summarise.summary import Finding
@@ -54,8 +54,10 @@ def _against(mine: Deed, theirs: Sequence[Deed]) -> Iterator[Deed]:
 
 
 def _same_doer(one: Deed, two: Deed) -> bool:
-    """Whether the same do it, or it is done by nobody that is named."""
-    return bool(one.doers & two.doers) or not (one.doers or two.doers)
+    """Whether the same do it; of “agreed to sell”, whether the same are named before both."""
+    near, others = parties(one.beside), parties(two.beside)
+    apart = one.doers or two.doers or (near and others and not near & others)
+    return bool(one.doers & two.doers) or not apart
 
 
 @cache

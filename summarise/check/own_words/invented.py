@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from summarise.check.case import Case, error, warning
-from summarise.check.own_words.derived import derived
+from summarise.check.own_words.derived import Cited, derived
 from summarise.check.terms.known_names import KnownNames, known_names
 from summarise.check.terms.numbers import numbers
 from summarise.check.terms.supporting import plainly, supported, told_in_parts, values
@@ -63,10 +63,12 @@ def figures(case: Case) -> Iterator[Finding]:
         shares = told_in_parts(text, known)
         told = (x for x in numbers(text) if x.text.lower() not in shares)
         loose = frozenset(number for number in told if not supported(number, known))
-        cited = case.numbers(rested[item].cited) if loose and item in rested else []
+        spans = rested[item].cited if loose and item in rested else ()
+        where = "\n".join(map(case.document.at, spans))
+        cited = Cited(where, case.numbers(spans), case.reading.language)
         for number in numbers(text):
             if number in loose:
-                how = derived(number, text, cited, case.reading.language)
+                how = derived(number, text, cited)
                 if how:
                     why = f"the source has no “{number.text}”, which is {how} of what it cites"
                     yield warning("number-derived", item, why)

@@ -14,7 +14,7 @@ from itertools import product
 from typing import NamedTuple
 
 from summarise.check.case import Case, error
-from summarise.check.resting import Rested, Words
+from summarise.check.resting import Rested, Words, key
 from summarise.check.terms.turning import scarce, turning, unprefixed
 from summarise.read.lexicon import lexicon, sections
 from summarise.summary import Finding
@@ -22,6 +22,10 @@ from summarise.summary import Finding
 FOLLOWING = (0, 3)
 REACH = {"opposites": (6, 6), "following": FOLLOWING}  # words before and behind: compared
 COMPARED = ("opposites", "following", "stages")  # sections of English words
+FOR, AGAINST = "for", "against"
+BALLOTS = {"for": FOR, "favour": FOR, "favor": FOR, "accept": FOR, "approve": FOR}
+BALLOTS |= {"against": AGAINST, "reject": AGAINST}
+VOTED = 3  # words before “vote” among which a "not" is of it
 NEGATED = 7  # words behind a negation that it may be of
 # Behind these, what "fell" or was "raised" is no number: “fell short”, “raised doubts”.
 IDIOMS = frozenset({"short", "ill", "sick", "asleep", "apart", "silent", "victim", "foul", "money"})
@@ -59,7 +63,7 @@ def opposites(case: Case) -> Iterator[Finding]:
     for each in case.rested:
         if not each.comparable or TURNING & each.said.all != TURNING & each.source.all:
             continue
-        turned = _opposed(each) or _prefixed(each)
+        turned = _opposed(each) or _prefixed(each) or _voted(each)
         if turned:
             mine, theirs = turned
             why = f"has “{mine}” where its source has “{theirs}”"
@@ -116,6 +120,23 @@ def _prefixed(each: Rested) -> tuple[str, str] | None:
             if not any(negated for negated, _ in places):
                 return (word, root) if words is each.said else (root, word)
     return None
+
+
+def _voted(each: Rested) -> tuple[str, str] | None:
+    """A vote for what the source has a vote against, or the other way round."""
+    mine, theirs = ({*_votes(words)} for words in (each.said, each.source))
+    if len(mine) != 1 or len(theirs) != 1 or mine == theirs:
+        return None
+    return f"vote … {mine.pop()}", f"vote … {theirs.pop()}"
+
+
+def _votes(words: Words) -> Iterator[str]:
+    """Yield how one votes, “for” or “against”, where that is not negated."""
+    for at, word in enumerate(words):
+        if key(word) == key("vote") and not turning(words[max(0, at - VOTED) : at]):
+            how = next((x for x in words[at + 1 : at + 1 + NEGATED] if x in BALLOTS), None)
+            if how:
+                yield BALLOTS[how]
 
 
 @cache

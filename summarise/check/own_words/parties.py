@@ -92,15 +92,15 @@ def _deed(written: Sequence[str], words: Sequence[str], at: int) -> Iterator[Dee
         return
     by = behind.index("by") if passive and "by" in behind else len(behind)
     alone = len(until(behind, {"with"}))  # with whom one does it may do it too
-    done_to = _parties(behind[: min(by, alone)])
-    others = done_to | _parties(before) if passive else done_to
+    done_to = parties(behind[: min(by, alone)])
+    others = done_to | parties(before) if passive else done_to
     that = words[at + 1 : at + 2] == ["that"] and not passive
-    told = _parties(until(words[at + 2 : at + 2 + NEAR], CLAUSE) if that else behind)
+    told = parties(until(words[at + 2 : at + 2 + NEAR], CLAUSE) if that else behind)
     last = next((x for x in reversed(written[start:at]) if _party(x.lower())), "")
     yield Deed(
         verb=words[at],
         words=" ".join(written[max(start, at - SAID) : at + 1 + min(SAID, len(behind))]),
-        doers=_parties(behind[by + 1 :]) if passive else _parties(before),
+        doers=parties(behind[by + 1 :]) if passive else parties(before),
         others=others,
         doer="" if passive else _beside(before[::-1]),
         other="" if passive else _beside(behind),
@@ -122,7 +122,8 @@ def _beside(words: Sequence[str]) -> str:
     return ""
 
 
-def _parties(words: Iterable[str]) -> frozenset[str]:
+def parties(words: Iterable[str]) -> frozenset[str]:
+    """Return the stems of the words, in lower case, that may be parties to a deed."""
     return frozenset(filter(None, map(_party, words)))
 
 

@@ -14,6 +14,7 @@ from summarise.check.case import Case, error, warning
 from summarise.check.own_words.opposites import prefixed_words
 from summarise.check.resting import Rested, Words, content, key
 from summarise.check.terms.deeds import deed
+from summarise.check.terms.numbers import counted
 from summarise.check.terms.turning import scarce, turned, turning_phrases, unprefixed
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
@@ -28,7 +29,7 @@ ENABLED = frozenset({"allowed", "able", "permitted"})
 ABLE = 4  # words behind "not" up to the “to” of “be allowed to”
 EARLIER = frozenset({"wait", "waits", "waiting", "waited", "delay", "least", "earliest"})
 ON_TERMS = frozenset({"if", "need", "needs", "must", "require", "requires", "provided"})
-TO_DO = frozenset({"has", "have", "had", "remains", "remain", "remained", "needs", "still"})
+TO_DO = frozenset({"has", "have", "had", "remains", "remain", "remained", "needs", "need"})
 ON_TERMS |= {"have", "has", "had", "only", "depends", "condition"}
 HAVE, HAVING = frozenset({"have", "has", "had"}), 4  # “not have the authority”
 NO_VERB = frozenset({"no", "nothing"})  # behind which nothing is done
@@ -42,7 +43,8 @@ def sense(case: Case) -> Iterator[Finding]:
     """No statement turns its source's sense."""
     for each in case.rested:
         lost = next((x for x in _lost(each.said, each.source) if _comparable(each, *x)), None)
-        added = next((x for x in _added(each.said, each.source) if each.comparable), None)
+        alike = each.comparable and not _of_others(each, case)
+        added = next((x for x in _added(each.said, each.source) if alike), None)
         if lost or added:
             turned = f"turns its source, which has “{' … '.join(lost or ())}”"
             why = turned if lost else f"has “not … {added}”, where its source has no “not”"
@@ -106,6 +108,12 @@ def _added(said: Words, source: Words) -> Iterator[str]:
         yield from added
 
 
+def _of_others(each: Rested, case: Case) -> bool:
+    """Whether a statement tells of how many are left: “nine were not found” of 14 less five."""
+    told = {x for x in counted(each.text) if isinstance(x, float) and x > 1}  # not “once”
+    return not told.issubset(x for span in each.cited for x in counted(case.document.at(span)))
+
+
 def _unreal(words: Words) -> bool:
     """Whether it tells what might have been, or what few did: it may be told with a "not"."""
     return scarce(words, 0, len(words)) or any(pair in UNREAL for pair in pairwise(words))
@@ -115,9 +123,8 @@ def _to_come(said: Words, word: str) -> bool:
     """Whether a word is told as still to be done: “has to be found”."""
     places = (at for at, each in enumerate(said) if key(each) == key(word))
     ahead = [said[max(0, at - GOVERNED) : at] for at in places]
-    return any(words[-1:] == ["to"] or words[-2:] == ["to", "be"] for words in ahead) and not (
-        TO_DO.isdisjoint(said)
-    )
+    ahead = [words[: -1 if words[-1:] == ["be"] else None] for words in ahead]
+    return any(words[-1:] == ["to"] and not TO_DO.isdisjoint(words[-2:-1]) for words in ahead)
 
 
 def _barred(after: Sequence[str]) -> list[str]:
