@@ -33,6 +33,81 @@ CASES = {
         "He got enough time.",
         "polarity-turned",
     ),
+    "not until, told as sooner": (
+        "The river will not peak until Wednesday.",
+        "The river will peak before Wednesday.",
+        "polarity-turned",
+    ),
+    "not until, told as waiting": (
+        "He did not expect to sell until January.",
+        "He expects to wait until January before he sells.",
+        None,
+    ),
+    "yet to, lost": (
+        "The ballots had yet to be counted.",
+        "The ballots had been counted.",
+        "polarity-turned modality-raised",
+    ),
+    "too short to": (
+        "The study was too short to rule out harm.",
+        "The study ruled out harm.",
+        "polarity-turned",
+    ),
+    "too short to, kept": (
+        "The study was too short to find harm.",
+        "The study was too short to find any harm.",
+        None,
+    ),
+    "a claim denied": (
+        "The firm denied a claim by the union that it had cut the guards.",
+        "The firm said it had cut the guards.",
+        "polarity-turned",
+    ),
+    "may not": (
+        "Boats may work near the reef.",
+        "Boats will not be allowed to work near the reef.",
+        "polarity-turned",
+    ),
+    "not on": (
+        "She blamed people and not a lack of boats.",
+        "She blamed a lack of boats.",
+        "polarity-turned",
+    ),
+    "not in": (
+        "He was not in London that night.",
+        "He was in London that night.",
+        "polarity-turned",
+    ),
+    "not found, told as to be found": (
+        "The money had not been found.",
+        "The money has to be found.",
+        None,
+    ),
+    "never, told as a failure": (
+        "The rats never reached the cliff.",
+        "He names the failure of the rats to reach the cliff.",
+        None,
+    ),
+    "not unless, told as only if": (
+        "She would not be exempt unless a doctor wrote.",
+        "She would have to have a doctor write to be exempt.",
+        None,
+    ),
+    "all but": (
+        "The law does not apply to farmers.",
+        "The law applies to everyone but farmers.",
+        None,
+    ),
+    "how many are not": (
+        "Five of the 14 bowls were found.",
+        "Nine of the 14 bowls were not found.",
+        "number-derived",
+    ),
+    "complained, not complied": (
+        "Osk did not comply with the order.",
+        "People complained of Osk and the order.",
+        "polarity-unsure",
+    ),
     "no reason to": (
         "There is no reason to avoid the bridge.",
         "They avoid the bridge.",

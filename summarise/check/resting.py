@@ -26,9 +26,15 @@ SHARED = 0.5  # share of its words that its sentences must hold to be about the 
 LONGEST = 2000  # letters of a sentence that are compared
 BESIDE = 1  # sentences on either side that a number may come from
 TO = 2  # words of “to resign”, behind “want”
-# no “police”, no “statement”, no “complained”
-APART = frozenset({"policy", "policies", "state", "states", "comply"})
+# no “police”, no “statement”
+APART = frozenset({"policy", "policies", "state", "states"})
 SOME = re.compile(r"\b[Ss]ome (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|a|hundred)\b)")
+VERBS_IN_Y = "apply bully bury carry comply copy defy deny empty hurry marry rally rely reply study"
+IN_Y = {  # “apply” and “applied”
+    f"{verb[:-1]}{end}": verb
+    for verb in f"{VERBS_IN_Y} supply tally try vary worry".split()
+    for end in ("y", "ied", "ies")
+}
 AROUND = "“”„\"'‘’«».,;: "
 MARK = "“"  # of words that are quoted
 SOON = frozenset({"soon", "well", "even", "ever", "also", "just", "again"})
@@ -155,8 +161,8 @@ def _beside(span: Span, text: str, parting: str, sentences: Sequence[Span]) -> S
 @lru_cache(maxsize=10_000)
 def key(word: str) -> str:
     """What forms of one verb share: "kill" and "killed", "took" and "take"."""
-    if word in APART:
-        return word
+    if word in APART or word in IN_Y:
+        return IN_Y.get(word, word)
     root = stem(word)
     twice = root[-1:] == root[-2:-1] and root[-1:] not in "ls"  # “dropped”, but “tell”, “pass”
     return root[: -1 if twice else None][:STEM]

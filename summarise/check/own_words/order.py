@@ -26,12 +26,13 @@ CAUSED = (
     *("because", "because of", "due to", "owing to", "caused by", "as a result of", "thanks to"),
     *("resulted from", "stemmed from", "prompted by", "linked to", "triggered by", "blamed on"),
 )
+CONTRAST = "what is so and what is not"
 # With these, what stands before is so and what stands behind is not.
 CONTRASTING = frozenset({"unlike", "rather than", "instead of", "but not", "and not"})
 FIRST, CAUSES = frozenset({*SOONER, *CAUSING, *CONTRASTING}), frozenset({*CAUSING, *CAUSED})
 KINDS = dict.fromkeys((*SOONER, *LATER), "what came before what")
 KINDS |= dict.fromkeys(CAUSES, "what led to what")
-KINDS |= dict.fromkeys(CONTRASTING, "what is so and what is not")
+KINDS |= dict.fromkeys(CONTRASTING, CONTRAST)
 ALL = frozenset(KINDS)
 BEGINNING = frozenset(phrase.split()[0] for phrase in ALL)
 NEAR = 10  # words on either side
@@ -79,6 +80,9 @@ def _turned(one: _Order, other: _Order) -> bool:
     """Whether what comes first in the one comes then in the other, on both sides."""
     first, then = one.first - one.then, one.then - one.first
     theirs, last = other.first - other.then, other.then - other.first
+    if one.kind == CONTRAST:  # “counted visits but not loans”: whoever counts them
+        both, of_both = first & theirs, then & last
+        first, theirs, then, last = first - both, theirs - both, then - of_both, last - of_both
     crossed = first & last and then & theirs
     return bool(crossed) and not (first & theirs or then & last)
 

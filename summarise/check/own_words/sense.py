@@ -20,7 +20,7 @@ from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
 LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
-RULED_OUT = ("ruled", "out")
+TURNING = frozenset({("ruled", "out"), ("all", "but"), ("everyone", "but"), ("everybody", "but")})
 UNCALLED = frozenset({"reason", "need", "plan", "plans", "intention", "wish", "desire"})
 SHORT_OF = frozenset({"yet", "too"})  # “has yet to be counted”, “too short to cover”
 CLAIMED = frozenset({"claim", "claims", "allegation", "allegations", "suggestion", "suggestions"})
@@ -31,6 +31,7 @@ EARLIER = frozenset({"wait", "waits", "waiting", "waited", "delay", "least", "ea
 ON_TERMS = frozenset({"if", "need", "needs", "must", "require", "requires", "provided"})
 TO_DO = frozenset({"has", "have", "had", "remains", "remain", "remained", "needs", "need"})
 ON_TERMS |= {"have", "has", "had", "only", "depends", "condition"}
+HELPING = frozenset({"had", "has", "have", "was", "were", "been", "would"})
 HAVE, HAVING = frozenset({"have", "has", "had"}), 4  # “not have the authority”
 NO_VERB = frozenset({"no", "nothing"})  # behind which nothing is done
 NOBODY = frozenset({"nobody", "none"})
@@ -64,6 +65,7 @@ def _reworded(each: Rested) -> Iterator[Finding]:
         not word
         or doubled
         or word == "comment"
+        or _to_come(each.said, word)
         or not any(content(x) and each.quote.has(x) for x in each.said)
     ):
         return
@@ -200,7 +202,7 @@ def _doubled(before: Sequence[str]) -> bool:
 def _undone(after: Sequence[str]) -> list[str]:
     """What is not done behind "refused to", "denied doing" or "denied that they had done"."""
     if after[:1] == ["that"]:
-        return [word for word in after if content(word) and deed(word)]
+        return [y for x, y in pairwise(after) if content(y) and (deed(y) or x in HELPING)]
     if after[:1] == ["to"]:
         return [word for word in after[1 : 1 + REACH] if content(word)][:1]
     return [word for word in after[:1] if word.endswith("ing")]
@@ -272,7 +274,7 @@ def _against(words: Words, other: Words) -> Counter[str]:
         if word in single and not (word.startswith("dispute") and words[at - 1] in named)
     ]
     found += [phrase.split()[0] for phrase in turning_phrases(words)]
-    return Counter([*found, *(one for one, two in pairwise(words) if (one, two) == RULED_OUT)])
+    return Counter([*found, *(one for one, two in pairwise(words) if (one, two) in TURNING)])
 
 
 def denying(said: Words, source: Words) -> bool:
