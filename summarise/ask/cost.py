@@ -82,20 +82,12 @@ def bounded(
             f"no price is known for {name} at {base_url}, so --max-cost cannot be kept:"
             " use --max-requests"
         )
-    lock, spent = threading.Lock(), {"requests": 0, "cost": 0.0}
-    fault = ""  # why the last request failed, if it did
+    budget, fault = _Budget(max_requests, max_cost), ""  # and why the last request failed
 
     def ask(prompt: Prompt) -> Reply:
         nonlocal fault
         reckoned = at_most(prompt, name, base_url) or 0.0
-        with lock:
-            if max_requests is not None and spent["requests"] >= max_requests:
-                raise LimitError(f"{max_requests} requests were made, as many as allowed{fault}")
-            if max_cost is not None and spent["cost"] + reckoned > max_cost:
-                so_far = f"${spent['cost']:.4f} spent, the next request up to ${reckoned:.4f}"
-                raise LimitError(f"the limit of ${max_cost:g} would be passed: {so_far}")
-            spent["requests"] += 1
-            spent["cost"] += reckoned
+        budget.reserve(reckoned, fault)
         cost: float | None = None  # of what came, and is no answer: it may be billed
         try:
             reply = model(prompt)
@@ -109,8 +101,33 @@ def bounded(
             fault = f"; the last of them failed: {refused}"
             raise
         finally:
-            with lock:
-                spent["cost"] += (reckoned if cost is None else cost) - reckoned
+            budget.settle(reckoned, cost)
         return reply
 
     return ask
+
+
+class _Budget:
+    """How many requests were made and what they cost, of what is allowed; shared by all threads."""
+
+    def __init__(self, max_requests: int | None, max_cost: float | None) -> None:
+        self.max_requests, self.max_cost = max_requests, max_cost
+        self._lock, self._requests, self._cost = threading.Lock(), 0, 0.0
+
+    def reserve(self, reckoned: float, fault: str) -> None:
+        """Count a request that may cost so much; raise `LimitError` if it would pass a limit."""
+        with self._lock:
+            if self.max_requests is not None and self._requests >= self.max_requests:
+                raise LimitError(
+                    f"{self.max_requests} requests were made, as many as allowed{fault}"
+                )
+            if self.max_cost is not None and self._cost + reckoned > self.max_cost:
+                so_far = f"${self._cost:.4f} spent, the next request up to ${reckoned:.4f}"
+                raise LimitError(f"the limit of ${self.max_cost:g} would be passed: {so_far}")
+            self._requests += 1
+            self._cost += reckoned
+
+    def settle(self, reckoned: float, cost: float | None) -> None:
+        """Count what it did cost instead; as reckoned, where that is unknown."""
+        with self._lock:
+            self._cost += (reckoned if cost is None else cost) - reckoned

@@ -90,35 +90,22 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
         title = low in words["titles"] and low not in words["organisations"]
         return (Span(0, len(run)), (run,), ()) if title else (Span(0, len(run)), (), (run,))
     whole = run.split()
-    owned = whole[:-1] if "'" in run or "’" in run else []
-    owners = [i for i, part in enumerate(owned) if POSSESSIVE.search(part)]
-    theirs = whole[-1].lower() in words["organisations"]
-    theirs = theirs and (not owners or all(OWNING_BODIES.search(whole[i]) for i in owners))
-    # "Kayani's aide Ann Lee": the owner is another; "the Workers' Federation" is one body.
-    owner = owners[-1] + 1 if owners and not theirs else 0
+    owner, owners = _owner(whole, words)
     parts = [part if i in owners else _part(part) for i, part in enumerate(whole[owner:], owner)]
     lower = [part.lower() for part in parts]
-    at = sum(len(part) + 1 for part in whole[:owner])
-    while lower and _no_name(lower, words):
-        at += len(whole[len(whole) - len(parts)]) + 1
-        parts, lower = parts[1:], lower[1:]
-    if not parts or PARTY.fullmatch(parts[0]):
-        return None
+    skipped = _before_name(lower, words)
+    parts, lower = parts[skipped:], lower[skipped:]
+    no_name = not parts or PARTY.fullmatch(parts[0])
+    if no_name or (owner and len(parts) == 1 and lower[0] in words["sexed"]):
+        return None  # “Lee's Son Says …”
     if lower[-1] in words["days"] and lower[0] not in words.union("men", "women"):
         return None  # “Speaking Sunday”, “Super Tuesday”
-    if owner and len(parts) == 1 and lower[0] in words["sexed"]:
-        return None  # “Lee's Son Says …”
     several = len(parts) > 2 and lower[0][-1:] == "s" and lower[0][:-1] in words["titles"]  # noqa: PLR2004
     if several and lower[1] in words.union("men", "women"):
-        at += len(whole[len(whole) - len(parts)]) + 1  # “Democrats Ann Lee and Bo Ek”
-        parts, lower = parts[1:], lower[1:]
-    body = lower[-1] in words["organisations"]
-    # "Secretary-Treasurer" is an office, too.
-    titles = [i for i, w in enumerate(lower) if w.rsplit("-", 1)[-1] in words["titles"]]
-    if not titles and len(parts) > 2 and lower[0] in words["unnamed"]:  # noqa: PLR2004
-        titles = [0]  # “Witness Ann Lee”
-    cut = titles[-1] + 1 if titles and not body else 0
-    cut = max(cut, _behind_body(lower, words))
+        parts, lower = parts[1:], lower[1:]  # “Democrats Ann Lee and Bo Ek”
+    first = len(whole) - len(parts)
+    at = sum(len(part) + 1 for part in whole[:first])
+    cut = _office_end(lower, words)
     span = Span(at, len(run) - (2 if POSSESSIVE.search(run) else 0))
     genitives = words["genitives"]
     if cut and (lower[cut : cut + 1] == ["of"] or not genitives.isdisjoint(lower[cut : cut + 1])):
@@ -126,10 +113,39 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
     place = lower.index("of", cut + 1) if "of" in lower[cut + 1 :] else len(lower)
     known = place > cut + 1 and lower[cut] in words.union("men", "women")
     if (cut or known) and place < len(lower):  # “Sen. Lee of Ohio”, “Ann Lee of Osk University”
-        first = len(whole) - len(parts)
         parts = parts[:place]
         span = Span(at, at + sum(map(len, whole[first : first + place])) + place - 1)
     return span, tuple(parts[:cut]), tuple(parts[cut:])
+
+
+def _owner(whole: list[str], words: Lexicon) -> tuple[int, list[int]]:
+    """Where a name begins behind whose it is, and which words are possessives.
+
+    "Kayani's aide Ann Lee": the owner is another; "the Workers' Federation" is one body.
+    """
+    owners = [i for i, part in enumerate(whole[:-1]) if POSSESSIVE.search(part)]
+    theirs = whole[-1].lower() in words["organisations"]
+    theirs = theirs and (not owners or all(OWNING_BODIES.search(whole[i]) for i in owners))
+    return (owners[-1] + 1 if owners and not theirs else 0), owners
+
+
+def _before_name(lower: list[str], words: Lexicon) -> int:
+    """How many words stand before a name: “Unlike Lee”, “Shares of Osk Motors”."""
+    skipped = 0
+    while skipped < len(lower) and _no_name(lower[skipped:], words):
+        skipped += 1
+    return skipped
+
+
+def _office_end(lower: list[str], words: Lexicon) -> int:
+    """Where the name proper begins behind an office or a body."""
+    body = lower[-1] in words["organisations"]
+    # "Secretary-Treasurer" is an office, too.
+    titles = [i for i, w in enumerate(lower) if w.rsplit("-", 1)[-1] in words["titles"]]
+    if not titles and len(lower) > 2 and lower[0] in words["unnamed"]:  # noqa: PLR2004
+        titles = [0]  # “Witness Ann Lee”
+    cut = titles[-1] + 1 if titles and not body else 0
+    return max(cut, _behind_body(lower, words))
 
 
 def _no_name(lower: list[str], words: Lexicon) -> bool:

@@ -24,34 +24,7 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
         whole: keep "in" and "of" phrases, as behind "according to".
 
     """
-    end = start
-    stops = unit.lexicon["stops"] - ({"in", "by", "on"} if whole else set())
-    while end < len(unit.words):
-        word = unit.words[end]
-        particle = end > start and word in unit.lexicon["particles"]  # “teilte die Behörde mit”
-        # “declaró Ruiz el lunes”
-        particle |= word in unit.lexicon["articles"] and unit.word(end + 1) in unit.lexicon["days"]
-        # “sagte Huber der Zeitung”, but “sagte die Sprecherin der Stadt”
-        particle |= end > start and word in unit.lexicon["genitives"] and _bare(unit, start)
-        if particle or (word in STOPS and not initial(unit, end)):
-            break
-        if word in ARTICLES and end > start and unit.capital(end - 1) and not unit.capital(end):
-            break  # “According to Lee the dam was old”
-        close = word == "to" and unit.words[end - 1] == "close"  # “a source close to the talks”
-        close |= word == "and" and joins_names(unit, end)
-        # “according to USA TODAY”
-        close |= unit.text[unit.starts[end] : unit.ends[end]].isupper() and len(word) > 1
-        close |= (
-            whole
-            and word in stops
-            and (_two_kinds(unit, start, end) or _two_nouns(unit, start, end))
-        )
-        if word in stops and not close:
-            end = _named_behind(unit, end)
-            break
-        if word == "," and not _apposition(unit, end):
-            break
-        end += 1
+    end = _phrase_end(unit, start, whole=whole)
     while end > start and (unit.words[end - 1] in {",", "."} or _hangs(unit, start, end)):
         end -= 1
     if start >= end or unit.words[start] in unit.lexicon["breaks"]:
@@ -61,6 +34,47 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
     if not unit.capital(start) and any(finite_at(unit, at) for at in range(start, end)):
         return None  # "said members will help": a clause, and nobody's name
     return start, end
+
+
+def _phrase_end(unit: Unit, start: int, *, whole: bool) -> int:
+    """Index behind the last word that may belong to the noun phrase."""
+    end = start
+    stops = unit.lexicon["stops"] - ({"in", "by", "on"} if whole else set())
+    while end < len(unit.words):
+        word = unit.words[end]
+        if _particle(unit, start, end) or (word in STOPS and not initial(unit, end)):
+            return end
+        if word in ARTICLES and end > start and unit.capital(end - 1) and not unit.capital(end):
+            return end  # “According to Lee the dam was old”
+        if word in stops and not _holds_on(unit, start, end, whole=whole):
+            return _named_behind(unit, end)
+        if word == "," and not _apposition(unit, end):
+            return end
+        end += 1
+    return end
+
+
+def _particle(unit: Unit, start: int, at: int) -> bool:
+    """Whether a word behind a name belongs to the verb or what follows; not so in English."""
+    word, lexis = unit.words[at], unit.lexicon
+    if word in lexis["articles"] and unit.word(at + 1) in lexis["days"]:
+        return True  # “declaró Ruiz el lunes”
+    if at == start:
+        return False
+    # “teilte die Behörde mit”; “sagte Huber der Zeitung”, but “sagte die Sprecherin der Stadt”
+    return word in lexis["particles"] or (word in lexis["genitives"] and _bare(unit, start))
+
+
+def _holds_on(unit: Unit, start: int, at: int, *, whole: bool) -> bool:
+    """Whether a word that mostly ends a noun phrase is a part of this one."""
+    word = unit.words[at]
+    if word == "to" and unit.words[at - 1] == "close":
+        return True  # “a source close to the talks”
+    if word == "and" and joins_names(unit, at):
+        return True
+    if len(word) > 1 and unit.text[unit.starts[at] : unit.ends[at]].isupper():
+        return True  # “according to USA TODAY”
+    return whole and (_two_kinds(unit, start, at) or _two_nouns(unit, start, at))
 
 
 def _hangs(unit: Unit, start: int, end: int) -> bool:

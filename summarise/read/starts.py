@@ -49,13 +49,7 @@ def content_start(unit: Unit, cue: Cue) -> int:
         start = _past_occasion(unit, start)
     if unit.words[start : start + 1] == [","]:
         start = _past_aside(unit, start)
-    told = unit.words[cue.first] in TELL or unit.words[cue.first].startswith("assur")
-    that = unit.find("that", start)
-    heard = that < start + REACH and NOT_HEARD.isdisjoint(unit.words[start:that])
-    heard = heard and not has_verb(unit.words[start:that], unit.lexicon)
-    subject = unit.word(that + 1) in unit.lexicon.union("determiners", "pronouns")
-    heard = heard and (subject or (that + 1 < len(unit.words) and unit.capital(that + 1)))
-    told |= heard and unit.words[cue.first].startswith(HEARD) and unit.word(that) == "that"
+    told = _has_listener(unit, cue, start)
     reminds = unit.words[cue.first].startswith("remind")
     if reminds and "of" in unit.words[start : start + LONGEST_LISTENER]:
         return unit.find("of", start)  # “reminded them of his promise”
@@ -64,6 +58,29 @@ def content_start(unit: Unit, cue: Cue) -> int:
     first = unit.word(start).split("'")[0]
     if (told_him or not told) and first in CLAUSE_FIRST:
         return start  # “said she has one quality: “…””, “assured me he's well”
+    opens = _opening(unit, cue, start, told=told)
+    if opens is not None:
+        return opens
+    return _past_listener(unit, start) if told else start
+
+
+def _has_listener(unit: Unit, cue: Cue, start: int) -> bool:
+    """Whether whom it is said to stands behind the cue: “told them that”, “heard from Lee that”."""
+    verb = unit.words[cue.first]
+    if verb in TELL or verb.startswith("assur"):
+        return True
+    that = unit.find("that", start)
+    between = unit.words[start:that]
+    heard = that < start + REACH and NOT_HEARD.isdisjoint(between)
+    if not heard or has_verb(between, unit.lexicon):
+        return False
+    subject = unit.word(that + 1) in unit.lexicon.union("determiners", "pronouns")
+    clause = subject or (that + 1 < len(unit.words) and unit.capital(that + 1))
+    return clause and verb.startswith(HEARD) and unit.word(that) == "that"
+
+
+def _opening(unit: Unit, cue: Cue, start: int, *, told: bool) -> int | None:
+    """Index of what a colon, a mark or a "that" near opens; None where nothing does."""
     # “tells voters who wonder why he is late that …”
     reach = 2 * REACH if told and "who" in unit.words[start : start + 3] else REACH
     look = unit.words[start : start + reach]
@@ -85,7 +102,7 @@ def content_start(unit: Unit, cue: Cue) -> int:
             return start + offset + 1 if told or _incidental(unit, lead) else start
         if (word == "," and leading) or _ends_lead(unit, start, offset, told=told):
             break
-    return _past_listener(unit, start) if told else start
+    return None
 
 
 def _ends_lead(unit: Unit, start: int, offset: int, *, told: bool) -> bool:

@@ -160,37 +160,18 @@ def _shown(unit: Unit, cue: Cue) -> bool:
 
 def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
     """“X said that …”, and “…,” X said: the source stands before the verb."""
-    unit, floor = place.unit, place.floor
+    unit = place.unit
     before = _past_participle(unit, *before)
     source = (unit.span_of(*before),)
     if unit.words[before[0]] not in RELATIVES:
-        led = _led_in(place, cue)
-        spoken = (
-            quoted_before(unit, before[0]) and not led and not _said_already(place, cue, before[0])
-        )
-        around = () if spoken else aside(unit, before[0], cue.end, floor)
-        around = around or begun(unit, before[0], cue.end, floor)
-        if around:
-            return Found(source, around, bisect_left(unit.starts, around[-1].end))
-        last = unit.words[cue.end :] in ([], ["."])
-        anew = "while" in unit.words[floor : floor + 2]  # “…, Lee reported, while it rained, …”
-        paper = unit.words[cue.first] in REPORTED and unit.words[place.start] != QUOTED
-        whole = last and (paper or reported(unit, before[0]))
-        floor = place.start if whole and not anew else floor
-        told = before[0] - 2 * _retold(unit, cue, before[0], floor)
-        left = () if led else left_of(unit, told, floor, last=last)
-        if left and (spoken or nothing_but_time(unit, cue.end)):
-            return Found(source, left + resumed(unit, cue.end), used(unit, cue.end))
+        ahead = _ahead(place, cue, before[0])
+        if ahead:
+            return Found(source, *ahead)
     content = said_behind(unit, cue)
     leads = unit.words[place.start] in LEADING and before[0] <= place.start + LONGEST_LEADING
     if before[0] > place.start and (leads or unit.words[before[0] - 1] in LEADING):
         content = in_lead(unit, content, before[0])
-    named = unit.words[cue.end : cue.end + 1] == ["as"]  # “a claim that Lee dismissed as silly”
-    # “the charges, which Lee denies, were brought in May”
-    which = before[0] > 0 and unit.words[before[0] - 1] == "which"
-    named |= which and unit.words[cue.end : cue.end + 1] == [","]
-    denying = cue.act in {"denies", "views"} and (named or not content)
-    answered = answer(unit, before[0]) if denying else ()
+    answered = _denied(unit, cue, before[0], content)
     if answered:
         return Found(source, answered, cue.end)
     if before[0] > place.floor and unit.words[before[0] - 1] in WHOM and content:
@@ -198,8 +179,38 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
         return Found(source, right_of(unit, cue.end, unit.find(",", cue.end)), place.floor)
     if unit.words[before[0]] in {"who", "which"} and content:
         # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
-        return Found(source, in_clause(unit, cue, content), floor)
+        return Found(source, in_clause(unit, cue, content), place.floor)
     return Found(source, content, cue.end)
+
+
+def _ahead(place: Place, cue: Cue, first: int) -> tuple[tuple[Span, ...], int] | None:
+    """What is said before who says it, or on both sides of them, and up to where it is used."""
+    unit, floor = place.unit, place.floor
+    led = _led_in(place, cue)
+    spoken = quoted_before(unit, first) and not led and not _said_already(place, cue, first)
+    around = () if spoken else aside(unit, first, cue.end, floor)
+    around = around or begun(unit, first, cue.end, floor)
+    if around:
+        return around, bisect_left(unit.starts, around[-1].end)
+    last = unit.words[cue.end :] in ([], ["."])
+    anew = "while" in unit.words[floor : floor + 2]  # “…, Lee reported, while it rained, …”
+    paper = unit.words[cue.first] in REPORTED and unit.words[place.start] != QUOTED
+    whole = last and (paper or reported(unit, first))
+    floor = place.start if whole and not anew else floor
+    told = first - 2 * _retold(unit, cue, first, floor)
+    left = () if led else left_of(unit, told, floor, last=last)
+    if left and (spoken or nothing_but_time(unit, cue.end)):
+        return left + resumed(unit, cue.end), used(unit, cue.end)
+    return None
+
+
+def _denied(unit: Unit, cue: Cue, first: int, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What a denial answers that stands before it: “the charges, which Lee denies, were …”."""
+    named = unit.words[cue.end : cue.end + 1] == ["as"]  # “a claim that Lee dismissed as silly”
+    which = first > 0 and unit.words[first - 1] == "which"
+    named |= which and unit.words[cue.end : cue.end + 1] == [","]
+    denying = cue.act in {"denies", "views"} and (named or not content)
+    return answer(unit, first) if denying else ()
 
 
 def _said_already(place: Place, cue: Cue, subject: int) -> bool:
