@@ -129,6 +129,18 @@ def _answer(pair: _Pair) -> Wrong:
         yield "answer-changed", f"has “{plain(denied[0])}”; its source has “{plain(silent[0])}”"
 
 
+def _granted(pair: _Pair) -> Wrong:
+    """Whether somebody is said to admit or confirm what they deny."""
+    said, source = pair.said, pair.source
+    granting = (
+        *(x for x in said.words.cues if "admits" in said.words.acts(x)),
+        *said.words["confirms"],
+    )
+    granted, denies = said.holds(granting), source.has("denies")
+    if granted and denies and not said.has("denies", "negations") and not source.holds(granting):
+        yield "answer-changed", f"has “{plain(granted[0])}”; its source has “{plain(denies[0])}”"
+
+
 def _silent(told: Clauses) -> Iterator[str]:
     """Yield what says that somebody does not answer: "nicht äußern", "lehnte … Auskunft"."""
     yield from told.has("silence")
@@ -146,9 +158,24 @@ def _polarity(pair: _Pair) -> Wrong:
     lost = next((x for x in _negated(source) if root(x.word) in said.roots), None)
     if lost and not _against(said) and not _reworded(pair, lost):
         yield "polarity-turned", f"turns its source, which has “{lost.words}”"
+    denied = _denial_turned(said, source) or _denial_turned(source, said)
+    if denied:
+        yield "polarity-turned", f"turns “{denied}” of its source"
     added = next((x for x in _negated(said) if root(x.word) in source.roots), None)
-    if added and not said.has("yet") and not _against(source):
+    left = said.has("part") and source.has("part")  # less than a quarter was, three quarters not
+    if added and not left and not said.has("yet") and not _against(source):
         yield "polarity-turned", f"has “{added.words}”, where its source has no such word"
+
+
+def _denial_turned(one: Clauses, other: Clauses) -> str | None:
+    """A word of denying that one text negates and the other has without any: “nicht bestreite”."""
+    negations, denies = one.words["negations"], one.words["denies"]
+    turned = [x for x in one.clauses if not negations.isdisjoint(x)]
+    plain = [x for x in other.clauses if negations.isdisjoint(x)]
+    mine = {root(word): word for x in turned for word in x if word in denies}
+    same = (mine[root(word)] for x in plain for word in x if root(word) in mine)
+    alone = not any(negations.isdisjoint(x) and not denies.isdisjoint(x) for x in one.clauses)
+    return next(same, None) if alone else None
 
 
 def _negated(told: Clauses) -> Iterator[_Not]:
@@ -163,7 +190,9 @@ def _negated(told: Clauses) -> Iterator[_Not]:
             # “no … antes de junio”, “nicht im Mai, sondern”
             later = not words["later"].isdisjoint((*clause[at + 1 :], *following[:1]))
             found = next(filter(told.content, islice(clause, at + 1, None)), None)
-            if found and not partly and not later:
+            # “ningún paciente ha dejado de ser atendido”
+            doubled = not words["ceasing"].isdisjoint(clause[at + 1 :])
+            if found and not partly and not later and not doubled:
                 yield _Not(" ".join(clause[at : clause.index(found, at) + 1]), found, clause)
 
 
@@ -214,13 +243,17 @@ def _shares(pair: _Pair) -> Wrong:
 def _doubts(pair: _Pair) -> Wrong:
     """Whether a statement makes sure what may be, or has as done what is planned."""
     said, words = pair.said, pair.source.words
-    if _hedges(said) - (words["dangers"] & pair.source.all):
+    undone = said.has("yet") and said.has("negations")
+    if undone or _hedges(said) - (words["dangers"] & pair.source.all):
         return
     done = said.done and not said.has("plans") and not said.shaped(SHALL)
     for clause in pair.about():
         reported = not (words["that"] | QUE).isdisjoint(clause)  # “dit qu’elle viendrait”
         would = [] if reported else pair.source.shaped_in(clause, WOULD)
-        doubt = next(iter(would), any_stands(words.union("doubtful", "maybe"), clause))
+        told = said.has("asking", "negations", "silence")
+        unknown = "" if told else any_stands(words["asking"], clause)
+        open_ = any_stands(words.union("doubtful", "maybe"), clause)
+        doubt = next(iter(would), None) or open_ or unknown
         plan = next(iter(pair.source.shaped_in(clause, SHALL)), any_stands(words["plans"], clause))
         if doubt:
             yield "modality-raised", f"has as sure what its source has as “{plain(doubt)}”"
@@ -247,12 +280,22 @@ def _counted(told: Clauses) -> Iterator[tuple[str, str, str]]:
         for at, word in enumerate(clause):
             if word[0].isdigit() or word in words["figures"]:
                 before, behind = clause[max(0, at - LOOSE) : at], clause[at + 1 : at + 2 + LOOSE]
-                bound = _bound(before, words) or _bound(behind, words)
+                hardly = not words["hardly"].isdisjoint(before)  # “kaum mehr als” is about as many
+                bound = "" if hardly else _bound(before, words) or _bound(behind, words)
                 if not words["exceeding"].isdisjoint(before):
                     bound = "atleast"
-                if bound and not words["negations"].isdisjoint(clause):  # “no más de”
-                    bound = "atmost" if bound == "atleast" else "atleast"
+                bound = _negated_bound(bound, clause, at, words)
                 yield word, bound, next((x for x in behind if x in words["units"]), "")
+
+
+def _negated_bound(bound: str, clause: list[str], at: int, words: Lexicon) -> str:
+    """The bound of a number in a clause with a "not": “no más de”, “mehr als 40 … nicht”."""
+    near = clause[max(0, at - LOOSE - 1) : at]
+    if not bound or words["negations"].isdisjoint(clause):
+        return bound
+    if bound == "atleast":
+        return "atmost"
+    return "" if words["negations"].isdisjoint(near) else "atleast"
 
 
 def _bound(near: list[str], words: Lexicon) -> str:
@@ -261,6 +304,8 @@ def _bound(near: list[str], words: Lexicon) -> str:
     return max(found)[1] if found else ""
 
 
-# What may be wrong with a statement, and of these also with one that is told in other words.
-ANYHOW: tuple[Callable[[_Pair], Wrong], ...] = (_answer, _shares, _measures)
-WAYS: tuple[Callable[[_Pair], Wrong], ...] = (*ANYHOW, _polarity, _opposites, _doubts)
+# What may be wrong with a statement that is told in other words, and with one that is not.
+ANYHOW: tuple[Callable[[_Pair], Wrong], ...] = (_answer, _shares, _measures, _granted)
+WAYS: tuple[Callable[[_Pair], Wrong], ...] = (
+    *(_answer, _shares, _measures, _polarity, _opposites, _doubts, _granted),
+)

@@ -23,7 +23,7 @@ YEARS = range(1900, 2100)
 SPANS = frozenset({"year", "years", "jahre", "jahren", "ans", "années", "años"})
 Pairs = Iterable[tuple[Number, Number]]
 Worked = tuple[float, str]  # what is worked out, and how
-POINTS = PERCENT | {"per", "point", "points", "prozent"}
+POINTS = PERCENT | {"per", "point", "points", "prozent", "puntos", "punkte", "prozentpunkte"}
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def _another(one: _Told, mine: Sequence[_Told], theirs: Sequence[_Told]) -> floa
     common = frozenset.intersection(*(x.of for x in theirs)) if theirs[1:] else frozenset()
     mark = one.of - common  # in “a porter of 34 and a sister of 29 years”, not the years
     same = [x for x in theirs if x.value == one.value]
-    if not same or any(x.of & mark for x in same):
+    if not mark or not same or any(x.of & mark for x in same):
         return None
     others = [x for x in theirs if abs(x.value - one.value) > NEAR * one.value]
     apart = [x for x in others if one.value not in x.beside]
@@ -78,7 +78,8 @@ def _crossed(one: _Told, two: _Told, theirs: Sequence[_Told]) -> bool:
     alike = bool(one.of & then.of and two.of & was.of)
     # “27 rebels killed, 11 soldiers wounded” told as “11 soldiers killed, 27 rebels wounded”
     exchanged = bool(mine and others) and mine <= then.of and others <= was.of
-    return alike and (not own or exchanged) and one.value not in then.beside
+    listed = one.value in then.beside or one.value in two.beside
+    return alike and (not own or exchanged) and not listed
 
 
 def _told(words: Sequence[str | float]) -> Iterator[_Told]:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from summarise.check.terms.numbers import (
     COINS,
     CURRENCY,
+    FOREIGN,
     FRACTIONS,
     KNOWN,
     NEAR,
@@ -44,6 +45,8 @@ NUMERALS = {
         "treinta cuarenta cincuenta sesenta setenta ochenta noventa",
     ),
 }  # two to twenty, and thirty to ninety
+SCALED = re.compile(rf"\b[^\W\d_]+(?= (?:{'|'.join(FOREIGN)})\b)", re.IGNORECASE)
+PARTS = {"hälfte": 0.5, "moitié": 0.5, "mitad": 0.5, "viertel": 0.25, "quart": 0.25, "cuarto": 0.25}
 LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 TRIVIAL = frozenset({0.0, 0.5, 1.0, 2.0})  # "one of them", "the second", "half": no figures
 SPELLS = {"hour": (60, 1 / 24), "day": (24, 1 / 7), "week": (7,), "month": (1 / 12,), "year": (12,)}
@@ -64,6 +67,7 @@ def values(text: str, language: str = "en") -> frozenset[float]:
     parted = plainly(text, language).replace("/", " ")
     found |= {number.value for number in numbers(parted)} if parted != text else set()
     found |= {float(known[word]) for word in LETTERS.findall(text.lower()) if word in known}
+    found |= {PARTS[word] for word in LETTERS.findall(text.lower()) if word in PARTS}
     found |= {value for value in map(_one_in, ONE_IN.findall(text.lower())) if value}
     found |= {round(1 / FRACTIONS[part], PRECISION) for part in A_PART.findall(text.lower())}
     found |= {round(value * 100, PRECISION) for value in found if 0 < value < 1}
@@ -86,7 +90,11 @@ def told_in_parts(text: str, known: frozenset[float]) -> frozenset[str]:
 
 def plainly(text: str, language: str) -> str:
     """Return a text with “3,5” as 3.5 and “1.200” as 1200, as most of Europe writes them."""
-    return text if language == "en" else COMMA.sub(".", STOPS.sub("", text))
+    if language == "en":
+        return text
+    known = numerals(language)
+    plain = COMMA.sub(".", STOPS.sub("", text))
+    return SCALED.sub(lambda word: str(known.get(word[0].lower(), word[0])), plain)  # “six mille”
 
 
 @cache
