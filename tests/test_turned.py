@@ -272,6 +272,27 @@ CASES = {
         "Two nurses were moved to Arn.",
         "number-elsewhere",
     ),
+    "another name behind the same word": (
+        "She plans to recall Brook in May.",
+        "She plans to recall Alder in May.",
+        "name-elsewhere",
+    ),
+    "the same name in full": (
+        "She plans to recall Brook in May.",
+        "She plans to recall Ben Brook in May.",
+        None,
+    ),
+    "a name for a thing": (
+        "She plans to recall the minister in May.",
+        "She plans to recall Alder in May.",
+        None,
+    ),
+    "another name that is no name there": (
+        "She plans to recall Brook in May.",
+        "She plans to recall both men in May.",
+        None,
+    ),
+    "a year for a place": ("It shut a mill in 2021.", "It shut a mill in Osk.", None),
     "the same place": ("It shut a mill in Arn.", "The mill in Arn was shut.", None),
 }
 DOINGS = [line for section, line in lines() if section == "doings"]
@@ -326,5 +347,5 @@ def test_what_somebody_does_to_another_is_not_undone_by_what_the_other_does() ->
 
 
 def _found(source: str, statement: str) -> list[str]:
-    far = "It rained in Osk.\n\nIt rained. It rained all day in 2027. Nurses stayed in."
+    far = "It rained in Osk.\n\nBen Brook met Alder. It rained all day in 2027. Nurses stayed in."
     return stated(f"{far}\n\nAnn Lee spoke. {source} It rained.", source, statement)

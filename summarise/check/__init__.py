@@ -20,12 +20,12 @@ from summarise.check.own_words.changes import changes
 from summarise.check.own_words.conditions import conditions
 from summarise.check.own_words.doings import doings
 from summarise.check.own_words.doubts import doubts
+from summarise.check.own_words.elsewhere import elsewhere
 from summarise.check.own_words.invented import brief_length, figures, names
 from summarise.check.own_words.measures import measures
 from summarise.check.own_words.offices import offices
 from summarise.check.own_words.opposites import opposites
 from summarise.check.own_words.order import order
-from summarise.check.own_words.places import places
 from summarise.check.own_words.roles import roles
 from summarise.check.own_words.sense import sense
 from summarise.check.own_words.shares import shares
@@ -64,7 +64,7 @@ CHECKS: tuple[Check, ...] = (
     shares,
     doings,
     roles,
-    places,
+    elsewhere,
     order,
     answered,
     abroad,

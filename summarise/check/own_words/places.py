@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from summarise.check.case import Case, warning
+from summarise.check.case import Case
+from summarise.check.resting import Rested
 from summarise.read.lexicon import lexicon
-from summarise.summary import Finding
 
 PLACED = re.compile(
     r"\b(?P<where>(?:in|at|near|close to|outside|around|(?:port|town|city|village|suburb|province)"
@@ -15,18 +14,18 @@ PLACED = re.compile(
 )
 
 
-def places(case: Case) -> Iterator[Finding]:
-    """No statement has something where, or when, its sentence has it elsewhere."""
-    at, days = case.document.at, lexicon("en")["days"]
-    for each in case.rested:
-        mine = list(PLACED.finditer(each.text)) if each.own else []
-        near = "\n".join(map(at, each.near)) if mine else ""
-        mine = [x for x in mine if x["name"].lower() in case.document.text.lower()]
-        for found in mine:
-            name = found["name"]
-            theirs = (x for span in each.cited for x in PLACED.finditer(at(span)))
-            other = next((x for x in theirs if x["name"] not in each.text), None)
-            if other and name not in near and name.lower() not in days | each.named:
-                why = f"has “{found[0]}” where its source has “{other[0]}”"
-                yield warning("name-elsewhere", each.item, why, each.cited)
-                break
+def misplaced(each: Rested, case: Case) -> str | None:
+    """Return what a statement has at a place, or in a year, where its sentence has another."""
+    mine = list(PLACED.finditer(each.text))
+    near = "\n".join(map(case.document.at, each.near)) if mine else ""
+    days, whole = lexicon("en")["days"], case.document.text.lower()
+    for found in mine:
+        name = found["name"]
+        if name in near or name.lower() not in whole or name.lower() in days | each.named:
+            continue
+        theirs = (x for span in each.cited for x in PLACED.finditer(case.document.at(span)))
+        alike = (x for x in theirs if x["name"].isdecimal() == name.isdecimal())
+        other = next((x for x in alike if x["name"] not in each.text), None)
+        if other:
+            return f"has “{found[0]}” where its source has “{other[0]}”"
+    return None

@@ -1,0 +1,91 @@
+"""Names behind one word: "recalled Brook" of what the sentence has as "recalled Alder"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from summarise.check.case import Case, warning
+from summarise.check.locating.folding import fold
+from summarise.check.own_words.places import misplaced
+from summarise.check.resting import Rested, content, key
+from summarise.read.lexicon import lexicon
+from summarise.summary import Finding
+
+TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
+REACH = 3  # small words between a word and the name behind it: “appeal to the Osk court”
+POSSESSIVE = re.compile(r"['’]s?\Z")
+
+
+@dataclass(frozen=True)
+class _Slot:
+    """A word's stem, the words of the name behind it in lower case, and both as written."""
+
+    stem: str
+    name: frozenset[str]
+    written: str
+
+
+def elsewhere(case: Case) -> Iterator[Finding]:
+    """No statement has a name behind a word, or at a place, where its sentence has another."""
+    for each in case.rested:
+        why = (misplaced(each, case) or _another(each, case)) if each.own else None
+        if why:
+            yield warning("name-elsewhere", each.item, why, each.cited)
+
+
+def _another(each: Rested, case: Case) -> str | None:
+    """What a statement has behind a word where its sentence, and none near it, has another name."""
+    at, whole = case.document.at, case.document.text.lower()
+    mine = list(_slots(each.text))
+    cited = [slot for span in each.cited for slot in _slots(at(span))] if mine else []
+    if not cited:
+        return None
+    theirs = frozenset(word for span in each.cited for word in _words(at(span)))
+    near = [slot for span in each.near for slot in _slots(at(span))]
+    people = [_words(" ".join((actor.name, *actor.aliases))) for actor in case.draft.actors]
+    told = _words(each.text)
+    for one in mine:
+        others = [x for x in cited if x.stem == one.stem]
+        elsewhere = any(x.stem == one.stem and x.name & one.name for x in near)
+        if len(others) != 1 or one.name & theirs or elsewhere or others[0].name & told:
+            continue
+        same = any(one.name & who and others[0].name & who for who in people)
+        if not same and all(word in whole for word in one.name):
+            return f"has “{one.written}” where its source has “{others[0].written}”"
+    return None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(POSSESSIVE.sub("", x.lower()) for x in TOKEN.findall(text))
+
+
+def _slots(text: str) -> Iterator[_Slot]:
+    """Yield each word of content with the name that stands behind it, small words between."""
+    words = TOKEN.findall(fold(text).text)
+    at = 1
+    while at < len(words):
+        end = at
+        while end < len(words) and words[end][:1].isupper() and words[end].lower() not in _times():
+            end += 1
+        if end > at:
+            first = at - 1
+            while first > at - 1 - REACH and first > 0 and words[first].lower() in _small():
+                first -= 1
+            before = words[first].lower()
+            if content(before) and before.isalpha() and words[first][:1].islower():
+                name = frozenset(POSSESSIVE.sub("", x.lower()) for x in words[at:end])
+                yield _Slot(key(before), name, " ".join(words[first:end]))
+        at = max(end, at + 1)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return lexicon("en").union("prepositions", "determiners", "titles") | {"that"}
+
+
+@cache
+def _times() -> frozenset[str]:
+    return lexicon("en").union("days", "months")
