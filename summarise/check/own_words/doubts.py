@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from summarise.check.case import Case, error
 from summarise.check.own_words.sense import behind, denying
-from summarise.check.resting import Words, content
+from summarise.check.resting import Words, content, key
 from summarise.check.terms.deeds import deed
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
@@ -25,6 +25,9 @@ SAID = frozenset({"allegedly", "reportedly", "alleged", "purportedly"})
 SENSED = frozenset({"hear", "see", "feel", "smell", "sleep", "remember"})
 OPEN = frozenset({"whether", "if", "unless"})
 ASKING = frozenset({"ask", "asks", "asked", "asking", "urge", "urges", "urged", "urging"})
+ASKING |= {"expect", "expects", "expected", "want", "wants", "wanted"}
+WAITING = frozenset({"before", "until", "after", "once", "only", "must", "first"})
+WILL = frozenset({"will", "would", "won't", "wouldn't"})
 QUESTIONS = frozenset({"who", "why", "how", "whom", "where", "when"})
 KNOWING, KNOWN = frozenset({"say", "know", "tell", "explain", "clear", "sure"}), 4
 TELLING = frozenset({"asserts", "accuses", "hedges"})
@@ -54,6 +57,7 @@ def _raised(said: Words, source: Words) -> str | None:
         return None
     for doubt, word in governed:
         kept = doubt in said.all or (doubt in SAID and _told(said))
+        kept = kept or _still_asked(said, doubt, word)
         held = sum(word == other for _, other in governed)
         if said.has(word) and source.has(word) <= held and not kept:
             return f"{doubt} … {word}"
@@ -62,17 +66,32 @@ def _raised(said: Words, source: Words) -> str | None:
 
 def _made_sure(said: Words, quote: Words) -> str | None:
     """What may be in the quote itself, in whatever words a statement without any has it as so."""
-    open_ = not leaving_open().isdisjoint(said.all - DANGERS.intersection(quote))
-    if open_ or denying(said, quote):
+    open_ = leaving_open() & said.all - DANGERS.intersection(quote)
+    if open_ - {"would"} or denying(said, quote):
         return None
     for doubt, word in _possible(quote):
-        if quote.has(word) > 1:
+        if quote.has(word) > 1 or (open_ and not _would(said, word)):
             continue  # “may burst, as it burst in May”
         at = quote.index(doubt)
         alike = any(said.has(other) for other in _content(quote[at + 1 :], POSSIBLY))
         if (alike or not SURE.isdisjoint(said)) and "before" not in quote[:at]:
             return f"{doubt} … {word}"
     return None
+
+
+def _still_asked(said: Words, doubt: str, word: str) -> bool:
+    """Whether a statement has what was asked, or waited for, as not done: “calls on it to go”."""
+    if doubt == "until":
+        return not WAITING.isdisjoint(said)
+    places = [at for at, each in enumerate(said) if key(each) == key(word)]
+    return doubt in ASKING and all("to" in said[max(0, at - 2) : at] for at in places)
+
+
+def _would(said: Words, word: str) -> bool:
+    """Whether who says so says in a statement that it “would” do what it might, on no terms."""
+    at = said.index("would")
+    verb = next((x for x in said[at + 1 : at + 1 + DONE] if x != "be"), "")
+    return key(verb) == key(word) and _told(Words(said[:at]))
 
 
 def _possible(source: Words) -> Iterator[tuple[str, str]]:
@@ -104,8 +123,11 @@ def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
         elif after[:1] == ["to"] and word in intending and not (planned and word in lexis["plans"]):
             yield from ((word, found) for found in _content(after[1:], 1))
         elif word in ASKING and "to" in after and not planned:  # “asked the bank to postpone it”
-            asked = source[at + 2 + after.index("to") :][:1]
+            asked = source[at + 2 + after.index("to") :][:2]
             yield from ((word, found) for found in _content(asked, 1))
+        elif word == "until" and not WILL.isdisjoint(source[:at]):  # “would not go until it has”
+            verbs = [x for x in after if content(x) and deed(x)]
+            yield from ((word, found) for found in verbs[:1])
         elif word in QUESTIONS and _unknown(source[max(0, at - KNOWN) : at]):
             verbs = [x for x in source[at + 1 : at + 1 + WHETHER] if content(x) and deed(x)]
             yield from ((word, found) for found in verbs[:1])

@@ -28,7 +28,7 @@ OF_IT = frozenset({"of", "were", "was", "are", "had", "have"})  # behind "half"
 SUPERLATIVE = frozenset({"most", "best", "worst", "first", "last", "few"})  # “one of the few”
 WHICH = frozenset({"who", "whose", "that", "which"})
 REST = 4  # words behind "all" in which it is told of all of whom
-OF = 8  # words behind a share among which it is told of what
+OF = 10  # words behind a share among which it is told of what
 NAMED = 3  # words before "both" of the second whom it is told of
 BUT = frozenset({"but", "except", "save"})  # “all but three”
 BETWEEN = 4  # words of “seven of the club's nine” between its numbers
@@ -80,6 +80,8 @@ def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
         if words[at : at + 2] == ["one", "of"]:
             best = any(x.endswith("est") or x in SUPERLATIVE for x in words[at + 2 : at + 5])
             level = None if best else 0
+        if word == "part" and words[at - 1 : at] == ["as"]:
+            level = None  # “as part of the deal”
         if word == "both" and "and" in words[max(0, at - NAMED) : at]:
             level = None  # “Diaz and Long, both players”
         # “all the pupils who were”
@@ -120,7 +122,8 @@ def _of(words: Words, at: int) -> set[str]:
 def _whole(each: Rested, case: Case) -> tuple[str, str] | None:
     """All of what its sentence has as so many of so many."""
     mine = counted(each.text)
-    every = (str(x) for x, then in pairwise((*mine, "")) if x in ALL and then not in BUT)
+    any_ = EVER if negated(each.said) else frozenset[str]()
+    every = (str(x) for x, then in pairwise((*mine, "")) if x in ALL | any_ and then not in BUT)
     word = next(every, None)
     told = {number for number in mine if isinstance(number, float)}
     if word == "both":

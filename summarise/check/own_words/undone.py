@@ -13,7 +13,8 @@ from summarise.check.resting import Words, content, key
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
-TO_COME = frozenset({"will", "must", "shall", "i'll", "we'll", "he'll", "she'll", "they'll"})
+TO_COME = frozenset({"will", "would", "must", "shall"})
+TO_COME |= {"i'll", "we'll", "he'll", "she'll", "they'll"}
 INSTEAD = frozenset({"should", "could", "would", "might", "ought"})  # “should have waited”
 HELPING = frozenset({"has", "have", "had", "was", "were", "been"})
 OPEN = frozenset({"yet", "not", "never", "to", "should", "would", "could", "may", "might", "if"})
