@@ -173,3 +173,35 @@ def test_a_number_is_told_of_what_it_is_told_of_in_the_source(
     text = f"Ann Lee spoke.\n\nIt rained. {source} It rained."
 
     assert sorted({*stated(text, source, statement)}) == ([code] if code else [])
+
+
+# a sentence, the one beside it, and a statement of the first
+BESIDE = {
+    "of the next sentence": (
+        "Two of the injured were in Osk.",
+        "Seven of the injured went home.",
+        "Seven of the injured were in Osk.",
+        "number-elsewhere",
+    ),
+    "of both": (
+        "Two of the injured were in Osk.",
+        "Seven of the injured went home.",
+        "Two of the injured were in Osk and seven of the injured at home.",
+        None,
+    ),
+    "of something else there": (
+        "Two of the injured were in Osk.",
+        "Seven boats had left.",
+        "The injured were in Osk, and seven boats had left.",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "next_", "statement", "code"), BESIDE.values(), ids=BESIDE)
+def test_a_number_of_the_next_sentence_takes_no_other_s_place(
+    source: str, next_: str, statement: str, code: str | None
+) -> None:
+    found = stated(f"Ann Lee spoke. {source} {next_} It rained.", source, statement)
+
+    assert found == ([code] if code else [])

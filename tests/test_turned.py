@@ -254,6 +254,46 @@ CASES = {
         "The bank must release the loan, the mayor says.",
         None,
     ),
+    "would, told as done": (
+        "He said that the city would spend the money on roads.",
+        "He said that the city had spent the money on roads.",
+        "modality-raised",
+    ),
+    "expected to": (
+        "She expected seven others to be discharged on Sunday.",
+        "Seven others were discharged on Sunday.",
+        "modality-raised",
+    ),
+    "wants, told as calls for": (
+        "She wants the council to send in clerks.",
+        "She is calling on the council to send in clerks.",
+        None,
+    ),
+    "until, told as done": (
+        "The club would not return to Osk until it received money.",
+        "The club has received money.",
+        "modality-raised",
+    ),
+    "until, kept": (
+        "The club would not return to Osk until it received money.",
+        "The club must have received money before it returns to Osk.",
+        None,
+    ),
+    "might, told as would": (
+        "Lee said the city might bring forward the payment.",
+        "Lee said the city would bring forward the payment.",
+        "modality-raised",
+    ),
+    "could, told as able": (
+        "The money goes to farmers who could prove their losses.",
+        "Lee said that farmers able to prove their losses would get the money.",
+        None,
+    ),
+    "as part of": (
+        "As part of the deal it will sell its two mills.",
+        "Under the deal it will sell both of its mills.",
+        None,
+    ),
     "could not say who": (
         "She could not say who had fired the shells.",
         "The army had fired the shells.",

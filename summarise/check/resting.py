@@ -35,6 +35,15 @@ IN_Y = {  # “apply” and “applied”
     for verb in f"{VERBS_IN_Y} supply tally try vary worry".split()
     for end in ("y", "ied", "ies")
 }
+# verbs with their other forms, beside those by which reading tells claims apart
+FORMS = (
+    "spend spent, lend lent, seek sought, teach taught, catch caught, choose chose chosen, eat ate"
+    " eaten, drive drove driven, freeze froze frozen, grow grew grown, rise rose risen, run ran,"
+    " sink sank sunk, strike struck, swear swore sworn, throw threw thrown, wear wore worn,"
+    " withdraw withdrew withdrawn, become became, deal dealt, sleep slept,"
+    " forbid forbade forbidden, shake shook shaken"
+)
+IRREGULAR = {form: verb for verb, *forms in map(str.split, FORMS.split(",")) for form in forms}
 AROUND = "“”„\"'‘’«».,;: "
 MARK = "“"  # of words that are quoted
 SOON = frozenset({"soon", "well", "even", "ever", "also", "just", "again"})
@@ -163,7 +172,7 @@ def key(word: str) -> str:
     """What forms of one verb share: "kill" and "killed", "took" and "take"."""
     if word in APART or word in IN_Y:
         return IN_Y.get(word, word)
-    root = stem(word)
+    root = stem(IRREGULAR.get(word, word))
     twice = root[-1:] == root[-2:-1] and root[-1:] not in "ls"  # “dropped”, but “tell”, “pass”
     return root[: -1 if twice else None][:STEM]
 

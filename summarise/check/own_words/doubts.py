@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from summarise.check.case import Case, error
-from summarise.check.own_words.sense import behind, denying
+from summarise.check.own_words.negated import behind, denying
 from summarise.check.resting import Words, content, key
 from summarise.check.terms.deeds import deed
 from summarise.read.lexicon import lexicon

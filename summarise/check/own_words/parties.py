@@ -12,6 +12,7 @@ from summarise.check.own_words.opposites import doing_verbs
 from summarise.check.resting import content, key
 from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import adverb, deed, finite
+from summarise.check.terms.numbers import BEGINNING as COUNTS
 from summarise.check.terms.turning import negated
 from summarise.read.lexicon import lexicon
 
@@ -131,5 +132,5 @@ def parties(words: Iterable[str]) -> frozenset[str]:
 def _party(word: str) -> str:
     """The stem of what may be a party to a deed; nothing of a verb, an adverb, a day or number."""
     bare, times = word.removesuffix("'s"), lexicon("en").union("days", "months", "spells")
-    small = not content(bare) or bare in times or adverb(bare) or deed(bare)
+    small = not content(bare) or bare in times | COUNTS or adverb(bare) or deed(bare)
     return "" if small or not bare[0].isalpha() else key(bare)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from summarise.check.case import Case, error
+from summarise.check.case import Case, error, warning
 from summarise.check.resting import content, key
-from summarise.check.terms.numbers import COINS, NEAR, PERCENT, counted
+from summarise.check.terms.numbers import COINS, CURRENCY, NEAR, PERCENT, counted
 from summarise.summary import Finding
 
 JOINING = frozenset({"to", "from", "of", "-", "–"})
@@ -31,6 +31,7 @@ class _Told:
     value: float
     of: frozenset[str]
     beside: frozenset[float]  # numbers with which it makes one: “from 62 to 65”, “17 to 12”
+    what: str  # the stem of the first word of content behind it
     known: bool  # whether it says of what is known how many they are: “the three libraries”
 
 
@@ -45,6 +46,12 @@ def told_of(case: Case) -> Iterator[Finding]:
             if other is not None:
                 why = f"has {one.value:,.10g} of what its source has {other:,.10g} of"
                 yield error("number-elsewhere", each.item, why, each.cited)
+                break
+            cited = None if one.known else _instead(one, mine, theirs)
+            near = (counted(at(span)) for span in each.near if cited is not None)
+            if any(one.value in words for words in near):  # else others have said so
+                why = f"has {one.value:,.10g} where the sentence it cites has {cited:,.10g}"
+                yield warning("number-elsewhere", each.item, why, each.cited)
                 break
 
 
@@ -64,6 +71,15 @@ def _another(one: _Told, mine: Sequence[_Told], theirs: Sequence[_Told]) -> floa
     rivals = [x for x in apart if len(x.of & one.of) >= PLAIN or (marked and mark <= x.of)]
     said = {x.value for x in mine if rivals and x.of & one.of}
     return next((x.value for x in rivals if x.value not in said - {one.value}), None)
+
+
+def _instead(one: _Told, mine: Sequence[_Told], theirs: Sequence[_Told]) -> float | None:
+    """What is counted where it is cited, of which a statement tells another number alone."""
+    told = {x.value for x in mine}
+    if not one.what or any(abs(x.value - one.value) <= NEAR * one.value for x in theirs):
+        return None
+    same = {x.value for x in theirs if x.what == one.what and x.value not in told}
+    return same.pop() if len(same) == 1 else None
 
 
 def _crossed(one: _Told, two: _Told, theirs: Sequence[_Told]) -> bool:
@@ -92,7 +108,10 @@ def _told(words: Sequence[str | float]) -> Iterator[_Told]:
             behind = _until(words[at + 1 : at + 1 + BEHIND])
             plain = (x for x in (*before, *behind) if content(x) and x not in COINS | PERCENT)
             stems = frozenset(map(key, plain))
-            yield _Told(word, stems, frozenset(_joined(words, at)), known=known)
+            money = not COINS.isdisjoint(behind[:1]) or not CURRENCY.isdisjoint(before[:1])
+            counts = (key(x) for x in behind if content(x) and x not in PERCENT and not money)
+            what = next(counts, "")  # money is told of elsewhere
+            yield _Told(word, stems, frozenset(_joined(words, at)), what, known=known)
 
 
 def _joined(words: Sequence[str | float], at: int) -> Iterator[float]:

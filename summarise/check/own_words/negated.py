@@ -1,0 +1,176 @@
+"""What a text says is not so, and by which words: a "not" and what it is of.
+
+Words are told by their places, so that of each negation only the likeliest is named.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from summarise.check.resting import Words, content
+from summarise.check.terms.deeds import deed
+from summarise.check.terms.turning import turned, turning_phrases, unprefixed
+from summarise.read.lexicon import lexicon
+
+LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
+TURNING = frozenset({("ruled", "out"), ("all", "but"), ("everyone", "but"), ("everybody", "but")})
+UNCALLED = frozenset({"reason", "need", "plan", "plans", "intention", "wish", "desire"})
+SHORT_OF = frozenset({"yet", "too"})  # “has yet to be counted”, “too short to cover”
+CLAIMED = frozenset({"claim", "claims", "allegation", "allegations", "suggestion", "suggestions"})
+CLAIMED |= {"accusation", "accusations", "report", "reports", "charge", "charges", "rumours"}
+ENABLED = frozenset({"allowed", "able", "permitted"})
+ABLE = 4  # words behind "not" up to the “to” of “be allowed to”
+EARLIER = frozenset({"wait", "waits", "waiting", "waited", "delay", "least", "earliest"})
+ON_TERMS = frozenset({"if", "need", "needs", "must", "require", "requires", "provided"})
+ON_TERMS |= {"have", "has", "had", "only", "depends", "condition"}
+HELPING = frozenset({"had", "has", "have", "was", "were", "been", "would"})
+HAVE, HAVING = frozenset({"have", "has", "had"}), 4  # “not have the authority”
+NOBODY = frozenset({"nobody", "none"})
+REACH = 2  # words behind "not" or "may" among which the verb is
+GOVERNED = 8  # words behind a negation that it may be of
+
+
+def governed(words: Words, said: Words) -> Iterator[tuple[str, str]]:
+    """Yield each word against with each that it governs: what is not so, or was not done.
+
+    What is negated only in part, as by "not … enough", is so where `said` has that "enough" too.
+    """
+    lexis = lexicon("en")
+    for at, word in places(words, lexis.union("undoing", "negations") | SHORT_OF):
+        undoes = word in lexis["undoing"] | SHORT_OF
+        if _limited(words, at, said):
+            continue
+        if undoes and any(map(lexis.negates, words[max(0, at - REACH) : at])):
+            continue  # “did not refuse to meet”
+        if _doubled(words[max(0, at - GOVERNED) : at]):
+            continue  # “did not mean that it was not”
+        after = _behind(words, at)
+        doubled = "without" in after or (word == "without" and any(map(lexis.negates, words[:at])))
+        if doubled and "without" not in said:
+            continue  # “could not pay more without raising fares”
+        found = _undone(after) if undoes else _not_so(word, after)
+        yield from ((word, each) for each in found)
+
+
+def _limited(words: Words, at: int, said: Words) -> bool:
+    """Whether a negation is one of a part, or of a time, that a statement does not tell of.
+
+    What is not done "until Monday" is not done "before" either, and done by who waits.
+    """
+    limits = _limits(words, at)
+    if "until" in limits:
+        when = next(filter(content, words[words.index("until", at) + 1 :]), "")
+        ahead = (said[max(0, at - REACH) : at] for at, word in enumerate(said) if word == when)
+        sooner = any("before" in words for words in ahead)
+        return not EARLIER.isdisjoint(said) if "until" in said.all else not sooner
+    unless = "unless" in words[at + 1 : at + 1 + LIMITED] and not ON_TERMS.isdisjoint(said)
+    return bool(limits - said.all) or unless
+
+
+def _behind(words: Words, at: int) -> list[str]:
+    """What stands behind a word against: the "that" too of “denied a claim that”."""
+    after = words[at + 1 : at + 1 + GOVERNED]
+    if words[at] in SHORT_OF:  # “too short to cover”
+        return after[after.index("to") :] if "to" in after[:REACH] else []
+    if "that" in after and not CLAIMED.isdisjoint(after[: after.index("that")]):
+        start = at + 1 + after.index("that")
+        after = words[start : start + GOVERNED]
+    return after
+
+
+def _doubled(before: Sequence[str]) -> bool:
+    """Whether what is not so is not said either."""
+    negates = lexicon("en").negates
+    return any(negates(one) and two in lexicon("en")["thought"] for one, two in pairwise(before))
+
+
+def _undone(after: Sequence[str]) -> list[str]:
+    """What is not done behind "refused to", "denied doing" or "denied that they had done"."""
+    if after[:1] == ["that"]:
+        return [y for x, y in pairwise(after) if content(y) and (deed(y) or x in HELPING)]
+    if after[:1] == ["to"]:
+        return [word for word in after[1 : 1 + REACH] if content(word)][:1]
+    return [word for word in after[:1] if word.endswith("ing")]
+
+
+def _not_so(negation: str, after: Sequence[str]) -> list[str]:
+    """What is not so behind "not": the first word, and behind "not think" what is not thought."""
+    if negation == "none" and after[:1] == ["of"]:
+        return [word for word in after if content(word)][1:2]  # “none of the fighters [left]”
+    if negation in NOBODY or after[:1] == ["one"]:
+        return [word for word in after if content(word) and deed(word)][:1]
+    if after[:1] and after[0] in UNCALLED and after[1:2] == ["to"]:
+        return [word for word in after[2 : 2 + REACH] if content(word)][:1]  # “no need to leave”
+    if barred(after):
+        return barred(after)
+    owned = HAVE.issuperset(after[:1]) and lexicon("en")["determiners"].issuperset(after[1:2])
+    reach = HAVING if owned else REACH
+    found = [word for word in after[:reach] if content(word)][:1]
+    raised = found != [] and found[0] in lexicon("en")["thought"]
+    if not found:
+        found = _placed(after)
+    return found + [x for x in after[REACH:] if raised and content(x) and deed(x)]
+
+
+def barred(after: Sequence[str]) -> list[str]:
+    """Return what one may not do behind “not be allowed to”."""
+    if "to" not in after[1:ABLE] or ENABLED.isdisjoint(after[: ABLE - 1]):
+        return []
+    return [word for word in after[after.index("to") + 1 :] if content(word)][:1]
+
+
+def _placed(after: Sequence[str]) -> list[str]:
+    """What is not so behind a preposition: “not in London”, “not on a lack of room”."""
+    lexis = lexicon("en")
+    small = lexis.union("prepositions", "determiners")
+    at = next((at for at, word in enumerate(after) if word not in small), 0)
+    placed = at > 0 and after[0] in lexis["prepositions"] and content(after[at])
+    return [after[at]] if placed else []
+
+
+def places(words: Words, governing: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Yield where any of the governing words stands, or one that ends in “n't”."""
+    if not governing.isdisjoint(words.all) or any("n't" in word for word in words.all):
+        yield from ((at, x) for at, x in enumerate(words) if x in governing or x.endswith("n't"))
+
+
+def behind(words: Words, governing: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield each governing word with the first word of content right behind it."""
+    for at, word in places(words, governing):
+        if not _limits(words, at):
+            found = [other for other in words[at + 1 : at + 1 + REACH] if content(other)]
+            if found:
+                yield word, found[0]
+
+
+def _limits(words: Sequence[str], at: int) -> frozenset[str]:
+    """Return what makes a negation one of a part: "not until Monday", "no choice but"."""
+    near = words[at + 1 : at + 1 + LIMITED]
+    but = {"but"}.intersection(near[:NOTHING_BUT])
+    return lexicon("en")["limiting"].intersection(near) | but
+
+
+def against(words: Words, other: Words) -> Counter[str]:
+    """Return the words that say that something is not so: "not", "denies", "untrue", "unable".
+
+    "Unfair" does so where the other has "fair"; "interest" and "university" say nothing.
+    """
+    lexis = lexicon("en")
+    words_against = lexis.union("denies", "untrue", "declines", "undoing", "turning", "contrary")
+    single = {word for word in words.all if word in words_against or turned(word)}
+    single |= {x for x in words.all if (root := unprefixed(x)) and other.has(root)}
+    named = lexis["determiners"]  # “the dispute” is no denial of anything
+    found = [
+        word
+        for at, word in enumerate(words)
+        if word in single and not (word.startswith("dispute") and words[at - 1] in named)
+    ]
+    found += [phrase.split()[0] for phrase in turning_phrases(words)]
+    return Counter([*found, *(one for one, two in pairwise(words) if (one, two) in TURNING)])
+
+
+def denying(said: Words, source: Words) -> bool:
+    """Whether a statement says of something that it is not so, and its source does not."""
+    return bool(against(said, source) - against(source, said) - Counter(["against"]))
