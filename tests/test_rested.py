@@ -63,6 +63,11 @@ CASES = {
         "The firm said it had cut the guards.",
         "polarity-turned",
     ),
+    "a refusal denied": (
+        "He denied the report that she had refused to meet him, saying they could not meet.",
+        "They could not meet.",
+        None,
+    ),
     "may not": (
         "Boats may work near the reef.",
         "Boats will not be allowed to work near the reef.",

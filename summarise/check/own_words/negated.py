@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarise.check.resting import Words, content
+from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import deed
 from summarise.check.terms.turning import turned, turning_phrases, unprefixed
 from summarise.read.lexicon import lexicon
@@ -89,7 +90,9 @@ def _doubled(before: Sequence[str]) -> bool:
 def _undone(after: Sequence[str]) -> list[str]:
     """What is not done behind "refused to", "denied doing" or "denied that they had done"."""
     if after[:1] == ["that"]:
-        return [y for x, y in pairwise(after) if content(y) and (deed(y) or x in HELPING)]
+        undoing = lexicon("en")["undoing"]  # of “denied that he had refused to go” no more is told
+        once = after[: len(until(after, undoing)) + 1]
+        return [y for x, y in pairwise(once) if content(y) and (deed(y) or x in HELPING)]
     if after[:1] == ["to"]:
         return [word for word in after[1 : 1 + REACH] if content(word)][:1]
     return [word for word in after[:1] if word.endswith("ing")]
