@@ -38,8 +38,9 @@ def changes(case: Case) -> Iterator[Finding]:
 
 def _step(told: str, source: Sequence[str]) -> str | None:
     """What is told as how far something went, and is how much it is there: “by 7” for “to 7”."""
-    theirs = {step for text in source for step in _steps(text)}
-    for value, how in _steps(told):
+    mine = list(_steps(told))
+    theirs = {step for text in source for step in _steps(text)} if mine else set()
+    for value, how in mine:
         other = "by" if how == "to" else "to"
         if (value, other) in theirs and (value, how) not in theirs:
             return f"has “{how} {value:,.10g}” where its source has “{other} {value:,.10g}”"
@@ -49,8 +50,8 @@ def _step(told: str, source: Sequence[str]) -> str | None:
 def _steps(text: str) -> Iterator[tuple[float, str]]:
     """Yield each number that something rises or falls "to", or "by"."""
     words = counted(text)
-    for at, word in enumerate(words):
-        near = words[max(0, at - CLOSE) : at]
+    for at in [at for at, word in enumerate(words) if isinstance(word, float)]:
+        word, near = words[at], words[max(0, at - CLOSE) : at]
         how = next((str(x) for x in reversed(near) if x in STEPS), None)
         moving = how and not _moving().isdisjoint(words[max(0, at - NEAR) : at])
         if isinstance(word, float) and moving and not any(isinstance(x, float) for x in near):

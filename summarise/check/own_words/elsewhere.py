@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from summarise.check.case import Case, warning
 from summarise.check.locating.folding import fold
@@ -30,30 +30,29 @@ class _Slot:
 
 def elsewhere(case: Case) -> Iterator[Finding]:
     """No statement has a name behind a word, or at a place, where its sentence has another."""
+    whole = case.document.text.lower() if case.rested else ""
     for each in case.rested:
-        why = (misplaced(each, case) or _another(each, case)) if each.own else None
+        why = (misplaced(each, case, whole) or _another(each, case, whole)) if each.own else None
         if why:
             yield warning("name-elsewhere", each.item, why, each.cited)
 
 
-def _another(each: Rested, case: Case) -> str | None:
+def _another(each: Rested, case: Case, whole: str) -> str | None:
     """What a statement has behind a word where its sentence, and none near it, has another name."""
-    at, whole = case.document.at, case.document.text.lower()
-    mine = list(_slots(each.text))
-    cited = [slot for span in each.cited for slot in _slots(at(span))] if mine else []
-    if not cited:
-        return None
-    theirs = frozenset(word for span in each.cited for word in _words(at(span)))
-    near = [slot for span in each.near for slot in _slots(at(span))]
+    source = "\n".join(map(case.document.at, each.cited))
+    held = source.lower()
+    mine = [x for x in _slots(each.text) if not any(word in held for word in x.name)]
+    cited = _slots(source) if mine else ()
     people = [_words(" ".join((actor.name, *actor.aliases))) for actor in case.draft.actors]
-    told = _words(each.text)
     for one in mine:
         others = [x for x in cited if x.stem == one.stem]
-        elsewhere = any(x.stem == one.stem and x.name & one.name for x in near)
-        if len(others) != 1 or one.name & theirs or elsewhere or others[0].name & told:
+        if len(others) != 1 or others[0].name & _words(each.text):
             continue
+        texts = map(case.document.at, each.near)
+        near = (slot for text in texts for slot in _slots(text) if slot.stem == one.stem)
         same = any(one.name & who and others[0].name & who for who in people)
-        if not same and all(word in whole for word in one.name):
+        elsewhere = same or any(slot.name & one.name for slot in near)
+        if not elsewhere and all(word in whole for word in one.name):
             return f"has “{one.written}” where its source has “{others[0].written}”"
     return None
 
@@ -62,8 +61,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(POSSESSIVE.sub("", x.lower()) for x in TOKEN.findall(text))
 
 
-def _slots(text: str) -> Iterator[_Slot]:
-    """Yield each word of content with the name that stands behind it, small words between."""
+@lru_cache(maxsize=512)  # sentences are cited by more than one statement
+def _slots(text: str) -> tuple[_Slot, ...]:
+    """Return each word of content with the name that stands behind it, small words between."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[_Slot]:
     words = TOKEN.findall(fold(text).text)
     at = 1
     while at < len(words):

@@ -14,11 +14,14 @@ PLACED = re.compile(
 )
 
 
-def misplaced(each: Rested, case: Case) -> str | None:
-    """Return what a statement has at a place, or in a year, where its sentence has another."""
+def misplaced(each: Rested, case: Case, whole: str) -> str | None:
+    """Return what a statement has at a place, or in a year, where its sentence has another.
+
+    `whole` is the source in lower case.
+    """
     mine = list(PLACED.finditer(each.text))
     near = "\n".join(map(case.document.at, each.near)) if mine else ""
-    days, whole = lexicon("en")["days"], case.document.text.lower()
+    days = lexicon("en")["days"]
     for found in mine:
         name = found["name"]
         if name in near or name.lower() not in whole or name.lower() in days | each.named:

@@ -36,9 +36,8 @@ def sense(case: Case) -> Iterator[Finding]:
     """No statement turns its source's sense."""
     for each in case.rested:
         lost = next((x for x in _lost(each.said, each.source) if _comparable(each, *x)), None)
-        alike = each.comparable and not _of_others(each, case)
-        added = next((x for x in _added(each.said, each.source) if alike), None)
-        if lost or added:
+        added = next((x for x in _added(each.said, each.source) if each.comparable), None)
+        if lost or (added and not _of_others(each, case)):
             turned = f"turns its source, which has “{' … '.join(lost or ())}”"
             why = turned if lost else f"has “not … {added}”, where its source has no “not”"
             yield error("polarity-turned", each.item, why, each.cited)

@@ -109,8 +109,10 @@ def _nobody(said: Words, source: Words) -> tuple[str, str] | None:
 
 def _not_of(words: Words, those: frozenset[str]) -> str | None:
     """Which of some words stands behind a negation."""
-    near = ((words[max(0, at - NEGATED) : at], word) for at, word in enumerate(words))
-    return next((word for ahead, word in near if word in those and negated(ahead)), None)
+    if those.isdisjoint(words.all):
+        return None
+    places = ((at, word) for at, word in enumerate(words) if word in those)
+    return next((word for at, word in places if negated(words[max(0, at - NEGATED) : at])), None)
 
 
 def _of(words: Words, at: int) -> set[str]:

@@ -66,8 +66,9 @@ def values(text: str, language: str = "en") -> frozenset[float]:
     # “12/05” may be a day, and no part of one
     parted = plainly(text, language).replace("/", " ")
     found |= {number.value for number in numbers(parted)} if parted != text else set()
-    found |= {float(known[word]) for word in LETTERS.findall(text.lower()) if word in known}
-    found |= {PARTS[word] for word in LETTERS.findall(text.lower()) if word in PARTS}
+    words = LETTERS.findall(text.lower()) if known else ()
+    found |= {float(known[word]) for word in words if word in known}
+    found |= {PARTS[word] for word in words if word in PARTS}
     found |= {value for value in map(_one_in, ONE_IN.findall(text.lower())) if value}
     found |= {round(1 / FRACTIONS[part], PRECISION) for part in A_PART.findall(text.lower())}
     found |= {round(value * 100, PRECISION) for value in found if 0 < value < 1}
