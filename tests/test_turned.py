@@ -235,7 +235,7 @@ CASES = {
     ),
     # what would have been, was asked, is not known
     "would have": (
-        "She would have closed the mill but for the strike.",
+        "Had it made a loss, she would have closed the mill.",
         "She closed the mill.",
         "modality-raised",
     ),

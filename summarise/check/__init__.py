@@ -31,6 +31,7 @@ from summarise.check.own_words.sense import sense
 from summarise.check.own_words.shares import shares
 from summarise.check.own_words.told_of import told_of
 from summarise.check.own_words.undone import undone
+from summarise.check.own_words.votes import votes
 from summarise.check.quotes import marks, quotes
 from summarise.summary import Finding
 
@@ -61,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     undone,
     conditions,
     opposites,
+    votes,
     shares,
     doings,
     roles,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from summarise.check.case import Case, error
 from summarise.check.own_words.opposites import sides
@@ -15,6 +15,9 @@ from summarise.summary import Finding
 WAS = frozenset({"from", "against", "after", "than", "compared"})  # “31%, down from 36%”
 STOPS = frozenset({".", ";", ":", "and", "but", "while", "because"})
 STEPS = frozenset({"to", "by"})
+BESIDE_TO = frozenset({"up", "close", "near", "due", "had", "has", "have", "is", "are"})
+ABOUT = frozenset({"about", "nearly", "almost", "just", "around", "some", "over", "under", "more"})
+ABOUT |= {"less", "than", "at", "least", "most", "a", "an", "only", "roughly", "$", "£", "€"}
 CLOSE = 4  # tokens before a number among which one of these stands
 NEAR, BESIDE = 9, 3  # tokens between two numbers, and before one, among which such a word stands
 
@@ -51,11 +54,12 @@ def _steps(text: str) -> Iterator[tuple[float, str]]:
     """Yield each number that something rises or falls "to", or "by"."""
     words = counted(text)
     for at in [at for at, word in enumerate(words) if isinstance(word, float)]:
-        word, near = words[at], words[max(0, at - CLOSE) : at]
-        how = next((str(x) for x in reversed(near) if x in STEPS), None)
-        moving = how and not _moving().isdisjoint(words[max(0, at - NEAR) : at])
-        if isinstance(word, float) and moving and not any(isinstance(x, float) for x in near):
-            yield word, str(how)
+        near = words[max(0, at - CLOSE) : at]
+        about = list(takewhile(lambda word: word in ABOUT, reversed(near)))
+        how = [*near[: len(near) - len(about)]][-2:]
+        moving = not _moving().isdisjoint(words[max(0, at - NEAR) : at])
+        if moving and how and how[-1] in STEPS and how[0] not in BESIDE_TO:  # no “up to 7”
+            yield float(words[at]), str(how[-1])
 
 
 @cache

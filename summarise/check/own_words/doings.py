@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from summarise.check.case import Case, error
-from summarise.check.own_words.opposites import sides
+from summarise.check.own_words.opposites import contrasts, sides
 from summarise.check.own_words.parties import Deed, deeds, parties
 from summarise.check.resting import Rested
 from summarise.check.terms.numbers import numbers
@@ -27,7 +27,8 @@ def doings(case: Case) -> Iterator[Finding]:
     at = case.document.at
     for each in case.rested:
         mine = [x for x in deeds(each.text) if x.verb in _sides()][:SEVERAL] if each.own else []
-        mine = mine if mine and _alike(each, case) else []
+        contrast = contrasts(each.said) and contrasts(each.source)
+        mine = mine if mine and _alike(each, case) and not contrast else []
         theirs = [deed for span in each.cited for deed in deeds(at(span))] if mine else []
         found = ((one, other) for one in mine for other in _against(one, theirs))
         turned = next(found, None)

@@ -10,8 +10,9 @@ from functools import cache
 from itertools import pairwise
 
 from summarise.check.case import Case, error
-from summarise.check.own_words.negated import behind, denying
+from summarise.check.own_words.negated import AWAITING, BE, HAVE, behind, denying
 from summarise.check.resting import Words, content, key
+from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import deed
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
@@ -28,7 +29,8 @@ ASKING = frozenset({"ask", "asks", "asked", "asking", "urge", "urges", "urged", 
 ASKING |= {"expect", "expects", "expected", "want", "wants", "wanted"}
 WAITING = frozenset({"before", "until", "after", "once", "only", "must", "first"})
 WILL = frozenset({"will", "would", "won't", "wouldn't"})
-QUESTIONS = frozenset({"who", "why", "how", "whom", "where", "when"})
+DONE_SO = frozenset({"did", "complied", "accepted", "obliged"})  # who was asked to
+SOMEBODY = frozenset({"somebody", "someone", "unknown", "unidentified"})
 KNOWING, KNOWN = frozenset({"say", "know", "tell", "explain", "clear", "sure"}), 4
 TELLING = frozenset({"asserts", "accuses", "hedges"})
 POSSIBLY = 6  # words of content behind "may" that say what may be
@@ -81,9 +83,12 @@ def _made_sure(said: Words, quote: Words) -> str | None:
 
 def _still_asked(said: Words, doubt: str, word: str) -> bool:
     """Whether a statement has what was asked, or waited for, as not done: “calls on it to go”."""
-    if doubt == "until":
-        return not WAITING.isdisjoint(said)
+    if doubt in {"until", "yet"}:
+        return not (WAITING if doubt == "until" else AWAITING).isdisjoint(said)
     places = [at for at, each in enumerate(said) if key(each) == key(word)]
+    if doubt == "who":  # “shells were fired”, “someone fired them”
+        passive = all(not BE.isdisjoint(said[max(0, at - DONE) : at]) for at in places)
+        return passive or not SOMEBODY.isdisjoint(said)
     return doubt in ASKING and all("to" in said[max(0, at - 2) : at] for at in places)
 
 
@@ -97,7 +102,10 @@ def _would(said: Words, word: str) -> bool:
 def _possible(source: Words) -> Iterator[tuple[str, str]]:
     """What may be: not what “could not” be, nor what one “could hear”."""
     negates = lexicon("en").negates
-    if not any(one in POSSIBLE and negates(two) for one, two in pairwise(source)):
+    may = next((at for at, word in enumerate(source) if word in POSSIBLE), 0)
+    ahead = until(source[max(0, may - WHETHER) : may][::-1], {"but", "and"})
+    nobody = any(map(negates, ahead))  # “nobody could explain”
+    if not nobody and not any(one in POSSIBLE and negates(two) for one, two in pairwise(source)):
         found = (each for each in behind(source, POSSIBLE) if each[0] in POSSIBLE)
         yield from (each for each in found if each[1] not in SENSED)
         for at, word in enumerate(source):
@@ -107,7 +115,7 @@ def _possible(source: Words) -> Iterator[tuple[str, str]]:
 
 def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
     """Each word that leaves something open with what it leaves open."""
-    lexis, intending = lexicon("en"), _intending()
+    lexis = lexicon("en")
     on_terms = not OPEN.isdisjoint(source)
     for at, word in enumerate(source):
         after = source[at + 1 : at + 1 + (WHETHER if word == "whether" else DONE)]
@@ -120,19 +128,30 @@ def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
             helped = [y for x, y in pairwise(after) if x in lexis["modals"]]  # “would stay”
             verbs = [x for x in _content(after, WHETHER) if deed(x) or x in helped]
             yield from ((word, found) for found in verbs[:1])
-        elif after[:1] == ["to"] and word in intending and not (planned and word in lexis["plans"]):
-            yield from ((word, found) for found in _content(after[1:], 1))
-        elif word in ASKING and "to" in after and not planned:  # “asked the bank to postpone it”
-            asked = source[at + 2 + after.index("to") :][:2]
-            yield from ((word, found) for found in _content(asked, 1))
+        elif "to" in after[:1] or word in ASKING:
+            yield from _intended(source, at, planned=planned)
         elif word == "until" and not WILL.isdisjoint(source[:at]):  # “would not go until it has”
             verbs = [x for x in after if content(x) and deed(x)]
             yield from ((word, found) for found in verbs[:1])
-        elif word in QUESTIONS and _unknown(source[max(0, at - KNOWN) : at]):
+        elif word == "who" and _unknown(source[max(0, at - KNOWN) : at]):
             verbs = [x for x in source[at + 1 : at + 1 + WHETHER] if content(x) and deed(x)]
             yield from ((word, found) for found in verbs[:1])
         elif word in lexis["weighing"] or (word in lexis["hoping"] and after[:1] == ["for"]):
             yield from ((word, found) for found in _content(after, 2))
+
+
+def _intended(source: Words, at: int, *, planned: bool) -> Iterator[tuple[str, str]]:
+    """What is hoped, planned or asked for with "to": “asked the bank to postpone it”."""
+    word, after, lexis = source[at], source[at + 1 : at + 1 + DONE], lexicon("en")
+    superlative = word == "yet" and source[at - 1] not in BE | HAVE  # “the biggest yet to come”
+    done = word in ASKING and not DONE_SO.isdisjoint(source)  # “was asked to go and did so”
+    if superlative or done or (planned and word in lexis["plans"] | ASKING):
+        return
+    if after[:1] == ["to"] and word in _intending():
+        yield from ((word, found) for found in _content(after[1:], 1))
+    elif word in ASKING and "to" in after:
+        asked = source[at + 2 + after.index("to") :][:2]
+        yield from ((word, found) for found in _content(asked, 1))
 
 
 def _unknown(before: Sequence[str]) -> bool:

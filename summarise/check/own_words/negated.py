@@ -12,23 +12,30 @@ from itertools import pairwise
 from summarise.check.resting import Words, content
 from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import deed
-from summarise.check.terms.turning import turned, turning_phrases, unprefixed
+from summarise.check.terms.turning import scarce, turned, turning_phrases, unprefixed
 from summarise.read.lexicon import lexicon
 
 LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
 TURNING = frozenset({("ruled", "out"), ("all", "but"), ("everyone", "but"), ("everybody", "but")})
 UNCALLED = frozenset({"reason", "need", "plan", "plans", "intention", "wish", "desire"})
 SHORT_OF = frozenset({"yet", "too"})  # “has yet to be counted”, “too short to cover”
+AWAITING = frozenset({"still", "await", "awaits", "awaiting", "awaited", "pending", "yet"})
+AWAITING |= {"wait", "waits", "waiting", "remains", "remain", "needs", "need", "due"}
+AWAITING |= {"outstanding", "expected"}
+BE = frozenset({"is", "are", "was", "were", "be", "been", "became", "remained", "being", "far"})
+EAGER = frozenset({"happy", "glad", "pleased", "willing", "keen", "ready", "eager", "likely"})
 CLAIMED = frozenset({"claim", "claims", "allegation", "allegations", "suggestion", "suggestions"})
 CLAIMED |= {"accusation", "accusations", "report", "reports", "charge", "charges", "rumours"}
 ENABLED = frozenset({"allowed", "able", "permitted"})
 ABLE = 4  # words behind "not" up to the “to” of “be allowed to”
 EARLIER = frozenset({"wait", "waits", "waiting", "waited", "delay", "least", "earliest"})
+EARLIER |= {"hold", "holds", "withhold", "withholds", "then"}
 ON_TERMS = frozenset({"if", "need", "needs", "must", "require", "requires", "provided"})
 ON_TERMS |= {"have", "has", "had", "only", "depends", "condition"}
 HELPING = frozenset({"had", "has", "have", "was", "were", "been", "would"})
 HAVE, HAVING = frozenset({"have", "has", "had"}), 4  # “not have the authority”
-NOBODY = frozenset({"nobody", "none"})
+NOBODY = frozenset({"nobody", "none", "neither"})
+UNREAL = frozenset({("would", "have"), ("could", "have"), ("might", "have"), ("should", "have")})
 REACH = 2  # words behind "not" or "may" among which the verb is
 GOVERNED = 8  # words behind a negation that it may be of
 
@@ -51,7 +58,11 @@ def governed(words: Words, said: Words) -> Iterator[tuple[str, str]]:
         doubled = "without" in after or (word == "without" and any(map(lexis.negates, words[:at])))
         if doubled and "without" not in said:
             continue  # “could not pay more without raising fares”
+        if word == "without" and unreal(words):
+            continue  # “would have died without the surgeon”
         found = _undone(after) if undoes else _not_so(word, after)
+        if not undoes and not found:
+            found = _placed(after, said)
         yield from ((word, each) for each in found)
 
 
@@ -73,12 +84,29 @@ def _limited(words: Words, at: int, said: Words) -> bool:
 def _behind(words: Words, at: int) -> list[str]:
     """What stands behind a word against: the "that" too of “denied a claim that”."""
     after = words[at + 1 : at + 1 + GOVERNED]
-    if words[at] in SHORT_OF:  # “too short to cover”
-        return after[after.index("to") :] if "to" in after[:REACH] else []
-    if "that" in after and not CLAIMED.isdisjoint(after[: after.index("that")]):
+    if words[at] in SHORT_OF:
+        return after[after.index("to") :] if _falls_short(words, at, after) else []
+    denies = words[at] in lexicon("en")["denies"] and "that" in after
+    if denies and not CLAIMED.isdisjoint(after[: after.index("that")]):
         start = at + 1 + after.index("that")
-        after = words[start : start + GOVERNED]
+        relative = deed(words[start + 1]) if start + 1 < len(words) else True
+        return [] if relative else words[start : start + GOVERNED]  # “a report that showed it”
     return after
+
+
+def _falls_short(words: Words, at: int, after: Sequence[str]) -> bool:
+    """Whether it is “has yet to” or “is too short to”: not “the best yet to”, “the mayor too”."""
+    if "to" not in after[:REACH]:
+        return False
+    before = words[at - 1] if at else ""
+    if words[at] == "yet":
+        return after[0] == "to" and before in BE | HAVE
+    return after[0] != "to" and after[0] not in EAGER and before in BE and not deed(after[0])
+
+
+def unreal(words: Words) -> bool:
+    """Return whether a text tells what might have been, or what few did."""
+    return scarce(words, 0, len(words)) or any(pair in UNREAL for pair in pairwise(words))
 
 
 def _doubled(before: Sequence[str]) -> bool:
@@ -108,12 +136,12 @@ def _not_so(negation: str, after: Sequence[str]) -> list[str]:
         return [word for word in after[2 : 2 + REACH] if content(word)][:1]  # “no need to leave”
     if barred(after):
         return barred(after)
+    if (lexicon("en")["prepositions"] - {"to"}).issuperset(after[:1]):
+        return []  # what is not so “in London” is judged by its place
     owned = HAVE.issuperset(after[:1]) and lexicon("en")["determiners"].issuperset(after[1:2])
     reach = HAVING if owned else REACH
     found = [word for word in after[:reach] if content(word)][:1]
     raised = found != [] and found[0] in lexicon("en")["thought"]
-    if not found:
-        found = _placed(after)
     return found + [x for x in after[REACH:] if raised and content(x) and deed(x)]
 
 
@@ -124,13 +152,15 @@ def barred(after: Sequence[str]) -> list[str]:
     return [word for word in after[after.index("to") + 1 :] if content(word)][:1]
 
 
-def _placed(after: Sequence[str]) -> list[str]:
-    """What is not so behind a preposition: “not in London”, “not on a lack of room”."""
+def _placed(after: Sequence[str], said: Words) -> list[str]:
+    """What is not so behind a preposition that a statement has before it too: “not in London”."""
     lexis = lexicon("en")
     small = lexis.union("prepositions", "determiners")
     at = next((at for at, word in enumerate(after) if word not in small), 0)
-    placed = at > 0 and after[0] in lexis["prepositions"] and content(after[at])
-    return [after[at]] if placed else []
+    if not at or after[0] not in lexis["prepositions"] or not content(after[at]):
+        return []
+    same = (n for n, word in enumerate(said) if word == after[at])
+    return [after[at]] if any(after[0] in said[max(0, n - REACH) : n] for n in same) else []
 
 
 def places(words: Words, governing: frozenset[str]) -> Iterator[tuple[int, str]]:
@@ -151,7 +181,9 @@ def behind(words: Words, governing: frozenset[str]) -> Iterator[tuple[str, str]]
 def _limits(words: Sequence[str], at: int) -> frozenset[str]:
     """Return what makes a negation one of a part: "not until Monday", "no choice but"."""
     near = words[at + 1 : at + 1 + LIMITED]
-    but = {"but"}.intersection(near[:NOTHING_BUT])
+    small = lexicon("en")["prepositions"]
+    instead = any(x == "but" and y in small for x, y in pairwise(near))  # “not in May but in June”
+    but = {"but"}.intersection(near if instead else near[:NOTHING_BUT])
     return lexicon("en")["limiting"].intersection(near) | but
 
 

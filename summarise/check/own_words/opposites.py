@@ -10,11 +10,11 @@ import pkgutil
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from summarise.check.case import Case, error
-from summarise.check.resting import Rested, Words, key
+from summarise.check.resting import Rested, Words, content
 from summarise.check.terms.turning import scarce, turning, unprefixed
 from summarise.read.lexicon import lexicon, sections
 from summarise.summary import Finding
@@ -22,10 +22,8 @@ from summarise.summary import Finding
 FOLLOWING = (0, 3)
 REACH = {"opposites": (6, 6), "following": FOLLOWING}  # words before and behind: compared
 COMPARED = ("opposites", "following", "stages")  # sections of English words
-FOR, AGAINST = "for", "against"
-BALLOTS = {"for": FOR, "favour": FOR, "favor": FOR, "accept": FOR, "approve": FOR}
-BALLOTS |= {"against": AGAINST, "reject": AGAINST}
-VOTED = 3  # words before “vote” among which a "not" is of it
+CONTRASTING = frozenset({("but", "not"), ("and", "not"), ("rather", "than"), ("instead", "of")})
+THAN = frozenset({"than", "against"})
 NEGATED = 7  # words behind a negation that it may be of
 # Behind these, what "fell" or was "raised" is no number: “fell short”, “raised doubts”.
 IDIOMS = frozenset({"short", "ill", "sick", "asleep", "apart", "silent", "victim", "foul", "money"})
@@ -63,11 +61,18 @@ def opposites(case: Case) -> Iterator[Finding]:
     for each in case.rested:
         if not each.comparable or TURNING & each.said.all != TURNING & each.source.all:
             continue
-        turned = _opposed(each) or _prefixed(each) or _voted(each)
+        if contrasts(each.said) and contrasts(each.source):
+            continue  # “Arn, unlike Osk, won” is “Osk, unlike Arn, lost”
+        turned = _opposed(each) or _prefixed(each)
         if turned:
             mine, theirs = turned
             why = f"has “{mine}” where its source has “{theirs}”"
             yield error("opposite-said", each.item, why, each.cited)
+
+
+def contrasts(words: Words) -> bool:
+    """Return whether a text says of one what is not so of another."""
+    return "unlike" in words.all or any(pair in CONTRASTING for pair in pairwise(words))
 
 
 def _opposed(each: Rested) -> tuple[str, str] | None:
@@ -76,6 +81,8 @@ def _opposed(each: Rested) -> tuple[str, str] | None:
     for pair in dict.fromkeys(pair for word in said for pair in table.get(word, ())):
         mine, theirs = pair.one & said.all, pair.other & source.all
         both = pair.reach != FOLLOWING and (pair.one & source.all or pair.other & said.all)
+        if any(word.endswith("er") for word in mine) and _compared(said) != _compared(source):
+            continue
         unsure = pair.reach is None and not _leaving_open().isdisjoint(said.all)
         if not mine or not theirs or both or unsure:
             continue
@@ -86,6 +93,12 @@ def _opposed(each: Rested) -> tuple[str, str] | None:
             if alike and not any(_of_one(*places, pair) for places in product(ours, kept)):
                 return word, other
     return None
+
+
+def _compared(words: Words) -> str | None:
+    """With what something is compared: the word of content behind "than" or "against"."""
+    at = next((at for at, word in enumerate(words) if word in THAN), len(words))
+    return next(filter(content, words[at + 1 :]), None)
 
 
 def _of_one(mine: _Place, theirs: _Place, pair: _Pair) -> bool:
@@ -120,23 +133,6 @@ def _prefixed(each: Rested) -> tuple[str, str] | None:
             if not any(negated for negated, _ in places):
                 return (word, root) if words is each.said else (root, word)
     return None
-
-
-def _voted(each: Rested) -> tuple[str, str] | None:
-    """A vote for what the source has a vote against, or the other way round."""
-    mine, theirs = ({*_votes(words)} for words in (each.said, each.source))
-    if len(mine) != 1 or len(theirs) != 1 or mine == theirs:
-        return None
-    return f"vote … {mine.pop()}", f"vote … {theirs.pop()}"
-
-
-def _votes(words: Words) -> Iterator[str]:
-    """Yield how one votes, “for” or “against”, where that is not negated."""
-    for at, word in enumerate(words):
-        if key(word) == key("vote") and not turning(words[max(0, at - VOTED) : at]):
-            how = next((x for x in words[at + 1 : at + 1 + NEGATED] if x in BALLOTS), None)
-            if how:
-                yield BALLOTS[how]
 
 
 @cache

@@ -49,6 +49,8 @@ class _Order:
     """
 
     words: str
+    phrase: str
+    turned: bool  # whether a "not" stands before or behind it
     first: frozenset[str]
     then: frozenset[str]
     kind: str
@@ -63,11 +65,20 @@ def order(case: Case) -> Iterator[Finding]:
         mine = list(_orders(each.text)) if tells else []
         theirs = [found for span in each.cited for found in _orders(at(span))] if mine else []
         for one in mine:
-            alike = [x for x in theirs if x.kind == one.kind and _same(one, x)]
+            alike = [x for x in theirs if _comparable(one, x) and _same(one, x)]
+            if one.kind == CONTRAST and not stems(each.said) <= {*stems(each.source), *each.named}:
+                continue  # “bans cars but not bikes” is “allows bikes but not cars”
             if alike and all(_turned(one, other) for other in alike):
                 shown = f"has “{one.words}” where its source has “{alike[0].words}”"
                 yield error("order-turned", each.item, f"turns {one.kind}: {shown}", each.cited)
                 break
+
+
+def _comparable(one: _Order, other: _Order) -> bool:
+    """Whether two tell of one kind of order; of a contrast, by the same word, neither negated."""
+    if one.kind == other.kind == CONTRAST:
+        return one.phrase == other.phrase and not (one.turned or other.turned)
+    return one.kind == other.kind
 
 
 def _same(one: _Order, other: _Order) -> bool:
@@ -104,7 +115,8 @@ def _orders(text: str) -> Iterator[_Order]:
         one, other = stems(before[-NEAR:]), stems(until(behind, ENDS)[:NEAR])
         first, then = (one, other) if phrase in FIRST else (other, one)
         shown = " ".join([*words[max(0, at - SHOWN) : at], phrase, *until(follows, ENDS)[:SHOWN]])
-        yield _Order(shown, first, then, KINDS[phrase])
+        near = (*words[max(0, at - NEAR) : at], *until(follows, ENDS)[:NEAR])
+        yield _Order(shown, phrase, negated(near), first, then, KINDS[phrase])
 
 
 def _phrase(words: Sequence[str], at: int) -> str | None:

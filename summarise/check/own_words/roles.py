@@ -21,7 +21,7 @@ EITHER_WAY = (
     "meet marry married face play fight join clash match talk speak share agree argue compare"
     " differ negotiate trade merge divorce separate follow exceeded compete"
     " rent lease let passed"
-    " open close begin end stop change turn move break grow"
+    " open close begin end stop change turn move break grow leave"
 )
 MUTUAL = frozenset(map(key, EITHER_WAY.split()))
 _Both = tuple[Deed, Deed]  # of a statement, and of its source

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from summarise.check.case import Case, error, warning
 from summarise.check.own_words.negated import (
+    AWAITING,
     GOVERNED,
     SHORT_OF,
     against,
@@ -19,17 +20,18 @@ from summarise.check.own_words.negated import (
     behind,
     governed,
     places,
+    unreal,
 )
 from summarise.check.own_words.opposites import prefixed_words
 from summarise.check.resting import Rested, Words, content, key
 from summarise.check.terms.numbers import counted
-from summarise.check.terms.turning import scarce, turned
+from summarise.check.terms.turning import turned
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
 TO_DO = frozenset({"has", "have", "had", "remains", "remain", "remained", "needs", "need"})
 NO_VERB = frozenset({"no", "nothing"})  # behind which nothing is done
-UNREAL = frozenset({("would", "have"), ("could", "have"), ("might", "have")})
+MAY = frozenset({"may", "can", "allowed", "able", "permitted", "free", "entitled"})
 
 
 def sense(case: Case) -> Iterator[Finding]:
@@ -77,7 +79,7 @@ def _lost(said: Words, source: Words) -> Iterator[tuple[str, str]]:
     """
     found = list(governed(source, said))
     for negation, word in found:
-        if negation in SHORT_OF & said.all:
+        if negation in SHORT_OF & said.all or (negation == "yet" and not AWAITING.isdisjoint(said)):
             continue
         if not said.has(word) or source.has(word) != sum(key(word) == key(x) for _, x in found):
             continue
@@ -94,11 +96,12 @@ def _added(said: Words, source: Words) -> Iterator[str]:
     added = [word for _, word in negated if source.has(word)]
     # “voted against banning cars”, “not allowed to work”
     other = [y for x, y in pairwise(said) if x == "against" and y.endswith("ing")]
-    for at, _ in places(said, lexicon("en")["negations"]):
+    other = [] if ("ban", "on") in pairwise(source) else other
+    for at, _ in places(said, lexicon("en")["negations"]) if MAY & source.all else ():
         other += barred(said[at + 1 :])
     added += [word for word in other if source.has(word)]
     undone = lexicon("en").union("undone", "below")
-    if added and not against(source, said) and undone.isdisjoint(source) and not _unreal(source):
+    if added and not against(source, said) and undone.isdisjoint(source) and not unreal(source):
         yield from added
 
 
@@ -106,11 +109,6 @@ def _of_others(each: Rested, case: Case) -> bool:
     """Whether a statement tells of how many are left: “nine were not found” of 14 less five."""
     told = {x for x in counted(each.text) if isinstance(x, float) and x > 1}  # not “once”
     return not told.issubset(x for span in each.cited for x in counted(case.document.at(span)))
-
-
-def _unreal(words: Words) -> bool:
-    """Whether it tells what might have been, or what few did: it may be told with a "not"."""
-    return scarce(words, 0, len(words)) or any(pair in UNREAL for pair in pairwise(words))
 
 
 def _to_come(said: Words, word: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from summarise.check.case import Case, error
-from summarise.check.resting import Rested, Words, content, key
+from summarise.check.resting import Rested, Words, content, key, stems
+from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import deed
 from summarise.check.terms.numbers import FRACTIONS, counted
 from summarise.check.terms.turning import negated, turning, unprefixed
@@ -30,6 +31,9 @@ WHICH = frozenset({"who", "whose", "that", "which"})
 REST = 4  # words behind "all" in which it is told of all of whom
 OF = 10  # words behind a share among which it is told of what
 NAMED = 3  # words before "both" of the second whom it is told of
+OTHER = (["second"], ["other"], ["third"])
+REST_OF = frozenset({"rest", "others", "other", "remainder", "remaining"})
+WHICH_OF, MARKS = (("of", "which"), ("of", "whom")), frozenset(".,;:")
 BUT = frozenset({"but", "except", "save"})  # “all but three”
 BETWEEN = 4  # words of “seven of the club's nine” between its numbers
 THEM = frozenset({"them", "these", "those", "whom"})
@@ -52,8 +56,8 @@ def shares(case: Case) -> Iterator[Finding]:
 
 def _widened(said: Words, source: Words) -> tuple[str, str] | None:
     """A share of something that is told as more of it: "all of the money" for "some of it"."""
-    if ANY.isdisjoint(said.all):
-        return None
+    if ANY.isdisjoint(said.all) or not REST_OF.isdisjoint(source):
+        return None  # “some were rescued by boat, the rest flown out”
     theirs = list(_shares(source))
     most = max((level for level, _, _ in theirs), default=len(SHARES))
     for level, word, of in _shares(said):
@@ -68,7 +72,8 @@ def _does_so(said: Words, source: Words) -> bool:
     """Whether a statement tells of most what its source tells of few: not that they "died"."""
     mine, theirs = ({key(x) for x in words if content(x) and deed(x)} for words in (said, source))
     turned = turning(said) or any(unprefixed(word) in source.all for word in said)
-    return not turned and (mine <= theirs if mine else not theirs)
+    more = stems(said) - stems(source)  # “in the south”
+    return not turned and not more and (mine <= theirs if mine else not theirs)
 
 
 def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
@@ -76,7 +81,11 @@ def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
     for at, word in enumerate(words):
         level = next((n for n, share in enumerate(SHARES) if word in share), None)
         if word in FRACTIONS and not OF_IT.isdisjoint(words[at + 1 : at + 2]):
-            level = 0
+            level = 2 if word == "half" or word.endswith("s") else 1  # “two thirds” are most
+        if word == "every" and words[at + 1 : at + 2] in OTHER:
+            level = None  # “every second village”
+        if words[max(0, at - 2) : at + 1] == ["quite", "a", "few"]:
+            level = 1
         if words[at : at + 2] == ["one", "of"]:
             best = any(x.endswith("est") or x in SUPERLATIVE for x in words[at + 2 : at + 5])
             level = None if best else 0
@@ -104,6 +113,8 @@ def _none(said: Words, source: Words) -> tuple[str, str] | None:
 def _nobody(said: Words, source: Words) -> tuple[str, str] | None:
     """None of what is not so of all: "not for anybody" for "not for everybody"."""
     mine, theirs = _not_of(said, EVER), _not_of(source, EVERY)
+    if _not_of(source, EVER):
+        return None
     return (f"not … {mine}", f"not … {theirs}") if mine and theirs else None
 
 
@@ -130,8 +141,10 @@ def _whole(each: Rested, case: Case) -> tuple[str, str] | None:
     told = {number for number in mine if isinstance(number, float)}
     if word == "both":
         told.add(2)  # “Diaz and Long, both players” of “two of the nine”
+    if not REST_OF.isdisjoint(each.source):
+        return None
     for words in (counted(case.document.at(span)) for span in each.cited if word):
-        for part, whole, what in _parts(words):
+        for part, whole, what in (*_parts(words), *_of_which(words, each.said)):
             known = whole in told or not each.said.all.isdisjoint(what)
             if word and part not in told and known and ALL.isdisjoint(map(str, words)):
                 return word, f"{part:,.10g} of {whole:,.10g}" if whole else f"{part:,.10g} of them"
@@ -139,13 +152,8 @@ def _whole(each: Rested, case: Case) -> tuple[str, str] | None:
 
 
 def _parts(words: Counted) -> Iterator[tuple[float, float, set[str]]]:
-    """Each “seven of the nine players”, or “seven of them”: how many, of how many, of what.
-
-    So too each “14 pieces, of which five”.
-    """
+    """Each “seven of the nine players”, or “seven of them”: how many, of how many, of what."""
     for at, word in enumerate(words):
-        if words[at : at + 2] in (("of", "which"), ("of", "whom")):
-            yield from _of_which(words, at)
         if not isinstance(word, float) or words[at + 1 : at + 2] != ("of",):
             continue
         near = words[at + 2 : at + 2 + BETWEEN]
@@ -155,10 +163,12 @@ def _parts(words: Counted) -> Iterator[tuple[float, float, set[str]]]:
             yield word, whole, what
 
 
-def _of_which(words: Counted, at: int) -> Iterator[tuple[float, float, set[str]]]:
-    """Yield how many there are behind “of which”, of how many before it, of what."""
-    part = next((x for x in words[at + 2 : at + 2 + BETWEEN] if isinstance(x, float)), 0.0)
-    before = [(n, x) for n, x in enumerate(words[:at]) if isinstance(x, float)]
-    first, whole = before[-1] if before else (at, 0.0)
-    if 0 < part < whole:
-        yield part, whole, {x for x in words[first:at] if isinstance(x, str) and content(x)}
+def _of_which(words: Counted, said: Words) -> Iterator[tuple[float, float, set[str]]]:
+    """Yield each “14 bowls, of which five were found” of which a statement says what was done."""
+    for at in (at for at in range(len(words)) if words[at : at + 2] in WHICH_OF):
+        behind = [str(x) for x in words[at + 2 : at + 2 + OF]]
+        part = next((x for x in words[at + 2 : at + 2 + BETWEEN] if isinstance(x, float)), 0.0)
+        whole = next((x for x in reversed(words[:at]) if isinstance(x, float)), 0.0)
+        does = {key(x) for x in until(behind, MARKS) if content(x) and deed(x)}
+        if 0 < part < whole and does & {key(x) for x in said}:
+            yield part, whole, set(said)

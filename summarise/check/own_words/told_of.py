@@ -63,7 +63,8 @@ def _another(one: _Told, mine: Sequence[_Told], theirs: Sequence[_Told]) -> floa
     common = frozenset.intersection(*(x.of for x in theirs)) if theirs[1:] else frozenset()
     mark = one.of - common  # in “a porter of 34 and a sister of 29 years”, not the years
     same = [x for x in theirs if x.value == one.value]
-    if not mark or not same or any(x.of & mark for x in same):
+    bare = len(mine) == 1  # “seven voted for it and four against”
+    if not mark or not same or any((bare and not x.of) or x.of & mark for x in same):
         return None
     others = [x for x in theirs if abs(x.value - one.value) > NEAR * one.value]
     apart = [x for x in others if one.value not in x.beside]

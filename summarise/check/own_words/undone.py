@@ -6,9 +6,11 @@ Only the quote itself is looked at, and only the same verb: "will report" told a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summarise.check.case import Case, error
 from summarise.check.own_words.doubts import leaving_open
+from summarise.check.own_words.negated import against
 from summarise.check.resting import Words, content, key
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
@@ -16,8 +18,10 @@ from summarise.summary import Finding
 TO_COME = frozenset({"will", "would", "must", "shall"})
 TO_COME |= {"i'll", "we'll", "he'll", "she'll", "they'll"}
 INSTEAD = frozenset({"should", "could", "would", "might", "ought"})  # “should have waited”
+INVERTED = frozenset({("had", word) for word in ("i", "he", "she", "it", "they", "we", "you")})
 HELPING = frozenset({"has", "have", "had", "was", "were", "been"})
 OPEN = frozenset({"yet", "not", "never", "to", "should", "would", "could", "may", "might", "if"})
+OTHERWISE = frozenset({"less", "fewer", "late", "later"})  # what was not done as it should be
 NEAR = 3  # words behind "will" among which its verb is, and before a verb with its "has"
 
 
@@ -26,17 +30,16 @@ def undone(case: Case) -> Iterator[Finding]:
     for each in case.rested:
         if not each.own or not (TO_COME | INSTEAD) & each.source.all:
             continue
-        done = next((x for x in _undone(each.quote) if _done(each.said, *x)), None)
+        inverted = any(pair in INVERTED for pair in pairwise(each.source))  # “had I seen it”
+        unreal = inverted or "if" in each.source.all or {"had", "not"} <= each.source.all
+        done = next((x for x in _undone(each.quote) if _done(each.said, *x, unreal=unreal)), None)
         if done:
             why = f"has as done what its source has as “{done[0]} … {done[1]}”"
             yield error("modality-raised", each.item, why, each.cited)
 
 
 def _undone(quote: Words) -> Iterator[tuple[str, str]]:
-    """Yield each "will" or "should have" with the verb behind it, which stands there once.
-
-    Of "should have waited" no "has" need be told: “waited” is as wrong.
-    """
+    """Yield each "will" or "should have" with the verb behind it, which stands there once."""
     negates = lexicon("en").negates
     for at, word in enumerate(quote):
         after = quote[at + 1 : at + 1 + NEAR]
@@ -47,12 +50,17 @@ def _undone(quote: Words) -> Iterator[tuple[str, str]]:
                 yield word, verb
 
 
-def _done(said: Words, word: str, verb: str) -> bool:
-    """Whether a statement has the verb in the past, and nothing that leaves it open."""
-    if not said.all.isdisjoint(leaving_open() | TO_COME | OPEN):
+def _done(said: Words, word: str, verb: str, *, unreal: bool) -> bool:
+    """Whether a statement has the verb in the past, and nothing that leaves it open.
+
+    What would have been done had something been otherwise (`unreal`) is wrong without a "has" too.
+    """
+    late = word == "should" and not OTHERWISE.isdisjoint(said)
+    otherwise = late or against(said, Words([])) or "prevented" in said.all
+    if otherwise or not said.all.isdisjoint(leaving_open() | TO_COME | OPEN):
         return False
     past = lexicon("en").past
     places = [at for at, word in enumerate(said) if key(word) == key(verb) and past(word)]
-    if word in INSTEAD:
+    if word in INSTEAD and unreal:
         return bool(places)
     return any(not HELPING.isdisjoint(said[max(0, at - NEAR) : at]) for at in places)

@@ -78,7 +78,7 @@ PRECISION = 6  # places: 2.3 million is 2,300,000 and no hair less
 
 
 class Number(NamedTuple):
-    """A number as written, its value, how far it may be off, and the words beside it.
+    """A number as written, its value, how far it may be off, and the words beside it: two behind.
 
     `least` and `most` are factors: "about 100" may be 90 to 110, "at least 100" is no 95.
     """
@@ -89,6 +89,7 @@ class Number(NamedTuple):
     most: float = 1.0
     before: str = ""
     after: str = ""
+    then: str = ""
 
 
 @lru_cache(maxsize=512)  # several checks ask for those of one text
@@ -121,7 +122,8 @@ def _found(text: str) -> Iterator[Number]:
         said = " ".join(written[at:after])
         if _word(tokens, after) in PERCENT and value / 100 in SHARES:
             value = value / 100  # "50 percent" is "half"
-        beside = tokens[at - 1] if at else "", _word(tokens, after + (_word(tokens, after) == "-"))
+        behind = after + (_word(tokens, after) == "-")
+        beside = tokens[at - 1] if at else "", _word(tokens, behind), _word(tokens, behind + 1)
         yield Number(said, round(value, PRECISION), *off, *beside)
 
 
