@@ -13,7 +13,15 @@ from math import isclose
 from summarise.check.resting import content, key
 from summarise.check.terms.clauses import root, telling
 from summarise.check.terms.deeds import deed
-from summarise.check.terms.numbers import FRACTIONS, LETTERS, PERCENT, Number, numbers, ordinal
+from summarise.check.terms.numbers import (
+    COINS,
+    FRACTIONS,
+    LETTERS,
+    PERCENT,
+    Number,
+    numbers,
+    ordinal,
+)
 from summarise.check.terms.supporting import values
 from summarise.read.lexicon import foreign, lexicon
 
@@ -28,6 +36,7 @@ PLURAL = frozenset({"people", "men", "women", "children", "police", "staff", "cr
 SERIES = re.compile(
     r"\b(?:[\w,.-]*\w(?: [^\W\d_]+){1,3}(?:, and |, | and )){1,6}[\w,.-]*\w(?: [^\W\d_]+)?"
 )
+COINED = frozenset(map(key, COINS))
 CLOSE = 1e-4  # by which a share of a number may be off: a third is no number
 Pairs = Iterable[tuple[Number, Number]]
 Worked = tuple[float, str]  # what is worked out, and how
@@ -63,7 +72,11 @@ def derived(number: Number, told: str, cited: Cited) -> str | None:
     words = {_counted((word,), cited.language) for word in LETTERS.findall(told.lower())}
     both = list(combinations(cited.plain, 2))
     alike = [pair for pair in both if _of_one(number, pair, words, cited.language)]
-    ways = chain(_less(alike), _more(alike), _listed(cited.text), _shares(number, cited, both))
+    of_one = [x for x in cited.plain if _of_one(number, (x,), words, cited.language)]
+    ways = chain(
+        *(_less(alike), _more(alike), _listed(number, cited)),
+        *(_shares(of_one, cited), _percents(number, alike, cited)),
+    )
     return next((how for value, how in ways if _near(number, value)), None)
 
 
@@ -79,38 +92,45 @@ def _more(pairs: Pairs) -> Iterator[Worked]:
             yield one.value + other.value, f"“{one.text}” and “{other.text}”"
 
 
-def _listed(text: str) -> Iterator[Worked]:
-    """Yield the sum of what is listed: “12 men, nine women and four children”."""
-    for series in SERIES.findall(text):
+def _listed(number: Number, cited: Cited) -> Iterator[Worked]:
+    """Yield the sum of what is listed: “12 men, nine women and four children”, told as another."""
+    mine = _counted((number.after, number.then), cited.language)
+    for series in SERIES.findall(cited.text):
         listed = [each for each in numbers(series) if not ordinal(each.text) and not _year(each)]
-        if len(listed) > 1:
+        kinds = {_counted((x.after, x.then), cited.language) for x in listed}
+        if len(listed) > 1 and (len(kinds) == 1 or mine not in kinds):
             yield sum(each.value for each in listed), " and ".join(f"“{x.text}”" for x in listed)
 
 
-def _shares(number: Number, cited: Cited, pairs: Pairs) -> Iterator[Worked]:
-    """Yield what shares make of the numbers that are cited, and they as shares of each other."""
-    counts = [x for x in cited.plain if x.after not in POINTS and x.value > 1 and not _year(x)]
+def _shares(of_one: Iterable[Number], cited: Cited) -> Iterator[Worked]:
+    """Yield what the shares that are cited make of what counts the same."""
+    counts = [x for x in of_one if _counts(x)]
     for share in sorted(x for x in values(cited.text, cited.language) if 0 < x < 1):
         for whole in counts:
             yield share * whole.value, f"{share:.3g} of “{whole.text}”"
-    for pair in (sorted(pair, key=lambda each: each.value) for pair in pairs):
-        part, whole = pair
-        if part not in counts or whole not in counts:
+
+
+def _percents(number: Number, alike: Pairs, cited: Cited) -> Iterator[Worked]:
+    """Yield what one number is of another, or how much it has grown, and what is left of 100."""
+    for pair in alike if number.after in POINTS or number.value < 1 or _part(number) else ():
+        part, whole = sorted(pair, key=lambda each: each.value)
+        if not _counts(part) or not _counts(whole):
             continue
         how = f"“{part.text}” of “{whole.text}”"
-        yield part.value / whole.value, how  # a half, 25 percent
-        if number.after in POINTS:
-            yield round(HUNDRED * part.value / whole.value), how
-            changes = (
-                (whole.value - part.value) / part.value,
-                (whole.value - part.value) / whole.value,
-            )
-            yield from ((round(HUNDRED * x), f"{how}, as a change") for x in changes)
+        more = whole.value - part.value
+        for share in (part.value / whole.value, more / part.value, more / whole.value):
+            yield share, how
+            yield round(HUNDRED * share), how
     for percent in cited.plain if number.after in POINTS else ():
         if percent.after in POINTS:  # “50 percent” is a half, “62 percent” 62
             left = HUNDRED - percent.value * (1 if percent.value > 1 else HUNDRED)
             yield left, f"100 less “{percent.text}”"
             yield left / HUNDRED, f"100 less “{percent.text}”"
+
+
+def _counts(number: Number) -> bool:
+    """Whether a number counts something: no share, no year."""
+    return number.after not in POINTS and number.value > 1 and not _year(number)
 
 
 def _of_one(number: Number, two: Iterable[Number], words: AbstractSet[str], language: str) -> bool:
@@ -120,7 +140,8 @@ def _of_one(number: Number, two: Iterable[Number], words: AbstractSet[str], lang
         return all(map(_year, two)) and (number.after in SPANS or number.before in AGED)
     counted = {_counted((x.after, x.then), language) for x in two} - {""}
     mine = _counted((number.after, number.then), language)
-    same = not counted or mine in {"", "peopl", *counted}  # “of 90 passengers” 78 people
+    people = mine == "peopl" and COINED.isdisjoint(counted)  # “of 90 passengers” 78 people
+    same = not counted or people or mine in {"", "%", *counted}
     return len(counted) <= 1 and (same or not counted.isdisjoint(words))
 
 

@@ -16,7 +16,8 @@ from summarise.check.terms.turning import scarce, turned, turning_phrases, unpre
 from summarise.read.lexicon import lexicon
 
 LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
-TURNING = frozenset({("ruled", "out"), ("all", "but"), ("everyone", "but"), ("everybody", "but")})
+TURNING = frozenset({("ruled", "out"), ("everyone", "but"), ("everybody", "but")})
+TURNING |= {("failure", "to"), ("failure", "of")}
 UNCALLED = frozenset({"reason", "need", "plan", "plans", "intention", "wish", "desire"})
 SHORT_OF = frozenset({"yet", "too"})  # “has yet to be counted”, “too short to cover”
 AWAITING = frozenset({"still", "await", "awaits", "awaiting", "awaited", "pending", "yet"})
@@ -77,8 +78,8 @@ def _limited(words: Words, at: int, said: Words) -> bool:
         ahead = (said[max(0, at - REACH) : at] for at, word in enumerate(said) if word == when)
         sooner = any("before" in words for words in ahead)
         return not EARLIER.isdisjoint(said) if "until" in said.all else not sooner
-    unless = "unless" in words[at + 1 : at + 1 + LIMITED] and not ON_TERMS.isdisjoint(said)
-    return bool(limits - said.all) or unless
+    unless = "unless" in words[at + 1 : at + 1 + LIMITED] and "unless" not in said.all
+    return bool(limits - said.all) or (unless and not ON_TERMS.isdisjoint(said))
 
 
 def _behind(words: Words, at: int) -> list[str]:
@@ -104,7 +105,7 @@ def _falls_short(words: Words, at: int, after: Sequence[str]) -> bool:
     return after[0] != "to" and after[0] not in EAGER and before in BE and not deed(after[0])
 
 
-def unreal(words: Words) -> bool:
+def unreal(words: Sequence[str]) -> bool:
     """Return whether a text tells what might have been, or what few did."""
     return scarce(words, 0, len(words)) or any(pair in UNREAL for pair in pairwise(words))
 

@@ -16,14 +16,33 @@ from summarise.check.resting import key
 from summarise.summary import Finding
 
 MOST = 50  # verbs of a statement that are held against each other
-# Whoever does so may have it done to them too: “met”, “rented … to” and “from”, “the pool opened”.
+# Whoever does so may have it done to them too: “met”, “the bill passed the senate”.
 EITHER_WAY = (
     "meet marry married face play fight join clash match talk speak share agree argue compare"
-    " differ negotiate trade merge divorce separate follow exceeded compete"
-    " rent lease let passed"
-    " open close begin end stop change turn move break grow leave"
+    " differ negotiate trade merge divorce separate follow exceeded compete passed"
 )
 MUTUAL = frozenset(map(key, EITHER_WAY.split()))
+# What it is done to does it too: “the pool opened its doors”.
+OF_ITSELF = frozenset(
+    map(
+        key,
+        [
+            "open",
+            "close",
+            "begin",
+            "end",
+            "stop",
+            "change",
+            "turn",
+            "move",
+            "break",
+            "grow",
+            "leave",
+        ],
+    )
+)
+# Who does so to one has it done from them: “rented it to her”, “she rented it from him”.
+CONVERSE = frozenset(map(key, ["rent", "lease", "let"]))
 _Both = tuple[Deed, Deed]  # of a statement, and of its source
 
 
@@ -34,7 +53,8 @@ def roles(case: Case) -> Iterator[Finding]:
         if not each.own:
             continue
         source = [deed for span in each.cited for deed in deeds(at(span))]
-        own = [x for x in deeds(each.text) if key(x.verb) not in MUTUAL and x.plain]
+        converse = CONVERSE if "from" in each.said.all ^ each.source.all else frozenset()
+        own = [x for x in deeds(each.text) if key(x.verb) not in MUTUAL | converse and x.plain]
         both = [(x, same) for x in own if (same := _same(x, source))]
         turned = _turned(both, map(at, each.near)) or _exchanged(both)
         other = None if turned else _another(both, case)
@@ -79,6 +99,7 @@ def _swapped(mine: Deed, theirs: Deed) -> frozenset[str]:
     one = mine.doers & theirs.others - theirs.doers - mine.others
     other = mine.others & theirs.doers - theirs.others - mine.doers
     taken = mine.doer != "" and theirs.other == mine.doer and mine.doer not in theirs.doers
+    taken = taken and key(mine.verb) not in OF_ITSELF
     if taken and mine.other not in {"", mine.doer}:  # “they warned him” told as “he warned her”
         return frozenset({mine.doer})
     return one if other else frozenset()

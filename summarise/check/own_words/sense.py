@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from summarise.check.case import Case, error, warning
 from summarise.check.own_words.negated import (
@@ -29,7 +29,9 @@ from summarise.check.terms.turning import turned
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
-TO_DO = frozenset({"has", "have", "had", "remains", "remain", "remained", "needs", "need"})
+BELOW = frozenset({("less", "than"), ("fewer", "than")})
+TO_DO = frozenset({"has", "have", "remains", "remain", "remained", "needs", "need"})
+MOST = 12  # numbers that are told from each other
 NO_VERB = frozenset({"no", "nothing"})  # behind which nothing is done
 MAY = frozenset({"may", "can", "allowed", "able", "permitted", "free", "entitled"})
 
@@ -101,21 +103,24 @@ def _added(said: Words, source: Words) -> Iterator[str]:
         other += barred(said[at + 1 :])
     added += [word for word in other if source.has(word)]
     undone = lexicon("en").union("undone", "below")
-    if added and not against(source, said) and undone.isdisjoint(source) and not unreal(source):
-        yield from added
+    below = any(pair in BELOW for pair in pairwise(source))  # “less than half” is “not even half”
+    if added and not below and not against(source, said) and undone.isdisjoint(source):
+        yield from (x for x in added if not any(map(unreal, _ahead(source, x))))
 
 
 def _of_others(each: Rested, case: Case) -> bool:
     """Whether a statement tells of how many are left: “nine were not found” of 14 less five."""
-    told = {x for x in counted(each.text) if isinstance(x, float) and x > 1}  # not “once”
-    return not told.issubset(x for span in each.cited for x in counted(case.document.at(span)))
+    told = {x for x in counted(each.text) if isinstance(x, float)}
+    texts = (counted(case.document.at(span)) for span in each.cited)
+    theirs = [x for text in texts for x in text if isinstance(x, float)]
+    left = {abs(one - other) for one, other in combinations(theirs[:MOST], 2)}
+    return not (told - {*theirs}).isdisjoint(left)
 
 
 def _to_come(said: Words, word: str) -> bool:
     """Whether a word is told as still to be done: “has to be found”."""
     ahead = _ahead(said, word)
-    ahead = [words[: -1 if words[-1:] == ["be"] else None] for words in ahead]
-    return any(words[-1:] == ["to"] and not TO_DO.isdisjoint(words[-2:-1]) for words in ahead)
+    return any(x[-2:] == ["to", "be"] and not TO_DO.isdisjoint(x[-3:-2]) for x in ahead)
 
 
 def _within(said: Words, word: str) -> bool:

@@ -18,12 +18,13 @@ ELIDED = re.compile(r"(?<=[^\W\d_])['’](?=\w)")
 SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}\b)")
 # The conditional and the future by their endings, behind what an infinitive ends with: “aurait”,
 # “habría”, “viendra”, “vendrá”, but not “montrait” or “mayoría”. No German verb is told by its end.
-STEM = r"\w*(?:e|i|[nru]d|[eou]r|au|clu|ev|viv|suiv|tt|aît|ait|mp)"
+STEM = r"\w*(?:e|i|[nru]d|[eou]r|au|clu|ev|viv|suiv|tt|[aeo]ît|ait|mp|vainc)"
 WOULD = {
     "fr": re.compile(rf"{STEM}rai(?:t|ent)"),
     "es": re.compile(r"(?:\w*(?:[aei]r|[lno]dr)|[hsc]abr|querr)ían?"),
 }
-SHALL = {"fr": re.compile(rf"{STEM}r(?:a|ont)"), "es": re.compile(r"\w{2,}rán?")}
+SHALL = {"fr": re.compile(rf"{STEM}r(?:a|ont)"), "es": re.compile(r"\w+rán?")}
+NOUN = re.compile(r"(?:[aei]ría|rait|ra)n?\Z")  # what may be a noun, too: “la galería”, “un trait”
 Shapes = Mapping[str, re.Pattern[str]]
 # What was done, by a word's form: “aufgebaut”, “verkauft”, “produziert”; “vendu”; “vendido”
 PARTICIPLES = {
@@ -95,7 +96,7 @@ class Clauses:
             for last, word in pairwise(("", *clause))
             if shape.fullmatch(word)
             and word not in self.words["would"]
-            and last not in before - self.words["clitics"]
+            and not (last in before - self.words["clitics"] and NOUN.search(word))
         ]
 
     @property

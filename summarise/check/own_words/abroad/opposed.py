@@ -15,7 +15,8 @@ def opposites(pair: Pair) -> Wrong:
     negations = pair.said.words["negations"]
     said = _joined(pair.said, [x for x in pair.said.clauses if negations.isdisjoint(x)])
     falling = pair.said.words["falling"]  # “die Entscheidung fiel”
-    near = [x for x in pair.source.clauses if falling.isdisjoint(x)]
+    rates = pair.said.words["rates"]
+    near = [x for x in pair.source.clauses if falling.isdisjoint(x) or not rates.isdisjoint(x)]
     alike = [x for x in near if not pair.told.isdisjoint(map(root, x))]
     source = _joined(pair.source, [x for x in alike if negations.isdisjoint(x)])
     for one, other in both_sides(pair.said.language):

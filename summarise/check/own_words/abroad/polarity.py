@@ -25,7 +25,7 @@ def polarity(pair: Pair) -> Wrong:
     """Whether one side negates what the other, without any such word, has as so."""
     said, source = pair.said, pair.source
     lost = next((x for x in _negated(source) if root(x.word) in said.roots), None)
-    if lost and not _against(said) and not _reworded(pair, lost):
+    if lost and not _against(said) and not _reworded(pair, lost, "elsewhere"):
         yield "polarity-turned", f"turns its source, which has “{lost.words}”"
     denied = _denial_turned(said, source) or _denial_turned(source, said)
     if denied:
@@ -39,7 +39,7 @@ def polarity(pair: Pair) -> Wrong:
 def unsure(pair: Pair) -> Wrong:
     """Ask about a "not" of the quote itself that a statement tells in no such word."""
     of_it = (x for x in _negated(pair.source) if not pair.told.isdisjoint(map(root, x.clause)))
-    asked = next((x for x in of_it if not _reworded(pair, x)), None)
+    asked = next((x for x in of_it if not _reworded(pair, x, "elsewhere", "reworded")), None)
     if asked and not _against(pair.said):
         why = f"its quote has “{asked.words}”; see that it says the same without a “not”"
         yield "polarity-unsure", why
@@ -58,7 +58,7 @@ def _denial_turned(one: Clauses, other: Clauses) -> str | None:
 
 def _negated(told: Clauses) -> Iterator[_Not]:
     """Yield each negation that is not of a part."""
-    words = told.words
+    words, small = told.words, told.words.union("prepositions", "articles")
     for clause, following in pairwise((*told.clauses, [])):
         # “schließt nicht aus”; “übersteigt nicht” is a bound
         if any_stands(words["maybe"], clause) or not words["exceeding"].isdisjoint(clause):
@@ -66,7 +66,8 @@ def _negated(told: Clauses) -> Iterator[_Not]:
         for at in [at for at, word in enumerate(clause) if word in words["negations"]]:
             partly = not words["partly"].isdisjoint(clause[at + 1 : at + 1 + REACH])
             # “no … antes de junio”, “nicht im Mai, sondern”
-            later = not words["later"].isdisjoint((*clause[at + 1 :], *following[:1]))
+            instead = following[:1] if following[1:2] and following[1] in small else []
+            later = not words["later"].isdisjoint((*clause[at + 1 :], *instead))
             found = next(filter(told.content, islice(clause, at + 1, None)), None)
             # “ningún paciente ha dejado de ser atendido”
             doubled = not words["ceasing"].isdisjoint(clause[at + 1 :])
@@ -74,10 +75,10 @@ def _negated(told: Clauses) -> Iterator[_Not]:
                 yield _Not(" ".join(clause[at : clause.index(found, at) + 1]), found, clause)
 
 
-def _reworded(pair: Pair, negated: _Not) -> bool:
+def _reworded(pair: Pair, negated: _Not, *lists: str) -> bool:
     """Whether a statement has words that do without a "not" what is negated: “was elsewhere”."""
     sides = (other for one, other in both_sides(pair.said.language) if negated.word in one)
-    words = pair.said.words["reworded"].union(*sides, {f"un{negated.word}"})
+    words = pair.said.words.union(*lists).union(*sides, {f"un{negated.word}"})
     return bool(pair.said.holds(words))
 
 
