@@ -26,6 +26,7 @@ from summarise.check.terms.supporting import values
 from summarise.read.lexicon import foreign, lexicon
 
 HUNDRED = 100.0  # percent
+LONGEST = 2000  # letters of what is cited in which lists are looked for
 MOST = 12  # numbers of what is cited that are taken together
 YEARS = range(1900, 2100)
 # which lie between two of these
@@ -56,8 +57,21 @@ class Cited:
         """The numbers that count something."""
         return [x for x in self.numbers if not ordinal(x.text)][:MOST]
 
+    @cached_property
+    def shares(self) -> list[float]:
+        """The shares that are told."""
+        return sorted(x for x in values(self.text, self.language) if 0 < x < 1)[:MOST]
 
-def derived(number: Number, told: str, cited: Cited) -> str | None:
+    @cached_property
+    def series(self) -> list[list[Number]]:
+        """The numbers of each list: “12 men, nine women and four children”."""
+        found = SERIES.findall(self.text[:LONGEST])
+        return [
+            [x for x in numbers(part) if not ordinal(x.text) and not _year(x)] for part in found
+        ]
+
+
+def derived(number: Number, told: AbstractSet[str], cited: Cited) -> str | None:
     """Return how a number that the source has not follows from those it cites; None if from none.
 
     It is the difference or the sum of two that count the same, the sum of “214 adults and 61
@@ -65,19 +79,23 @@ def derived(number: Number, told: str, cited: Cited) -> str | None:
 
     Args:
         number: one that the source has not.
-        told: what stands around it.
+        told: the stems of the nouns around it (`nouns`).
         cited: the sentences that it rests on.
 
     """
-    words = {_counted((word,), cited.language) for word in LETTERS.findall(told.lower())}
     both = list(combinations(cited.plain, 2))
-    alike = [pair for pair in both if _of_one(number, pair, words, cited.language)]
-    of_one = [x for x in cited.plain if _of_one(number, (x,), words, cited.language)]
+    alike = [pair for pair in both if _of_one(number, pair, told, cited.language)]
+    of_one = [x for x in cited.plain if _of_one(number, (x,), told, cited.language)]
     ways = chain(
         *(_less(alike), _more(alike), _listed(number, cited)),
         *(_shares(of_one, cited), _percents(number, alike, cited)),
     )
     return next((how for value, how in ways if _near(number, value)), None)
+
+
+def nouns(text: str, language: str) -> frozenset[str]:
+    """Return the stems of what a text may count."""
+    return frozenset(_counted((word,), language) for word in LETTERS.findall(text.lower()))
 
 
 def _less(pairs: Pairs) -> Iterator[Worked]:
@@ -95,8 +113,7 @@ def _more(pairs: Pairs) -> Iterator[Worked]:
 def _listed(number: Number, cited: Cited) -> Iterator[Worked]:
     """Yield the sum of what is listed: “12 men, nine women and four children”, told as another."""
     mine = _counted((number.after, number.then), cited.language)
-    for series in SERIES.findall(cited.text):
-        listed = [each for each in numbers(series) if not ordinal(each.text) and not _year(each)]
+    for listed in cited.series:
         kinds = {_counted((x.after, x.then), cited.language) for x in listed}
         if len(listed) > 1 and (len(kinds) == 1 or mine not in kinds):
             yield sum(each.value for each in listed), " and ".join(f"“{x.text}”" for x in listed)
@@ -105,7 +122,7 @@ def _listed(number: Number, cited: Cited) -> Iterator[Worked]:
 def _shares(of_one: Iterable[Number], cited: Cited) -> Iterator[Worked]:
     """Yield what the shares that are cited make of what counts the same."""
     counts = [x for x in of_one if _counts(x)]
-    for share in sorted(x for x in values(cited.text, cited.language) if 0 < x < 1):
+    for share in cited.shares:
         for whole in counts:
             yield share * whole.value, f"{share:.3g} of “{whole.text}”"
 

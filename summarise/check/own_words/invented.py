@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from summarise.check.case import Case, error, warning
-from summarise.check.own_words.derived import Cited, derived
+from summarise.check.own_words.derived import Cited, derived, nouns
+from summarise.check.resting import Rested
 from summarise.check.terms.known_names import KnownNames, known_names
-from summarise.check.terms.numbers import numbers
+from summarise.check.terms.numbers import Number, numbers
 from summarise.check.terms.supporting import plainly, supported, told_in_parts, values
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
+SEVERAL = 20  # numbers of a statement of which it is asked whether they are worked out
 # A name inside a sentence, or behind its first word, which is capital whatever it is.
 NAME = re.compile(
     r"(?:(?<=[a-z0-9,;] )|(?:(?:\A|(?<=[.!?] ))[A-Z][\w-]*,? ))"
@@ -62,18 +64,14 @@ def figures(case: Case) -> Iterator[Finding]:
         text = plainly(written, case.reading.language)
         shares = told_in_parts(text, known)
         told = (x for x in numbers(text) if x.text.lower() not in shares)
-        loose = frozenset(number for number in told if not supported(number, known))
-        spans = rested[item].cited if loose and item in rested else ()
-        where = "\n".join(map(case.document.at, spans))
-        cited = Cited(where, case.numbers(spans), case.reading.language)
+        loose = dict.fromkeys(number for number in told if not supported(number, known))
+        worked = _worked_out(case, rested.get(item), text, [*loose][:SEVERAL])
         for number in numbers(text):
-            if number in loose:
-                how = derived(number, text, cited)
-                if how:
-                    why = f"the source has no “{number.text}”, which is {how} of what it cites"
-                    yield warning("number-derived", item, why)
-                else:
-                    yield error("number-unsupported", item, f"the source has no “{number.text}”")
+            if number in worked:
+                how = f"which is {worked[number]} of what it cites"
+                yield warning("number-derived", item, f"the source has no “{number.text}”, {how}")
+            elif number in loose:
+                yield error("number-unsupported", item, f"the source has no “{number.text}”")
             elif number.after in MEASURES and not _measured(number.after, lower):
                 what = f"the source has no “{number.text}” in {number.after}"
                 yield error("number-unsupported", item, what)
@@ -121,6 +119,19 @@ def _names_in(said: str, language: str) -> Iterator[str]:
 def _small() -> frozenset[str]:
     """Capital words that are no names; May may be one."""
     return lexicon("en")["stopwords"] - lexicon("en")["months"] | UNITS
+
+
+def _worked_out(
+    case: Case, rests: Rested | None, text: str, loose: Sequence[Number]
+) -> dict[Number, str]:
+    """How each number that the source has not follows from those that a statement cites, if any."""
+    if not loose or rests is None:
+        return {}
+    language = case.reading.language
+    where = "\n".join(map(case.document.at, rests.cited))
+    cited, told = Cited(where, case.numbers(rests.cited), language), nouns(text, language)
+    ways = {number: derived(number, told, cited) for number in loose}
+    return {number: how for number, how in ways.items() if how}
 
 
 def _written(case: Case) -> Iterator[tuple[str, str]]:

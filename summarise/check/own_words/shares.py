@@ -29,6 +29,7 @@ OF_IT = frozenset({"of", "were", "was", "are", "had", "have"})  # behind "half"
 SUPERLATIVE = frozenset({"most", "best", "worst", "first", "last", "few"})  # “one of the few”
 WHICH = frozenset({"who", "whose", "that", "which"})
 REST = 4  # words behind "all" in which it is told of all of whom
+SEVERAL = 50  # shares of a text that are looked at
 OF = 10  # words behind a share among which it is told of what
 NAMED = 3  # words before "both" of the second whom it is told of
 OTHER = (["second"], ["other"], ["third"])
@@ -60,10 +61,11 @@ def _widened(said: Words, source: Words) -> tuple[str, str] | None:
         return None  # “some were rescued by boat, the rest flown out”
     theirs = list(_shares(source))
     most = max((level for level, _, _ in theirs), default=len(SHARES))
-    for level, word, of in _shares(said):
+    few = "few" in source.all and not _does_so(said, source)
+    theirs = [x for x in theirs if not (few and x[1] == "few")][:SEVERAL]
+    for level, word, of in islice(_shares(said), SEVERAL):
         for less, other, of_what in theirs:
-            scarce = other == "few" and not _does_so(said, source)
-            if level > most and less < level and of & of_what and not scarce:
+            if level > most and less < level and of & of_what:
                 return word, other
     return None
 
