@@ -332,6 +332,26 @@ CASES = {
         "She plans to recall both men in May.",
         None,
     ),
+    "another's saying": (
+        "She accused the firm of hiding a loss.",
+        "Ben Brook accused the firm of hiding a loss.",
+        "name-elsewhere",
+    ),
+    "whether to": (
+        "The firm is studying whether to appeal.",
+        "The firm has appealed.",
+        "modality-raised",
+    ),
+    "must still": (
+        "The council must still approve the money.",
+        "The council had approved the money.",
+        "modality-raised",
+    ),
+    "has not said what": (
+        "The office has not said what caused the leak.",
+        "The office says that a pump caused the leak.",
+        "modality-raised",
+    ),
     "a year for a place": ("It shut a mill in 2021.", "It shut a mill in Osk.", None),
     "the same place": ("It shut a mill in Arn.", "The mill in Arn was shut.", None),
 }

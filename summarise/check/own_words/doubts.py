@@ -31,7 +31,7 @@ WAITING = frozenset({"before", "until", "after", "once", "only", "must", "first"
 WILL = frozenset({"will", "would", "won't", "wouldn't"})
 DONE_SO = frozenset({"did", "complied", "accepted", "obliged"})  # who was asked to
 SOMEBODY = frozenset({"somebody", "someone", "unknown", "unidentified"})
-KNOWING, KNOWN = frozenset({"say", "know", "tell", "explain", "clear", "sure"}), 4
+KNOWING, KNOWN = frozenset({"say", "said", "know", "tell", "explain", "clear", "sure"}), 4
 TELLING = frozenset({"asserts", "accuses", "hedges"})
 POSSIBLY = 6  # words of content behind "may" that say what may be
 DONE, WHETHER = 4, 8  # words behind "if" or "hopes to", and behind "whether", of what is not done
@@ -86,7 +86,7 @@ def _still_asked(said: Words, doubt: str, word: str) -> bool:
     if doubt in {"until", "yet"}:
         return not (WAITING if doubt == "until" else AWAITING).isdisjoint(said)
     places = [at for at, each in enumerate(said) if key(each) == key(word)]
-    if doubt == "who":  # “shells were fired”, “someone fired them”
+    if doubt in {"who", "what"}:  # “shells were fired”, “someone fired them”
         passive = all(not BE.isdisjoint(said[max(0, at - DONE) : at]) for at in places)
         return passive or not SOMEBODY.isdisjoint(said)
     return doubt in ASKING and all("to" in said[max(0, at - 2) : at] for at in places)
@@ -126,6 +126,7 @@ def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
             continue  # “Asked whether he had met them, Lee said that he had”
         elif word in OPEN:
             helped = [y for x, y in pairwise(after) if x in lexis["modals"]]  # “would stay”
+            helped += _content(after[1:], 1) if after[:1] == ["to"] else []  # “whether to appeal”
             verbs = [x for x in _content(after, WHETHER) if deed(x) or x in helped]
             yield from ((word, found) for found in verbs[:1])
         elif "to" in after[:1] or word in ASKING:
@@ -133,7 +134,7 @@ def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
         elif word == "until" and not WILL.isdisjoint(source[:at]):  # “would not go until it has”
             verbs = [x for x in after if content(x) and deed(x)]
             yield from ((word, found) for found in verbs[:1])
-        elif word == "who" and _unknown(source[max(0, at - KNOWN) : at]):
+        elif word in {"who", "what"} and _unknown(source[max(0, at - KNOWN) : at]):
             verbs = [x for x in source[at + 1 : at + 1 + WHETHER] if content(x) and deed(x)]
             yield from ((word, found) for found in verbs[:1])
         elif word in lexis["weighing"] or (word in lexis["hoping"] and after[:1] == ["for"]):

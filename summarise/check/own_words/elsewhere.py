@@ -15,6 +15,11 @@ from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
 TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
+# “Ann Lee said”, “The Osk council has denied”
+SPEAKER = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*) (?:(?:has|had|have) )?(?P<cue>[a-z]+)\b"
+)
+SAYING = frozenset({"asserts", "denies", "accuses", "admits"})
 REACH = 3  # small words between a word and the name behind it: “appeal to the Osk court”
 POSSESSIVE = re.compile(r"['’]s?\Z")
 
@@ -32,7 +37,10 @@ def elsewhere(case: Case) -> Iterator[Finding]:
     """No statement has a name behind a word, or at a place, where its sentence has another."""
     whole = case.document.text.lower() if case.rested else ""
     for each in case.rested:
-        why = (misplaced(each, case, whole) or _another(each, case, whole)) if each.own else None
+        ways = (misplaced, _another, _speaks)
+        why = (
+            next(filter(None, (way(each, case, whole) for way in ways)), None) if each.own else None
+        )
         if why:
             yield warning("name-elsewhere", each.item, why, each.cited)
 
@@ -55,6 +63,24 @@ def _another(each: Rested, case: Case, whole: str) -> str | None:
         if not elsewhere and all(word in whole for word in one.name):
             return f"has “{one.written}” where its source has “{others[0].written}”"
     return None
+
+
+def _speaks(each: Rested, case: Case, whole: str) -> str | None:
+    """Who is said in a statement to say what its item has another say, if near it nobody is."""
+    item = next((x for x in case.draft.quoted() if x.id == each.item), None)
+    actor = next((x for x in case.draft.actors if item and x.id == item.actor), None)
+    found = SPEAKER.match(each.text)
+    lexis = lexicon("en")
+    if actor is None or found is None or lexis.acts(found["cue"]).isdisjoint(SAYING):
+        return None
+    name = _words(found["name"])
+    if not name.isdisjoint(lexis.union("pronouns", "stopwords", "determiners")):
+        return None
+    same = name & _words(" ".join((actor.name, *actor.aliases, actor.role or "")))
+    near = "\n".join(map(case.document.at, each.cited)).lower()
+    if same or not all(word in whole for word in name) or any(word in near for word in name):
+        return None
+    return f"has {found['name']} say what is said by {actor.name}"
 
 
 def _words(text: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from summarise.check.case import Case, error
 from summarise.check.locating.folding import fold
@@ -37,6 +38,7 @@ ALL = frozenset(KINDS)
 BEGINNING = frozenset(phrase.split()[0] for phrase in ALL)
 NEAR = 10  # words on either side
 SIZE = 4  # words of one of these
+MOST = 50  # orders of a text that are looked at
 SHOWN = 3  # words on either side that are shown
 LONGEST = 60  # words on either side of one that are looked at
 
@@ -62,8 +64,8 @@ def order(case: Case) -> Iterator[Finding]:
     for each in case.rested:
         both = (each.said.all, each.source.all)
         tells = each.own and not any(map(BEGINNING.isdisjoint, both))
-        mine = list(_orders(each.text)) if tells else []
-        theirs = [found for span in each.cited for found in _orders(at(span))] if mine else []
+        mine = list(islice(_orders(each.text), MOST)) if tells else []
+        theirs = [x for span in each.cited for x in islice(_orders(at(span)), MOST)] if mine else []
         for one in mine:
             alike = [x for x in theirs if _comparable(one, x) and _same(one, x)]
             if one.kind == CONTRAST and not stems(each.said) <= {*stems(each.source), *each.named}:

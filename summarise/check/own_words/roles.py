@@ -16,6 +16,7 @@ from summarise.check.resting import key
 from summarise.summary import Finding
 
 MOST = 50  # verbs of a statement that are held against each other
+LONGEST = 200  # and against so many of a sentence
 # Whoever does so may have it done to them too: “met”, “the bill passed the senate”.
 EITHER_WAY = (
     "meet marry married face play fight join clash match talk speak share agree argue compare"
@@ -55,7 +56,7 @@ def roles(case: Case) -> Iterator[Finding]:
         source = [deed for span in each.cited for deed in deeds(at(span))]
         converse = CONVERSE if "from" in each.said.all ^ each.source.all else frozenset()
         own = [x for x in deeds(each.text) if key(x.verb) not in MUTUAL | converse and x.plain]
-        both = [(x, same) for x in own if (same := _same(x, source))]
+        both = [(x, same) for x in own[:MOST] if (same := _same(x, source[:LONGEST]))]
         turned = _turned(both, map(at, each.near)) or _exchanged(both)
         other = None if turned else _another(both, case)
         if turned:

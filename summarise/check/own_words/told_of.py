@@ -90,7 +90,8 @@ def _crossed(one: _Told, two: _Told, theirs: Sequence[_Told]) -> bool:
     if one.value == two.value or len(first) != 1 or len(second) != 1:
         return False
     (was,), (then,) = first, second
-    mine, others = one.of - was.of - two.of, two.of - then.of - one.of
+    known = was.of | then.of
+    mine, others = (one.of & known) - was.of - two.of, (two.of & known) - then.of - one.of
     own = one.of & was.of or two.of & then.of
     alike = bool(one.of & then.of and two.of & was.of)
     # “27 rebels killed, 11 soldiers wounded” told as “11 soldiers killed, 27 rebels wounded”

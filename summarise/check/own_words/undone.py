@@ -45,7 +45,7 @@ def _undone(quote: Words) -> Iterator[tuple[str, str]]:
         after = quote[at + 1 : at + 1 + NEAR]
         instead = word in INSTEAD and after[:1] == ["have"]
         if (word in TO_COME or instead) and not any(map(negates, after)):
-            verb = next((x for x in after if content(x)), None)
+            verb = next((x for x in after if content(x) and x != "still"), None)
             if verb and quote.has(verb) == 1:
                 yield word, verb
 

@@ -49,7 +49,14 @@ SCALED = re.compile(rf"\b[^\W\d_]+(?= (?:{'|'.join(FOREIGN)})\b)", re.IGNORECASE
 PARTS = {"hälfte": 0.5, "moitié": 0.5, "mitad": 0.5, "viertel": 0.25, "quart": 0.25, "cuarto": 0.25}
 LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 TRIVIAL = frozenset({0.0, 0.5, 1.0, 2.0})  # "one of them", "the second", "half": no figures
-SPELLS = {"hour": (60, 1 / 24), "day": (24, 1 / 7), "week": (7,), "month": (1 / 12,), "year": (12,)}
+SPELLS = {
+    "hour": (60, 1 / 24),
+    "day": (24, 1 / 7),
+    "week": (7,),
+    "month": (1 / 12,),
+    "year": (12, 1 / 10),
+    "decade": (10,),
+}
 A_PART = re.compile(r"\ban? (half|quarter|third|fifth|sixth|tenth)\b")
 
 
