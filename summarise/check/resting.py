@@ -42,7 +42,8 @@ FORMS = (
     " sink sank sunk, strike struck, swear swore sworn, throw threw thrown, wear wore worn,"
     " withdraw withdrew withdrawn, become became, deal dealt, sleep slept,"
     " forbid forbade forbidden, shake shook shaken, appeal appealed appealing appeals,"
-    " reveal revealed revealing reveals, conceal concealed conceals, repeal repealed repealing repeals"
+    " reveal revealed revealing reveals, conceal concealed conceals,"
+    " repeal repealed repealing repeals"
 )
 IRREGULAR = {form: verb for verb, *forms in map(str.split, FORMS.split(",")) for form in forms}
 AROUND = "“”„\"'‘’«».,;: "
