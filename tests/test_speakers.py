@@ -6,6 +6,8 @@ import pytest
 
 from summarise.document import Document
 from summarise.read import read
+from summarise.read.lexicon import lexicon
+from summarise.read.names import names
 
 # text, who speaks in each attribution
 SPEAKERS = {
@@ -498,3 +500,9 @@ def test_half_a_headline_is_nobody() -> None:
     document = Document("Rain Over Ruin: Mayor Was Told to Wait\n\nAnn Lee said it rained.")
 
     assert [document.at(said.cue) for said in read(document).attributions] == ["said"]
+
+
+def test_how_somebody_speaks_names_nobody() -> None:
+    found = names("Speaking in Osk, Ann Lee left. Writing in May, Bo Ek said so.", lexicon("en"))
+
+    assert [name.proper for name in found] == [("Osk",), ("Ann", "Lee"), ("Bo", "Ek")]
