@@ -24,26 +24,11 @@ EITHER_WAY = (
 )
 MUTUAL = frozenset(map(key, EITHER_WAY.split()))
 # What it is done to does it too: “the pool opened its doors”.
-OF_ITSELF = frozenset(
-    map(
-        key,
-        [
-            "open",
-            "close",
-            "begin",
-            "end",
-            "stop",
-            "change",
-            "turn",
-            "move",
-            "break",
-            "grow",
-            "leave",
-        ],
-    )
-)
+ITSELF = "open close begin end stop change turn move break grow leave"
+OF_ITSELF = frozenset(map(key, ITSELF.split()))
 # Who does so to one has it done from them: “rented it to her”, “she rented it from him”.
-CONVERSE = frozenset(map(key, ["rent", "lease", "let"]))
+FROM_ONE = "rent lease"
+CONVERSE = frozenset(map(key, FROM_ONE.split()))
 _Both = tuple[Deed, Deed]  # of a statement, and of its source
 
 
