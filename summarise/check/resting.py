@@ -35,6 +35,7 @@ IN_Y = {  # “apply” and “applied”
     for verb in f"{VERBS_IN_Y} supply tally try vary worry".split()
     for end in ("y", "ied", "ies")
 }
+WHOLE = IN_Y | {word: word for word in APART}  # what is known by all its letters
 # verbs with their other forms, beside those by which reading tells claims apart
 FORMS = (
     "spend spent, lend lent, seek sought, teach taught, catch caught, choose chose chosen, eat ate"
@@ -172,8 +173,8 @@ def _beside(span: Span, text: str, parting: str, sentences: Sequence[Span]) -> S
 @lru_cache(maxsize=10_000)
 def key(word: str) -> str:
     """What forms of one verb share: "kill" and "killed", "took" and "take"."""
-    if word in APART or word in IN_Y:
-        return IN_Y.get(word, word)
+    if word in WHOLE:
+        return WHOLE[word]
     root = stem(IRREGULAR.get(word, word))
     twice = root[-1:] == root[-2:-1] and root[-1:] not in "ls"  # “dropped”, but “tell”, “pass”
     return root[: -1 if twice else None][:STEM]
