@@ -15,6 +15,16 @@ CASES = {
     "de": {
         "the same": ("Das Werk wird nicht schließen.", "Das Werk schließt nicht.", None),
         "not lost": ("Das Werk hat nicht produziert.", "Das Werk hat produziert.", "polarity"),
+        "not lost at the end": (
+            "Die Firma zahlte die Strafe nicht.",
+            "Die Firma zahlte die Strafe im Mai.",
+            "polarity",
+        ),
+        "not at the end, kept": (
+            "Die Firma zahlte die Strafe nicht.",
+            "Die Firma weigerte sich, die Strafe zu zahlen.",
+            None,
+        ),
         "no lost": ("Es gibt keine Verletzten.", "Es gibt Verletzte.", "polarity"),
         "not added": ("Das Werk hat produziert.", "Das Werk hat nicht produziert.", "polarity"),
         "in other words": ("Er hat nicht zugestimmt.", "Er lehnte es ab, er verweigert es.", None),

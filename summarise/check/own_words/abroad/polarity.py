@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from summarise.check.own_words.abroad.opposed import both_sides
 from summarise.check.own_words.abroad.pairs import Pair, Wrong
 from summarise.check.terms.clauses import Clauses, any_stands, root
 
+FEWEST, SHOWN = 2, 4  # words of a clause by which it is known again, and that are shown
 REACH = 3  # words behind a “not” among which it may be limited to a part
 
 
@@ -27,6 +28,9 @@ def polarity(pair: Pair) -> Wrong:
     lost = next((x for x in _negated(source) if root(x.word) in said.roots), None)
     if lost and not _against(said) and not _reworded(pair, lost, "elsewhere"):
         yield "polarity-turned", f"turns its source, which has “{lost.words}”"
+    whole = _whole(pair)
+    if whole and not _against(said):
+        yield "polarity-turned", f"turns its source, which has “{whole}”"
     denied = _denial_turned(said, source) or _denial_turned(source, said)
     if denied:
         yield "polarity-turned", f"turns “{denied}” of its source"
@@ -45,15 +49,35 @@ def unsure(pair: Pair) -> Wrong:
         yield "polarity-unsure", why
 
 
+def _whole(pair: Pair) -> str | None:
+    """A clause that ends with a "not" and is told whole: “zahlte die Strafe nicht”."""
+    said, words = pair.said, pair.said.words
+    for clause in pair.source.clauses:
+        told = [word for word in clause if pair.source.content(word)]
+        ends = clause[-1:] and clause[-1] in words["negations"]
+        if ends and len(told) >= FEWEST and said.roots.issuperset(map(root, told)):
+            return " ".join(clause[-SHOWN:])
+    return None
+
+
 def _denial_turned(one: Clauses, other: Clauses) -> str | None:
     """A word of denying that one text negates and the other has without any: “nicht bestreite”."""
     negations, denies = one.words["negations"], one.words["denies"]
-    turned = [x for x in one.clauses if not negations.isdisjoint(x)]
+    mine = {root(word): word for x in one.clauses for word in _turned(x, denies, negations)}
     plain = [x for x in other.clauses if negations.isdisjoint(x)]
-    mine = {root(word): word for x in turned for word in x if word in denies}
     same = (mine[root(word)] for x in plain for word in x if root(word) in mine)
     alone = not any(negations.isdisjoint(x) and not denies.isdisjoint(x) for x in one.clauses)
     return next(same, None) if alone else None
+
+
+def _turned(
+    clause: Sequence[str], denies: Collection[str], negations: Collection[str]
+) -> Iterator[str]:
+    """Yield each word of denying of a clause with a "not" beside it, or at its end."""
+    for at, word in enumerate(clause):
+        near = (*clause[max(0, at - REACH) : at], *clause[at + 1 : at + REACH], clause[-1])
+        if word in denies and any(x in negations for x in near):
+            yield word
 
 
 def _negated(told: Clauses) -> Iterator[_Not]:
