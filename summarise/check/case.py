@@ -65,6 +65,15 @@ class Case:
         """What the rules read in the document, for coverage and context."""
         return read(self.document)
 
+    @cached_property
+    def lower(self) -> str:
+        """The whole text in lower case."""
+        return self.document.text.lower()
+
+    def text(self, spans: Iterable[Span]) -> str:
+        """Return what stands at some places, each on lines of its own."""
+        return "\n".join(map(self.document.at, spans))
+
     def numbers(self, spans: Iterable[Span]) -> list[Number]:
         """Return the numbers of some places, as the source's language writes them."""
         at, language = self.document.at, self.reading.language

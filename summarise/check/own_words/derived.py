@@ -14,6 +14,7 @@ from summarise.check.resting import content, key
 from summarise.check.terms.clauses import root, telling
 from summarise.check.terms.deeds import deed
 from summarise.check.terms.numbers import (
+    CALENDAR,
     COINS,
     FRACTIONS,
     LETTERS,
@@ -28,7 +29,6 @@ from summarise.read.lexicon import foreign, lexicon
 HUNDRED = 100.0  # percent
 LONGEST = 2000  # letters of what is cited in which lists are looked for
 MOST = 12  # numbers of what is cited that are taken together
-YEARS = range(1900, 2100)
 # which lie between two of these
 SPANS = frozenset({"year", "years", "jahre", "jahren", "ans", "années", "años"})
 AGED = frozenset({"at", "aged", "age"})
@@ -163,7 +163,7 @@ def _of_one(number: Number, two: Iterable[Number], words: AbstractSet[str], lang
 
 
 def _year(number: Number) -> bool:
-    return number.text.isdecimal() and number.value in YEARS
+    return number.text.isdecimal() and number.value in CALENDAR
 
 
 def _counted(behind: Sequence[str], language: str) -> str:

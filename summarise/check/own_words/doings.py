@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from summarise.check.case import Case, error
-from summarise.check.own_words.opposites import contrasts, sides
+from summarise.check.own_words.opposites import sides
 from summarise.check.own_words.parties import Deed, deeds, parties
 from summarise.check.resting import Rested
 from summarise.check.terms.numbers import numbers
+from summarise.check.terms.turning import contrasts
 from summarise.summary import Finding
 
 SEVERAL = 50  # verbs of a statement that are looked at

@@ -11,6 +11,7 @@ from summarise.check.case import Case, warning
 from summarise.check.locating.folding import fold
 from summarise.check.own_words.places import misplaced
 from summarise.check.resting import Rested, content, key
+from summarise.draft import Actor
 from summarise.read.lexicon import lexicon
 from summarise.summary import Finding
 
@@ -35,52 +36,51 @@ class _Slot:
 
 def elsewhere(case: Case) -> Iterator[Finding]:
     """No statement has a name behind a word, or at a place, where its sentence has another."""
-    whole = case.document.text.lower() if case.rested else ""
     for each in case.rested:
-        ways = (misplaced, _another, _speaks)
-        why = (
-            next(filter(None, (way(each, case, whole) for way in ways)), None) if each.own else None
-        )
+        ways = (misplaced, _another, _speaks) if each.own else ()
+        why = next(filter(None, (way(each, case) for way in ways)), None)
         if why:
             yield warning("name-elsewhere", each.item, why, each.cited)
 
 
-def _another(each: Rested, case: Case, whole: str) -> str | None:
+def _another(each: Rested, case: Case) -> str | None:
     """What a statement has behind a word where its sentence, and none near it, has another name."""
-    source = "\n".join(map(case.document.at, each.cited))
-    held = source.lower()
+    source = case.text(each.cited)
+    held, told = source.lower(), _words(each.text)
     mine = [x for x in _slots(each.text) if not any(word in held for word in x.name)]
-    cited = _slots(source) if mine else ()
-    people = [_words(" ".join((actor.name, *actor.aliases))) for actor in case.draft.actors]
     for one in mine:
-        others = [x for x in cited if x.stem == one.stem]
-        if len(others) != 1 or others[0].name & _words(each.text):
+        others = [x for x in _slots(source) if x.stem == one.stem]
+        if len(others) != 1 or others[0].name & told:
             continue
         texts = map(case.document.at, each.near)
         near = (slot for text in texts for slot in _slots(text) if slot.stem == one.stem)
-        same = any(one.name & who and others[0].name & who for who in people)
+        called = (_called(actor) for actor in case.draft.actors)
+        same = any(one.name & who and others[0].name & who for who in called)
         elsewhere = same or any(slot.name & one.name for slot in near)
-        if not elsewhere and all(word in whole for word in one.name):
+        if not elsewhere and all(word in case.lower for word in one.name):
             return f"has “{one.written}” where its source has “{others[0].written}”"
     return None
 
 
-def _speaks(each: Rested, case: Case, whole: str) -> str | None:
+def _speaks(each: Rested, case: Case) -> str | None:
     """Who is said in a statement to say what its item has another say, if near it nobody is."""
+    found, lexis = SPEAKER.match(each.text), lexicon("en")
+    if found is None or lexis.acts(found["cue"]).isdisjoint(SAYING):
+        return None
     item = next((x for x in case.draft.quoted() if x.id == each.item), None)
     actor = next((x for x in case.draft.actors if item and x.id == item.actor), None)
-    found = SPEAKER.match(each.text)
-    lexis = lexicon("en")
-    if actor is None or found is None or lexis.acts(found["cue"]).isdisjoint(SAYING):
+    name, held = _words(found["name"]), case.text(each.cited).lower()
+    small = not name.isdisjoint(lexis.union("pronouns", "stopwords", "determiners"))
+    if actor is None or small or name & (_called(actor) | _words(actor.role or "")):
         return None
-    name = _words(found["name"])
-    if not name.isdisjoint(lexis.union("pronouns", "stopwords", "determiners")):
-        return None
-    same = name & _words(" ".join((actor.name, *actor.aliases, actor.role or "")))
-    near = "\n".join(map(case.document.at, each.cited)).lower()
-    if same or not all(word in whole for word in name) or any(word in near for word in name):
+    if not all(word in case.lower for word in name) or any(word in held for word in name):
         return None
     return f"has {found['name']} say what is said by {actor.name}"
+
+
+def _called(actor: Actor) -> frozenset[str]:
+    """The words of all that somebody is called."""
+    return _words(" ".join((actor.name, *actor.aliases)))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -58,7 +58,7 @@ def brief_length(case: Case) -> Iterator[Finding]:
 
 def figures(case: Case) -> Iterator[Finding]:
     """No statement, question or sentence of the brief holds a number that the source has not."""
-    known, lower = values(case.document.text, case.reading.language), case.document.text.lower()
+    known = values(case.document.text, case.reading.language)
     rested = {each.item: each for each in case.rested}
     for item, written in _written(case):
         text = plainly(written, case.reading.language)
@@ -72,11 +72,11 @@ def figures(case: Case) -> Iterator[Finding]:
                 yield warning("number-derived", item, f"the source has no “{number.text}”, {how}")
             elif number in loose:
                 yield error("number-unsupported", item, f"the source has no “{number.text}”")
-            elif number.after in MEASURES and not _measured(number.after, lower):
+            elif number.after in MEASURES and not _measured(number.after, case.lower):
                 what = f"the source has no “{number.text}” in {number.after}"
                 yield error("number-unsupported", item, what)
         for sign in {*SIGN.findall(text)}:
-            if sign not in case.document.text and not any(x in lower for x in MONEY[sign]):
+            if sign not in case.document.text and not any(x in case.lower for x in MONEY[sign]):
                 yield error("number-unsupported", item, f"the source has no amount in {sign}")
 
 
@@ -128,8 +128,8 @@ def _worked_out(
     if not loose or rests is None:
         return {}
     language = case.reading.language
-    where = "\n".join(map(case.document.at, rests.cited))
-    cited, told = Cited(where, case.numbers(rests.cited), language), nouns(text, language)
+    cited = Cited(case.text(rests.cited), case.numbers(rests.cited), language)
+    told = nouns(text, language)
     ways = {number: derived(number, told, cited) for number in loose}
     return {number: how for number, how in ways.items() if how}
 

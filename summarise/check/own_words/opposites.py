@@ -10,19 +10,18 @@ import pkgutil
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise, product
+from itertools import product
 from typing import NamedTuple
 
 from summarise.check.case import Case, error
 from summarise.check.resting import Rested, Words, content
-from summarise.check.terms.turning import scarce, turning, unprefixed
+from summarise.check.terms.turning import contrasts, scarce, turning, unprefixed
 from summarise.read.lexicon import lexicon, sections
 from summarise.summary import Finding
 
 FOLLOWING = (0, 3)
 REACH = {"opposites": (6, 6), "following": FOLLOWING}  # words before and behind: compared
 COMPARED = ("opposites", "following", "stages")  # sections of English words
-CONTRASTING = frozenset({("but", "not"), ("and", "not"), ("rather", "than"), ("instead", "of")})
 THAN = frozenset({"than", "against"})
 NEGATED = 7  # words behind a negation that it may be of
 # Behind these, what "fell" or was "raised" is no number: “fell short”, “raised doubts”.
@@ -68,11 +67,6 @@ def opposites(case: Case) -> Iterator[Finding]:
             mine, theirs = turned
             why = f"has “{mine}” where its source has “{theirs}”"
             yield error("opposite-said", each.item, why, each.cited)
-
-
-def contrasts(words: Words) -> bool:
-    """Return whether a text says of one what is not so of another."""
-    return "unlike" in words.all or any(pair in CONTRASTING for pair in pairwise(words))
 
 
 def _opposed(each: Rested) -> tuple[str, str] | None:

@@ -11,7 +11,7 @@ from summarise.check.case import Case, error
 from summarise.check.locating.folding import fold
 from summarise.check.resting import content, stems
 from summarise.check.terms.cutting import until
-from summarise.check.terms.turning import negated
+from summarise.check.terms.turning import CONTRASTING, negated
 from summarise.summary import Finding
 
 TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.,;:!?](?=\s|$)")
@@ -28,8 +28,6 @@ CAUSED = (
     *("resulted from", "stemmed from", "prompted by", "linked to", "triggered by", "blamed on"),
 )
 CONTRAST = "what is so and what is not"
-# With these, what stands before is so and what stands behind is not.
-CONTRASTING = frozenset({"unlike", "rather than", "instead of", "but not", "and not"})
 FIRST, CAUSES = frozenset({*SOONER, *CAUSING, *CONTRASTING}), frozenset({*CAUSING, *CAUSED})
 KINDS = dict.fromkeys((*SOONER, *LATER), "what came before what")
 KINDS |= dict.fromkeys(CAUSES, "what led to what")
@@ -66,10 +64,10 @@ def order(case: Case) -> Iterator[Finding]:
         tells = each.own and not any(map(BEGINNING.isdisjoint, both))
         mine = list(islice(_orders(each.text), MOST)) if tells else []
         theirs = [x for span in each.cited for x in islice(_orders(at(span)), MOST)] if mine else []
-        for one in mine:
+        # “bans cars but not bikes” is “allows bikes but not cars”
+        plain = stems(each.said) <= {*stems(each.source), *each.named} if theirs else False
+        for one in mine if plain else [x for x in mine if x.kind != CONTRAST]:
             alike = [x for x in theirs if _comparable(one, x) and _same(one, x)]
-            if one.kind == CONTRAST and not stems(each.said) <= {*stems(each.source), *each.named}:
-                continue  # “bans cars but not bikes” is “allows bikes but not cars”
             if alike and all(_turned(one, other) for other in alike):
                 shown = f"has “{one.words}” where its source has “{alike[0].words}”"
                 yield error("order-turned", each.item, f"turns {one.kind}: {shown}", each.cited)

@@ -14,17 +14,14 @@ PLACED = re.compile(
 )
 
 
-def misplaced(each: Rested, case: Case, whole: str) -> str | None:
-    """Return what a statement has at a place, or in a year, where its sentence has another.
-
-    `whole` is the source in lower case.
-    """
+def misplaced(each: Rested, case: Case) -> str | None:
+    """Return what a statement has at a place, or in a year, where its sentence has another."""
     mine = list(PLACED.finditer(each.text))
-    near = "\n".join(map(case.document.at, each.near)) if mine else ""
+    near = case.text(each.near) if mine else ""
     days = lexicon("en")["days"]
     for found in mine:
         name = found["name"]
-        if name in near or name.lower() not in whole or name.lower() in days | each.named:
+        if name in near or name.lower() not in case.lower or name.lower() in days | each.named:
             continue
         theirs = (x for span in each.cited for x in PLACED.finditer(case.document.at(span)))
         alike = (x for x in theirs if x["name"].isdecimal() == name.isdecimal())

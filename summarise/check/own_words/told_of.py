@@ -8,7 +8,7 @@ from itertools import islice
 
 from summarise.check.case import Case, error, warning
 from summarise.check.resting import content, key
-from summarise.check.terms.numbers import COINS, CURRENCY, NEAR, PERCENT, counted
+from summarise.check.terms.numbers import CALENDAR, COINS, CURRENCY, NEAR, PERCENT, counted
 from summarise.summary import Finding
 
 JOINING = frozenset({"to", "from", "of", "-", "–"})
@@ -21,7 +21,6 @@ KNOWN, MANY = (("the",), ("these",), ("those",)), 13  # “of the three librarie
 BEFORE, BEHIND = 5, 6  # tokens on either side that say what a number is told of
 PLAIN = 2  # words that another number must share with it where its own shares none
 MOST = 50  # numbers of a statement that are looked at
-YEARS = range(1900, 2100)
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ def _told(words: Sequence[str | float]) -> Iterator[_Told]:
     for at, word in enumerate(words):
         times = words[at + 1 : at + 2] in TIMES
         known = words[at - 1 : at] in KNOWN and word in range(MANY)
-        if isinstance(word, float) and word > 1 and word not in YEARS and not times:
+        if isinstance(word, float) and word > 1 and word not in CALENDAR and not times:
             before = _until(words[max(0, at - BEFORE) : at][::-1])
             behind = _until(words[at + 1 : at + 1 + BEHIND])
             plain = (x for x in (*before, *behind) if content(x) and x not in COINS | PERCENT)

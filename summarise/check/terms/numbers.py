@@ -49,6 +49,7 @@ YEARS = re.compile(r"([12](?<!\w[12])(?:(?<=1)[89]|(?<=2)0)\d\d)\s?[-–/]\s?(\d
 TOKEN = re.compile(
     r"\d(?:[\d,]*\d)?(?:\.\d+)?(?:(?:[BbMmTt][Nn]|[MmKk])\b)?|[^\W\d_]+|%|\n\s*\n|[^\w\s]"
 )
+CALENDAR = range(1900, 2100)  # numbers that are rather years
 DIGIT, LETTERS = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
 COINS = frozenset({"dollars", "dollar", "euros", "euro", "pounds", "pound", "yen", "yuan"})
 COINS |= {"francs", "crowns", "kronor", "kroner", "rupees", "rubles", "roubles", "pesos", "rand"}

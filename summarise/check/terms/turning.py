@@ -11,6 +11,8 @@ from summarise.read.lexicon import everywhere, lexicon
 
 PREFIXED = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)([a-z]{3,})\Z")
 
+# with these one thing is so and another is not: “Arn, unlike Osk, won”
+CONTRASTING = frozenset({"unlike", "rather than", "instead of", "but not", "and not"})
 SEVERAL = (["a"], ["the"], ["last"], ["next"], ["quite"])  # behind these “few” is “several”
 
 
@@ -21,8 +23,7 @@ def turns() -> frozenset[str]:
     Phrases are joined by "_". A text's language need not be known: the words of one are hardly
     ever those of another.
     """
-    words = everywhere("negations") | everywhere("swallowed")
-    return words | lexicon("negations")["negations"]
+    return _negations() | everywhere("swallowed")
 
 
 def swallows(words: Iterable[str]) -> bool:
@@ -42,9 +43,14 @@ def turning(words: Iterable[str]) -> bool:
     return bool(turning_phrases(said))
 
 
+@cache
+def _negations() -> frozenset[str]:
+    return everywhere("negations") | lexicon("negations")["negations"]
+
+
 def negated(words: Iterable[str]) -> bool:
     """Whether any of these words, in lower case, negates."""
-    known = everywhere("negations") | lexicon("negations")["negations"]
+    known = _negations()
     return any(word in known or word.endswith("n't") or word.startswith("n'") for word in words)
 
 
@@ -57,6 +63,12 @@ def scarce(words: Sequence[str], start: int, end: int) -> bool:
 def turning_phrases(words: list[str]) -> list[str]:
     """Return the pairs of words, in lower case and in order, that turn the sense: "far from"."""
     return [f"{one} {other}" for one, other in pairwise(words) if f"{one}_{other}" in turns()]
+
+
+def contrasts(words: Sequence[str]) -> bool:
+    """Whether a text, in lower case, says of one what is not so of another."""
+    pairs = (f"{one} {other}" for one, other in pairwise(words))
+    return not CONTRASTING.isdisjoint(words) or not CONTRASTING.isdisjoint(pairs)
 
 
 def turned(word: str) -> bool:

@@ -38,7 +38,7 @@ def abroad(case: Case) -> Iterator[Finding]:
         said = Clauses(each.text, language)
         if each.quoted or not said.fluent:
             continue  # a French report may be summed up in English
-        pair = Pair(said, Clauses("\n".join(map(at, each.cited)), language), each.named)
+        pair = Pair(said, Clauses(case.text(each.cited), language), each.named)
         ways = WAYS if pair.comparable else ANYHOW
         found = next((found for way in ways for found in way(pair)), None)
         if found:
