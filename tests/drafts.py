@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from summarise import Document, Draft
 from summarise.check import Case, check
 from summarise.draft import Actor, BriefSentence, Claim, Denial, OpenQuestion
-from summarise.summary import Answer, Provenance, Rejected, Usage
+from summarise.summary import Answer, Finding, Provenance, Rejected, Usage
 
 TEXT = (
     "Two aides said the mayor took money from a builder. Mayor Ann Lee denied it. "
@@ -50,12 +50,31 @@ def drafted(
     )
 
 
+# what stands before a sentence: enough words of a language for it to be known
+BEFORE = {
+    "en": "Ann Lee spoke.\n\nIt rained.",
+    "de": "Ann Lee hat das gesagt. Der Bericht ist von der Polizei und nicht von der Zeitung.",
+    "fr": "Ann Lee l’a dit. Le rapport est de la police et il n’est pas du journal.",
+    "es": "Ann Lee lo dijo. El informe es de la policía y no es del periódico que los vio.",
+}
+
+
+def retold(source: str, statement: str, language: str = "en") -> tuple[Finding, ...]:
+    """All that is said of a statement by Ann Lee about one sentence of a text in a language."""
+    behind = " It rained." if language == "en" else ""
+    return _found(f"{BEFORE[language]} {source}{behind}", source, statement)
+
+
 def stated(text: str, quote: str, statement: str, who: Actor | None = None) -> list[str]:
     """The codes of all that is said of one statement about one quote in a text."""
+    return [found.code for found in _found(text, quote, statement, who)]
+
+
+def _found(text: str, quote: str, statement: str, who: Actor | None = None) -> tuple[Finding, ...]:
     draft = drafted(
         claim(quote, statement=statement), actors=(actor("Ann Lee", "a1") if who is None else who,)
     )
-    return [found.code for found in check(Case(Document(text), draft))]
+    return check(Case(Document(text), draft))
 
 
 @dataclass

@@ -7,7 +7,7 @@ import pytest
 from summarise.check.own_words.opposites import lines
 from summarise.check.terms.clauses import root
 from summarise.read.lexicon import languages, lexicon
-from tests.drafts import actor, stated
+from tests.drafts import retold
 
 FOREIGN = languages()[1:]
 # the source's sentence, a statement about it, and what is wrong with it
@@ -175,12 +175,6 @@ CODES = {
     "bound": "bound-turned",
     "unit": "unit-changed",
 }
-# enough words of a language for it to be known
-BEFORE = {
-    "de": "Bo Lunt hat das gesagt. Der Bericht ist von der Polizei und nicht von der Zeitung.",
-    "fr": "Bo Lunt l’a dit. Le rapport est de la police et il n’est pas du journal.",
-    "es": "Bo Lunt lo dijo. El informe es de la policía y no es del periódico que los vio.",
-}
 THINGS = "Ziegel Brunnen Fenster"  # which are alike in both texts, whatever the language
 OPPOSED = [(section, line) for section, line in lines() if section in FOREIGN]
 
@@ -326,4 +320,4 @@ def _written(phrase: str) -> str:
 
 
 def _found(language: str, source: str, statement: str) -> list[str]:
-    return stated(f"{BEFORE[language]} {source}", source, statement, actor("Bo Lunt", "a1"))
+    return [found.code for found in retold(source, statement, language)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.drafts import actor, stated
+from tests.drafts import retold
 
 ENGLISH = {
     # numbers
@@ -182,25 +182,15 @@ ROWS = {
     for language, rows in FOREIGN.items()
     for name, row in rows.items()
 }
-# enough words of a language for it to be known
-BEFORE = {
-    "de": "Bo Lunt hat das gesagt. Der Bericht ist von der Polizei und nicht von der Zeitung.",
-    "fr": "Bo Lunt l’a dit. Le rapport est de la police et il n’est pas du journal.",
-    "es": "Bo Lunt lo dijo. El informe es de la policía y no es del periódico que los vio.",
-}
 
 
 @pytest.mark.parametrize(("source", "statement"), ENGLISH.values(), ids=ENGLISH)
 def test_what_is_told_rightly_passes(source: str, statement: str) -> None:
-    text = f"Ann Lee spoke.\n\nIt rained. {source} It rained."
-
-    assert not stated(text, source, statement)
+    assert not retold(source, statement)
 
 
 @pytest.mark.parametrize(("language", "source", "statement"), ROWS.values(), ids=ROWS)
 def test_what_is_told_rightly_in_another_language_passes(
     language: str, source: str, statement: str
 ) -> None:
-    text = f"{BEFORE[language]} {source}"
-
-    assert not stated(text, source, statement, actor("Bo Lunt", "a1"))
+    assert not retold(source, statement, language)

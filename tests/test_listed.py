@@ -7,18 +7,18 @@ import pytest
 from summarise.check.own_words.changes import ABOUT, BESIDE_TO
 from summarise.check.own_words.doubts import ASKING, DONE_SO, KNOWING, SOMEBODY
 from summarise.check.own_words.negated import AWAITING, CLAIMED, EAGER, ENABLED
-from summarise.check.own_words.opposites import CONTRASTING
 from summarise.check.own_words.roles import FROM_ONE, ITSELF
 from summarise.check.own_words.shares import REST_OF
 from summarise.check.own_words.votes import BALLOTS
 from summarise.check.resting import key
-from tests.drafts import stated
+from summarise.check.terms.turning import CONTRASTING
+from tests.drafts import retold
 
 WORDED = ABOUT - {"$", "£", "€", "a", "an", "least", "most", "than", "at", "less", "more"}
 
 
 def _found(source: str, statement: str) -> list[str]:
-    return stated(f"Ann Lee spoke.\n\nIt rained. {source} It rained.", source, statement)
+    return [found.code for found in retold(source, statement)]
 
 
 @pytest.mark.parametrize("how", sorted(BALLOTS))
@@ -102,7 +102,7 @@ def test_what_one_may_do_is_not_barred(word: str) -> None:
     assert "polarity-turned" in found
 
 
-@pytest.mark.parametrize("pair", [*map(" ".join, sorted(CONTRASTING))])
+@pytest.mark.parametrize("pair", sorted(CONTRASTING))
 def test_what_is_not_so_of_another_is_no_opposite(pair: str) -> None:
     source = f"The miners won in Osk {pair} in Arn."
 

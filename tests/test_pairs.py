@@ -9,18 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from summarise import Document
-from summarise.check import Case, check
-from tests.drafts import actor, claim, drafted
+from tests.drafts import BEFORE, retold
 
 PAIRS = Path(__file__).with_name("pairs")
-# what stands before a sentence: enough words of a language for it to be known
-BEFORE = {
-    "en": "Ann Lee spoke.\n\nIt rained.",
-    "de": "Ann Lee hat das gesagt. Der Bericht ist von der Polizei und nicht von der Zeitung.",
-    "fr": "Ann Lee l’a dit. Le rapport est de la police et il n’est pas du journal.",
-    "es": "Ann Lee lo dijo. El informe es de la policía y no es del periódico que los vio.",
-}
 
 
 @pytest.mark.parametrize("language", BEFORE)
@@ -45,6 +36,5 @@ def _pairs(name: str, language: str) -> list[tuple[str, str]]:
 
 def _errors(language: str, source: str, statement: str) -> list[str]:
     """The errors in a statement, but for who says it."""
-    draft = drafted(claim(source, statement=statement), actors=(actor("Ann Lee", "a1"),))
-    found = check(Case(Document(f"{BEFORE[language]} {source}"), draft))
+    found = retold(source, statement, language)
     return [x.code for x in found if x.severity == "error" and not x.code.startswith("speaker-")]
