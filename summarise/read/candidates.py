@@ -112,9 +112,9 @@ def candidates(
     contents = [span for said in ruled for span in said.content]
     for at in unit.places(words):
         start = unit.starts[at]
-        if any(cue.holds(start) for cue in cues):
+        if cues and any(cue.holds(start) for cue in cues):
             continue
-        said = any(span.holds(start) for span in contents)
+        said = contents != [] and any(span.holds(start) for span in contents)
         place = "said" if said else "told", str(min(len(cues), MOST_CUES))
         yield Candidate(unit, at, group_of(unit, at), place)
 

@@ -45,7 +45,7 @@ def _told(text: str) -> str:
 
 def _times(words: Counter[str], known: frozenset[str]) -> int:
     """How many of a text's words are known."""
-    return sum(map(words.__getitem__, words.keys() & known))
+    return sum(map(words.__getitem__, known.intersection(words)))
 
 
 @cache

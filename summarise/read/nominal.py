@@ -49,7 +49,7 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     words, lexicon = unit.words[start:end], unit.lexicon
     head = words[-1]
     clause = (
-        any(finite_at(unit, at) for at in range(start, end))
+        any(finite_at(unit, at) for at in unit.places(FINITE, start, end))
         or any(map(_shortened, words))
         or words[:2] == ["the", "more"]
         or words == ["the", "most"]

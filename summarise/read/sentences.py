@@ -50,7 +50,7 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
                 line = text[at:end]
                 body = line.strip()
                 start = at + len(line) - len(line.lstrip())
-                if not any(letter.isalnum() for letter in body):
+                if not body[:1].isalnum() and not any(map(str.isalnum, body)):
                     mark = start if body and mark is None else mark
                     continue
                 if found and _goes_on(text, found[-1].end, start, words):

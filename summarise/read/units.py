@@ -87,7 +87,7 @@ class Unit:
             end -= 1
         if self.text[end - 1 : end] == ")" and "(" not in self.text[start:end]:
             return self.trimmed(Span(start, end - 1))  # “(Lee said it rained.)”
-        return Span(start, end)
+        return span if (start, end) == span else Span(start, end)
 
 
 def units(

@@ -36,7 +36,7 @@ POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 SAID_OF = frozenset({"asserts", "hedges", "accuses", "shows"})
 NO_SOURCE = ("ed", "ing", "'s", "’s")  # endings of a first word that begins a clause
 MOST_WORDS = 40  # of a unit that are weighed: no sentence that a person wrote has more
-MOST_FAR = 0.6  # weight that a content may make up for, or it is not looked for
+MOST_FAR = 0.2  # weight that a content may make up for, or it is not looked for
 
 
 @dataclass(frozen=True)
