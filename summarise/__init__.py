@@ -26,9 +26,11 @@ if TYPE_CHECKING:
         SummariseError,
         TapeError,
     )
+    from summarise.evidence import Evidence, Finding, Quoted, Verdict
     from summarise.load.how import Fetching, Loading
     from summarise.load.several import sources
     from summarise.read.reading import Attribution, Passage, Reading, Speaker
+    from summarise.reader import Answer, Reader
     from summarise.run.flow import Options, summarise
     from summarise.run.many import Outcome, summarise_all
     from summarise.run.readers import model_reader
@@ -36,17 +38,12 @@ if TYPE_CHECKING:
     from summarise.run.verdicts import verify
     from summarise.run.workers import workers
     from summarise.summary import (
-        Answer,
         CheckedClaim,
         CheckedDenial,
         CheckedQuestion,
         Coverage,
-        Evidence,
-        Finding,
         Implied,
         Provenance,
-        Quoted,
-        Reader,
         Rejected,
         Review,
         Reviews,
@@ -54,13 +51,12 @@ if TYPE_CHECKING:
         Standing,
         Summary,
         Usage,
-        Verdict,
     )
     from summarise.version import __version__
 
 _HOMES = {
     "Actor": "summarise.draft",
-    "Answer": "summarise.summary",
+    "Answer": "summarise.reader",
     "AskError": "summarise.errors",
     "Attribution": "summarise.read.reading",
     "BriefSentence": "summarise.draft",
@@ -74,9 +70,9 @@ _HOMES = {
     "Denial": "summarise.draft",
     "Document": "summarise.document",
     "Draft": "summarise.draft",
-    "Evidence": "summarise.summary",
+    "Evidence": "summarise.evidence",
     "Fetching": "summarise.load.how",
-    "Finding": "summarise.summary",
+    "Finding": "summarise.evidence",
     "Implied": "summarise.summary",
     "LoadError": "summarise.errors",
     "Loading": "summarise.load.how",
@@ -86,8 +82,8 @@ _HOMES = {
     "Outcome": "summarise.run.many",
     "Passage": "summarise.read.reading",
     "Provenance": "summarise.summary",
-    "Quoted": "summarise.summary",
-    "Reader": "summarise.summary",
+    "Quoted": "summarise.evidence",
+    "Reader": "summarise.reader",
     "Reading": "summarise.read.reading",
     "Rejected": "summarise.summary",
     "Review": "summarise.summary",
@@ -100,7 +96,7 @@ _HOMES = {
     "Summary": "summarise.summary",
     "TapeError": "summarise.errors",
     "Usage": "summarise.summary",
-    "Verdict": "summarise.summary",
+    "Verdict": "summarise.evidence",
     "__version__": "summarise.version",
     "locate": "summarise.check.locating.locate",
     "model_reader": "summarise.run.readers",

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from summarise.document import Document
     from summarise.errors import LoadError
     from summarise.load.how import Loading
-    from summarise.summary import Reader, Summary
+    from summarise.reader import Reader
+    from summarise.summary import Summary
 
 FAILED, SOME_FAILED, INTERRUPTED = 1, 3, 130
 ENDINGS = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json", ".csv": "csv"}

@@ -3,106 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from itertools import count
-from typing import Any, Literal, Protocol, TypedDict
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, computed_field
+from pydantic import Field
 
-from summarise.document import Document, Span
-from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
+from summarise.document import Span
+from summarise.draft import Actor, BriefSentence, Claim, Denial, OpenQuestion
+from summarise.evidence import Evidence, Finding, Record
 
-Status = Literal["exact", "folded", "spliced", "altered", "absent"]
-Severity = Literal["error", "warning"]
 What = Literal["claim", "denial", "actor", "open question", "brief sentence"]
 StandingStatus = Literal["contested", "uncontested", "unanswered"]
-VERIFIED: frozenset[Status] = frozenset({"exact", "folded", "spliced"})
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
-
-
-class DiffWord(_Record):
-    """A run of words of a word diff: in both, only in the quote, or only in the source."""
-
-    where: Literal["both", "quote", "source"]
-    text: str
-
-
-class Nearest(_Record):
-    """The passage of the source that comes nearest to a quote that is not in it."""
-
-    span: Span
-    text: str
-    diff: tuple[DiffWord, ...]
-
-
-class Evidence(_Record):
-    """A quote after it was looked for.
-
-    `span` is the place that is shown, and `text` always equals `source[span.start:span.end]`.
-    `line` is the line, from 1, in which it begins, `pages` the pages on which
-    it stands, from 1, of what has pages.
-    `spans` holds every place where the whole quote stands or, for a spliced quote, the parts in
-    order; `utf16` the same in UTF-16 units. Nothing verified: no span, and `nearest` where
-    something comes near.
-    """
-
-    model_config = ConfigDict(extra="ignore")  # `verified` is written out, and computed anew
-
-    quote: str
-    status: Status
-    span: Span | None = None
-    line: int | None = None
-    pages: tuple[int, ...] = ()
-    spans: tuple[Span, ...] = ()
-    utf16: tuple[Span, ...] = ()
-    text: str | None = None
-    nearest: Nearest | None = None
-
-    @computed_field  # type: ignore[prop-decorator]
-    @property
-    def verified(self) -> bool:
-        """Whether the quote's words stand in the source."""
-        return self.status in VERIFIED
-
-
-class Finding(_Record):
-    """One thing that a check has to say about one item."""
-
-    code: str
-    severity: Severity
-    item: str
-    message: str
-    spans: tuple[Span, ...] = ()
-
-
-class _Quoted(TypedDict):
-    quote: str
-
-
-class Quoted(_Quoted, total=False):
-    """A quote, and who is said to have said it."""
-
-    speaker: str | None
-
-
-class Verdict(_Record):
-    """One quote's evidence together with what the checks say about it."""
-
-    evidence: Evidence
-    speaker: str | None = None
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def verified(self) -> bool:
-        """Whether the words are in the source and no check found an error."""
-        return self.evidence.verified and not any(f.severity == "error" for f in self.findings)
-
-
-class Standing(_Record):
+class Standing(Record):
     """What the accounts together make of a claim."""
 
     status: StandingStatus
@@ -117,7 +32,7 @@ class CheckedClaim(Claim):
     standing: Standing
 
 
-class Implied(_Record):
+class Implied(Record):
     """A claim that a denial answers and nobody makes: the source's words for what is denied."""
 
     span: Span
@@ -140,7 +55,7 @@ class CheckedQuestion(OpenQuestion):
 Item = Actor | Claim | Denial | OpenQuestion | BriefSentence
 
 
-class Rejected(_Record):
+class Rejected(Record):
     """An item that may not be believed, with the reasons; nothing a reader wrote is dropped.
 
     `derived` and `implied` are what the checks found besides, should a person accept it after all.
@@ -155,14 +70,14 @@ class Rejected(_Record):
     implied: Implied | None = None
 
 
-class Missed(_Record):
+class Missed(Record):
     """A passage of the source that no item accounts for."""
 
     span: Span
     text: str
 
 
-class Covered(_Record):
+class Covered(Record):
     """How many of one sort of passage some item accounts for, and which none does."""
 
     total: int
@@ -170,7 +85,7 @@ class Covered(_Record):
     missed: tuple[Missed, ...] = ()
 
 
-class Coverage(_Record):
+class Coverage(Record):
     """What the rules found in the source, held against the items of the draft."""
 
     passages: Covered
@@ -185,7 +100,7 @@ class Coverage(_Record):
         return sum(part.covered for part in parts) / total if total else 1.0
 
 
-class Source(_Record):
+class Source(Record):
     """Where the text came from, and what its origin tells about it; `length` is in code points.
 
     `text` is the source's own, for whoever shows it; it is not written out with the summary.
@@ -202,7 +117,7 @@ class Source(_Record):
     text: str = Field(default="", exclude=True, repr=False)
 
 
-class Provenance(_Record):
+class Provenance(Record):
     """What read it: digests are SHA-256 in hex, of the prompt templates and of the schema sent.
 
     "rules and model": the rules found what there is, and the model worded the brief and questions.
@@ -215,7 +130,7 @@ class Provenance(_Record):
     version: str
 
 
-class Usage(_Record):
+class Usage(Record):
     """What the reading cost; tokens are None where a server did not count them.
 
     `cost` is in US dollars, None where tokens or the model's prices are unknown.
@@ -242,7 +157,7 @@ def _sum(one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else one + other
 
 
-class Review(_Record):
+class Review(Record):
     """What a person makes of one item: accepted, rejected, or neither, and a note."""
 
     item: str
@@ -250,7 +165,7 @@ class Review(_Record):
     note: str = ""
 
 
-class Reviews(_Record):
+class Reviews(Record):
     """What a person makes of a summary's items.
 
     `sha256` is that of the source's text, `summary` the digest of what was said of it: another
@@ -262,7 +177,7 @@ class Reviews(_Record):
     reviews: tuple[Review, ...]
 
 
-class Summary(_Record):
+class Summary(Record):
     """Who says what, who denies it and what stays open, proven against the source."""
 
     source: Source
@@ -347,37 +262,3 @@ def _essence(item: Item) -> str:
 def summary_schema() -> dict[str, Any]:
     """Return the JSON Schema of a summary as it is written out."""
     return Summary.model_json_schema(mode="serialization")
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a reader gives back: a draft, what it cost, and what is to be said of the answer.
-
-    `partial`: the answer was cut, and a shorter document may be answered whole.
-    """
-
-    draft: Draft
-    usage: Usage
-    findings: tuple[Finding, ...] = ()
-    partial: bool = False
-
-
-class Reader(Protocol):
-    """Whoever writes drafts: the rules, or a model.
-
-    `window` is how many letters of a document it is given at once; None reads any number.
-    """
-
-    @property
-    def window(self) -> int | None:
-        """Say how much is read at once."""
-
-    @property
-    def provenance(self) -> Provenance:
-        """Say who reads, with what."""
-
-    def read(self, document: Document) -> Answer:
-        """Write a draft of the document."""
-
-    def mend(self, document: Document, draft: Draft, wrong: tuple[Rejected, ...]) -> Answer | None:
-        """Write the wrong items anew, and only those; None from a reader that cannot."""

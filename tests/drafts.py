@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from summarise import Document, Draft
 from summarise.check import Case, check
 from summarise.draft import Actor, BriefSentence, Claim, Denial, OpenQuestion
-from summarise.summary import Answer, Finding, Provenance, Rejected, Usage
+from summarise.evidence import Finding
+from summarise.reader import Answer
+from summarise.summary import Provenance, Rejected, Usage
 
 TEXT = (
     "Two aides said the mayor took money from a builder. Mayor Ann Lee denied it. "

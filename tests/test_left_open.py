@@ -9,9 +9,10 @@ import pytest
 
 from summarise import Document, summarise
 from summarise.draft import Actor, Claim, Denial, Draft, OpenQuestion
+from summarise.reader import Answer
 from summarise.render.formats import renderer
 from summarise.run.review import reviewed
-from summarise.summary import Answer, Provenance, Review, Reviews, Summary, Usage
+from summarise.summary import Provenance, Review, Reviews, Summary, Usage
 
 REPORT = """Storm kills 14
 

@@ -22,8 +22,9 @@ import pytest
 from summarise import Document, summarise_all
 from summarise.draft import Draft
 from summarise.errors import ForbiddenError, RefusedError
+from summarise.reader import Answer
 from summarise.render.progress import progress
-from summarise.summary import Answer, Provenance, Rejected, Usage
+from summarise.summary import Provenance, Rejected, Usage
 from tests.conftest import ROOT, command
 from tests.drafts import DOCUMENT, claim, denial, drafted
 from tests.retape import completion

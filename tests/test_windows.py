@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from summarise import Document, summarise
 from summarise.draft import Draft
 from summarise.errors import ContextError
+from summarise.reader import Answer
 from summarise.run.readers import sketch
 from summarise.run.windows import windows
-from summarise.summary import Answer, Provenance, Rejected, Usage
+from summarise.summary import Provenance, Rejected, Usage
 
 PEOPLE = ["Ann Lee", "Bo Ek", "Cy Dahl", "Di Fox", "Ed Grau", "Fe Holm", "Gus Ivo", "Hal Juhl"]
 

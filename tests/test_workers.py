@@ -18,8 +18,8 @@ import pytest
 from summarise import Document, Fetching, Loading, Options, errors, summarise_all, workers
 from summarise.draft import Draft
 from summarise.errors import LoadError, MissingSourceError, SummariseError, TruncatedError
+from summarise.reader import Reader
 from summarise.run.many import Outcome
-from summarise.summary import Reader
 from tests.conftest import ROOT, command
 from tests.drafts import DOCUMENT, ScriptedReader, claim, denial, drafted
 

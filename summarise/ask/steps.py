@@ -20,7 +20,9 @@ from summarise.ask.whole import usage
 from summarise.document import Document
 from summarise.draft import BriefSentence, Claim, Denial, Draft, OpenQuestion
 from summarise.errors import TruncatedError
-from summarise.summary import Answer, Finding, Provenance, Rejected, Usage
+from summarise.evidence import Finding
+from summarise.reader import Answer
+from summarise.summary import Provenance, Rejected, Usage
 from summarise.version import __version__
 
 TEMPLATES = ("steps.system.j2", "steps.brief.j2", "steps.question.j2")

@@ -10,7 +10,9 @@ from summarise.ask.prompt import Model, Prompt, Reply, digest, marker, render
 from summarise.document import Document
 from summarise.draft import Draft, draft_schema
 from summarise.errors import TapeError, TruncatedError, UnreadableAnswerError
-from summarise.summary import Answer, Finding, Provenance, Rejected, Usage
+from summarise.evidence import Finding
+from summarise.reader import Answer
+from summarise.summary import Provenance, Rejected, Usage
 from summarise.version import __version__
 
 TEMPLATES = ("draft.system.j2", "draft.user.j2", "mend.user.j2", "again.user.j2")

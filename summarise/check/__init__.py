@@ -33,7 +33,7 @@ from summarise.check.own_words.told_of import told_of
 from summarise.check.own_words.undone import undone
 from summarise.check.own_words.votes import votes
 from summarise.check.quotes import marks, quotes
-from summarise.summary import Finding
+from summarise.evidence import Finding
 
 __all__ = ["CHECKS", "Case", "Check", "check"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from summarise.check.case import Case, error, warning
 from summarise.check.terms.names import WORD, last_word
-from summarise.summary import Finding
+from summarise.evidence import Finding
 
 
 def actors(case: Case) -> Iterator[Finding]:

@@ -14,9 +14,9 @@ from summarise.check.terms.numbers import Number, numbers
 from summarise.check.terms.supporting import plainly
 from summarise.document import Document, Span
 from summarise.draft import Draft, Identified
+from summarise.evidence import Evidence, Finding
 from summarise.read import read
 from summarise.read.reading import Reading
-from summarise.summary import Evidence, Finding
 
 # Places that all items together keep, and each of them at the least.
 PLACES, FEWEST = 20_000, 5

@@ -17,9 +17,9 @@ from summarise.check.around.trailing import lost_behind
 from summarise.check.case import Case, warning
 from summarise.check.locating.folding import fold
 from summarise.document import Span
+from summarise.evidence import Evidence, Finding
 from summarise.read.lexicon import Lexicon, lexicon
 from summarise.read.reading import Reading
-from summarise.summary import Evidence, Finding
 
 BULLET = re.compile(r"(?:\A|\n)[ \t]*[•▪‣◦*][ \t]*\Z")
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n")

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from summarise.check.terms.names import same_name
 from summarise.document import Span
+from summarise.evidence import Evidence
 from summarise.read.reading import Reading
-from summarise.summary import Evidence
 
 MOST = 50  # places; words that stand in more tell nothing
 

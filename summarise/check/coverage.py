@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from summarise.check.case import Case, warning
 from summarise.document import Document, Span
+from summarise.evidence import Finding
 from summarise.read.languages import OTHER
 from summarise.read.phrasing import CLAIMING
 from summarise.read.reading import Attribution
-from summarise.summary import Coverage, Covered, Finding, Missed
+from summarise.summary import Coverage, Covered, Missed
 
 HALF = 0.5
 SHOWN = 20  # places that one finding points to

@@ -9,7 +9,7 @@ from summarise.check.locating.brackets import LATELY, Inserted, confirmed
 from summarise.check.locating.folding import fold
 from summarise.check.locating.splicing import insertions
 from summarise.document import Document
-from summarise.summary import Evidence, Finding
+from summarise.evidence import Evidence, Finding
 
 
 def inserting(case: Case) -> Iterator[Finding]:

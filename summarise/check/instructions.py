@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from summarise.check.case import Case, warning
 from summarise.document import Span
-from summarise.summary import Finding
+from summarise.evidence import Finding
 
 ROLES = (
     r"<\|[a-z_]{2,20}\|>|\[/?INST\]|<</?SYS>>"

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from summarise.check.case import Case, error, warning
 from summarise.document import Span
 from summarise.draft import Claim, Denial
+from summarise.evidence import Finding
 from summarise.read.lexicon import everywhere, lexicon
-from summarise.summary import Finding
 
 WORD = re.compile(r"[^\W_]+")
 STEM, FEWEST = 5, 4  # letters that two forms of a word share, and that a word must have

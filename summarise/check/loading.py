@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.check.case import Case, warning
-from summarise.summary import Finding
+from summarise.evidence import Finding
 
 
 def loading(case: Case) -> Iterator[Finding]:

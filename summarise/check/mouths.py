@@ -10,9 +10,9 @@ from summarise.check.terms.known_names import bare, known_names
 from summarise.check.terms.names import WORD
 from summarise.check.terms.people import namesakes, other_sex, personal, words_of
 from summarise.document import Span
+from summarise.evidence import Evidence, Finding
 from summarise.read.lexicon import lexicon
 from summarise.read.reading import Attribution, Reading, Speaker
-from summarise.summary import Evidence, Finding
 
 LATELY = 400  # letters before a sentence in which "he" was mentioned last
 AND_OTHERS = re.compile(r" and [^.,;:!?\"“”\n]{2,60}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from summarise.check.case import Case, error, warning
 from summarise.check.context import settled
 from summarise.document import Document
-from summarise.summary import DiffWord, Evidence, Finding
+from summarise.evidence import DiffWord, Evidence, Finding
 
 SHOWN = 20  # places that one finding points to
 

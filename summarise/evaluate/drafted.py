@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 
 from summarise.document import Document, Span
+from summarise.reader import Reader
 from summarise.run.flow import summarise
-from summarise.summary import CheckedClaim, CheckedDenial, Reader
+from summarise.summary import CheckedClaim, CheckedDenial
 
 Placed = tuple[tuple[Span, ...], tuple[Span, ...], bool]
 

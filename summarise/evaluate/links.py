@@ -20,8 +20,9 @@ from typing import Any
 
 from summarise.check.terms.names import same_name
 from summarise.document import Document, Span
+from summarise.reader import Reader
 from summarise.run.flow import summarise
-from summarise.summary import Reader, Summary
+from summarise.summary import Summary
 
 ARTICLE = re.compile(r"^(?:an?|the) ")
 TIES = frozenset({"of", "for", "to", "by", "from", "against"})  # "the wife of Ann Lee"

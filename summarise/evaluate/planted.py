@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from summarise.document import Document
 from summarise.evaluate.planting import Planted, planted
+from summarise.evidence import Verdict
 from summarise.run.verdicts import verify
-from summarise.summary import Verdict
 
 SHOWN = 3  # failures of each kind that are shown
 MEANT = {

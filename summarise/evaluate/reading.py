@@ -29,7 +29,7 @@ from summarise.evaluate.drafted import drafted
 from summarise.read import read
 from summarise.read.forms import kind_of
 from summarise.read.reading import Attribution, Reading
-from summarise.summary import Reader
+from summarise.reader import Reader
 
 SAME = 0.5  # share of two spans' union that they must have in common
 LEADING = re.compile(r"(?:(?:that|the|a|an)\b|[\W_])+", re.IGNORECASE)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from summarise.errors import QuotesError
+from summarise.evidence import Quoted
 from summarise.load.text import load_plain
-from summarise.summary import Quoted
 
 # “[He] said so” is a quote with an insertion, and no JSON.
 STRUCTURED = re.compile(r"\{|\[\s*[\[{\"\]]")

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from pydantic_core import PydanticSerializationError
 
+from summarise.evidence import Verdict
 from summarise.render.plain import STEERING
-from summarise.summary import Summary, Verdict
+from summarise.summary import Summary
 
 HALVES = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # surrogates without their other halves
 

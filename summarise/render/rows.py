@@ -10,7 +10,8 @@ from typing import Literal
 
 from summarise.document import Span
 from summarise.draft import Actor, Claim, Denial
-from summarise.summary import CheckedDenial, Evidence, Finding, Standing, Summary
+from summarise.evidence import Evidence, Finding
+from summarise.summary import CheckedDenial, Standing, Summary
 
 DIGITS = 16  # of a stable id, in hex
 

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from summarise.document import wholly_quoted
 from summarise.draft import Actor
+from summarise.evidence import DiffWord, Evidence, Finding, Verdict
 from summarise.render.plain import line
 from summarise.render.wording import (
     SIGNS,
@@ -23,18 +24,7 @@ from summarise.render.wording import (
     told,
     warnings_of,
 )
-from summarise.summary import (
-    CheckedClaim,
-    CheckedDenial,
-    Covered,
-    DiffWord,
-    Evidence,
-    Finding,
-    Rejected,
-    Summary,
-    Verdict,
-    words_of,
-)
+from summarise.summary import CheckedClaim, CheckedDenial, Covered, Rejected, Summary, words_of
 
 MARKS = '“”"„«»「」'
 STANDINGS = {"contested": "bold red", "uncontested": "dim", "unanswered": "yellow"}

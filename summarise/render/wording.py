@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from summarise.draft import Actor, Claim, several, silence
+from summarise.evidence import Evidence, Finding
 from summarise.render.plain import line
-from summarise.summary import CheckedQuestion, Evidence, Finding, Source, Standing, Summary
+from summarise.summary import CheckedQuestion, Source, Standing, Summary
 
 SIGNS = {
     "denial": ("✗", "denies it"),

@@ -10,6 +10,7 @@ from typing import Any
 from summarise.check import Case
 from summarise.check.case import error, warning
 from summarise.draft import Actor, Claim, Denial, Draft, OpenQuestion, answers
+from summarise.evidence import Evidence, Finding
 from summarise.run.implied import implied
 from summarise.run.left_open import left_open
 from summarise.run.unnamed import institutional
@@ -18,8 +19,6 @@ from summarise.summary import (
     CheckedDenial,
     CheckedQuestion,
     Coverage,
-    Evidence,
-    Finding,
     Implied,
     Item,
     Provenance,

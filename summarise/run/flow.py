@@ -9,12 +9,14 @@ from summarise.check.case import warning
 from summarise.check.coverage import coverage, left_out
 from summarise.document import Document
 from summarise.errors import ForbiddenError, SummariseError
+from summarise.evidence import Finding
 from summarise.load.how import Loading
+from summarise.reader import Reader
 from summarise.run.conclude import conclude, rejected
 from summarise.run.readers import RulesReader
 from summarise.run.repair import merged
 from summarise.run.windows import read_long
-from summarise.summary import Finding, Reader, Summary, Usage
+from summarise.summary import Summary, Usage
 
 
 @dataclass(frozen=True, slots=True)

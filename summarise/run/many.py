@@ -18,10 +18,11 @@ from typing import NamedTuple
 from summarise.document import Document
 from summarise.errors import ForbiddenError, LimitError, LoadError, SummariseError
 from summarise.load import load
+from summarise.reader import Reader
 from summarise.run.flow import Options, repairs_allowed, summarise
 from summarise.run.windows import read_long
 from summarise.run.workers import Answered, in_worker
-from summarise.summary import Reader, Summary
+from summarise.summary import Summary
 
 LOG = logging.getLogger("summarise")
 Source = Document | str | PathLike[str] | LoadError

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarise.document import Document
+from summarise.reader import Reader
 from summarise.run.windows import windows
-from summarise.summary import Reader
 
 if TYPE_CHECKING:
     from summarise.ask.prompt import Prompt

@@ -13,7 +13,8 @@ from summarise.draft import Draft
 from summarise.errors import ConfigError
 from summarise.read import read
 from summarise.read.drafting import draft
-from summarise.summary import Answer, Provenance, Reader, Rejected, Usage
+from summarise.reader import Answer, Reader
+from summarise.summary import Provenance, Rejected, Usage
 from summarise.version import __version__
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from summarise.check.case import error
 from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
 from summarise.errors import ReviewError
+from summarise.evidence import Evidence
 from summarise.run.conclude import FOLLOWING, settled, written
-from summarise.summary import CheckedQuestion, Evidence, Item, Reviews, Summary
+from summarise.summary import CheckedQuestion, Item, Reviews, Summary
 
 REJECTED = "review-rejected"
 

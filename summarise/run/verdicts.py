@@ -13,8 +13,8 @@ from summarise.check.mouths import elsewhere
 from summarise.check.quotes import doubts
 from summarise.document import Document
 from summarise.errors import QuotesError
+from summarise.evidence import Evidence, Finding, Quoted, Verdict
 from summarise.read import read
-from summarise.summary import Evidence, Finding, Quoted, Verdict
 
 
 def verify(items: Iterable[str | Quoted], document: Document) -> list[Verdict]:

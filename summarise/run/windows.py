@@ -19,10 +19,12 @@ from summarise.check.terms.names import same_name
 from summarise.document import Document, Span
 from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
 from summarise.errors import ContextError, TruncatedError
+from summarise.evidence import Finding
 from summarise.read import read
 from summarise.read.lexicon import lexicon
 from summarise.read.links import links
-from summarise.summary import Answer, Finding, Reader, Usage
+from summarise.reader import Answer, Reader
+from summarise.summary import Usage
 
 OVERLAP = 600  # letters that two windows share
 SMALLEST = 3_000  # letters of a window that is not cut again when it or its answer is too long

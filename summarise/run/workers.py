@@ -15,7 +15,8 @@ from typing import ParamSpec, TypeVar
 
 from summarise.document import Document
 from summarise.draft import Draft
-from summarise.summary import Answer, Provenance, Reader, Rejected
+from summarise.reader import Answer, Reader
+from summarise.summary import Provenance, Rejected
 
 LOG = logging.getLogger("summarise")
 Given = ParamSpec("Given")

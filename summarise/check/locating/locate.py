@@ -18,8 +18,8 @@ from summarise.check.locating.index import CUT_WORD, HYPHEN, Index, single
 from summarise.check.locating.nearest import nearest
 from summarise.check.locating.splicing import splice
 from summarise.document import Document, Span
+from summarise.evidence import Evidence, Status
 from summarise.read.lexicon import lexicon
-from summarise.summary import Evidence, Status
 
 SENTENCE_END = re.compile(r"[.!?][\"']? (?=\S)")
 MOST_SENTENCES, MOST_BREAKS = 8, 2  # ends of sentences, and paragraphs that may end there

@@ -16,7 +16,7 @@ from summarise.check.locating.folding import fold
 from summarise.check.locating.garbled import among_capitals, by_short_runs, is_loud
 from summarise.check.locating.index import Index, single
 from summarise.check.locating.word_diff import diff
-from summarise.summary import DiffWord, Nearest
+from summarise.evidence import DiffWord, Nearest
 
 PIECE = 5  # letters of a piece
 SHORT_PIECE, LONG_PIECE = 5, 14  # of a piece in a large source: longer ones are rarer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.check.locating.index import plain
-from summarise.summary import DiffWord
+from summarise.evidence import DiffWord
 
 LONGEST_DIFF = 400  # words of either side that a diff shows
 

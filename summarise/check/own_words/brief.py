@@ -8,11 +8,11 @@ from summarise.check.case import Case, error
 from summarise.check.terms.names import WORD, last_word, same_name
 from summarise.document import Document
 from summarise.draft import Actor, BriefSentence
+from summarise.evidence import Finding
 from summarise.read import read
 from summarise.read.lexicon import lexicon
 from summarise.read.reading import Attribution
 from summarise.read.topics import stem
-from summarise.summary import Finding
 
 ANSWERS = frozenset({"denies", "declines"})
 FEWEST = 2  # words of what somebody is made to say that are compared

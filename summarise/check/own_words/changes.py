@@ -10,7 +10,7 @@ from summarise.check.case import Case, error
 from summarise.check.own_words.opposites import sides
 from summarise.check.terms.numbers import counted
 from summarise.check.terms.supporting import plainly
-from summarise.summary import Finding
+from summarise.evidence import Finding
 
 WAS = frozenset({"from", "against", "after", "than", "compared"})  # “31%, down from 36%”
 STOPS = frozenset({".", ";", ":", "and", "but", "while", "because"})

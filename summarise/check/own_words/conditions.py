@@ -13,7 +13,7 @@ from summarise.check.resting import content, stems
 from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import deed
 from summarise.check.terms.turning import negated
-from summarise.summary import Finding
+from summarise.evidence import Finding
 
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.,;:!?](?=\s|$)")
 PAUSES = frozenset(".,;:!?")

@@ -16,7 +16,7 @@ from summarise.check.own_words.parties import Deed, deeds, parties
 from summarise.check.resting import Rested
 from summarise.check.terms.numbers import numbers
 from summarise.check.terms.turning import contrasts
-from summarise.summary import Finding
+from summarise.evidence import Finding
 
 SEVERAL = 50  # verbs of a statement that are looked at
 MOST = frozenset({"most", "majority", "minority", "few", "many", "half"})

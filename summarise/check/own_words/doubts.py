@@ -14,8 +14,8 @@ from summarise.check.own_words.negated import AWAITING, BE, HAVE, behind, denyin
 from summarise.check.resting import Words, content, key
 from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import deed
+from summarise.evidence import Finding
 from summarise.read.lexicon import lexicon
-from summarise.summary import Finding
 
 POSSIBLE = frozenset({"may", "might", "could"})
 DANGERS = frozenset({"danger", "risk", "risks"})  # which do not hedge what says so of them

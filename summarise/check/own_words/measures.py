@@ -26,8 +26,8 @@ from summarise.check.terms.numbers import (
 )
 from summarise.check.terms.supporting import plainly, supported, values
 from summarise.check.terms.turning import negated
+from summarise.evidence import Finding
 from summarise.read.lexicon import lexicon
-from summarise.summary import Finding
 
 POINTS = "percentage"  # “3.5 percentage points”
 RATE = re.compile(

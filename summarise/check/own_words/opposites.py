@@ -16,8 +16,8 @@ from typing import NamedTuple
 from summarise.check.case import Case, error
 from summarise.check.resting import Rested, Words, content
 from summarise.check.terms.turning import contrasts, scarce, turning, unprefixed
+from summarise.evidence import Finding
 from summarise.read.lexicon import lexicon, sections
-from summarise.summary import Finding
 
 FOLLOWING = (0, 3)
 REACH = {"opposites": (6, 6), "following": FOLLOWING}  # words before and behind: compared

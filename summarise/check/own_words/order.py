@@ -12,7 +12,7 @@ from summarise.check.locating.folding import fold
 from summarise.check.resting import content, stems
 from summarise.check.terms.cutting import until
 from summarise.check.terms.turning import CONTRASTING, negated
-from summarise.summary import Finding
+from summarise.evidence import Finding
 
 TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.,;:!?](?=\s|$)")
 ENDS = frozenset(".;:!?")

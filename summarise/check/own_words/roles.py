@@ -13,7 +13,7 @@ from itertools import combinations
 from summarise.check.case import Case, error, warning
 from summarise.check.own_words.parties import Deed, deeds
 from summarise.check.resting import key
-from summarise.summary import Finding
+from summarise.evidence import Finding
 
 MOST = 50  # verbs of a statement that are held against each other
 LONGEST = 200  # and against so many of a sentence

@@ -11,7 +11,7 @@ from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import deed
 from summarise.check.terms.numbers import FRACTIONS, counted
 from summarise.check.terms.turning import negated, turning, unprefixed
-from summarise.summary import Finding
+from summarise.evidence import Finding
 
 SOME = frozenset({"some", "several", "few", "part", "certain", "partly"})
 MANY = frozenset({"many", "numerous"})

@@ -9,7 +9,7 @@ from itertools import islice
 from summarise.check.case import Case, error, warning
 from summarise.check.resting import content, key
 from summarise.check.terms.numbers import CALENDAR, COINS, CURRENCY, NEAR, PERCENT, counted
-from summarise.summary import Finding
+from summarise.evidence import Finding
 
 JOINING = frozenset({"to", "from", "of", "-", "–"})
 LISTING = frozenset({"and", ","})  # “12 and 7 deaths, respectively”

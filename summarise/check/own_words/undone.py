@@ -12,8 +12,8 @@ from summarise.check.case import Case, error
 from summarise.check.own_words.doubts import leaving_open
 from summarise.check.own_words.negated import against
 from summarise.check.resting import Words, content, key
+from summarise.evidence import Finding
 from summarise.read.lexicon import lexicon
-from summarise.summary import Finding
 
 TO_COME = frozenset({"will", "would", "must", "shall"})
 TO_COME |= {"i'll", "we'll", "he'll", "she'll", "they'll"}

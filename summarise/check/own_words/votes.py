@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from summarise.check.case import Case, error
 from summarise.check.resting import Words, content, key
 from summarise.check.terms.turning import scarce, turning
-from summarise.summary import Finding
+from summarise.evidence import Finding
 
 FOR, AGAINST = "for", "against"
 BALLOTS = {"for": FOR, "in favour of": FOR, "in favor of": FOR, "to accept": FOR, "to approve": FOR}
