@@ -27,40 +27,56 @@ def asserted(unit: Unit, at: int, group: int) -> bool:
     word = unit.words[at]
     before = unit.words[group - 1] if group else ""
     helpers = unit.words[group:at]
-    after = unit.words[at + 1 : at + 2]
     if before == "to" or _silent(unit, at, before):
         return False  # "continues to rise" says nothing; "vowed to stay" does
-    # "the alleged thief"
-    degrees = all(each.endswith("ly") for each in helpers)  # “an emotionally charged debate”
-    alleged = before in DETERMINERS and before not in {"that", "this"} and degrees
-    alleged |= before.endswith("'s") and word.endswith("ed") and degrees  # “his expected answer”
-    # “protesters and alleged members”
-    numbered = before in unit.lexicon["quantities"] or before in NUMBERS
-    numbered = numbered and OBJECTS.isdisjoint(after)
-    alleged |= (
-        word == "alleged" and (before in LISTING or numbered) and after != [] and after[0].isalpha()
-    )
-    # “le maire accusé d'avoir menti”
-    alleged |= word in unit.lexicon["participles"] and not helpers
-    alleged |= not unit.lexicon["being"].isdisjoint(helpers)  # “est accusé de fraude”
+    alleged = _alleged(unit, at, before, helpers)
     if alleged or _passive(unit, at, helpers) or (not helpers and _reduced(unit, at)):
         return False
-    says = (
-        before in {",", QUOTED}
-        or before in unit.lexicon.union("speeches", "days")
-        or (before == "as" and word == "saying")
-        or after in (["that"], [QUOTED])
-    )
     if word in CONTESTS:
-        return not DISPUTED.isdisjoint(after)
+        return not DISPUTED.isdisjoint(unit.words[at + 1 : at + 2])
     if word in DISPUTES:
-        ends = after in ([], ["."], [","]) and (bool(helpers) or (at > 0 and unit.capital(at - 1)))
-        return ends or (after != [] and after[0] in DISPUTED)
-    says |= helpers[-1:] == ["to"]  # “began to call it a lie”
-    if word in unit.lexicon["nouns"] and not (says and (word.endswith("ing") or helpers)):
-        repeated = before.endswith("ing") and before in unit.lexicon.cues  # “reiterating calls”
-        return not (helpers or repeated) and _verbal(unit, at, before)
-    return True
+        return _disputes(unit, at, helpers)
+    return word not in unit.lexicon["nouns"] or _no_noun(unit, at, before, helpers)
+
+
+def _alleged(unit: Unit, at: int, before: str, helpers: list[str]) -> bool:
+    """Whether it tells what a noun behind it is: "the alleged thief", “his expected answer”."""
+    word, after = unit.words[at], unit.words[at + 1 : at + 2]
+    if all(each.endswith("ly") for each in helpers):  # “an emotionally charged debate”
+        owned = before.endswith("'s") and word.endswith("ed")
+        if owned or (before in DETERMINERS and before not in {"that", "this"}):
+            return True
+    if word == "alleged" and after != [] and after[0].isalpha():
+        numbered = before in unit.lexicon["quantities"] or before in NUMBERS
+        if before in LISTING or (numbered and OBJECTS.isdisjoint(after)):
+            return True  # “protesters and alleged members”
+    # “le maire accusé d'avoir menti”, “est accusé de fraude”
+    participle = word in unit.lexicon["participles"] and not helpers
+    return participle or not unit.lexicon["being"].isdisjoint(helpers)
+
+
+def _disputes(unit: Unit, at: int, helpers: list[str]) -> bool:
+    """Whether "disputes" is a verb: “Lee disputes that”, “what Lee disputes.”."""
+    after = unit.words[at + 1 : at + 2]
+    if after in ([], ["."], [","]) and (helpers or (at > 0 and unit.capital(at - 1))):
+        return True
+    return after != [] and after[0] in DISPUTED
+
+
+def _no_noun(unit: Unit, at: int, before: str, helpers: list[str]) -> bool:
+    """Whether a word that may be a noun, as "claims" or "finding", is a verb there."""
+    says = _says(unit, at, before) or helpers[-1:] == ["to"]  # “began to call it a lie”
+    if says and (unit.words[at].endswith("ing") or helpers):
+        return True
+    repeated = before.endswith("ing") and before in unit.lexicon.cues  # “reiterating calls”
+    return not (helpers or repeated) and _verbal(unit, at, before)
+
+
+def _says(unit: Unit, at: int, before: str) -> bool:
+    """Whether the words beside it make a saying of a noun: “…,” calls, "claims that"."""
+    beside = before in {",", QUOTED} or before in unit.lexicon.union("speeches", "days")
+    saying = before == "as" and unit.words[at] == "saying"
+    return beside or saying or unit.words[at + 1 : at + 2] in (["that"], [QUOTED])
 
 
 def _silent(unit: Unit, at: int, before: str) -> bool:

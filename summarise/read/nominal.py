@@ -48,34 +48,20 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     """Whether the words can name somebody: a pronoun, a name, or a head for people or bodies."""
     words, lexicon = unit.words[start:end], unit.lexicon
     head = words[-1]
-    clause = (
-        any(finite_at(unit, at) for at in unit.places(FINITE, start, end))
-        or any(map(_shortened, words))
-        or words[:2] == ["the", "more"]
-        or words == ["the", "most"]
-    )
-    # “a poll shows 47 percent of voters”
-    shown = ("shows" in lexicon.acts(one) and two[0].isdigit() for one, two in pairwise(words[1:]))
-    clause |= words[0] in NO_NAME or any(shown)
+    clause = _clausal(unit, start, end)
     if clause or _hanging(words, lexicon) or head in lexicon["days"]:
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
     if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):
         which = head == "which" and start > 1 and unit.words[start - 1] == ","
         return which or head in ALONE or head in lexicon.union("pronouns", "unnamed")
-    heads = lexicon.union("unnamed", "organisations", "governments", "shares")
-    share = next((at for at, w in enumerate(words[:SHARE_REACH]) if w in lexicon["shares"]), None)
-    if share is not None:
+    if not lexicon["shares"].isdisjoint(words[:SHARE_REACH]):
         return True  # "47 percent of voters", "about six in 10"
     # “Police chief denies …”
     office = head in lexicon["titles"] and unit.capital(start) and len(words) <= PLURAL
-    if office or head in heads or head in lexicon["pronouns"] or unit.capital(end - 1):
+    heads = lexicon.union("unnamed", "organisations", "governments", "shares", "pronouns")
+    if office or head in heads or unit.capital(end - 1):
         return True
-    several = head.endswith(SEVERAL) and len(words) <= PLURAL  # "other Asian leaders"
-    theirs = words[-2:-1] != [] and words[-2] in POSSESSIVES  # “Ann Lee and her sons”
-    several |= theirs and words[-3:-2] == ["and"] and head.endswith(SEVERAL)
-    determined = words[0] in DETERMINERS or words[0] in lexicon["articles"]
-    determined |= words[0].startswith("l'")  # “l'adjointe”
-    if determined or words[0].endswith("'s") or (several and words[0].isalpha()):
+    if _determined(words, lexicon):
         acts = len(words) > 2 and words[-2].endswith("s") and head in lexicon["concluding"]  # noqa: PLR2004
         adverb = head.endswith("ly") and head not in ENDING_LY
         return not acts and head.replace("-", "").replace("'", "").isalpha() and not adverb
@@ -84,6 +70,30 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
         word in lexicon["unnamed"] or (word.endswith("s") and after in lexicon["prepositions"])
         for word, after in pairwise(words[: PLURAL + 1])
     )
+
+
+def _clausal(unit: Unit, start: int, end: int) -> bool:
+    """Whether the words make a clause, or begin as no name does: "out", “the more”."""
+    words = unit.words[start:end]
+    if words[0] in NO_NAME or words[:2] == ["the", "more"] or words == ["the", "most"]:
+        return True
+    if any(finite_at(unit, at) for at in unit.places(FINITE, start, end)):
+        return True
+    # “a poll shows 47 percent of voters”
+    acts = unit.lexicon.acts
+    shown = ("shows" in acts(one) and two[0].isdigit() for one, two in pairwise(words[1:]))
+    return any(map(_shortened, words)) or any(shown)
+
+
+def _determined(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether the words begin as somebody is told of: "the union", "other Asian leaders"."""
+    first, head = words[0], words[-1]
+    if first in DETERMINERS or first in lexicon["articles"] or first.endswith("'s"):
+        return True
+    several = head.endswith(SEVERAL) and len(words) <= PLURAL
+    theirs = words[-2:-1] != [] and words[-2] in POSSESSIVES  # “Ann Lee and her sons”
+    several |= theirs and words[-3:-2] == ["and"] and head.endswith(SEVERAL)
+    return first.startswith("l'") or (several and first.isalpha())  # “l'adjointe”
 
 
 def finite_at(unit: Unit, at: int) -> bool:

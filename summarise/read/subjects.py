@@ -21,22 +21,10 @@ def clause_subject(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
 
 def _first_named(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
     """Whom the first words of the clause name."""
-    start = end
-    breaks = unit.lexicon["breaks"]
-    while start > floor:
-        before = unit.words[start - 1]
-        role = before == "as" and unit.words[start : start + 1] in (["a"], ["an"])
-        stop = before in STOPS and not initial(unit, start - 1)
-        named = before in {"after", "before"} and start < end  # “went after Lee”, no clause
-        after = named and not has_verb(unit.words[start:end], unit.lexicon)
-        after = after and _names_somebody(unit, floor, start - 1)
-        if stop or (before in breaks and before not in {"and", "or"} and not (role or after)):
-            break  # but “he ran as a Republican and declared …”
-        start -= 1
+    start = _clause_before(unit, floor, end)
     if start > floor and unit.words[start - 1] == "who":
         return (unit.span_of(start - 1, start),)
-    start = _past_lead(unit, start, end)
-    at = start
+    start = at = _past_lead(unit, start, end)
     while at < min(end, start + LONGEST_SUBJECT):
         word = unit.words[at]
         if word == ",":
@@ -47,15 +35,40 @@ def _first_named(unit: Unit, floor: int, end: int) -> tuple[Span, ...]:
             return ()  # a verb: no name goes on behind it
         if word in unit.lexicon["unnamed"] or (at == start and word in unit.lexicon["pronouns"]):
             return (unit.span_of(start, at + 1),)
-        named = (at > start or word not in unit.lexicon["stopwords"]) and not word.endswith("'s")
-        capital = unit.capital(at) and named
-        goes_on = at + 1 < end and (unit.capital(at + 1) or initial(unit, at + 1))
-        if capital and not goes_on:
-            last = _named_to(unit, at, end)
-            if last is not None:
-                return (unit.span_of(start, _with_others(unit, last, end)),)
+        last = _named_to(unit, at, end) if _name_ends(unit, at, start, end) else None
+        if last is not None:
+            return (unit.span_of(start, _with_others(unit, last, end)),)
         at += 1
     return ()
+
+
+def _clause_before(unit: Unit, floor: int, end: int) -> int:
+    """Index of the first word of the clause that goes on at `end`."""
+    start, breaks = end, unit.lexicon["breaks"] - {"and", "or"}
+    while start > floor:
+        before = unit.words[start - 1]
+        if before in STOPS and not initial(unit, start - 1):
+            break
+        role = before == "as" and unit.words[start : start + 1] in (["a"], ["an"])
+        if before in breaks and not (role or _behind_deed(unit, floor, start, end)):
+            break  # but “he ran as a Republican and declared …”
+        start -= 1
+    return start
+
+
+def _behind_deed(unit: Unit, floor: int, start: int, end: int) -> bool:
+    """Whether "after" or "before" there begins no clause: “went after Lee”."""
+    no_verb = start < end and not has_verb(unit.words[start:end], unit.lexicon)
+    told = unit.words[start - 1] in {"after", "before"} and no_verb
+    return told and _names_somebody(unit, floor, start - 1)
+
+
+def _name_ends(unit: Unit, at: int, start: int, end: int) -> bool:
+    """Whether the last word of a name stands there."""
+    word = unit.words[at]
+    small = (at == start and word in unit.lexicon["stopwords"]) or word.endswith("'s")
+    goes_on = at + 1 < end and (unit.capital(at + 1) or initial(unit, at + 1))
+    return unit.capital(at) and not small and not goes_on
 
 
 def _names_somebody(unit: Unit, start: int, end: int) -> bool:
