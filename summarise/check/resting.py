@@ -26,27 +26,10 @@ SHARED = 0.5  # share of its words that its sentences must hold to be about the 
 LONGEST = 2000  # letters of a sentence that are compared
 BESIDE = 1  # sentences on either side that a number may come from
 TO = 2  # words of “to resign”, behind “want”
-# no “police”, no “statement”
-APART = frozenset({"policy", "policies", "state", "states"})
+# whose first letters begin other words: "appear", "complete", "police", "supplement"
+KEPT = frozenset({"appeal", "comply", "policy", "supply"})
+STATES = frozenset({"state", "states"})  # which nobody “stated”
 SOME = re.compile(r"\b[Ss]ome (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|a|hundred)\b)")
-VERBS_IN_Y = "apply bully bury carry comply copy defy deny empty hurry marry rally rely reply study"
-IN_Y = {  # “apply” and “applied”
-    f"{verb[:-1]}{end}": verb
-    for verb in f"{VERBS_IN_Y} supply tally try vary worry".split()
-    for end in ("y", "ied", "ies")
-}
-WHOLE = IN_Y | {word: word for word in APART}  # what is known by all its letters
-# verbs with their other forms, beside those by which reading tells claims apart
-FORMS = (
-    "spend spent, lend lent, seek sought, teach taught, catch caught, choose chose chosen, eat ate"
-    " eaten, drive drove driven, freeze froze frozen, grow grew grown, rise rose risen, run ran,"
-    " sink sank sunk, strike struck, swear swore sworn, throw threw thrown, wear wore worn,"
-    " withdraw withdrew withdrawn, become became, deal dealt, sleep slept,"
-    " forbid forbade forbidden, shake shook shaken, appeal appealed appealing appeals,"
-    " reveal revealed revealing reveals, conceal concealed conceals,"
-    " repeal repealed repealing repeals"
-)
-IRREGULAR = {form: verb for verb, *forms in map(str.split, FORMS.split(",")) for form in forms}
 AROUND = "“”„\"'‘’«».,;: "
 MARK = "“"  # of words that are quoted
 SOON = frozenset({"soon", "well", "even", "ever", "also", "just", "again"})
@@ -173,9 +156,9 @@ def _beside(span: Span, text: str, parting: str, sentences: Sequence[Span]) -> S
 @lru_cache(maxsize=10_000)
 def key(word: str) -> str:
     """What forms of one verb share: "kill" and "killed", "took" and "take"."""
-    if word in WHOLE:
-        return WHOLE[word]
-    root = stem(IRREGULAR.get(word, word))
+    root = stem(word)
+    if word in STATES or root in KEPT:
+        return word if word in STATES else root
     twice = root[-1:] == root[-2:-1] and root[-1:] not in "ls"  # “dropped”, but “tell”, “pass”
     return root[: -1 if twice else None][:STEM]
 

@@ -13,23 +13,22 @@ from summarise.read.reading import Reading
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 SHORTENED = re.compile(r"(?:n['’]t|['’](?:ll|re|ve|d|m))$")  # "don't", "I'll": no matter
-SUFFIXES = ("ings", "ing", "ied", "ies", "ed", "es", "al", "s", "e")
-IRREGULAR = {
-    form: verb
-    for verb, forms in {
-        "take": "took taken", "pay": "paid", "meet": "met", "give": "gave given",
-        "know": "knew known",
-        "make": "made", "leave": "left", "lose": "lost", "sell": "sold", "tell": "told",
-        "buy": "bought", "steal": "stole stolen", "shoot": "shot", "hide": "hid hidden",
-        "see": "saw seen", "go": "went gone", "hold": "held", "send": "sent",
-        "write": "wrote written",
-        "speak": "spoke spoken", "break": "broke broken", "bring": "brought", "fly": "flew flown",
-        "show": "showed shown", "win": "won", "keep": "kept", "find": "found", "build": "built",
-        "lead": "led", "feel": "felt", "fight": "fought", "draw": "drew drawn",
-        "begin": "began begun", "get": "got", "hear": "heard", "fall": "fell fallen", "lie": "lied",
-    }.items()
-    for form in forms.split()
-}  # fmt: skip
+SUFFIXES = ("ings", "ing", "ed", "es", "al", "s", "e")
+# verbs, each with its other forms
+FORMS = (
+    "take took taken, pay paid, meet met, give gave given, know knew known, make made, leave"
+    " left, lose lost, sell sold, tell told, buy bought, steal stole stolen, shoot shot, hide"
+    " hid hidden, see saw seen, go went gone, hold held, send sent, write wrote written, speak"
+    " spoke spoken, break broke broken, bring brought, fly flew flown, show showed shown, win"
+    " won, keep kept, find found, build built, lead led, feel felt, fight fought, draw drew"
+    " drawn, begin began begun, get got, hear heard, fall fell fallen, lie lied, spend spent,"
+    " lend lent, seek sought, teach taught, catch caught, choose chose chosen, eat ate eaten,"
+    " drive drove driven, freeze froze frozen, grow grew grown, rise rose risen, run ran, sink"
+    " sank sunk, strike struck, swear swore sworn, throw threw thrown, wear wore worn, withdraw"
+    " withdrew withdrawn, become became, deal dealt, sleep slept, forbid forbade forbidden,"
+    " shake shook shaken"
+)
+IRREGULAR = {form: verb for verb, *forms in map(str.split, FORMS.split(",")) for form in forms}
 SHORTEST = 3  # letters of a stem
 
 
@@ -83,6 +82,10 @@ class Topics:
 def stem(word: str) -> str:
     """Cut the commonest English endings, so that "meeting" and "meet" are one topic."""
     word = IRREGULAR.get(word, word)
+    if word.endswith(("ied", "ies")) and len(word) > SHORTEST + 2:
+        return f"{word[:-3]}y"  # “applied” is of “apply”
+    if word.endswith("eal"):
+        return word  # “appeal”, and no “denial”
     for suffix in SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST:
             return word[: -len(suffix)]
