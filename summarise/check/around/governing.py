@@ -103,12 +103,12 @@ def _lost_part(clause: list[str], inside: list[str], words: Lexicon) -> str | No
 
 def _lost_bound(before: str, quote: str) -> str | None:
     """The bound of the number with which a quote begins: “fewer than [15 people]”."""
-    first, bound = FIGURE.match(quote.lower()), BOUND.search(before)
-    if not first or not bound:
-        return None
+    first = FIGURE.match(quote.lower())
+    figure = first[0] if first else ""
     # "about one man" is no number, nor "only a".
-    counts = first[0][-1].isdigit() or first[0] in COUNTING - {"one", "a"} or " " in first[0]
-    return f"“{bound[1]}”" if counts or (first[0] in COUNTING and " " in bound[1]) else None
+    counts = figure[-1:].isdigit() or figure in COUNTING - {"one", "a"} or " " in figure
+    bound = BOUND.search(before) if counts or figure in COUNTING else None
+    return f"“{bound[1]}”" if bound and (counts or " " in bound[1]) else None
 
 
 def _lost_beside(clause: list[str], words: Lexicon) -> str | None:

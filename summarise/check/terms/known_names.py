@@ -70,12 +70,15 @@ GENERIC = frozenset(["government", "ministry", "cabinet", "senate", "congress", 
 PARTIES = frozenset({"republican", "democrat", "democratic", "labour", "conservative"})
 OWN_NAMES = frozenset({"bbc", "cnn"})
 RUN = re.compile(r"[A-Z](?<![\w'’-][A-Z])[\w'’-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w'’-]*){1,8}")
-# May and March are words too.
+# May and March are words too. Each begins with its first letter, so that the scanner skips.
 MONTHS = {
-    "may": re.compile(r"\b(?:May|MAY)\b"),
-    "march": re.compile(r"\b(?:Mar|MAR|March|MARCH)\b"),
+    "may": re.compile(r"M(?<!\wM)(?:ay|AY)\b"),
+    "march": re.compile(r"M(?<!\wM)(?:ar|AR|arch|ARCH)\b"),
 }
-DATE = re.compile(r"\b(?:(\d\d?)[/.](\d\d?)[/.]\d\d(?:\d\d)?|\d{4}-(\d\d)-\d\d)\b")
+DATES = (
+    re.compile(r"(\d(?<!\w\d)\d?)[/.](\d\d?)[/.]\d\d(?:\d\d)?\b"),
+    re.compile(r"\d(?<!\w\d)\d{3}-(\d\d)-\d\d\b"),
+)
 PAIR = re.compile(r"(?=\b([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?([A-Z][\w-]+))")
 CAPITAL = re.compile(r"\b[A-Z]")
 ACCENTS = re.compile(
@@ -177,7 +180,7 @@ def _unsaid_months(text: str) -> set[str]:
 
 def _numbered_months(text: str) -> set[str]:
     """The months of dates in digits: May and December of “12/05/2020”."""
-    told = {int(part) for date in DATE.findall(text) for part in date if part}
+    told = {int(part) for date in DATES for found in date.finditer(text) for part in found.groups()}
     return {calendar.month_name[month].lower() for month in told if 0 < month <= 12}  # noqa: PLR2004
 
 

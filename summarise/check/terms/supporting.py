@@ -21,6 +21,7 @@ from summarise.check.terms.numbers import (
 COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
 STOPS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 ONE_IN = re.compile(r"\b(?=([a-z]+|\d+) (?:[a-z]+ )?(?:in|out of) (?:every )?([a-z]+|\d+)\b)")
+IN = frozenset({"in", "out"})  # behind the first number of such a share, or a word further
 METRES = re.compile(r"([0-9][0-9,]{2,})m")  # not “20m”, which no race is long
 NUMERALS = {
     "de": (
@@ -69,18 +70,20 @@ def values(text: str, language: str = "en") -> frozenset[float]:
         language: its code; but in English “3,5” is three and a half.
 
     """
-    found, known = {number.value for number in numbers(text)}, numerals(language)
+    lower, told, known = text.lower(), numbers(text), numerals(language)
+    found = {number.value for number in told}
     # “12/05” may be a day, and no part of one
     parted = plainly(text, language).replace("/", " ")
     found |= {number.value for number in numbers(parted)} if parted != text else set()
-    words = LETTERS.findall(text.lower()) if known else ()
+    words = LETTERS.findall(lower) if known else ()
     found |= {float(known[word]) for word in words if word in known}
     found |= {PARTS[word] for word in words if word in PARTS}
-    found |= {value for value in map(_one_in, ONE_IN.findall(text.lower())) if value}
-    found |= {round(1 / FRACTIONS[part], PRECISION) for part in A_PART.findall(text.lower())}
+    if any(not IN.isdisjoint(number[-2:]) for number in told):
+        found |= {value for value in map(_one_in, ONE_IN.findall(lower)) if value}
+    found |= {round(1 / FRACTIONS[part], PRECISION) for part in A_PART.findall(lower)}
     found |= {round(value * 100, PRECISION) for value in found if 0 < value < 1}
     shares = {round(value / 100, PRECISION) for value in found if 0 < value <= 100}  # noqa: PLR2004
-    return frozenset(found | shares if any(word in text.lower() for word in PERCENT) else found)
+    return frozenset(found | shares if any(word in lower for word in PERCENT) else found)
 
 
 def _one_in(told: tuple[str, str]) -> float:
