@@ -226,7 +226,8 @@ class UnreadableAnswerError(AskError):
     def __init__(self, raw: str, why: str) -> None:
         """Keep the answer and what is wrong with it."""
         self.why = why
-        super().__init__(f"the model's answer is not a draft: {why}; it began {excerpt(raw)}", raw)
+        began = f"; it began {excerpt(raw)}" if raw.strip() else ""
+        super().__init__(f"the model's answer is not a draft: {why}{began}", raw)
 
 
 class ServerError(AskError):
@@ -236,6 +237,7 @@ class ServerError(AskError):
         """Keep the base URL, the status (none for an error inside a 200) and what was said."""
         self.base_url, self.status, self.reason = base_url, status, reason
         self.retry_after: float | None = None  # seconds, where the server said
+        self.otherwise = False  # whether it but wants to be asked in another manner
         said = f"HTTP {status}" if status else "an error"
         super().__init__(f"{base_url} answered {said}: {excerpt(reason)}", raw)
 
@@ -269,7 +271,7 @@ class ForbiddenError(AskError):
         self.base_url = base_url
         super().__init__(
             f"{base_url} refuses this key, quota or model: {excerpt(reason)};"
-            " check OPENAI_API_KEY, the account and --model",
+            " check OPENAI_API_KEY, the account, --model and --base-url",
             raw,
         )
 

@@ -16,6 +16,7 @@ from summarise import Document, model_reader, summarise
 from summarise.ask.answers import repeats
 from summarise.ask.client import connect
 from summarise.ask.faults import Endpoint, retry_after
+from summarise.ask.manner import suited
 from summarise.ask.prompt import Prompt, Reply
 from summarise.ask.retry import retrying
 from summarise.draft import draft_schema
@@ -110,7 +111,7 @@ MENDED = {
 def asked(**options: Any) -> Reply:
     client = httpx.Client()
     model = connect(Endpoint("m", URL, "sk-secret"), client)
-    return retrying(model, sleep=lambda _: None, **options)(PROMPT)
+    return retrying(suited(model), sleep=lambda _: None, **options)(PROMPT)
 
 
 @respx.mock
@@ -353,7 +354,7 @@ def test_a_server_that_does_not_know_a_manner_is_asked_in_another(said: str, the
             httpx.Response(200, json=answer),
         ]
     )
-    model = connect(Endpoint("m", URL, "sk-secret"), httpx.Client())
+    model = suited(connect(Endpoint("m", URL, "sk-secret"), httpx.Client()))
 
     model(PROMPT)
     model(PROMPT)

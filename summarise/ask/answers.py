@@ -45,12 +45,21 @@ def parse(text: str) -> Draft:
 
 def mended(text: str) -> Draft | None:
     """Return the draft in the first whole JSON object of an answer that is not JSON by itself."""
-    for candidate in _objects(THINKING.sub("", text)):
+    for candidate in _objects(THINKING.sub("", _unquoted(text))):
         try:
             return parse(candidate)
         except UnreadableAnswerError:
             continue
     return None
+
+
+def _unquoted(text: str) -> str:
+    """What a JSON string holds: some models write their JSON as one."""
+    try:
+        held = json.loads(text) if text.lstrip().startswith('"') else text
+    except (ValueError, RecursionError):
+        return text
+    return held if isinstance(held, str) else text
 
 
 def _objects(text: str) -> Iterator[str]:

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from threading import Lock
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarise.ask.prompt import Model, Prompt, Reply
 from summarise.errors import CacheError, TruncatedError
@@ -55,9 +58,14 @@ def cached(model: Model, base_url: str, name: str, at: Path | None = None) -> Mo
         TruncatedError (the returned function): kept answers that were cut are cut still.
 
     """
-    store = opened(at or folder())
+    store, turns = opened(at or folder()), _Turns()
 
     def ask(prompt: Prompt) -> Reply:
+        # Who asks the same while it is being asked waits for that answer.
+        with turns.taken((prompt.system, prompt.user, prompt.name, prompt.limit)):
+            return one(prompt)
+
+    def one(prompt: Prompt) -> Reply:
         key = {
             "base_url": base_url,
             "model": name,
@@ -68,16 +76,13 @@ def cached(model: Model, base_url: str, name: str, at: Path | None = None) -> Mo
         }
         kept = found(key)
         if isinstance(kept, dict) and isinstance(kept.get("text"), str):
-            reply = Reply(kept["text"], 0, 0, cached=True, cost=0.0)
-            if kept.get("cut"):
-                raise TruncatedError(reply.text, prompt.limit, reply)
-            return reply
+            return _kept(kept, prompt)
         try:
             reply = model(prompt)
         except TruncatedError as cut:  # it was paid for, and would be cut again
             keep(key, {"text": cut.raw, "cut": True})
             raise
-        keep(key, {"text": reply.text})
+        keep(key, {"text": reply.text, "prompt_tokens": reply.prompt_tokens})
         return reply
 
     def found(key: object) -> object:
@@ -93,6 +98,36 @@ def cached(model: Model, base_url: str, name: str, at: Path | None = None) -> Mo
             LOG.warning("%s: an answer is used, but cannot be kept (%s)", store.directory, error)
 
     return ask
+
+
+def _kept(kept: dict[str, Any], prompt: Prompt) -> Reply:
+    """Return a kept answer, with the tokens that the server had counted: it may have cut it."""
+    reply = Reply(kept["text"], kept.get("prompt_tokens"), 0, cached=True, cost=0.0)
+    if kept.get("cut"):
+        raise TruncatedError(reply.text, prompt.limit, reply)
+    return reply
+
+
+class _Turns:
+    """One lock for each question that is being asked, so that nobody asks the same beside it."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._asked: dict[object, tuple[Lock, int]] = {}  # and how many ask, or wait
+
+    @contextmanager
+    def taken(self, question: object) -> Iterator[None]:
+        with self._lock:
+            mine, waiting = self._asked.get(question, (Lock(), 0))
+            self._asked[question] = mine, waiting + 1
+        try:
+            with mine:
+                yield
+        finally:
+            with self._lock:
+                _, waiting = self._asked.pop(question)
+                if waiting > 1:
+                    self._asked[question] = mine, waiting - 1
 
 
 def opened(at: Path) -> diskcache.Cache:

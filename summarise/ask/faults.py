@@ -7,9 +7,11 @@ import re
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 import openai
 
+from summarise.ask.shapes import unknown
 from summarise.errors import (
     ContextError,
     FilteredError,
@@ -23,17 +25,35 @@ from summarise.errors import (
 if TYPE_CHECKING:
     import httpx2
 
-FORBIDDEN = frozenset({401, 403, 404})
+FORBIDDEN = frozenset({401, 402, 403, 404, 407})
 EXHAUSTED = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 TOO_LONG = frozenset({"context_length_exceeded", "string_above_max_length"})
 TOO_LONG_SAID = re.compile(
     r"context (?:length|window|size)|maximum context|exceeds? the (?:available|model)"
-    r"|too many tokens|prompt is too long|input is too long",
+    r"|too many tokens|(?:prompt|input) is too long|exceeds the maximum number of tokens"
+    r"|maximum prompt length|must have less than \d+ tokens|max_new_tokens` must be <=",
     re.IGNORECASE,
 )
-PAYLOAD_TOO_LARGE, BUSY = 413, 503
-LIMITED = frozenset({"rate_limit_exceeded", "overloaded_error", "overloaded", "429", "503", "529"})
-SHORTEST_KEY = 8  # letters: what is given instead of a key, as "none", is no secret
+# where the article fits, and the answer that may be written does not
+TOO_MUCH_ASKED = re.compile(r"max_(?:completion_)?tokens\W+is too large", re.IGNORECASE)
+FILTERED = re.compile(
+    r"content_filter|ResponsibleAI|data_inspection_failed|requires moderation"
+    r"|(?:input|prompt|content) (?:was|has been) flagged",
+    re.IGNORECASE,
+)
+NOT_FOUND, PAYLOAD_TOO_LARGE, FIRST_FAULT = 404, 413, 400
+# what the codes and types of an error inside a 200 mean, as HTTP statuses
+MEANT = {
+    **dict.fromkeys(("invalid_api_key", "authentication_error"), 401),
+    **dict.fromkeys(EXHAUSTED, 402),
+    "permission_error": 403,
+    **dict.fromkeys(("model_not_found", "not_found_error"), 404),
+    "timeout": 408,
+    **dict.fromkeys(("rate_limit_exceeded", "rate_limit_error"), 429),
+    **dict.fromkeys(("server_error", "internal_server_error", "api_error"), 500),
+    **dict.fromkeys(("overloaded_error", "overloaded"), 503),
+}
+SHORTEST_KEY, LONG_KEY = 8, 20  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +65,23 @@ class Endpoint:
     api_key: str = field(repr=False)
     timeout: float = 600.0  # seconds of silence; a local model may take minutes to read
 
+    @property
+    def shown(self) -> str:
+        """The base URL as it may be shown and kept: without whatever lets somebody in."""
+        return shown(self.base_url)
+
+
+def shown(base_url: str) -> str:
+    """Return a base URL without a user and a password, and without the values of its query."""
+    if "@" not in base_url and "?" not in base_url:
+        return base_url
+    try:
+        parts = urlsplit(base_url)
+    except ValueError:  # it is no URL, which is said elsewhere
+        return base_url.rpartition("@")[2]
+    names = "&".join(f"{name}=…" for name, _ in parse_qsl(parts.query, keep_blank_values=True))
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], query=names))
+
 
 def translated(error: openai.APIError, endpoint: Endpoint) -> SummariseError:
     """Return one of our own errors for any of the SDK's; the key stands in none."""
@@ -53,28 +90,50 @@ def translated(error: openai.APIError, endpoint: Endpoint) -> SummariseError:
     if isinstance(error, openai.APIConnectionError):
         if isinstance(error.__cause__, SummariseError):
             return error.__cause__  # the tape speaks for itself
-        return UnreachableError(endpoint.base_url, _reason(error))
-    return UnreadableAnswerError("", f"{endpoint.base_url} sent no JSON ({error})")
+        return UnreachableError(endpoint.shown, without_key(_reason(error), endpoint.api_key))
+    return UnreadableAnswerError("", f"{endpoint.shown} sent no JSON ({error})")
 
 
 def without_key(text: str, key: str) -> str:
-    """Return what a server sent without the key, which some repeat."""
-    return text.replace(key, "[key]") if len(key) >= SHORTEST_KEY else text
+    """Return what a server sent without the key, which some repeat.
+
+    What is given instead of a key, as "none" or "lm-studio", is no secret, and may be a word.
+    """
+    long = len(key) >= LONG_KEY or key.startswith("sk-") or any(map(str.isdigit, key))
+    return text.replace(key, "[key]") if long and len(key) >= SHORTEST_KEY else text
 
 
 def _refused(error: openai.APIStatusError, endpoint: Endpoint) -> SummariseError:
-    base_url, key = endpoint.base_url, endpoint.api_key
+    key = endpoint.api_key
     raw, said = without_key(error.response.text, key), without_key(error.message, key)
     code, kind = str(error.code), str(error.type)  # servers put anything there
-    if code == "content_filter":
+    status = 402 if {code, kind} & EXHAUSTED else error.status_code
+    meant = _meant(status, code, said, endpoint.shown, raw)
+    if isinstance(meant, ServerError):
+        meant.retry_after = retry_after(error.response.headers)
+    return meant
+
+
+def inside(error: object, base_url: str, sent: str) -> SummariseError:
+    """Return the error that a server put into a 200, as what its code means."""
+    held = error if isinstance(error, dict) else {"message": error}
+    code, kind = str(held.get("code")), str(held.get("type"))
+    said = str(held.get("message") or error)
+    status = int(code) if code.isdecimal() and int(code) >= FIRST_FAULT else None
+    return _meant(status or MEANT.get(code) or MEANT.get(kind), code, said, base_url, sent)
+
+
+def _meant(status: int | None, code: str, said: str, base_url: str, raw: str) -> SummariseError:
+    """Return what a status, or what stands for one, and the words beside it mean."""
+    if code == "content_filter" or (status in {400, 403} and FILTERED.search(f"{said} {raw}")):
         return FilteredError(raw)
-    exhausted = code in EXHAUSTED or kind in EXHAUSTED
-    if error.status_code in FORBIDDEN or exhausted:
+    failed = ServerError(base_url, status, said, raw)
+    if TOO_MUCH_ASKED.search(said) or (status == NOT_FOUND and unknown(said.lower(), status)):
+        return failed  # it may be asked otherwise
+    if status in FORBIDDEN:
         return ForbiddenError(base_url, said, raw)
-    if code in TOO_LONG or TOO_LONG_SAID.search(said) or error.status_code == PAYLOAD_TOO_LARGE:
+    if code in TOO_LONG or TOO_LONG_SAID.search(said) or status == PAYLOAD_TOO_LARGE:
         return ContextError(base_url, said, raw)
-    failed = ServerError(base_url, error.status_code, said, raw)
-    failed.retry_after = retry_after(error.response.headers)
     return failed
 
 
@@ -95,18 +154,3 @@ def retry_after(headers: httpx2.Headers) -> float | None:
 def _reason(error: BaseException) -> str:
     error = error.__cause__ or error
     return str(error) or type(error).__name__
-
-
-def inside(error: object, base_url: str, sent: str) -> SummariseError:
-    """Return the error that a server put into a 200, as what its code means."""
-    held = error if isinstance(error, dict) else {"message": error}
-    code, kind = str(held.get("code")), str(held.get("type"))
-    said = str(held.get("message") or error)
-    if {code, kind} & EXHAUSTED or code in {"401", "403", "404", "invalid_api_key"}:
-        return ForbiddenError(base_url, said, sent)
-    if {code, kind} & TOO_LONG or TOO_LONG_SAID.search(said):
-        return ContextError(base_url, said, sent)
-    if code == "content_filter":
-        return FilteredError(sent)
-    status = BUSY if {code, kind} & LIMITED else None
-    return ServerError(base_url, status, said, sent)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from threading import Lock
 
 from tenacity import (
@@ -16,6 +15,7 @@ from tenacity import (
     wait_random_exponential,
 )
 
+from summarise.ask.manner import after
 from summarise.ask.prompt import Model, Prompt, Reply
 from summarise.errors import ServerError, TruncatedError, UnreachableError
 
@@ -97,10 +97,10 @@ def retrying(
         if shut:
             sleep(shut)
         try:
-            return replace(again(once), attempts=asked)
+            return after(again(once), asked - 1)
         except TruncatedError as cut:
             if isinstance(cut.reply, Reply):
-                cut.reply = replace(cut.reply, attempts=asked)
+                cut.reply = after(cut.reply, asked - 1)
             raise
 
     return ask

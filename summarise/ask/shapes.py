@@ -7,12 +7,17 @@ remembered as long as the model is held.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from summarise.ask.prompt import Prompt
 
-UNKNOWN = ("response_format", "json_schema", "json_object", "schema", "strict", "grammar", "tool")
+UNKNOWN = re.compile(
+    r"\b(?:response_format|json_schema|json_object|schema|strict|grammar|tools?|tool_choice)\b"
+)
+ASKED = re.compile(r"\b(?:response_format|json_schema|json_object|grammar|tool_choice)\b")
+COMPLAINTS = {400: UNKNOWN, 422: UNKNOWN, 404: ASKED, 500: ASKED, 501: ASKED}  # by HTTP status
 LIMITS = ("max_tokens", "max_completion_tokens")
 
 
@@ -63,6 +68,7 @@ SHAPES = (
 )
 
 
-def unknown(said: str) -> bool:
-    """Whether a server's complaint is about the way that JSON was asked for."""
-    return any(word in said.lower() for word in UNKNOWN)
+def unknown(said: str, status: int | None) -> bool:
+    """Whether a server's complaint, in lower case, is about the way that JSON was asked for."""
+    complaint = COMPLAINTS.get(status or 0)
+    return complaint is not None and complaint.search(said) is not None

@@ -193,7 +193,7 @@ def usage(reply: Reply, began: float) -> Usage:
     """Return what one request cost; an answer that was kept cost none."""
     return Usage(
         requests=0 if reply.cached else reply.attempts,
-        prompt_tokens=reply.prompt_tokens,
+        prompt_tokens=0 if reply.cached else reply.prompt_tokens,
         completion_tokens=reply.completion_tokens,
         cost=reply.cost,
         seconds=time.perf_counter() - began,

@@ -90,6 +90,7 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
 
     """
     from summarise.ask.cost import bounded, priced  # noqa: PLC0415  openai takes its time
+    from summarise.ask.manner import suited  # noqa: PLC0415
     from summarise.ask.retry import retrying  # noqa: PLC0415
     from summarise.ask.steps import StepsReader  # noqa: PLC0415
     from summarise.ask.whole import WholeReader  # noqa: PLC0415
@@ -97,15 +98,15 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
     if record and replay:
         raise ConfigError("--record and --replay exclude each other: give one of them")
     to = _replayed(replay, model) if replay else _server(model, base_url, api_key, http_client)
-    asked = priced(to.connected(record), to.model, to.url)
-    asked = retrying(bounded(asked, to.model, to.url, max_requests, max_cost))
+    asked = priced(to.connected(record), to.model, to.shown)
+    asked = retrying(suited(bounded(asked, to.model, to.shown, max_requests, max_cost)))
     if cache and not (record or replay):  # a tape is a record of what was sent: it must be sent
         from summarise.ask.cache import cached  # noqa: PLC0415
 
         asked = cached(asked, to.identity, to.model, None if cache is True else Path(cache))
     if in_steps:
-        return StepsReader(asked, to.model, sketch, to.url)
-    reader = WholeReader(asked, to.model, base_url=to.url)
+        return StepsReader(asked, to.model, sketch, to.shown)
+    reader = WholeReader(asked, to.model, base_url=to.shown)
     if to.local is None:
         return reader
     beside = reader.prompt(Document("")).letters
@@ -127,7 +128,13 @@ class _Server:
 
     @property
     def identity(self) -> str:
-        return self.local.identity if self.local else self.url
+        return self.local.identity if self.local else self.shown
+
+    @property
+    def shown(self) -> str:
+        from summarise.ask.faults import shown  # noqa: PLC0415
+
+        return shown(self.url)
 
     def connected(self, record: str | os.PathLike[str] | None) -> Model:
         """Return the model, with each exchange written down where a folder is named."""
@@ -143,6 +150,7 @@ def _server(
     model: str | None, base_url: str | None, api_key: str | None, client: httpx2.Client | None
 ) -> _Server:
     """Return who is asked, by what was given and by the environment."""
+    from summarise.ask.faults import shown  # noqa: PLC0415
     from summarise.ask.local import is_file, serve  # noqa: PLC0415
 
     if not model:
@@ -153,13 +161,13 @@ def _server(
     url = base_url or os.environ.get("OPENAI_BASE_URL") or OPENAI
     key = (api_key or os.environ.get("OPENAI_API_KEY") or "").strip()
     if not url.startswith(("http://", "https://")):
-        raise ConfigError(f"{url}: a base URL begins with http:// or https://")
+        raise ConfigError(f"{shown(url)}: a base URL begins with http:// or https://")
     if not key and url == OPENAI and client is None:
         raise ConfigError(
             "no key for api.openai.com: set OPENAI_API_KEY, name another server with --base-url,"
             " or use --reader rules"
         )
-    if not key.isascii():
+    if not (key.isascii() and key.isprintable()):
         raise ConfigError("the key holds letters that no key has: set OPENAI_API_KEY to it anew")
     # Servers on one's own machine want no key, but the SDK wants a string.
     return _Server(model, url, key or "none", client)

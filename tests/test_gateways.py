@@ -1,0 +1,303 @@
+"""What gateways, proxies and other servers put around an answer, or in its place."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from summarise import Document, model_reader, summarise
+from summarise.ask.client import connect
+from summarise.ask.faults import Endpoint
+from summarise.ask.manner import suited
+from summarise.ask.prompt import Prompt
+from summarise.ask.retry import retrying
+from summarise.errors import (
+    AskError,
+    ConfigError,
+    ContextError,
+    FilteredError,
+    ForbiddenError,
+    LimitError,
+    ServerError,
+    UnreadableAnswerError,
+)
+from tests.drafts import DOCUMENT, claim, denial, drafted
+from tests.retape import completion
+
+URL = "http://127.0.0.1:9/v1"
+KEY = "sk-very-secret-indeed"
+PROMPT = Prompt("system", "user", "draft", {"type": "object", "properties": {}}, 10)
+DRAFT = drafted(
+    claim("the mayor took money from a builder"), denial("I never took a cent")
+).model_dump_json()
+Server = Callable[[dict[str, Any]], tuple[int, Any]]
+
+
+def serving(server: Server) -> tuple[httpx2.Client, list[dict[str, Any]]]:
+    """Return a client whose server answers each request's body, and the bodies as they come."""
+    asked: list[dict[str, Any]] = []
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        body = json.loads(request.content)
+        asked.append(body)
+        status, answer = server(body)
+        content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
+        return httpx2.Response(status, content=content)
+
+    return httpx2.Client(transport=httpx2.MockTransport(handle)), asked
+
+
+def told(message: str, **more: Any) -> dict[str, Any]:
+    return {"error": {"message": message, **more}}
+
+
+def outcome(status: int, answer: Any) -> tuple[AskError, int]:
+    client, asked = serving(lambda _: (status, answer))
+    model = connect(Endpoint("m", URL, KEY), client)
+    with pytest.raises(AskError) as raised:
+        retrying(suited(model), attempts=2, sleep=lambda _: None)(PROMPT)
+    return raised.value, len(asked)
+
+
+# what is told with which status, the error, and how often it is asked
+TOLD: dict[str, tuple[int, Any, type[AskError], int]] = {
+    "no money": (402, told("Insufficient Balance"), ForbiddenError, 1),
+    "a proxy's password": (407, b"", ForbiddenError, 1),
+    "no money, in a 200": (200, told("Insufficient credits", code=402), ForbiddenError, 1),
+    "another's fault, in a 200": (200, told("Provider error", code=502), ServerError, 2),
+    "a fault, in a 200": (200, told("It failed", type="server_error"), ServerError, 2),
+    "too late, in a 200": (200, told("timed out", code=408), ServerError, 2),
+    "too many, in a 200": (200, told("slow", code="rate_limit_exceeded"), ServerError, 2),
+    "no such model, in a 200": (200, told("none", code="model_not_found"), ForbiddenError, 1),
+    "no such key, in a 200": (200, told("bad", type="authentication_error"), ForbiddenError, 1),
+    "words alone, in a 200": (200, {"error": "no"}, ServerError, 1),
+    "too long, Gemini": (
+        400,
+        told("The input token count (12345) exceeds the maximum number of tokens allowed (8192)."),
+        ContextError,
+        1,
+    ),
+    "too long, xAI": (
+        400,
+        told("This model's maximum prompt length is 8192 but the request contains 12345 tokens."),
+        ContextError,
+        1,
+    ),
+    "too long, TGI": (
+        422,
+        told("Input validation error: `inputs` must have less than 4096 tokens. Given: 5000"),
+        ContextError,
+        1,
+    ),
+    "flagged": (403, told("The model requires moderation; input was flagged"), FilteredError, 1),
+    "filtered, further in": (
+        400,
+        told("no", innererror={"code": "ResponsibleAIPolicyViolation"}),
+        FilteredError,
+        1,
+    ),
+    "restricted, which is not strict": (400, told("This is restricted"), ServerError, 1),
+    "nothing": (200, b"", UnreadableAnswerError, 1),
+    "nothing, 204": (204, b"", UnreadableAnswerError, 1),
+    "two bytes a letter": (200, "{}".encode("utf-16"), UnreadableAnswerError, 1),
+}
+
+
+@pytest.mark.parametrize(("status", "answer", "error", "times"), TOLD.values(), ids=TOLD)
+def test_what_a_gateway_tells_ends_in_the_error_that_it_means(
+    status: int, answer: Any, error: type[AskError], times: int
+) -> None:
+    raised, asked = outcome(status, answer)
+
+    assert (type(raised), asked) == (error, times)
+    assert "it began ''" not in str(raised)
+
+
+ODD = {
+    "tokens in parts": {"prompt_tokens": 900.5},
+    "tokens of words": {"prompt_tokens": "n/a"},
+    "fewer than none": {"prompt_tokens": -1, "completion_tokens": -1},
+    "more than there are": {"prompt_tokens": 10**40},
+    "a list": [],
+    "a word": "",
+}
+
+
+@pytest.mark.parametrize("usage", ODD.values(), ids=ODD)
+def test_an_answer_whose_tokens_are_told_oddly_is_not_lost(usage: Any) -> None:
+    client, asked = serving(lambda _: (200, completion(DRAFT) | {"usage": usage}))
+
+    summary = summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=client))
+
+    assert (len(summary.claims), len(asked)) == (1, 1)
+    assert summary.usage.prompt_tokens is None
+
+
+def message(**parts: Any) -> dict[str, Any]:
+    return {"choices": [{"message": parts}]}
+
+
+ANSWERS = {
+    "in parts": message(content=[{"type": "text", "text": DRAFT}]),
+    "a call whose arguments are no text": message(
+        tool_calls=[{"function": {"arguments": json.loads(DRAFT)}}]
+    ),
+    "beside no function": message(content=DRAFT, tool_calls=[{"function": None}]),
+    "beside thoughts of another kind": message(content=DRAFT, reasoning={"a": 1}),
+    "no refusal": message(content=DRAFT, refusal=False),
+    "ended by a number": {"choices": [{"message": {"content": DRAFT}, "finish_reason": 0}]},
+    "behind another": {
+        "choices": [
+            {"index": 1, "message": {"content": "{"}, "finish_reason": "length"},
+            {"index": 0, "message": {"content": DRAFT}},
+        ]
+    },
+    "behind a byte-order mark": b"\xef\xbb\xbf" + json.dumps(completion(DRAFT)).encode(),
+    "written as a JSON string": completion(json.dumps(DRAFT)),
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
+def test_an_answer_is_had_in_whatever_it_is_wrapped(answer: Any) -> None:
+    client, asked = serving(lambda _: (200, answer))
+
+    summary = summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=client))
+
+    assert (len(summary.claims), len(asked)) == (1, 1)
+
+
+# what is refused, the status and the words with which
+REFUSED = {
+    "a format, 400": ("response_format", 400, "response_format is not supported"),
+    "a format, in a 200": ("response_format", 200, "response_format is unsupported"),
+    "a format, 404": ("response_format", 404, "No endpoints support: response_format"),
+    "a format, 501": ("response_format", 501, "response_format not implemented"),
+    "a grammar, 500": ("response_format", 500, "failed to parse grammar"),
+    "a temperature": ("temperature", 400, "Unsupported parameter: temperature"),
+    "a limit, by either name": ("max_tokens", 400, "max_tokens is not supported"),
+    "a limit that leaves no room": (
+        "max_tokens",
+        400,
+        "'max_tokens' or 'max_completion_tokens' is too large: 4096. The maximum context length is 4096",
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "status", "words"), REFUSED.values(), ids=REFUSED)
+def test_reports_asked_at_once_are_all_asked_as_the_server_wants(
+    name: str, status: int, words: str
+) -> None:
+    together = threading.Barrier(8)
+    first = threading.local()
+
+    def server(body: dict[str, Any]) -> tuple[int, Any]:
+        if not hasattr(first, "come"):
+            first.come = together.wait(10)  # all have been sent before one is refused
+        code = 400 if status == 200 else None
+        return (status, told(words, code=code)) if name in body else (200, completion(DRAFT))
+
+    client, _ = serving(server)
+    reader = model_reader("m", base_url=URL, http_client=client)
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: summarise(DOCUMENT, reader), range(8)))
+
+    assert [len(summary.claims) for summary in found] == [1] * 8
+
+
+def test_requests_that_a_server_refuses_for_their_manner_are_counted() -> None:
+    def server(body: dict[str, Any]) -> tuple[int, Any]:
+        if "temperature" in body:
+            return 400, told("Unsupported parameter: temperature")
+        return 200, completion(DRAFT)
+
+    client, asked = serving(server)
+    summary = summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=client))
+    assert (summary.usage.requests, len(asked)) == (2, 2)
+
+    client, asked = serving(server)
+    with pytest.raises(LimitError, match="temperature"):
+        summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=client, max_requests=1))
+    assert len(asked) == 1
+
+
+def test_a_prompt_that_was_cut_is_cut_still_when_its_answer_was_kept(tmp_path: Path) -> None:
+    document = Document(DOCUMENT.text + " The council met again on Monday." * 400)
+    answer = completion(DRAFT) | {"usage": {"prompt_tokens": 500, "completion_tokens": 9}}
+    client, asked = serving(lambda _: (200, answer))
+    reader = model_reader("m", base_url=URL, http_client=client, cache=tmp_path)
+
+    first, second = (summarise(document, reader) for _ in range(2))
+
+    assert len(asked) == 1
+    for summary in (first, second):
+        assert "prompt-truncated" in {finding.code for finding in summary.findings}
+    assert second.usage.prompt_tokens == 0
+
+
+def test_the_same_report_twice_at_once_is_asked_for_once(tmp_path: Path) -> None:
+    came = threading.Event()
+
+    def server(_: dict[str, Any]) -> tuple[int, Any]:
+        came.wait(0.2)  # so that the others come while it is answered
+        return 200, completion(DRAFT)
+
+    client, asked = serving(server)
+    reader = model_reader("m", base_url=URL, http_client=client, cache=tmp_path)
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: summarise(DOCUMENT, reader), range(8)))
+
+    assert len(asked) == 1
+    assert sum(summary.usage.requests for summary in found) == 1
+
+
+LEAKS: dict[str, Any] = {
+    "an error": (401, told(f"Incorrect API key provided: {KEY}")),
+    "a refusal": (200, message(content=None, refusal=f"bad key {KEY}")),
+    "a cut answer": (200, completion(f"bad key {KEY}", "length")),
+    "no JSON": (200, completion(f"Your key {KEY} is wrong")),
+    "a page": (200, f"<p>Bearer {KEY}</p>".encode()),
+}
+
+
+@pytest.mark.parametrize(("status", "answer"), LEAKS.values(), ids=LEAKS)
+def test_a_key_that_a_server_repeats_is_not_shown(status: int, answer: Any) -> None:
+    client, _ = serving(lambda _: (status, answer))
+
+    with pytest.raises(AskError) as raised:
+        summarise(DOCUMENT, model_reader("m", base_url=URL, api_key=KEY, http_client=client))
+
+    assert KEY not in str(raised.value)
+    assert KEY not in raised.value.raw
+
+
+def test_a_key_of_two_lines_is_no_key() -> None:
+    with pytest.raises(ConfigError, match="letters that no key has") as raised:
+        model_reader("m", base_url=URL, api_key=f"{KEY}\nanother")
+
+    assert KEY not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "url", ["http://ann:pass-word@127.0.0.1:9/v1", "http://127.0.0.1:9/v1?api_key=pass-word"]
+)
+def test_what_lets_in_by_the_url_is_neither_shown_nor_kept(url: str, tmp_path: Path) -> None:
+    client, _ = serving(lambda _: (200, completion(DRAFT)))
+    reader = model_reader("m", base_url=url, http_client=client, cache=tmp_path)
+    summarise(DOCUMENT, reader)
+    failing, _ = serving(lambda _: (400, told("no")))
+
+    with pytest.raises(ServerError) as raised:
+        summarise(DOCUMENT, model_reader("m", base_url=url, http_client=failing))
+
+    assert "pass-word" not in str(raised.value)
+    assert "pass-word" not in repr(reader)
+    with pytest.raises(ConfigError) as wrong:
+        model_reader("m", base_url=url.replace("http:", "ftp:"))
+    assert "pass-word" not in str(wrong.value)
