@@ -213,6 +213,7 @@ class ContextError(AskError):
     def __init__(self, base_url: str, reason: str, raw: str = "") -> None:
         """Keep the base URL and the server's reason."""
         self.base_url = base_url
+        self.spent: object = None  # on this request and those before it
         super().__init__(
             f"{base_url}: the report is too long for this model ({excerpt(reason)});"
             " give it a model with a longer context, or a part of the report",

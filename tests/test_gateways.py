@@ -185,7 +185,7 @@ REFUSED = {
     "a limit that leaves no room": (
         "max_tokens",
         400,
-        "'max_tokens' or 'max_completion_tokens' is too large: 4096. The maximum context length is 4096",
+        "'max_tokens' or 'max_completion_tokens' is too large: 4096. The context length is 4096",
     ),
 }
 
@@ -225,6 +225,35 @@ def test_requests_that_a_server_refuses_for_their_manner_are_counted() -> None:
     with pytest.raises(LimitError, match="temperature"):
         summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=client, max_requests=1))
     assert len(asked) == 1
+
+
+def test_requests_that_a_server_calls_too_long_are_counted() -> None:
+    document = Document(DOCUMENT.text + " The council met again on Monday." * 200)
+
+    def server(body: dict[str, Any]) -> tuple[int, Any]:
+        if len(body["messages"][1]["content"]) > 5000:
+            return 400, told("This model's maximum context length is 2048 tokens")
+        return 200, completion(DRAFT)
+
+    client, asked = serving(server)
+    summary = summarise(document, model_reader("m", base_url=URL, http_client=client))
+
+    assert len(asked) > 2
+    assert summary.usage.requests == len(asked)
+
+
+@pytest.mark.parametrize(("tokens", "cut"), [(500, True), (2048, True), (2050, False)])
+def test_a_server_that_counts_few_tokens_or_its_whole_context_cut_the_article(
+    tokens: int,
+    cut: bool,  # noqa: FBT001
+) -> None:
+    document = Document(DOCUMENT.text + " The council met again on Monday." * 400)
+    answer = completion(DRAFT) | {"usage": {"prompt_tokens": tokens, "completion_tokens": 9}}
+    client, _ = serving(lambda _: (200, answer))
+
+    summary = summarise(document, model_reader("m", base_url=URL, http_client=client))
+
+    assert ("prompt-truncated" in {finding.code for finding in summary.findings}) is cut
 
 
 def test_a_prompt_that_was_cut_is_cut_still_when_its_answer_was_kept(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from summarise.ask.answers import mended, parse, repeats, salvaged
 from summarise.ask.prompt import Model, Prompt, Reply, digest, marker, render
 from summarise.document import Document
 from summarise.draft import Draft, draft_schema
-from summarise.errors import TapeError, TruncatedError, UnreadableAnswerError
+from summarise.errors import ContextError, TapeError, TruncatedError, UnreadableAnswerError
 from summarise.evidence import Finding
 from summarise.reader import Answer
 from summarise.summary import Provenance, Rejected, Usage
@@ -19,6 +19,8 @@ TEMPLATES = ("draft.system.j2", "draft.user.j2", "mend.user.j2", "again.user.j2"
 WINDOW = 24_000  # letters: longer reports are answered worse, whatever the model holds
 MORE = 2  # times the limit that an answer may have which was cut at it
 MOST_LETTERS = 12  # of a token, in any language: fewer tokens, and the server read but a part
+# Where a local server counts as many as its context is long, and few for the letters, it cut there.
+CONTEXTS, USUAL_LETTERS = frozenset({2048, 4096, 8192, 16_384, 32_768}), 5
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,9 @@ class WholeReader:
         except TruncatedError as cut:
             cut.spent = asked.spent
             raise
+        except ContextError as refused:
+            refused.spent = asked.spent.plus(Usage(requests=1))
+            raise
         return Answer(draft, asked.spent, tuple(asked.notes), partial=asked.cut)
 
 
@@ -159,9 +164,10 @@ class _Asked:
         began = time.perf_counter()
         reply = self.model(prompt)
         self.spent = self.spent.plus(usage(reply, began))
-        sent = len(prompt.system) + len(prompt.user)
-        if reply.prompt_tokens and sent > reply.prompt_tokens * MOST_LETTERS:
-            what = f"the server counted {reply.prompt_tokens} tokens for {sent:,} characters"
+        sent, read = len(prompt.system) + len(prompt.user), reply.prompt_tokens or 0
+        most = read * (USUAL_LETTERS if read in CONTEXTS else MOST_LETTERS)
+        if read and sent > most:
+            what = f"the server counted {read} tokens for {sent:,} characters"
             cut = f"{what}: it cut the article"
             self.notes.append(
                 Finding(code="prompt-truncated", severity="error", item="draft", message=cut)

@@ -125,8 +125,7 @@ def _read(window: Window, reader: Reader) -> _Read:
     except (ContextError, TruncatedError) as error:
         if smallest:
             raise
-        if isinstance(error, TruncatedError) and isinstance(error.spent, Usage):
-            spent = error.spent
+        spent = error.spent if isinstance(error.spent, Usage) else spent
     else:
         if smallest or not answer.partial:
             return _Read([Part(window, answer.draft)], answer.usage, answer.findings)
