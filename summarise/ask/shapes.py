@@ -1,7 +1,7 @@
 """Shapes: the ways to ask a server for JSON, from the strictest to none; a quirk is a line.
 
-A server that does not know one says so with HTTP 400, and the next is tried; what it took is
-remembered as long as the model is held.
+A server that does not know one says so, mostly with HTTP 400, and the next is tried; what it took
+is remembered as long as the model is held.
 """
 
 from __future__ import annotations
