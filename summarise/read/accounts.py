@@ -6,7 +6,7 @@ import re
 
 from summarise.read.denials import FAR, right_before, touched
 from summarise.read.matter import HALF, NEAR, SHARED, Link, Matter
-from summarise.read.phrasing import CLAIMING, EARLY, FIRST
+from summarise.read.phrasing import CLAIMING, EARLY, FIRST, PROOF
 from summarise.read.topics import stem, things
 
 NEXT = 3  # statements behind a denial that go on with it, or behind a claim that tell it anew
@@ -19,7 +19,7 @@ BEING = r"(?:is|are|was|were|has been|have been|had been)"
 NEVER = r"(?:(?:has|have|had) never been|(?:is|was)n't) (?:an?|any)"
 THERE_NO = re.compile(rf"\bthere (?:{BEING} no|{NEVER}) (\w+)")
 THERE = re.compile(rf"(?:there {BEING} (?:an? |the )?(\w+)|(?:an?|the) (\w+) {BEING})\b")
-NOTHING = frozenset({"question", "doubt", "way", "reason", "need", "one"})  # opinions, no things
+NOTHING = PROOF | {"question", "doubt", "way", "reason", "need", "one"}  # opinions, no things
 LONG = 5  # letters that akin stems must share
 
 

@@ -109,8 +109,9 @@ def _disputed(verb: str, words: list[str], named: frozenset[str], lexis: Lexicon
     """Whether what is denied is words, a deed or a part in it: not "denied bail"."""
     if verb.startswith(ONLY_WORDS) or named or not lexis["privileges"]:
         return True
-    if words[0].endswith("ing"):
-        return True  # “denied leaving the heater on”
+    first = next((word for word in words if not word.endswith("ly")), "")
+    if first.endswith("ing"):
+        return True  # “denied leaving the heater on”, “denied knowingly taking it”
     if verb.startswith(DENY):
         return lexis["privileges"].isdisjoint(words[:LONGEST_OBJECT]) and not _given(words, lexis)
     clause = words[0] in CLAUSE

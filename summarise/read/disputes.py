@@ -10,6 +10,7 @@ SHORTEST_ACCOUNT = 4  # words of a statement that tells what was
 WIDE = 6  # statements back in which what an account answers stands
 NEXT = 3  # statements behind a denial that go on with it, or behind a claim that tell it anew
 CONDITIONAL = frozenset({"if", "unless", "whether"})
+WHOLE = frozenset({"the", "this", "that", "these", "those", "it"})
 PARTLY = frozenset({"but", "only", "just", "some", "one", "though", "although", "however"})
 
 
@@ -22,6 +23,8 @@ def answering(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
     said = matter.said[at]
     if said.act not in CLAIMING - {"promises"} or not matter.contested:
         return None
+    if not matter.words.lists_verbs:
+        return None  # what says what was cannot be told from what should be
     own = matter.tells(at)
     for answers in (_gone_on(matter, at, own, found), _of_whom(matter, at, found)):
         if answers is not None:
@@ -34,15 +37,33 @@ def answering(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
         and not matter.overlap(at, other)
         and not (matter.negated[at] & matter.negated[other])
     ]
-    if said.act != "admits" and matter.phrasing.account(at) is None:
+    if said.act == "admits":
+        near = [other for other in near if not _confirms(matter, at)]
+    elif matter.phrasing.account(at) is not None:
+        near = [other for other in near if other in found or not _agree(matter, at, other)]
+    else:
         plain = _plain(matter, at)
         near = [other for other in near if plain and _told_anew(matter, at, other, found)]
     return max(near, key=lambda other: (len(own & matter.about[other]), other), default=None)
 
 
+def _confirms(matter: Matter, at: int) -> bool:
+    """Whether what is granted is but named, and all of it: “acknowledged the phone call”."""
+    words = matter.phrasing.words(at)
+    return words[:1] != [] and words[0] in WHOLE and not any(map(matter.phrasing.past, words))
+
+
+def _agree(matter: Matter, at: int, other: int) -> bool:
+    """Whether both say what was not: “no evidence”, “we have found nothing”."""
+    return matter.phrasing.account(other) is not None and matter.phrasing.flat(other)
+
+
 def _told_anew(matter: Matter, at: int, other: int, found: dict[int, Link]) -> bool:
     """Whether what a statement says was so answers a claim: “they met twice” to “we never met”."""
-    denied = other not in found and bool(matter.about[at] & matter.negated[other])
+    undone = matter.negated[other]
+    # “never heard him talk of a fire” is not answered by “heard a pop”
+    most = len(matter.about[at] & undone) > HALF * len(undone)
+    denied = other not in found and most
     return denied or _drawn(matter, at, other, found)
 
 
@@ -59,7 +80,8 @@ def _gone_on(matter: Matter, at: int, own: frozenset[str], found: dict[int, Link
     last = found.get(at - 1)
     if last is None or last.claim is None or last.kind == "no comment":
         return None
-    one = matter.phrasing.same_speaker(at, at - 1)
+    told = _plain(matter, at) or matter.phrasing.account(at) is not None
+    one = told and matter.phrasing.same_speaker(at, at - 1)
     on = matter.said[at - 1].sentence == matter.said[at].sentence
     return last.claim if one and (on or own & matter.about[last.claim]) else None
 

@@ -25,6 +25,7 @@ ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that 
 UNSAID = frozenset({"denies", "declines", "unsaid"})
 NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
 MORE = re.compile(r"\b(?:but|and that|because|since|as)\b")
+LONGEST_SOURCE = 80  # letters from who denies something to the denial
 SHORTEST_CLAUSE = 12  # letters before "would not comment" that tell nothing but who
 FEWEST_TELLING = 6  # words of what tells something though it begins with "that"
 
@@ -137,8 +138,18 @@ class _Pen:
                     denies=self._answered(said, link, piece),
                     kind=link.kind,
                     statement=self.pieces.statement(said, piece),
-                    quote=self.reading.document.at(piece),
+                    quote=self.reading.document.at(self._told_apart(said, piece)),
                 )
+
+    def _told_apart(self, said: Attribution, piece: Span) -> Span:
+        """A denial with who denies before it, where the same words stand elsewhere: “denied it”."""
+        text = self.reading.document.text
+        if text.count(text[slice(*piece)]) == 1 or not said.source:
+            return piece
+        start = min(piece.start, said.source[0].start)
+        longer = Span(start, piece.end)
+        near = piece.start - start <= LONGEST_SOURCE and text.count(text[slice(*longer)]) == 1
+        return longer if near else piece
 
     def _answered(self, said: Attribution, link: Link, piece: Span) -> str | None:
         """The claim that is answered: of speech in pieces, the one that shares most with it."""

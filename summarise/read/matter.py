@@ -10,9 +10,9 @@ from functools import cached_property
 from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
 from summarise.read.passages import paragraph_break
-from summarise.read.phrasing import ARTICLES, CLAIMING, FIRST, Phrasing
+from summarise.read.phrasing import ARTICLES, CLAIMING, FIRST, PROOF, Phrasing
 from summarise.read.reading import Reading
-from summarise.read.topics import Topics, things
+from summarise.read.topics import Topics, stem, things
 
 NEAR = 4  # statements back in which an answer finds its claim first
 RARE, TENTH = 3, 10  # statements, or a share of all, in which a telling topic stands
@@ -20,6 +20,10 @@ SHARED = 2  # things that an answer and its claim must share
 HALF = 0.5  # of the topics of the one or the other
 DISPUTING = frozenset({"denies", "declines", "accuses", "admits"})
 DISPUTED = 6  # statements, of which one at least disputes something
+# what two numbers may share, and are of other things all the same
+UNITS = frozenset(
+    {"percent", "dollars", "pounds", "euros", "miles", "metres", "kilometres", "tons"}
+)
 OWNER = re.compile(r"['’]s? ")
 LONGEST_DEED = 8  # words behind a negation that tell what was not done
 LONGEST_AFTER = 4  # words of a name that is made of another's
@@ -101,7 +105,8 @@ class Matter:
         spoken = Counter(topic for about in self.about for topic in about)
         most = max(RARE, len(self.about) // TENTH)
         rare = frozenset(topic for topic, times in spoken.items() if times <= most)
-        return rare - FIRST
+        counting = self.words.union("quantities", "spells", "days", "months") | UNITS | PROOF
+        return rare - FIRST - frozenset(map(stem, counting))
 
     @cached_property
     def headline(self) -> int | None:

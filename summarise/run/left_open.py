@@ -162,7 +162,9 @@ def _implied(
         if denial.id in implied and denial.id not in asked:
             actor = standing.actors[denial.actor]
             asks = f"Who says what {actor.name} {'deny' if several(actor) else 'denies'}?"
-            reason = f"No claim was found in the report that says so: “{implied[denial.id].text}”"
+            reason = (
+                f"What is denied was matched to no claim in the report: “{implied[denial.id].text}”"
+            )
             yield asks, reason, (denial.id,)
 
 
