@@ -598,6 +598,31 @@ def test_what_contradicts_nobody_is_no_denial(text: str) -> None:
     assert draft(read(Document(text))).denials == ()
 
 
+NOBODY_ANSWERED = {
+    "the whole is granted": (
+        "Cal Fox denied it. Ann Lee said the mayor phoned her about the fine. Bo Ek acknowledged"
+        " the phone call about the fine."
+    ),
+    "numbers alone are shared": (
+        "Cal Fox denied it. Ann Lee said the firm had hidden debts of 940 million pounds. Bo Ek, the"
+        " firm's founder, admitted that he had sold stock worth 11 million pounds."
+    ),
+    "both found nothing": (
+        "Cal Fox denied it. Health officials said there was no proof that the shot had harmed her."
+        " Dr. Ann Lee, a deputy director, said they had not seen that the shot did harm."
+    ),
+    "a word of much that was not done": (
+        "Cal Fox denied it. Ann Lee said she had never heard her brother talk about a fire in Osk."
+        " Bo Ek, the warden, said he heard a pop."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", NOBODY_ANSWERED.values(), ids=NOBODY_ANSWERED)
+def test_what_shares_but_a_word_or_grants_the_whole_answers_nobody(text: str) -> None:
+    assert [denial for denial in draft(read(Document(text))).denials if denial.denies] == []
+
+
 def test_a_flat_contradiction_is_another_account() -> None:
     text = (
         "Ann Lee said the mayor had closed the bridge to lorries in May."

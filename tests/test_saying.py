@@ -7,6 +7,44 @@ import pytest
 from summarise import Document, read
 
 SAYING = {
+    "told of between dashes": (
+        "The manager, Dan Roe — the coach's son — denied that it was late.",
+        ["Dan Roe — the coach's son"],
+        ["it was late"],
+    ),
+    "himself alone": ("Sir Edwin himself denied that it fell.", ["Sir Edwin"], ["it fell"]),
+    "behind a bullet": (
+        "* The captain, Erik Strand, told police that the rudder failed.",
+        ["The captain, Erik Strand,"],
+        ["the rudder failed"],
+    ),
+    "claims behind an age": (
+        "Singer Ann Lee, 24, claims she and Ek were paid.",
+        ["Singer Ann Lee, 24,"],
+        ["she and Ek were paid"],
+    ),
+    "denied knowingly": (
+        "Lee, 26, denied knowingly taking the pills.",
+        ["Lee, 26,"],
+        ["knowingly taking the pills"],
+    ),
+    "who died after being held": (
+        "The family of a man who died after being held in Osk have accused officers of lying.",
+        ["The family of a man who died after being held in Osk"],
+        ["officers of lying"],
+    ),
+    "what the saying opens": (
+        "Prosecutors said Ek set fire to the mill, opening a trial that divided Osk.",
+        ["Prosecutors"],
+        ["Ek set fire to the mill"],
+    ),
+    "put it to": ("Ann Lee put it to Ek that she was too late.", ["Ann Lee"], ["she was too late"]),
+    "told one who": (
+        "Lee told Ek, who will be sentenced in May, that he was a coward.",
+        ["Lee"],
+        ["he was a coward"],
+    ),
+    "said later": ("The minister said later that it held.", ["The minister"], ["it held"]),
     "confirmed a report": ("Ann Lee confirmed the report.", ["Ann Lee"], ["the report"]),
     "almost universally": (
         "Critics in Osk almost universally say that it failed.",

@@ -68,8 +68,16 @@ def _no_noun(unit: Unit, at: int, before: str, helpers: list[str]) -> bool:
     says = _says(unit, at, before) or helpers[-1:] == ["to"]  # “began to call it a lie”
     if says and (unit.words[at].endswith("ing") or helpers):
         return True
+    if before == "," and at > 1 and unit.words[at - 2].isdigit() and _clause_begins(unit, at + 1):
+        return True  # “Ann Lee, 24, claims she …”
     repeated = before.endswith("ing") and before in unit.lexicon.cues  # “reiterating calls”
     return not (helpers or repeated) and _verbal(unit, at, before)
+
+
+def _clause_begins(unit: Unit, at: int) -> bool:
+    """Whether what is said begins there with a pronoun, an article or a name."""
+    small = unit.lexicon.union("pronouns", "determiners")
+    return at < len(unit.words) and (unit.words[at] in small or unit.capital(at))
 
 
 def _says(unit: Unit, at: int, before: str) -> bool:

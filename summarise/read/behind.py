@@ -6,7 +6,7 @@ from summarise.document import Span
 from summarise.read.charges import is_answered
 from summarise.read.lexicon import ANSWERED, ENDING
 from summarise.read.nominal import name_end
-from summarise.read.units import QUOTED, Unit
+from summarise.read.units import DASHES, QUOTED, Unit
 
 SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes", "calls", "asks", "adds"})
 LEFT_OVER = frozenset({"and", "but", ",", "before"})  # words that what is said does not end with
@@ -19,7 +19,6 @@ TRAILING = frozenset(
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 MEANWHILE = frozenset({"as", "after"})
 CONTRAST = frozenset({"but", "while", "though", "although", "whereas"})
-DASHES = frozenset({"-", "—", "–"})
 LONGEST_DAY = 3  # words of "on Thursday."
 LONGEST_ASIDE = 5  # words of “he later explained,”
 LONGEST_APPOSED = 20  # words from "and" to the verb, a name and an office

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from summarise.document import Span
 from summarise.read.asserted import TELL
-from summarise.read.behind import CLOSING, COMMAS, DASHES, begins_another, ends_sentence, right_of
+from summarise.read.behind import CLOSING, COMMAS, begins_another, ends_sentence, right_of
 from summarise.read.lexicon import ENDING
 from summarise.read.starts import GOING_ON, LONGEST_LISTENER
-from summarise.read.units import QUOTED, Unit
+from summarise.read.units import DASHES, QUOTED, Unit
 
 SHORTEST_CLAUSE = 4  # words, with its comma, that can be said before "X said"
 SHORTEST_TOLD = 2  # words and their comma, where the verb stands second: “Er lüge, sagte Lee”

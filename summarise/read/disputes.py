@@ -10,6 +10,7 @@ SHORTEST_ACCOUNT = 4  # words of a statement that tells what was
 WIDE = 6  # statements back in which what an account answers stands
 NEXT = 3  # statements behind a denial that go on with it, or behind a claim that tell it anew
 CONDITIONAL = frozenset({"if", "unless", "whether"})
+TO_COME = frozenset({"would", "will", "shall", "should", "may", "might", "could"})
 WHOLE = frozenset({"the", "this", "that", "these", "those", "it"})
 PARTLY = frozenset({"but", "only", "just", "some", "one", "though", "although", "however"})
 
@@ -40,7 +41,7 @@ def answering(matter: Matter, at: int, found: dict[int, Link]) -> int | None:
     if said.act == "admits":
         near = [other for other in near if not _confirms(matter, at)]
     elif matter.phrasing.account(at) is not None:
-        near = [other for other in near if other in found or not _agree(matter, at, other)]
+        near = [other for other in near if other in found or not _says_no(matter, other)]
     else:
         plain = _plain(matter, at)
         near = [other for other in near if plain and _told_anew(matter, at, other, found)]
@@ -53,17 +54,17 @@ def _confirms(matter: Matter, at: int) -> bool:
     return words[:1] != [] and words[0] in WHOLE and not any(map(matter.phrasing.past, words))
 
 
-def _agree(matter: Matter, at: int, other: int) -> bool:
-    """Whether both say what was not: “no evidence”, “we have found nothing”."""
+def _says_no(matter: Matter, other: int) -> bool:
+    """Whether a claim says itself what was not: “no evidence” agrees with “we found nothing”."""
     return matter.phrasing.account(other) is not None and matter.phrasing.flat(other)
 
 
 def _told_anew(matter: Matter, at: int, other: int, found: dict[int, Link]) -> bool:
     """Whether what a statement says was so answers a claim: “they met twice” to “we never met”."""
-    undone = matter.negated[other]
-    # “never heard him talk of a fire” is not answered by “heard a pop”
-    most = len(matter.about[at] & undone) > HALF * len(undone)
-    denied = other not in found and most
+    denied = other not in found and bool(matter.about[at] & matter.negated[other])
+    if denied:  # “never heard him talk of a fire” is not answered by “heard a pop”
+        undone = things(matter.undone(other))
+        denied = len(undone & matter.about[at]) >= HALF * len(undone)
     return denied or _drawn(matter, at, other, found)
 
 
@@ -81,6 +82,7 @@ def _gone_on(matter: Matter, at: int, own: frozenset[str], found: dict[int, Link
     if last is None or last.claim is None or last.kind == "no comment":
         return None
     told = _plain(matter, at) or matter.phrasing.account(at) is not None
+    told |= _always(matter, at)
     one = told and matter.phrasing.same_speaker(at, at - 1)
     on = matter.said[at - 1].sentence == matter.said[at].sentence
     return last.claim if one and (on or own & matter.about[last.claim]) else None
@@ -92,6 +94,14 @@ def _plain(matter: Matter, at: int) -> bool:
     wished = (matter.words["wishes"] | CONDITIONAL) & {*words[:BLUNT]}
     told = len(words) >= SHORTEST_ACCOUNT and any(map(matter.phrasing.past, words))
     return matter.said[at].act != "accuses" and not wished and told
+
+
+def _always(matter: Matter, at: int) -> bool:
+    """Whether a statement says what is so: “we check each train”, and not “it would sue”."""
+    words = matter.phrasing.words(at)
+    begins = words[:1] != [] and words[0] in matter.words.union("pronouns", "determiners")
+    to_come = not TO_COME.isdisjoint(words[:BLUNT])
+    return matter.said[at].act != "accuses" and begins and not to_come
 
 
 def _drawn(matter: Matter, at: int, other: int, found: dict[int, Link]) -> bool:

@@ -15,6 +15,8 @@ from summarise.read.turns import OWNED
 RELATIVE = frozenset({"who", "that", "which"})
 SERVING = frozenset({"for", "of"})
 SERVED = frozenset({"defendant", "suspect", "accused", "victim", "driver", "client", "plaintiff"})
+OF_ONE = frozenset({"family", "families", "parents", "relatives", "lawyers", "friends"})
+OF_ONE |= {"colleagues", "neighbours", "neighbors", "supporters", "fans", "attorneys", "allies"}
 PLACED = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}) (?:of|in|from|at|with) ")
 OWNING = re.compile(r"\A[’']s\b|[’']s?\Z")
 AGE = re.compile(r"\d+-year-old ")
@@ -30,6 +32,8 @@ def named_after_comma(scene: Scene, phrase: Phrase) -> int | None:
     served = scene.text[phrase.span.start : comma].lower().split()
     if (SERVING & {*served} and served[-1] in SERVED) or _person_first(scene, phrase):
         return None  # “lawyers for the defendant, Ann Lee,”: she is the defendant
+    if phrase.tokens[phrase.head] in OF_ONE and not SERVING.isdisjoint(served):
+        return None  # “the family of a patient, Ann Lee,”: she is the patient
     start, end = comma + 2, phrase.span.end - (scene.text[phrase.span.end - 1] == ",")
     age = AGE.match(scene.text, start, end)
     start = age.end() if age else start

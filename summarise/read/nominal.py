@@ -13,7 +13,8 @@ FINITE = frozenset(
     | {"will", "would", "can", "could", "may", "might", "must"}
 )
 VERBS = FINITE | {"should", "shall"}
-NO_NAME = frozenset({"nothing", "out", "up", "off", "down"})  # first words of what is no source
+# first words of what is no source
+NO_NAME = frozenset({"nothing", "out", "up", "off", "down", "being", "having"})
 CONTRACTED = frozenset(
     {"it", "there", "that", "he", "she", "they", "what", "here", "i", "we", "you"}
 )

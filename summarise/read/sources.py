@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from summarise.read.joints import STOPS, clause_start, initial
 from summarise.read.leads import CLAUSE_ENDS, PHRASE_FIRST, more, of_name, past_charge, skip_openers
-from summarise.read.nominal import DETERMINERS, FINITE, nominal
-from summarise.read.units import QUOTED, Unit
+from summarise.read.nominal import DETERMINERS, FINITE, POSSESSIVES, nominal
+from summarise.read.units import DASHES, QUOTED, Unit
 
 ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
 SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
@@ -16,7 +16,9 @@ PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "se
 WHO = frozenset({"who", "whose"})
 TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
 LATER = frozenset({"later", "earlier"})
+SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 LONGEST_ASIDE = 5  # words, with its commas
+FURTHEST_DASH = 12  # words back from a dash to the one that it closes
 LONGEST_SUBJECT = 6  # words
 LONGEST_BRACKET = 8  # words
 FURTHEST = 50  # words back that a name with what is told of it may begin
@@ -32,9 +34,9 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         return None
     if unit.words[end - 1] == ",":
         return _past_aside(unit, end, floor) or _with_apposition(unit, end, floor)
-    if unit.words[end - 1] in {")", QUOTED}:
-        last = _with_brackets if unit.words[end - 1] == ")" else _with_title
-        return last(unit, end, floor)
+    last = unit.words[end - 1]
+    if last in MARKED_OFF:
+        return MARKED_OFF[last](unit, end, floor)
     days = unit.lexicon["days"]
     while end - 1 > floor and (unit.words[end - 1] in days or unit.words[end - 1] in LATER):
         day = unit.words[end - 1] in days
@@ -121,6 +123,21 @@ def _does_to(unit: Unit, at: int) -> bool:
     return plain and object_
 
 
+def _without_self(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
+    """In “Sir Edwin himself denied it” the head stands before "himself"."""
+    return source_before(unit, end - 1, floor)
+
+
+def _between_dashes(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
+    """In “Dan Roe — the nurse's former husband — denied it” the head stands before the dashes."""
+    opens = next(reversed(unit.places(DASHES, max(floor, end - FURTHEST_DASH), end - 1)), floor)
+    told = unit.words[opens + 1 : end - 1]
+    if opens == floor or not told or told[0] not in APPOSING | POSSESSIVES:
+        return None
+    head = source_before(unit, opens, floor)
+    return head and (head[0], end - 1)
+
+
 def _with_brackets(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     """In “Rep. Smith (D-Ohio) said” the head stands before the bracket."""
     opens = end - 1
@@ -202,3 +219,12 @@ def _told(unit: Unit, comma: int) -> bool:
     told = word.endswith(("ing", "ed")) or word in PARTICIPLES  # “the audit, marked “secret”, says”
     theirs = word in unit.lexicon["relatives"]  # “le maire, qui nie les faits,”
     return named or told or theirs or word in APPOSING or word[:1].isdigit()
+
+
+# how a source ends that goes on behind its head
+MARKED_OFF = {
+    **dict.fromkeys(SELVES, _without_self),
+    **dict.fromkeys(DASHES, _between_dashes),
+    ")": _with_brackets,
+    QUOTED: _with_title,
+}

@@ -13,6 +13,8 @@ from summarise.read.units import QUOTED, Unit
 REACH = 12  # words behind a verb in which "that" may still open what is said
 LONGEST_LISTENER = 8  # words
 POINTED = frozenset({"is", "was", "wasn't", "isn't"})  # behind these "that" is a pronoun
+PUT_TO = ["put", "it", "to"]
+LATER = frozenset({"later", "again", "then", "today", "yesterday", "earlier", "also"})
 HOURS = frozenset({"night", "morning", "evening", "afternoon"})
 CLAUSE_FIRST = SUBJECTS | {"there"}
 SHORTEST_SAID = 1  # words between who and "that", as of “the board she chairs that”
@@ -67,7 +69,7 @@ def content_start(unit: Unit, cue: Cue) -> int:
 def _has_listener(unit: Unit, cue: Cue, start: int) -> bool:
     """Whether whom it is said to stands behind the cue: “told them that”, “heard from Lee that”."""
     verb = unit.words[cue.first]
-    if verb in TELL or verb.startswith("assur"):
+    if verb in TELL or verb.startswith("assur") or unit.words[cue.first : cue.end] == PUT_TO:
         return True
     that = unit.find("that", start)
     between = unit.words[start:that]
@@ -81,6 +83,9 @@ def _has_listener(unit: Unit, cue: Cue, start: int) -> bool:
 
 def _opening(unit: Unit, cue: Cue, start: int, *, told: bool) -> int | None:
     """Index of what a colon, a mark or a "that" near opens; None where nothing does."""
+    aside = _past_relative(unit, start) if told else None
+    if aside is not None:
+        return aside
     # “tells voters who wonder why he is late that …”
     reach = 2 * REACH if told and "who" in unit.words[start : start + 3] else REACH
     look = unit.words[start : start + reach]
@@ -103,6 +108,15 @@ def _opening(unit: Unit, cue: Cue, start: int, *, told: bool) -> int | None:
         if (word == "," and leading) or _ends_lead(unit, start, offset, told=told):
             break
     return None
+
+
+def _past_relative(unit: Unit, start: int) -> int | None:
+    """Step over what is told of who hears it: “told Ek, who was ill, that [it fell]”."""
+    comma = unit.find(",", start, min(len(unit.words), start + LONGEST_LISTENER))
+    if unit.word(comma) != "," or unit.word(comma + 1) != "who":
+        return None
+    closing = unit.find(",", comma + 1)
+    return closing + 2 if unit.word(closing + 1) == "that" else None
 
 
 def _ends_lead(unit: Unit, start: int, offset: int, *, told: bool) -> bool:
@@ -141,7 +155,8 @@ def _incidental(unit: Unit, lead: list[str]) -> bool:
     """Whether only time, place or an aside stands between the verb and "that"."""
     if not lead:
         return True
-    adverb = len(lead) == 1 and lead[0].endswith("ly")  # “adding hopefully that”
+    # “adding hopefully that”, “said later that”
+    adverb = len(lead) == 1 and (lead[0].endswith("ly") or lead[0] in LATER)
     where = lead[0] in WHERE or lead[0] in unit.lexicon["stops"]
     return adverb or where or lead[0] == lead[-1] == ","
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from summarise.document import Span
-from summarise.read.behind import DASHES, SAID
+from summarise.read.behind import SAID
 from summarise.read.nominal import FINITE, POSSESSIVES, has_verb, name_end
 from summarise.read.sources import SUBJECTS
-from summarise.read.units import Unit
+from summarise.read.units import DASHES, Unit
 
 REMARKED = frozenset(
     {"decision", "move", "ruling", "step", "claim", "charge", "plan", "remark", "reference", "nod"}
@@ -21,7 +21,7 @@ REFUSED = frozenset(
 )
 DRAWING = frozenset(
     {"drawing", "prompting", "sparking", "triggering", "provoking", "earning", "eliciting"}
-    | {"meaning"}
+    | {"meaning", "opening", "sending", "deepening", "fuelling", "fueling", "reigniting"}
 )
 ARTICLES = frozenset({"a", "an"})
 TAILS = DASHES | {",", "but", "and"}

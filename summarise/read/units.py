@@ -16,6 +16,7 @@ from summarise.read.reading import Passage
 TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&/][^\W_]+|[,:]\d+)*|[^\w\s]")
 BETWEEN_TOKENS = re.compile(f"({TOKEN.pattern})")  # which leaves every second part a token
 QUOTED = "“”"
+DASHES = frozenset({"-", "—", "–"})
 CLOSERS = frozenset(".,;:!? \n\t-–—―")
 SHORTEST_TAG, LONGEST_TAG = 3, 8  # words of “Will Reed asked”
 TAGS = frozenset({"said", "says", "asks", "wrote", "writes"})
@@ -23,6 +24,7 @@ LONGEST_UNIT = 400  # words
 DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20}){0,2}(?: \([\w/ ]{2,20}\))? ?(?:—|–|--?) "
 )
+BULLET = re.compile(r"[*•·▪‣◦–] +(?=\S)")
 CLOSING = frozenset("”\"’»」'")
 
 
@@ -74,8 +76,9 @@ class Unit:
         return [passages[index] for index in self.passages if index >= 0]
 
     def past_dateline(self) -> int:
-        """Return the index of the first word behind a dateline: “KABUL (AFP) — …”."""
+        """Return the index of the first word behind a dateline, or a bullet: “KABUL (AFP) — …”."""
         match = DATELINE.match(self.text, self.span.start, self.span.end)
+        match = match or BULLET.match(self.text, self.span.start, self.span.end)
         return bisect_right(self.ends, match.end()) if match else 0
 
     def trimmed(self, span: Span) -> Span:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from summarise.document import Span
 from summarise.read.according import according
 from summarise.read.asserted import TELL, answered_by
-from summarise.read.behind import DASHES, REPORTED, right_of
+from summarise.read.behind import REPORTED, right_of
 from summarise.read.carried import coordinated, hanging, left_out
 from summarise.read.charges import answer
 from summarise.read.contents import (
@@ -30,7 +30,7 @@ from summarise.read.place import Found, Place
 from summarise.read.sources import source_before, thing_before
 from summarise.read.sources_behind import source_after
 from summarise.read.stated import in_clause, in_lead, said_behind
-from summarise.read.units import QUOTED, Unit
+from summarise.read.units import DASHES, QUOTED, Unit
 
 SUPPOSING = frozenset({"if", "unless", "whether", "nor", "neither"})
 AGAINST = ["contrary", "to", "what"]

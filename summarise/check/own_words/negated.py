@@ -33,6 +33,7 @@ EARLIER = frozenset({"wait", "waits", "waiting", "waited", "delay", "least", "ea
 EARLIER |= {"hold", "holds", "withhold", "withholds", "then"}
 ON_TERMS = frozenset({"if", "need", "needs", "must", "require", "requires", "provided"})
 ON_TERMS |= {"have", "has", "had", "only", "depends", "condition"}
+SAYING = frozenset({"asserts", "admits"})
 HELPING = frozenset({"had", "has", "have", "was", "were", "been", "would"})
 HAVE, HAVING = frozenset({"have", "has", "had"}), 4  # “not have the authority”
 NOBODY = frozenset({"nobody", "none", "neither"})
@@ -84,7 +85,7 @@ def _limited(words: Words, at: int, said: Words) -> bool:
 
 def _behind(words: Words, at: int) -> list[str]:
     """What stands behind a word against: the "that" too of “denied a claim that”."""
-    after = words[at + 1 : at + 1 + GOVERNED]
+    after = _own_clause(words[at + 1 : at + 1 + GOVERNED])
     if words[at] in SHORT_OF:
         return after[after.index("to") :] if _falls_short(words, at, after) else []
     denies = words[at] in lexicon("en")["denies"] and "that" in after
@@ -92,6 +93,15 @@ def _behind(words: Words, at: int) -> list[str]:
         start = at + 1 + after.index("that")
         relative = deed(words[start + 1]) if start + 1 < len(words) else True
         return [] if relative else words[start : start + GOVERNED]  # “a report that showed it”
+    return after
+
+
+def _own_clause(after: list[str]) -> list[str]:
+    """What stands before somebody goes on to say something: “denied it [and said she had left]”."""
+    says = lexicon("en").acts
+    for at, (joint, word) in enumerate(pairwise(after)):
+        if joint in {"and", "but"} and says(word) & SAYING:
+            return after[:at]
     return after
 
 
