@@ -604,8 +604,8 @@ NOBODY_ANSWERED = {
         " the phone call about the fine."
     ),
     "numbers alone are shared": (
-        "Cal Fox denied it. Ann Lee said the firm had hidden debts of 940 million pounds. Bo Ek, the"
-        " firm's founder, admitted that he had sold stock worth 11 million pounds."
+        "Cal Fox denied it. Ann Lee said the firm had hidden debts of 940 million pounds. Bo Ek,"
+        " the firm's founder, admitted that he had sold stock worth 11 million pounds."
     ),
     "both found nothing": (
         "Cal Fox denied it. Health officials said there was no proof that the shot had harmed her."
@@ -621,6 +621,14 @@ NOBODY_ANSWERED = {
 @pytest.mark.parametrize("text", NOBODY_ANSWERED.values(), ids=NOBODY_ANSWERED)
 def test_what_shares_but_a_word_or_grants_the_whole_answers_nobody(text: str) -> None:
     assert [denial for denial in draft(read(Document(text))).denials if denial.denies] == []
+
+
+def test_denials_in_the_same_words_are_quoted_with_their_speakers() -> None:
+    text = "Ann Lee said it fell. Bo Ek denied that. Cal Fox said it sank. Di Roe denied that."
+
+    written = draft(read(Document(text)))
+
+    assert [d.quote for d in written.denials] == ["Bo Ek denied that", "Di Roe denied that"]
 
 
 def test_a_flat_contradiction_is_another_account() -> None:

@@ -7,6 +7,11 @@ import pytest
 from summarise import Document, read
 
 SAYING = {
+    "an office before a colon": (
+        "Mission chief Ann Lee: “We have no proof.”",
+        ["Mission chief Ann Lee"],
+        ["“We have no proof.”"],
+    ),
     "told of between dashes": (
         "The manager, Dan Roe — the coach's son — denied that it was late.",
         ["Dan Roe — the coach's son"],

@@ -451,6 +451,17 @@ def test_who_is_called_by_an_office_is_whom_the_text_gives_it(text: str, names: 
     assert [reading.speakers[at].name for at in found if at is not None] == names
 
 
+def test_whoever_wrote_the_report_speaks_nowhere_in_it() -> None:
+    text = (
+        "Envoy denies it\nBy Deniz Ak and Peter Lund\n\nThe director, Tone Lund, said it was late."
+        " Turkey said it was early. Lund denied that."
+    )
+
+    reading = read(Document(text))
+
+    assert reading.speakers[reading.by_rule[-1].speaker or 0].name == "Tone Lund"
+
+
 def test_sources_close_to_something_stay_unnamed() -> None:
     reading = read(Document("Sources close to the talks said it rained."))
 

@@ -15,11 +15,11 @@ from summarise.read.cues import complete, cues
 from summarise.read.forms import (
     announcing,
     kind_of,
-    labelled,
     quoted,
     signed,
     unbrought,
 )
+from summarise.read.labels import labelled
 from summarise.read.place import Place
 from summarise.read.reading import Attribution, Passage
 from summarise.read.units import QUOTED, Unit

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
+from summarise.document import Span
 from summarise.read.cast import CONSORT, Cast
 from summarise.read.lexicon import Lexicon
 from summarise.read.names import WORD, Name, names, title_case
 
+TOP = 1_000  # letters in which a byline stands
+BYLINE = re.compile(r"^[ \t]*(?:By|BY) [A-ZÀ-ÖØ-Þ][^\n.:;“\"]{2,80}$", re.MULTILINE)
 EARLIER = 3  # times that it stands alone first: a headline and a lead may do so of anybody
 OFTEN = 5  # times that a name alone stands for each time with another word
 BEGINNING = frozenset({"unlike", "absent", "poor", "dear", "popular", "besides", "ironically"})
@@ -70,10 +74,17 @@ def _full(found: Cast, told: list[Name], text: str, counts: Counter[tuple[str, .
             found.consorts.add(index)
 
 
+def _byline(text: str) -> Span:
+    """Where those stand who wrote the report: “By Ann Lee and Bo Ek” on a line near its top."""
+    line = BYLINE.search(text, 0, TOP)
+    return Span(*line.span()) if line else Span(0, 0)
+
+
 def cast(text: str, words: Lexicon) -> Cast:
     """Return everybody whom the text names, fullest names first so that short forms join them."""
     found = Cast(words)
-    every = list(names(text, words))
+    writers = _byline(text)
+    every = [name for name in names(text, words) if not writers.holds(name.span.start)]
     headline = title_case(text)
     counts = Counter(name.proper for name in every)
     # Every word of a headline is capital, so names cannot be told; the report has them.

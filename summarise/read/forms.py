@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Container, Sequence
 
 from summarise.document import Span
 from summarise.read.cues import cues
-from summarise.read.lexicon import lexicon
 from summarise.read.nominal import name_end, name_start
 from summarise.read.reading import Attribution, Kind, Passage
 from summarise.read.sources import source_before
@@ -16,16 +15,6 @@ from summarise.read.subjects import clause_subject
 from summarise.read.units import QUOTED, Unit
 
 DASHES = frozenset("—–―-")
-LABEL = re.compile(
-    r"[\"“'*_]*(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,4})"
-    r"(?: \([^()\n]{1,20}\))?\**(?P<colon>:)\** ?(?=\S)"
-)
-TURN = re.compile(r"[.!?][”\"]( +)(?=[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}: [“\"])")
-FURTHEST_NAME = 4_000  # letters on either side among which somebody is named again
-SECOND_LINE = re.compile(r"\S *\n\s*\S")  # where one has begun
-LONGEST_HEADING = 5  # words
-SHORTEST_LABELLED = 12  # letters
-MARKS = frozenset('“"„«')
 PRONOUN_BEHIND = re.compile(r"([^\W\d_]+)-(?:t-)?(ils?|elles?|on)")
 GOING_ON = frozenset(",?!")
 GOES_ON = (["went", "on"], ["pressed", "on"], ["goes", "on"])
@@ -49,69 +38,6 @@ def signed(unit: Unit, before: Unit | None) -> list[Attribution]:
             source, dash = unit.span_of(at + 1, name), unit.span_of(at, at + 1)
             found.append(Attribution((source,), dash, content, "direct", "asserts", unit.span))
     return found
-
-
-def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
-    """“SMITH: No.”, “Minister: no deal”: a name and a colon at a paragraph's beginning."""
-    text = unit.text
-    if text.find(":", *unit.span) < 0:
-        return []
-    begins = LABEL.match(text, unit.span.start, unit.span.end)
-    if begins is None:
-        return []
-    before = text[max(0, unit.span.start - LONGEST_NAME) : unit.span.start].rstrip(" \t\"“'")
-    turned = TURN.search(text, max(0, unit.span.start - LONGEST_NAME), begins.end() + 1)
-    if before and before[-1] != "\n" and not turned:
-        return []
-    names = begins["name"].split()
-    lower = {word.lower().strip(".,") for word in names}
-    # "Stealth Over Health: …", "Clinton Wades In: …" are half a headline, and nobody's name.
-    half = unit.lexicon.union("prepositions", "auxiliaries", "labels")
-    start = begins.end()
-    spoken = text[start] in MARKS
-    known = spoken or unit.lexicon is not lexicon("en")
-    nobody = len(names) == 1 and not (known or _somebody(unit, names[0]))
-    if names[0].lower() in unit.lexicon.cues or lower & half - {"of"} or nobody:
-        return []
-    end = text.find("\n", start)
-    end = len(text) if end < 0 else end
-    first = bisect_right(passages, start, key=lambda passage: passage.outer.end)
-    following = TURN.search(text, start, end)
-    end = following.start(1) if following else end  # “LEE: “No.” EK: “Yes.””
-    turn = passages[first : first + 1]
-    if turn and turn[0].span.start <= begins.start("name"):
-        end = max(end, turn[0].span.end)  # “LEE: It rained. ¶ “It poured.”
-    content = unit.trimmed(Span(start, end))
-    if not spoken and (content.end - content.start < SHORTEST_LABELLED or _heads(unit, content)):
-        return []
-    source, cue = Span(*begins.span("name")), Span(*begins.span("colon"))
-    kind = kind_of(text, (content,), passages[first : first + LONGEST_NAME])
-    return [Attribution((source,), cue, (content,), kind, "asserts", unit.span)]
-
-
-def _heads(unit: Unit, content: Span) -> bool:
-    """Whether it heads a part of the report, as “Lee: Win in a walk” does, far from its first line.
-
-    In a transcript who speaks has more than one turn.
-    """
-    text, start = unit.text, unit.span.start
-    label = text[start : text.index(":", start) + 1]
-    near = max(0, start - FURTHEST_NAME), start + FURTHEST_NAME
-    second = SECOND_LINE.search(text, 0, start)
-    once = second is not None and text.count(label, *near) == 1
-    return once and text.count(" ", *content) < LONGEST_HEADING
-
-
-def _somebody(unit: Unit, name: str) -> bool:
-    """Whether a word alone names who speaks: not “Grandkids: It was …”, which calls to several."""
-    known = unit.lexicon.union(
-        "titles", "unnamed", "organisations", "governments", "public", "papers"
-    )
-    if name.isupper() or not name.endswith("s") or name.lower().rstrip("s") in known:
-        return True
-    near = unit.span.start - FURTHEST_NAME, unit.span.end + FURTHEST_NAME
-    again = re.compile(rf"\b{re.escape(name)}\b")
-    return len(again.findall(unit.text, max(0, near[0]), near[1])) > 1
 
 
 def unbrought(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:

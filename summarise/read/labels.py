@@ -1,0 +1,99 @@
+"""Labels: who speaks by a name and a colon at a paragraph's beginning."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from summarise.document import Span
+from summarise.read.forms import kind_of
+from summarise.read.lexicon import lexicon
+from summarise.read.reading import Attribution, Passage
+from summarise.read.units import Unit
+
+LABEL = re.compile(
+    r"[\"“'*_]*(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,4})"
+    r"(?: \([^()\n]{1,20}\))?\**(?P<colon>:)\** ?(?=\S)"
+)
+TITLED_LABEL = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){1,6} [A-Z][\w.'’-]*)(?P<colon>:) ?(?=[“\"])"
+)
+TURN = re.compile(r"[.!?][”\"]( +)(?=[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}: [“\"])")
+FURTHEST_NAME = 4_000  # letters on either side among which somebody is named again
+SECOND_LINE = re.compile(r"\S *\n\s*\S")  # where one has begun
+LONGEST_HEADING = 5  # words
+SHORTEST_LABELLED = 12  # letters
+MARKS = frozenset('“"„«')
+NEAR = 6  # letters before a label among which its line begins; passages that its turn may hold
+
+
+def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
+    """“SMITH: No.”, “Minister: no deal”: a name and a colon at a paragraph's beginning."""
+    text = unit.text
+    if text.find(":", *unit.span) < 0:
+        return []
+    begins = LABEL.match(text, unit.span.start, unit.span.end)
+    begins = begins or _titled(unit)
+    if begins is None:
+        return []
+    before = text[max(0, unit.span.start - NEAR) : unit.span.start].rstrip(" \t\"“'")
+    turned = TURN.search(text, max(0, unit.span.start - NEAR), begins.end() + 1)
+    if before and before[-1] != "\n" and not turned:
+        return []
+    names = begins["name"].split()
+    lower = {word.lower().strip(".,") for word in names}
+    # "Stealth Over Health: …", "Clinton Wades In: …" are half a headline, and nobody's name.
+    half = unit.lexicon.union("prepositions", "auxiliaries", "labels")
+    start = begins.end()
+    spoken = text[start] in MARKS
+    known = spoken or unit.lexicon is not lexicon("en")
+    nobody = len(names) == 1 and not (known or _somebody(unit, names[0]))
+    if names[0].lower() in unit.lexicon.cues or lower & half - {"of"} or nobody:
+        return []
+    end = text.find("\n", start)
+    end = len(text) if end < 0 else end
+    first = bisect_right(passages, start, key=lambda passage: passage.outer.end)
+    following = TURN.search(text, start, end)
+    end = following.start(1) if following else end  # “LEE: “No.” EK: “Yes.””
+    turn = passages[first : first + 1]
+    if turn and turn[0].span.start <= begins.start("name"):
+        end = max(end, turn[0].span.end)  # “LEE: It rained. ¶ “It poured.”
+    content = unit.trimmed(Span(start, end))
+    if not spoken and (content.end - content.start < SHORTEST_LABELLED or _heads(unit, content)):
+        return []
+    source, cue = Span(*begins.span("name")), Span(*begins.span("colon"))
+    kind = kind_of(text, (content,), passages[first : first + NEAR])
+    return [Attribution((source,), cue, (content,), kind, "asserts", unit.span)]
+
+
+def _titled(unit: Unit) -> re.Match[str] | None:
+    """“Mission chief Ann Lee: “No.””: a name with its office, before speech alone."""
+    begins = TITLED_LABEL.match(unit.text, unit.span.start, unit.span.end)
+    office = set() if begins is None else {*begins["name"].lower().split()}
+    return None if office.isdisjoint(unit.lexicon["titles"]) else begins
+
+
+def _heads(unit: Unit, content: Span) -> bool:
+    """Whether it heads a part of the report, as “Lee: Win in a walk” does, far from its first line.
+
+    In a transcript who speaks has more than one turn.
+    """
+    text, start = unit.text, unit.span.start
+    label = text[start : text.index(":", start) + 1]
+    near = max(0, start - FURTHEST_NAME), start + FURTHEST_NAME
+    second = SECOND_LINE.search(text, 0, start)
+    once = second is not None and text.count(label, *near) == 1
+    return once and text.count(" ", *content) < LONGEST_HEADING
+
+
+def _somebody(unit: Unit, name: str) -> bool:
+    """Whether a word alone names who speaks: not “Grandkids: It was …”, which calls to several."""
+    known = unit.lexicon.union(
+        "titles", "unnamed", "organisations", "governments", "public", "papers"
+    )
+    if name.isupper() or not name.endswith("s") or name.lower().rstrip("s") in known:
+        return True
+    near = unit.span.start - FURTHEST_NAME, unit.span.end + FURTHEST_NAME
+    again = re.compile(rf"\b{re.escape(name)}\b")
+    return len(again.findall(unit.text, max(0, near[0]), near[1])) > 1
