@@ -233,6 +233,27 @@ def test_who_says_it_in_other_languages(text: str, name: str, act: str) -> None:
 
 # who speaks, and what they say, by grammar that English has not
 TOLD = {
+    "de, the object first": (
+        "Einen Bericht der Zeitung dementierte ein Sprecher.",
+        [("ein Sprecher", "Einen Bericht der Zeitung")],
+    ),
+    "de, denied then": (
+        "Rehmann gab zu, das Werk besucht zu haben, bestritt aber, Geld genommen zu haben.",
+        [("Rehmann", "das Werk besucht zu haben")],
+    ),
+    "fr, and recalled": (
+        "Le ministère a rejeté cette accusation et rappelé que le pont était sûr.",
+        [("le ministère", "cette accusation"), ("le ministère", "que le pont était sûr")],
+    ),
+    "fr, but denied": (
+        "Anne Roy a reconnu avoir quitté la ville, mais elle a nié avoir volé des dossiers.",
+        [("Anne Roy", "avoir quitté la ville"), ("Anne Roy", "avoir volé des dossiers")],
+    ),
+    "es, and recalled": (
+        "La empresa negó haber pagado y recordó que el contrato era legal.",
+        [("la empresa", "haber pagado"), ("la empresa", "que el contrato era legal")],
+    ),
+    "es, no comment": ("La alcaldesa rechazó hacer comentarios.", [("la alcaldesa", "")]),
     "de, the verb second": (
         "Ada Kern habe gelogen, sagte Huber am Montag.",
         [("Huber", "Ada Kern habe gelogen")],
@@ -323,6 +344,23 @@ TOLD = {
         [("Rosa Vidal", "los hechos"), ("Rosa Vidal", "«No es verdad»")],
     ),
 }
+
+
+def test_what_is_said_behind_a_denial_is_not_what_is_denied() -> None:
+    text = (
+        "Der Abgeordnete warf der Klinik vor, spät informiert zu haben. Die Direktorin wies das"
+        " zurück: „Wir haben noch in derselben Nacht angerufen.“"
+    )
+
+    summary = summarise(Document(text))
+
+    assert [(d.denies, d.implied) for d in summary.denials] == [("c1", None)]
+
+
+def test_who_should_say_something_says_nothing() -> None:
+    reading = read(Document("Der Minister müsse erklären, warum nichts geschah, sagte Ada Kern."))
+
+    assert "asserts" not in [said.act for said in reading.by_rule if said.cue.start < 30]
 
 
 @pytest.mark.parametrize(("text", "told"), TOLD.values(), ids=TOLD)

@@ -19,6 +19,7 @@ TRAILING = frozenset(
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 MEANWHILE = frozenset({"as", "after"})
 CONTRAST = frozenset({"but", "while", "though", "although", "whereas"})
+LONGEST_HELPERS = 4  # words of "mais il a" and the verb behind them
 LONGEST_DAY = 3  # words of "on Thursday."
 LONGEST_ASIDE = 5  # words of “he later explained,”
 LONGEST_APPOSED = 20  # words from "and" to the verb, a name and an office
@@ -125,9 +126,7 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
         if ended or (another and not last_deed(unit, at, start)):
             end = at
             break
-        clause = (
-            _clause_of(unit, at, start) or _told_last(unit, at, start) if word in known else None
-        )
+        clause = _another(unit, at, start) if word in known else None
         charged = word in unit.lexicon.charges and before == ","
         charged = charged and unit.word(at + 1) not in {"and", "or", ","}
         clause = is_answered(unit, at) if word in ANSWERED or charged else clause
@@ -143,6 +142,23 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
         return ()
     span = unit.trimmed(unit.span_of(start, end))
     return (span,) if span.start < span.end else ()
+
+
+def _another(unit: Unit, at: int, start: int) -> int | None:
+    """Where another saying begins whose verb stands there, or who said all of it is told."""
+    turned = None if unit.lexicon.lists_verbs else _turned(unit, at, start)
+    return turned or _clause_of(unit, at, start) or _told_last(unit, at, start)
+
+
+def _turned(unit: Unit, at: int, start: int) -> int | None:
+    """Where who spoke says another thing: “…, mais il a nié”, “…, bestritt aber”."""
+    turns = unit.lexicon["ands"]
+    if unit.words[at - 1] == "," and unit.word(at + 1) in turns:
+        return at - 1
+    for back in range(at - 1, max(start, at - LONGEST_HELPERS), -1):
+        if unit.words[back] in turns and unit.words[back - 1] == ",":
+            return back - 1
+    return None
 
 
 def _told_last(unit: Unit, at: int, start: int) -> int | None:

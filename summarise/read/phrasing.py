@@ -147,7 +147,7 @@ class Phrasing:
         words = self.words(at)
         small = ARTICLES | self.lexicon.union("articles", "particles") - POINTING_BACK
         content = [word for word in words if word not in small]
-        if not content or self.retorts(at):
+        if not content or self.retorts(at) or self.in_own_words(at):
             return True  # "pushed back", “That never happened”
         if (
             content[:1] in (["that"], ["this"])
@@ -166,6 +166,12 @@ class Phrasing:
         named = not self.lexicon["naming"].isdisjoint(self._cue(at))
         only |= named and words[:1] == ["the"] and words[2:3] in (["a"], ["an"])
         return content[0] in names and only
+
+    def in_own_words(self, at: int) -> bool:
+        """Whether what stands behind a denial is its speaker's: “denied it: “We called.””."""
+        said = self.said[at]
+        between = self.reading.document.text[said.cue.end : said.content[0].start]
+        return said.act == "denies" and said.kind == "direct" and ":" in between
 
     def _cue(self, at: int) -> list[str]:
         """The words of the saying itself, in lower case."""

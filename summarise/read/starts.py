@@ -187,6 +187,8 @@ def _past_occasion(unit: Unit, start: int) -> int:
     for at, word in enumerate(near[:-1]):
         if word in that or word.startswith("qu'"):
             return start + at
+        if word in unit.lexicon["ands"] and any(map(unit.lexicon.acts, near[at + 1 : at + 3])):
+            break  # “negó haber pagado y recordó que …”
         if word == "," and near[at + 1] in that:
             return start + at + 1
         if word == "," and at:

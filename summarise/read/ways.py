@@ -26,6 +26,7 @@ from summarise.read.contents import (
 from summarise.read.cues import Cue, nobody_before
 from summarise.read.inverted import inverted, last_named, reported, told_behind
 from summarise.read.nominal import FINITE, has_verb, name_end
+from summarise.read.objects_first import object_first, perfect
 from summarise.read.place import Found, Place
 from summarise.read.sources import source_before, thing_before
 from summarise.read.sources_behind import source_after
@@ -55,13 +56,21 @@ def around(place: Place, cue: Cue) -> Found | None:
         return hanging(place, cue)
     if cue.act == "denies" and answered_by(unit, cue.first, cue.group):
         return _answered(place, cue)
-    nobody = nobody_before(unit, cue.group) if cue.act == "declines" else None
     before = source_before(unit, cue.group, place.floor)
+    if before is not None and unit.words[before[0]] in unit.lexicon["accusatives"]:
+        return object_first(place, cue, before)
+    return _told(place, cue, before)
+
+
+def _told(place: Place, cue: Cue, before: tuple[int, int] | None) -> Found | None:
+    """Who says what by a verb that may have its source before it, or behind."""
+    unit = place.unit
+    nobody = nobody_before(unit, cue.group) if cue.act == "declines" else None
     if nobody is not None:
         before = nobody, cue.group  # “Neither firm would comment”
     clause = told_behind(unit, cue, place.start)
     turned = clause or (before is not None and last_named(unit, cue))
-    behind = (turned and inverted(place, cue, clause=clause)) or _perfect(place, cue)
+    behind = (turned and inverted(place, cue, clause=clause)) or perfect(place, cue)
     if behind:
         return behind
     if before is None and _shown(unit, cue):
@@ -85,27 +94,6 @@ def only_leads(place: Place, cue: Cue) -> bool:
     )  # “announced, late on Friday, that”
     lead_in = {",", QUOTED}.isdisjoint(unit.words[place.floor : cue.group])
     return leads and ends and lead_in and not said and not aside
-
-
-def _perfect(place: Place, cue: Cue) -> Found | None:
-    """“X hat die Vorwürfe zurückgewiesen”: what stands between a helper and its verb is its object.
-
-    Of what is said with "dass" the object stands behind the verb.
-    """
-    unit, floor = place.unit, place.floor
-    if not unit.lexicon["perfects"]:
-        return None
-    helpers = unit.places(unit.lexicon["perfects"], floor, cue.group)
-    # “X habe Geld veruntreut, sagte Lee”
-    if not helpers or helpers[-1] + 1 >= cue.group or unit.words[cue.group - 1] == ",":
-        return None
-    source = source_before(unit, helpers[-1], floor)
-    if source is None:
-        return None
-    behind = right_of(unit, cue.end)
-    object_ = unit.trimmed(unit.span_of(helpers[-1] + 1, cue.group))
-    content = (object_,) if cue.act == "denies" or not behind else behind
-    return Found((unit.span_of(*source),), content, cue.end)
 
 
 def _lacking(unit: Unit, subject: int, content: tuple[Span, ...]) -> bool:

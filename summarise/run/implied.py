@@ -8,7 +8,7 @@ from collections.abc import Collection
 from summarise.check.case import Case
 from summarise.document import Span
 from summarise.draft import Denial
-from summarise.read.lexicon import lexicon
+from summarise.read.lexicon import foreign, lexicon
 from summarise.read.phrasing import ARTICLES
 from summarise.read.reading import Attribution
 from summarise.read.topics import WORD
@@ -58,14 +58,17 @@ def _denied(case: Case, denial: Denial, denying: Collection[Attribution]) -> Spa
         if span is not None and behind and span.holds(what.start):
             begins = BELIED.match(case.document.at(what))  # “said it was untrue that …”
             what = Span(what.start + begins.end(), what.end) if begins else what
-            return None if _points(case.document.at(what)) else what
+            between = case.document.text[said.cue.end : what.start]
+            own = said.kind == "direct" and ":" in between  # “denied it: “We called.””
+            return None if own or _points(case.document.at(what), case.reading.language) else what
     return None
 
 
-def _points(text: str) -> bool:
+def _points(text: str, language: str) -> bool:
     """Whether a text only points to what was said: "it", "the charges as a lie", "Lee's number"."""
-    words = [word for word in WORD.findall(text.lower()) if word not in ARTICLES]
-    lexis = lexicon("en")
+    lexis = lexicon(language if foreign(language) else "en")
+    small = ARTICLES | lexis["articles"]
+    words = [word for word in WORD.findall(text.lower()) if word not in small]
     names = lexis.union("reports", "thoughts", "pronouns", "objects")
     first, second, *_ = [*words, "", ""]
     named = first in lexis.union("reports", "thoughts") and second not in ABOUT
