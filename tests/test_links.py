@@ -23,6 +23,17 @@ def test_a_denial_is_linked_by_what_it_is_about() -> None:
 
 # what a report says, and the quotes of each denial with the claim that it answers
 ANSWERED = {
+    "any such talk": (
+        (
+            "The coach said he had warned the athlete. Her manager denied that any such talk had"
+            " taken place."
+        ),
+        [("denied that any such talk had taken place", "he had warned the athlete")],
+    ),
+    "doing so": (
+        "A teacher said the head had hit him. The head denied doing so.",
+        [("denied doing so", "the head had hit him")],
+    ),
     "it, of the first": (
         "Bo Ek said Ann Lee stole money. Cal Fox said the sea was full. Ann Lee denied it.",
         [("denied it", "Ann Lee stole money")],

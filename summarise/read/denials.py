@@ -27,7 +27,7 @@ def denied(matter: Matter, at: int) -> int | None:
     """
     if matter.phrasing.pleaded(at):
         return _charged(matter, at)
-    if matter.phrasing.retorts(at):
+    if matter.phrasing.retorts(at) or matter.phrasing.such(at):
         return right_before(matter, at)
     if matter.phrasing.bare(at):
         return _named(matter, at)
@@ -57,7 +57,9 @@ def right_before(matter: Matter, at: int) -> int | None:
     for other in range(at - 1, max(-1, at - 1 - RIGHT_BEFORE), -1):
         said = matter.said[other]
         # not “confirmed the account”, which names another's word
-        told = said.act in CLAIMING | {"shows"} and not matter.phrasing.bare(other)
+        # “said that he had warned him” is one claim
+        inside = matter.reading.reporting(said) != []
+        told = said.act in CLAIMING | {"shows"} and not (inside or matter.phrasing.bare(other))
         near = start - said.sentence.end <= LONGEST_PAUSE
         if told and near and said.speaker != speaker and not matter.overlap(at, other):
             return other

@@ -1,4 +1,4 @@
-"""Objects that stand before their verb, as in German: what is denied is told before it is denied."""
+"""Objects before their verb, as in German: what is denied is told before it is denied."""
 
 from __future__ import annotations
 

@@ -38,6 +38,10 @@ ONLY = frozenset(
     {"just", "only", "merely", "necessarily", "all", "always", "the", "to", "question", "doubt"}
     | {"way", "reason", "need", "one", "wonder", "matter", "longer", "sure", "clear", "enough"}
 )  # behind a negation, these leave it open whether anything was
+SUCH = re.compile(
+    r"(?:that |there \w+ |(?:ever )?having (?:had )?)?"
+    r"(?:(?:any|no) such|(?:ever )?(?:doing|done) so)\b"
+)
 LAST = 3  # letters at the end, marks of quotation among them
 ASKING = frozenset({"why", "how", "what", "who", "where", "when", "which"})
 EVER = frozenset({"time", "point", "stage"})  # “at no time did”
@@ -180,6 +184,11 @@ class Phrasing:
     def retorts(self, at: int) -> bool:
         """Whether it takes back what has just been said: “That never happened”."""
         return retort(self._tokens(at), self.lexicon)
+
+    def such(self, at: int) -> bool:
+        """Whether it points to what was just said: “denied that any such talk had taken place”."""
+        text = " ".join(self.words(at)[:EARLY])
+        return SUCH.match(text) is not None
 
     def refuses(self, at: int) -> bool:
         """Whether somebody but says no: “Absolutely not”."""

@@ -112,6 +112,9 @@ def _body_before(scene: Scene, phrase: Phrase, attribution: Attribution) -> int 
     article, *noun = phrase.tokens
     if article != "the" or len(noun) != 1 or noun[0] not in scene.words["bodies"]:
         return None
+    called = scene.cast.by_last.get(noun[0], [])
+    if len(called) == 1 and scene.cast.speakers[called[0]].name[:1].isupper():
+        return called[0]  # “the agency” is the Environment Agency
     index = pronoun_speaker(scene, attribution, "it")
     accuses = scene.said == attribution.sentence.start or "accus" in scene.how
     if attribution.act == "denies" and index == scene.last and accuses:

@@ -21,6 +21,7 @@ LEADING_ON = re.compile(r"^(?:even|also|then) ")
 THAT = re.compile(r"^(?:and|but|so|that) (?=(?:he|she|it|they|the|we|i|now)\b)", re.IGNORECASE)
 MARKS = "“”\"‘’',.;:"
 LONGEST_VERB = 4  # words of "has long openly thought"
+POINTING = frozenset({"he", "she", "it", "they", "his", "her", "their", "its", "this", "these"})
 OWN = frozenset({"i", "we", "my", "our", "me", "us"})
 
 Actors = Mapping[str, Actor]
@@ -36,13 +37,16 @@ def told(claim: Claim, against: Sequence[Denial], actors: Actors) -> str:
 def question(claim: Claim, actors: Actors) -> str:
     """Return the question that a contested claim leaves open."""
     speaker, said = actors[claim.actor], _inner(_short(claim.statement))
-    if _has_verb(claim.statement):
+    first = claim.statement.split(maxsplit=1)[0].lower().strip(MARKS)
+    if _has_verb(claim.statement) and not first.endswith("ing"):
         return f"{'Are' if several(speaker) else 'Is'} {speaker.name} right, who {said}?"
     if not OWN.isdisjoint(claim.statement.lower().split()) and wholly_quoted(claim.quote):
         return f"Is it so, as {saying(speaker)}: “{_short(claim.statement)}”?"
     if _phrase(claim.statement):
         return f"{'Are' if several(speaker) else 'Is'} {speaker.name} right: “{said}”?"
-    return f"Is it so that {said}?"
+    # “it had met nobody” means nothing without who says so
+    asks = f", as {saying(speaker)}" if first.split("'")[0] in POINTING else ""
+    return f"Is it so that {said}{asks}?"
 
 
 def why(claim: Claim, against: Sequence[Denial], actors: Actors) -> str:
