@@ -451,6 +451,13 @@ def test_who_is_called_by_an_office_is_whom_the_text_gives_it(text: str, names: 
     assert [reading.speakers[at].name for at in found if at is not None] == names
 
 
+@pytest.mark.parametrize("office", ["Singer", "Rival", "Driver"])
+def test_what_somebody_does_is_no_part_of_their_name(office: str) -> None:
+    (speaker,) = read(Document(f"{office} Ann Lee denied it.")).speakers
+
+    assert (speaker.name, speaker.role) == ("Ann Lee", office)
+
+
 def test_whoever_wrote_the_report_speaks_nowhere_in_it() -> None:
     text = (
         "Envoy denies it\nBy Deniz Ak and Peter Lund\n\nThe director, Tone Lund, said it was late."

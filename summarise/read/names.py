@@ -24,6 +24,7 @@ STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,}|[A-Z]{4,})\.(?=[ \u00a0])")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
 # capital at a sentence's beginning, no names
 LEADING = frozenset({"like", "unlike", "despite", "file"})
+CLOSE = frozenset({"rival", "boyfriend", "girlfriend", "bandmate", "teammate", "classmate", "ex"})
 AND_THE = " and the "
 PART_OF = frozenset({"shares", "members", "parts", "copies", "images", "photos", "pictures"})
 PART_OF |= {"residents", "supporters", "leaders", "crews", "relatives", "families", "footage"}
@@ -142,10 +143,18 @@ def _office_end(lower: list[str], words: Lexicon) -> int:
     body = lower[-1] in words["organisations"]
     # "Secretary-Treasurer" is an office, too.
     titles = [i for i, w in enumerate(lower) if w.rsplit("-", 1)[-1] in words["titles"]]
-    if not titles and len(lower) > 2 and lower[0] in words["unnamed"]:  # noqa: PLR2004
-        titles = [0]  # “Witness Ann Lee”
+    if not titles and len(lower) > 2 and _trade(lower, words):  # noqa: PLR2004
+        titles = [0]  # “Witness Ann Lee”, “Singer Ann Lee”
     cut = titles[-1] + 1 if titles and not body else 0
     return max(cut, _behind_body(lower, words))
+
+
+def _trade(lower: list[str], words: Lexicon) -> bool:
+    """Whether its first word says what somebody is: “Witness”, “Singer” before a first name."""
+    first = words.union("men", "women")
+    named = lower[1] in first and lower[0] not in first
+    told = personal(lower[0], words) or lower[0] in CLOSE | words["sexed"]
+    return lower[0] in words["unnamed"] or (named and told)
 
 
 def _no_name(lower: list[str], words: Lexicon) -> bool:
