@@ -7,6 +7,7 @@ import pytest
 from summarise import Document, read
 
 SAYING = {
+    "put the toll at": ("The ministry put the death toll at 31.", ["The ministry"], ["31"]),
     "an office before a colon": (
         "Mission chief Ann Lee: “We have no proof.”",
         ["Mission chief Ann Lee"],

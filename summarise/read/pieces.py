@@ -22,6 +22,7 @@ FEWEST_WORDS = 3  # words of a piece of speech that says something by itself
 LONGEST_PHRASE = 5  # words of what is hardly a clause
 FEWEST_REPORTED = 3  # words of a report that is a claim
 NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" and a name for it
+FIGURING = frozenset({"put", "puts"})
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 SAID_SO = SAID | {"say", "saying", "tell", "telling", "write", "writing", "according", ":"}
 ASKING = frozenset({"what", "how", "why", "who"})
@@ -211,8 +212,8 @@ class Pieces:
         early = self.reading.document.at(said.content[0]).lower().split()[:LONGEST_PHRASE]
         bare |= ("not", "to") in pairwise(early)  # “the Fed not to act”
         cue_words = self.reading.document.at(said.cue).lower().split()
-        if not HEARSAY.isdisjoint(cue_words):
-            return True  # “reportedly told the guard: “Out!””
+        if not HEARSAY.isdisjoint(cue_words) or cue_words[0] in FIGURING:
+            return True  # “reportedly told the guard: “Out!””, “put the toll at “dozens””
         told = not TELL.isdisjoint(cue_words) and "to" in early  # “told them to leave”
         # “claimed responsibility for it”
         plain = not SAID_SO.isdisjoint(cue_words) or said.content[0].start < said.cue.end
