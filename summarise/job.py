@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
@@ -171,7 +171,7 @@ class Job:
         in_flight = self.jobs if reader else 2 * processes if processes > 1 else 1
         options = Options(loading=self.loading())
         with (
-            nullcontext() if reader else _leaving_at_once(),
+            _leaving(_once if reader else _leave),
             workers(processes) if processes > 1 else nullcontext() as pool,
             progress(len(found), shown=not self.quiet) as done,
         ):
@@ -180,7 +180,8 @@ class Job:
                 done(summary)
                 if error:
                     failed = max(failed, error.exit_code)
-                    say(str(error))
+                    many = len(found) > 1 and origin not in str(error)
+                    say(f"{origin}: {error}" if many else str(error))
                 if summary:
                     summaries.append(summary)
                     if self.verbose:
@@ -208,9 +209,17 @@ def _leave(*_: object) -> NoReturn:
     os._exit(INTERRUPTED)
 
 
+def _once(*_: object) -> NoReturn:
+    """Interrupt the run, which waits for what is under way; the next time, end here and now."""
+    import signal
+
+    signal.signal(signal.SIGINT, _leave)
+    raise KeyboardInterrupt
+
+
 @contextmanager
-def _leaving_at_once() -> Iterator[None]:
-    """Let Ctrl-C end the process where it stands: the rules wait for nothing that was paid for."""
+def _leaving(at_first: Callable[..., NoReturn]) -> Iterator[None]:
+    """Let Ctrl-C do that; the rules end where they stand, for they wait for nothing paid for."""
     import signal
     import threading
 
@@ -218,7 +227,7 @@ def _leaving_at_once() -> Iterator[None]:
     if not usual or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGINT, _leave)
+    before = signal.signal(signal.SIGINT, at_first)
     try:
         yield
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,10 +15,11 @@ import pytest
 
 from summarise import Document, model_reader, summarise
 from summarise.ask.client import connect
-from summarise.ask.faults import Endpoint
+from summarise.ask.faults import Endpoint, retry_after
 from summarise.ask.manner import suited
-from summarise.ask.prompt import Prompt
+from summarise.ask.prompt import Prompt, Reply
 from summarise.ask.retry import retrying
+from summarise.ask.stopping import stopped
 from summarise.errors import (
     AskError,
     ConfigError,
@@ -284,6 +286,89 @@ def test_the_same_report_twice_at_once_is_asked_for_once(tmp_path: Path) -> None
 
     assert len(asked) == 1
     assert sum(summary.usage.requests for summary in found) == 1
+
+
+def test_nothing_is_asked_once_a_run_is_interrupted() -> None:
+    client, asked = serving(lambda _: (429, told("slow")))
+    reader = model_reader("m", base_url=URL, http_client=client)
+    try:
+        with ThreadPoolExecutor(1) as pool:
+            waiting = pool.submit(summarise, DOCUMENT, reader)
+            while not asked:
+                time.sleep(0.01)
+            stopped.set()
+            assert isinstance(waiting.exception(5), LimitError)  # who waits to ask again is woken
+        with pytest.raises(LimitError, match="interrupted"):
+            summarise(DOCUMENT, reader)
+    finally:
+        stopped.clear()
+
+    assert len(asked) <= 2
+
+
+def test_who_is_told_to_wait_asks_until_the_deadline() -> None:
+    waits: list[float] = []
+
+    def model(_: Prompt) -> Reply:
+        busy = ServerError(URL, 429, "slow")
+        busy.retry_after = 0.5
+        if len(waits) < 9:
+            raise busy
+        return Reply("{}", 1, 1)
+
+    reply = retrying(model, attempts=3, sleep=waits.append)(PROMPT)
+
+    assert (reply.attempts, len(waits)) == (10, 9)
+
+
+def test_who_is_not_let_in_does_not_knock_again() -> None:
+    client, asked = serving(lambda _: (401, told("no such key")))
+    reader = model_reader("m", base_url=URL, http_client=client)
+    for _ in range(3):
+        with pytest.raises(ForbiddenError):
+            summarise(DOCUMENT, reader)
+
+    assert len(asked) == 1
+
+
+def test_an_answer_that_is_no_draft_is_asked_for_anew(tmp_path: Path) -> None:
+    answers = iter(["Sorry, I am busy", "", DRAFT])
+    client, asked = serving(lambda _: (200, completion(next(answers))))
+    reader = model_reader("m", base_url=URL, http_client=client, cache=tmp_path)
+    with pytest.raises(UnreadableAnswerError):
+        summarise(DOCUMENT, reader)
+
+    assert len(summarise(DOCUMENT, reader).claims) == 1
+    assert len(asked) == 3
+
+
+def test_a_whole_draft_that_is_said_to_be_cut_is_taken() -> None:
+    client, asked = serving(lambda _: (200, completion(DRAFT, "length")))
+
+    summary = summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=client))
+
+    assert (len(summary.claims), len(asked)) == (1, 1)
+
+
+def test_endpoints_that_differ_in_their_query_share_no_answers(tmp_path: Path) -> None:
+    client, asked = serving(lambda _: (200, completion(DRAFT)))
+    urls = [f"{URL}?deployment=A", f"{URL}?deployment=B", URL, f"{URL}/"]
+    for url in urls:
+        summarise(DOCUMENT, model_reader("m", base_url=url, http_client=client, cache=tmp_path))
+
+    assert len(asked) == 3  # with a stroke at its end it is the same
+
+
+def test_a_date_that_no_calendar_has_is_no_date() -> None:
+    assert (
+        retry_after(httpx2.Headers({"retry-after": "Fri, 31 Dec 99999999999 23:59:59 GMT"})) is None
+    )
+
+
+@pytest.mark.parametrize("cost", [float("nan"), -1.0])
+def test_a_limit_of_cost_is_a_number(cost: float) -> None:
+    with pytest.raises(ConfigError, match="0 or more"):
+        model_reader("gpt-5-mini", api_key=KEY, max_cost=cost)
 
 
 LEAKS: dict[str, Any] = {

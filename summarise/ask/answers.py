@@ -43,6 +43,15 @@ def parse(text: str) -> Draft:
         raise UnreadableAnswerError(text, f"no JSON: {error}") from error
 
 
+def whole(text: str) -> bool:
+    """Whether an answer is a draft, though its server says that it was cut."""
+    try:
+        parse(text)
+    except UnreadableAnswerError:
+        return False
+    return True
+
+
 def mended(text: str) -> Draft | None:
     """Return the draft in the first whole JSON object of an answer that is not JSON by itself."""
     for candidate in _objects(THINKING.sub("", _unquoted(text))):

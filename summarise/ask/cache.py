@@ -82,7 +82,8 @@ def cached(model: Model, base_url: str, name: str, at: Path | None = None) -> Mo
         except TruncatedError as cut:  # it was paid for, and would be cut again
             keep(key, {"text": cut.raw, "cut": True})
             raise
-        keep(key, {"text": reply.text, "prompt_tokens": reply.prompt_tokens})
+        if "{" in reply.text:  # what holds no JSON is no answer, and is asked for anew
+            keep(key, {"text": reply.text, "prompt_tokens": reply.prompt_tokens})
         return reply
 
     def found(key: object) -> object:

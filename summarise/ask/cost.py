@@ -7,9 +7,11 @@ listed there is unknown, and never taken for nothing.
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import replace
 
 from summarise.ask.prompt import Model, Prompt, Reply
+from summarise.ask.stopping import stopped
 from summarise.errors import (
     ConfigError,
     ContextError,
@@ -19,7 +21,8 @@ from summarise.errors import (
     TruncatedError,
 )
 
-LETTERS_A_TOKEN = 3  # at the least, so that what is reckoned beforehand is rather too much
+CLOSED = 60.0  # seconds in which a key that was refused is not tried again
+LETTERS_A_TOKEN = 3  # at the least, of A to Z; each byte of another letter may be a token
 
 
 def price(name: str, base_url: str, prompt: int | None, completion: int | None) -> float | None:
@@ -41,7 +44,10 @@ def price(name: str, base_url: str, prompt: int | None, completion: int | None) 
 
 def at_most(prompt: Prompt, name: str, base_url: str) -> float | None:
     """Return what a request can cost at most, reckoned by its letters and its limit."""
-    return price(name, base_url, prompt.letters // LETTERS_A_TOKEN, prompt.limit)
+    sent = prompt.system + prompt.user
+    foreign = len(sent.encode("utf-8", "replace")) - len(sent)  # bytes above one a letter
+    tokens = prompt.letters // LETTERS_A_TOKEN + 2 * foreign
+    return price(name, base_url, tokens, prompt.limit)
 
 
 def priced(model: Model, name: str, base_url: str) -> Model:
@@ -77,15 +83,22 @@ def bounded(
         LimitError: the request would pass a limit; what was answered before is not lost.
 
     """
+    if max_cost is not None and not max_cost >= 0:  # nor is it no number
+        raise ConfigError(f"--max-cost {max_cost:g}: give US dollars, 0 or more")
     if max_cost is not None and price(name, base_url, 1, 1) is None:
         raise ConfigError(
             f"no price is known for {name} at {base_url}, so --max-cost cannot be kept:"
             " use --max-requests"
         )
     budget, fault = _Budget(max_requests, max_cost), ""  # and why the last request failed
+    closed: tuple[ForbiddenError, float] | None = None  # until when nobody is let in
 
     def ask(prompt: Prompt) -> Reply:
-        nonlocal fault
+        nonlocal fault, closed
+        if closed and time.monotonic() < closed[1]:
+            raise closed[0]  # one who is not let in need not knock again
+        if stopped.is_set():
+            raise LimitError("the run was interrupted")
         reckoned = at_most(prompt, name, base_url) or 0.0
         budget.reserve(reckoned, fault)
         cost: float | None = None  # of what came, and is no answer: it may be billed
@@ -99,6 +112,8 @@ def bounded(
         except (ServerError, ContextError, ForbiddenError) as refused:
             cost = 0.0  # before anything was made
             fault = f"; the last of them failed: {refused}"
+            if isinstance(refused, ForbiddenError):
+                closed = refused, time.monotonic() + CLOSED
             raise
         finally:
             budget.settle(reckoned, cost)

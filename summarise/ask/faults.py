@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email.utils
+import hashlib
 import re
 import time
 from dataclasses import dataclass, field
@@ -83,6 +84,13 @@ def shown(base_url: str) -> str:
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], query=names))
 
 
+def kept_as(base_url: str) -> str:
+    """Return what kept answers know a base URL by: as shown, with a digest of its query."""
+    query = base_url.partition("?")[2]
+    values = f"#{hashlib.sha256(query.encode()).hexdigest()}" if query else ""
+    return f"{shown(base_url).rstrip('/')}{values}"
+
+
 def translated(error: openai.APIError, endpoint: Endpoint) -> SummariseError:
     """Return one of our own errors for any of the SDK's; the key stands in none."""
     if isinstance(error, openai.APIStatusError):
@@ -145,10 +153,10 @@ def retry_after(headers: httpx2.Headers) -> float | None:
         except (KeyError, ValueError):
             continue
     try:
-        when = email.utils.parsedate_to_datetime(headers["retry-after"])
-    except (KeyError, ValueError):
+        when = email.utils.parsedate_to_datetime(headers["retry-after"]).timestamp()
+    except (KeyError, ValueError, OverflowError):
         return None
-    return max(0.0, when.timestamp() - time.time())
+    return max(0.0, when - time.time())
 
 
 def _reason(error: BaseException) -> str:

@@ -10,13 +10,14 @@ from tenacity import (
     RetryCallState,
     Retrying,
     retry_if_exception,
-    stop_after_attempt,
     stop_before_delay,
     wait_random_exponential,
 )
+from tenacity.stop import stop_base
 
 from summarise.ask.manner import after
 from summarise.ask.prompt import Model, Prompt, Reply
+from summarise.ask.stopping import wait as wait_or_stop
 from summarise.errors import ServerError, TruncatedError, UnreachableError
 
 PASSING = frozenset({408, 409, 429})
@@ -50,11 +51,27 @@ class _Gate:
         return max(0.0, self.opens - time.monotonic())
 
 
+def _told(state: RetryCallState) -> float | None:
+    """How many seconds the server told to wait; None where it did not."""
+    error = state.outcome.exception() if state.outcome else None
+    return error.retry_after if isinstance(error, ServerError) else None
+
+
+class _Spent(stop_base):
+    """Whether it was asked so often; who is told how long to wait does so until the deadline."""
+
+    def __init__(self, attempts: int) -> None:
+        self.attempts = attempts
+
+    def __call__(self, retry_state: RetryCallState) -> bool:
+        return not _told(retry_state) and retry_state.attempt_number >= self.attempts
+
+
 def retrying(
     model: Model,
     attempts: int = 5,
     deadline: float = 300.0,
-    sleep: Callable[[float], None] = time.sleep,
+    sleep: Callable[[float], None] = wait_or_stop,
 ) -> Model:
     """Return a model that asks again after passing faults, waiting as the server tells.
 
@@ -62,7 +79,7 @@ def retrying(
 
     Args:
         model: what is asked.
-        attempts: how often at most.
+        attempts: how often at most, where the server does not tell how long to wait.
         deadline: seconds after which no new attempt begins.
         sleep: how to wait; tests give their own.
 
@@ -70,15 +87,14 @@ def retrying(
     backoff, gate = wait_random_exponential(multiplier=0.5, max=30), _Gate()
 
     def wait(state: RetryCallState) -> float:
-        error = state.outcome.exception() if state.outcome else None
-        told = error.retry_after if isinstance(error, ServerError) else None
-        if told is None:
+        told = _told(state)
+        if not told:  # nor to wait at all, which many would do at once
             return max(backoff(state), gate.left())
         gate.shut(told)
         return max(told, gate.left())
 
     again = Retrying(
-        stop=stop_after_attempt(attempts) | stop_before_delay(deadline),
+        stop=_Spent(attempts) | stop_before_delay(deadline),
         wait=wait,
         retry=retry_if_exception(passing),
         sleep=sleep,

@@ -94,7 +94,8 @@ class Recorder:
 def _base_url(url: httpx2.URL) -> str:
     """Return an endpoint's URL without a user, a password or a query."""
     port = f":{url.port}" if url.port else ""
-    return f"{url.scheme}://{url.host}{port}{url.path.removesuffix(ENDPOINT)}"
+    host = f"[{url.host}]" if ":" in url.host else url.host
+    return f"{url.scheme}://{host}{port}{url.path.removesuffix(ENDPOINT)}"
 
 
 class Player(httpx2.BaseTransport):

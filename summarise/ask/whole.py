@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, replace
 
-from summarise.ask.answers import mended, parse, repeats, salvaged
+from summarise.ask.answers import mended, parse, repeats, salvaged, whole
 from summarise.ask.prompt import Model, Prompt, Reply, digest, marker, render
 from summarise.document import Document
 from summarise.draft import Draft, draft_schema
@@ -144,6 +144,8 @@ class _Asked:
         except TruncatedError as first:
             cut = first
         self.count(cut.reply)
+        if whole(cut.raw):
+            return cut.raw
         try:
             return self.reply(_otherwise(prompt, cut.raw)).text
         except TruncatedError as second:

@@ -15,6 +15,7 @@ from itertools import islice
 from os import PathLike, fspath
 from typing import NamedTuple
 
+from summarise.ask.stopping import stopped
 from summarise.document import Document
 from summarise.errors import ForbiddenError, LimitError, LoadError, SummariseError
 from summarise.load import load
@@ -74,10 +75,15 @@ def summarise_all(
             yield outcome
     except KeyboardInterrupt:
         if reader is not None:
-            LOG.warning("the answers that were asked for, and paid for, are still waited for")
+            stopped.set()
+            LOG.warning(
+                "nothing more is asked; the answers that were asked for, and paid for, are still"
+                " waited for: press Ctrl-C again to leave them"
+            )
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+        stopped.clear()
 
 
 def _outcome(

@@ -128,7 +128,9 @@ class _Server:
 
     @property
     def identity(self) -> str:
-        return self.local.identity if self.local else self.shown
+        from summarise.ask.faults import kept_as  # noqa: PLC0415
+
+        return self.local.identity if self.local else kept_as(self.url)
 
     @property
     def shown(self) -> str:
