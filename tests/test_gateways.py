@@ -359,6 +359,19 @@ def test_endpoints_that_differ_in_their_query_share_no_answers(tmp_path: Path) -
     assert len(asked) == 3  # with a stroke at its end it is the same
 
 
+def test_a_base_urls_query_goes_with_each_request() -> None:
+    paths: list[str] = []
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        paths.append(str(request.url))
+        return httpx2.Response(200, json=completion(DRAFT))
+
+    client = httpx2.Client(transport=httpx2.MockTransport(handle))
+    summarise(DOCUMENT, model_reader("m", base_url=f" {URL}?api-version=1 ", http_client=client))
+
+    assert paths == [f"{URL}/chat/completions?api-version=1"]
+
+
 def test_a_date_that_no_calendar_has_is_no_date() -> None:
     assert (
         retry_after(httpx2.Headers({"retry-after": "Fri, 31 Dec 99999999999 23:59:59 GMT"})) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from typing import Any
+from urllib.parse import parse_qsl
 
 import httpx2
 import openai
@@ -64,10 +65,12 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
 
 
 def _client(endpoint: Endpoint, http_client: httpx2.Client | None) -> openai.OpenAI:
+    base_url, _, query = endpoint.base_url.partition("?")
     try:
         return openai.OpenAI(
             api_key=endpoint.api_key,
-            base_url=endpoint.base_url,
+            base_url=base_url,
+            default_query=dict(parse_qsl(query)),
             timeout=endpoint.timeout,
             max_retries=0,  # retrying is `retry`'s alone
             http_client=http_client,

@@ -64,7 +64,7 @@ class _Spent(stop_base):
         self.attempts = attempts
 
     def __call__(self, retry_state: RetryCallState) -> bool:
-        return not _told(retry_state) and retry_state.attempt_number >= self.attempts
+        return _told(retry_state) is None and retry_state.attempt_number >= self.attempts
 
 
 def retrying(

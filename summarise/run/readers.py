@@ -160,9 +160,9 @@ def _server(
     if is_file(model) and not base_url:
         local = serve(model)
         return _Server(Path(model).stem, local.base_url, local.api_key, client, local)
-    url = base_url or os.environ.get("OPENAI_BASE_URL") or OPENAI
+    url = ((base_url or "").strip() or os.environ.get("OPENAI_BASE_URL", "").strip()) or OPENAI
     key = (api_key or os.environ.get("OPENAI_API_KEY") or "").strip()
-    if not url.startswith(("http://", "https://")):
+    if not url.lower().startswith(("http://", "https://")):
         raise ConfigError(f"{shown(url)}: a base URL begins with http:// or https://")
     if not key and url == OPENAI and client is None:
         raise ConfigError(
