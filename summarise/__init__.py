@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from summarise.load.several import sources
     from summarise.read.reading import Attribution, Passage, Reading, Speaker
     from summarise.reader import Answer, Reader
-    from summarise.run.flow import Options, summarise
+    from summarise.run.flow import Options, asummarise, summarise
     from summarise.run.many import Outcome, summarise_all
     from summarise.run.readers import model_reader
     from summarise.run.review import reviewed
@@ -98,6 +98,7 @@ _HOMES = {
     "Usage": "summarise.summary",
     "Verdict": "summarise.evidence",
     "__version__": "summarise.version",
+    "asummarise": "summarise.run.flow",
     "locate": "summarise.check.locating.locate",
     "model_reader": "summarise.run.readers",
     "reviewed": "summarise.run.review",
@@ -152,6 +153,7 @@ __all__ = [
     "Usage",
     "Verdict",
     "__version__",
+    "asummarise",
     "load",
     "locate",
     "model_reader",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+
 import pytest
 
-from summarise import Options, SummariseError, summarise
+from summarise import Answer, Document, Options, SummariseError, asummarise, summarise
 from summarise.draft import BriefSentence, OpenQuestion
 from summarise.errors import ForbiddenError, UnreadableAnswerError
 from tests.drafts import DOCUMENT, ScriptedReader, claim, denial, drafted
@@ -13,6 +16,24 @@ RIGHT = claim("the mayor took money from a builder")
 WRONG = claim("the mayor took no money from a builder")
 WORSE = claim("Elephants dance at midnight", by="a9")
 NEVER = denial("I never took a cent")
+
+
+def test_an_event_loop_goes_on_while_a_report_is_summarised() -> None:
+    asked, ticked = threading.Event(), threading.Event()
+
+    class Slow(ScriptedReader):
+        def read(self, document: Document) -> Answer:
+            asked.set()
+            assert ticked.wait(5)  # only the loop can set it
+            return super().read(document)
+
+    async def both() -> str:
+        under_way = asyncio.create_task(asummarise(DOCUMENT, Slow([drafted(RIGHT, NEVER)])))
+        await asyncio.to_thread(asked.wait, 5)
+        ticked.set()
+        return (await under_way).claims[0].quote
+
+    assert asyncio.run(both()) == RIGHT.quote
 
 
 def test_wrong_items_alone_go_back_and_are_mended() -> None:

@@ -56,6 +56,22 @@ def summarise(
     return conclude(case, findings, covered, reader.provenance, usage)
 
 
+async def asummarise(
+    document: Document, reader: Reader | None = None, options: Options | None = None
+) -> Summary:
+    """Return what `summarise` does, without standing in an event loop's way: it runs in a thread.
+
+    Who cancels it is let go at once; a request that is under way is not broken off.
+
+    Raises:
+        AskError: the model gave no draft.
+
+    """
+    import asyncio  # noqa: PLC0415  most callers have no loop
+
+    return await asyncio.to_thread(summarise, document, reader, options)
+
+
 def repairs_allowed(document: Document, reader: Reader, options: Options) -> int:
     """How often wrong items may be sent back: never those of what was read in several windows."""
     whole = reader.window is None or len(document.text) <= reader.window
