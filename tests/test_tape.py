@@ -135,6 +135,47 @@ def test_a_folder_that_cannot_hold_tapes_is_named(tmp_path: Path) -> None:
         model_reader("m", base_url="http://127.0.0.1:9/v1", record=tmp_path / "file")
 
 
+def test_an_answer_that_no_tape_can_hold_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("summarise.ask.tape.write", full)
+
+    draft = drafted(claim("the mayor took money from a builder"), denial("I never took a cent"))
+    client = httpx2.Client(
+        transport=httpx2.MockTransport(
+            lambda _: httpx2.Response(200, json=completion(draft.model_dump_json()))
+        )
+    )
+
+    summary = summarise(DOCUMENT, model_reader("m", http_client=client, record=tmp_path))
+
+    assert summary.claims
+    assert "No space left" in caplog.text
+
+
+def test_a_fault_does_not_replace_what_was_recorded_well(tmp_path: Path) -> None:
+    answers = [200, 500, 200]
+
+    def answered(_: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(answers.pop(0), json=completion("{}"))
+
+    def asked() -> None:
+        client = httpx2.Client(transport=httpx2.MockTransport(answered))
+        client.event_hooks["response"] = [Recorder(tmp_path)]
+        client.post("http://127.0.0.1:9/v1/chat/completions", json={"model": "m"})
+
+    statuses = []
+    for _ in range(3):
+        asked()
+        tapes = [json.loads(path.read_text()) for path in tmp_path.glob("*.json")]
+        statuses.append([tape["response"]["status"] for tape in tapes])
+
+    assert statuses == [[200], [200], [200]]
+
+
 def test_what_is_recorded_replays_to_the_same_summary(server: str, tmp_path: Path) -> None:
     _Handler.answers = [DRAFT]
     recorded = summarise(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections import defaultdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from summarise.ask.faults import without_key
 from summarise.errors import TapeError
 from summarise.files import write_whole
 
+LOG = logging.getLogger("summarise")
 ENDPOINT = "/chat/completions"
 KEPT = ("content-type", "retry-after", "retry-after-ms", "x-should-retry")
 FREE = "free some space, or name another folder"
@@ -39,6 +41,7 @@ class Recorder:
         """
         self.folder = Path(folder)
         self._turns: defaultdict[str, int] = defaultdict(int)
+        self._written: set[Path] = set()
         self._lock = Lock()
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -48,12 +51,7 @@ class Recorder:
             ) from error
 
     def __call__(self, response: httpx2.Response) -> None:
-        """Write one exchange down.
-
-        Raises:
-            TapeError: the folder is gone or full.
-
-        """
+        """Write one exchange down; where that cannot be done it is said, and the answer used."""
         request = response.request
         key = request.headers.get("authorization", "").removeprefix("Bearer ")
         content = without_key(response.read().decode("utf-8", "replace"), key)
@@ -73,22 +71,26 @@ class Recorder:
                 "body": parsed(content),
             },
         }
+        good = response.is_success
+        path = self._path(tape["request"], good=good)
+        if not good and path.exists():
+            self._written.discard(path)
+            return  # what was answered well before is not lost for a fault
         try:
-            write(self._path(tape["request"]), tape)
-        except OSError as error:
-            raise TapeError(
-                str(self.folder), f"a tape could not be written ({error})", FREE
-            ) from error
+            write(path, tape)
+        except OSError as error:  # the disk is full, say: the answer is paid for, and not lost
+            LOG.warning("%s: an answer is used, but is on no tape (%s); %s", path, error, FREE)
 
-    def _path(self, request: dict[str, Any]) -> Path:
+    def _path(self, request: dict[str, Any], *, good: bool) -> Path:
         key = hashlib.sha256(_key(request).encode()).hexdigest()[:12]
         with self._lock:
             self._turns[key] += 1
-            turn = self._turns[key]
-            if turn == 1:
-                for old in self.folder.glob(f"{key}-*.json"):
+            path = self.folder / f"{key}-{self._turns[key]:02}.json"
+            self._written.add(path)
+            for old in self.folder.glob(f"{key}-*.json") if good else ():
+                if old not in self._written:
                     old.unlink(missing_ok=True)  # an earlier recording of the same request
-        return self.folder / f"{key}-{turn:02}.json"
+        return path
 
 
 def _base_url(url: httpx2.URL) -> str:
