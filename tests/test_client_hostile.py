@@ -92,3 +92,12 @@ def test_what_a_small_model_cannot_word_keeps_the_rules_words(answer: Any) -> No
     assert (summary.claims, summary.brief) == (by_rules.claims, by_rules.brief)
     assert "wording-failed" in [found.code for found in summary.findings]
     assert summary.usage.requests >= 1
+
+
+@pytest.mark.parametrize("worded", [None, "", " ", {"x": 1}, ["a"], False])
+def test_a_question_that_is_no_text_is_not_shown(worded: object) -> None:
+    client = answering(completion(json.dumps({"question": worded})))
+
+    summary = summarise(DOCUMENT, model_reader("m", http_client=client, in_steps=True))
+
+    assert summary.open_questions == summarise(DOCUMENT).open_questions

@@ -79,6 +79,7 @@ TOLD: dict[str, tuple[int, Any, type[AskError], int]] = {
     "too many, in a 200": (200, told("slow", code="rate_limit_exceeded"), ServerError, 2),
     "no such model, in a 200": (200, told("none", code="model_not_found"), ForbiddenError, 1),
     "no such key, in a 200": (200, told("bad", type="authentication_error"), ForbiddenError, 1),
+    "a code of many digits, in a 200": (200, told("no", code="4" * 5000), ServerError, 1),
     "words alone, in a 200": (200, {"error": "no"}, ServerError, 1),
     "too long, Gemini": (
         400,
@@ -412,7 +413,12 @@ def test_a_key_of_two_lines_is_no_key() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["http://ann:pass-word@127.0.0.1:9/v1", "http://127.0.0.1:9/v1?api_key=pass-word"]
+    "url",
+    [
+        "http://ann:pass-word@127.0.0.1:9/v1",
+        "http://127.0.0.1:9/v1?api_key=pass-word",
+        "http://127.0.0.1:9/v1?pass-word",
+    ],
 )
 def test_what_lets_in_by_the_url_is_neither_shown_nor_kept(url: str, tmp_path: Path) -> None:
     client, _ = serving(lambda _: (200, completion(DRAFT)))

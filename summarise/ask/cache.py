@@ -82,8 +82,7 @@ def cached(model: Model, base_url: str, name: str, at: Path | None = None) -> Mo
         except TruncatedError as cut:  # it was paid for, and would be cut again
             keep(key, {"text": cut.raw, "cut": True})
             raise
-        if "{" in reply.text:  # what holds no JSON is no answer, and is asked for anew
-            keep(key, {"text": reply.text, "prompt_tokens": reply.prompt_tokens})
+        keep(key, {"text": reply.text, "prompt_tokens": reply.prompt_tokens})
         return reply
 
     def found(key: object) -> object:
@@ -92,7 +91,9 @@ def cached(model: Model, base_url: str, name: str, at: Path | None = None) -> Mo
         except Exception as error:  # of SQLite, in many kinds
             raise CacheError(store.directory, str(error)) from error
 
-    def keep(key: object, value: object) -> None:
+    def keep(key: object, value: dict[str, Any]) -> None:
+        if "{" not in value["text"]:
+            return  # what holds no JSON is no answer, and is asked for anew
         try:
             store.set(key, value)
         except Exception as error:  # noqa: BLE001  the disk is full, say: the answer is not lost

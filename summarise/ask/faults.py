@@ -8,7 +8,6 @@ import re
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 import openai
 
@@ -42,7 +41,8 @@ FILTERED = re.compile(
     r"|(?:input|prompt|content) (?:was|has been) flagged",
     re.IGNORECASE,
 )
-NOT_FOUND, PAYLOAD_TOO_LARGE, FIRST_FAULT = 404, 413, 400
+NOT_FOUND, PAYLOAD_TOO_LARGE = 404, 413
+HTTP_FAULT = re.compile(r"[45][0-9][0-9]")
 # what the codes and types of an error inside a 200 mean, as HTTP statuses
 MEANT = {
     **dict.fromkeys(("invalid_api_key", "authentication_error"), 401),
@@ -73,15 +73,12 @@ class Endpoint:
 
 
 def shown(base_url: str) -> str:
-    """Return a base URL without a user and a password, and without the values of its query."""
-    if "@" not in base_url and "?" not in base_url:
-        return base_url
-    try:
-        parts = urlsplit(base_url)
-    except ValueError:  # it is no URL, which is said elsewhere
-        return base_url.rpartition("@")[2]
-    names = "&".join(f"{name}=…" for name, _ in parse_qsl(parts.query, keep_blank_values=True))
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], query=names))
+    """Return a base URL without a user and a password, and without what its query holds."""
+    scheme, mark, rest = base_url.partition("://")
+    place = (rest if mark else base_url).rpartition("@")[2]  # whatever stands before may let in
+    bare, asks, _ = place.partition("?")
+    bare = bare.partition("#")[0].partition(";")[0]
+    return f"{scheme if mark else ''}{mark}{bare}{'?…' if asks else ''}"
 
 
 def kept_as(base_url: str) -> str:
@@ -127,7 +124,7 @@ def inside(error: object, base_url: str, sent: str) -> SummariseError:
     held = error if isinstance(error, dict) else {"message": error}
     code, kind = str(held.get("code")), str(held.get("type"))
     said = str(held.get("message") or error)
-    status = int(code) if code.isdecimal() and int(code) >= FIRST_FAULT else None
+    status = int(code) if HTTP_FAULT.fullmatch(code) else None
     return _meant(status or MEANT.get(code) or MEANT.get(kind), code, said, base_url, sent)
 
 

@@ -90,6 +90,9 @@ class _Talk:
             return self.unworded(name, str(error))
         if not isinstance(answer, dict) or set(answer) != set(schema["properties"]):
             return self.unworded(name, "its fields are not those that were asked for")
+        texts = [answer[x] for x, told in schema["properties"].items() if told["type"] == "string"]
+        if not all(isinstance(text, str) and text.strip() for text in texts):
+            return self.unworded(name, "it is no text")
         return answer
 
     def unworded(self, name: str, why: str) -> dict[str, Any]:
