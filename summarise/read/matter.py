@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
@@ -105,8 +105,7 @@ class Matter:
         spoken = Counter(topic for about in self.about for topic in about)
         most = max(RARE, len(self.about) // TENTH)
         rare = frozenset(topic for topic, times in spoken.items() if times <= most)
-        counting = self.words.union("quantities", "spells", "days", "months") | UNITS | PROOF
-        return rare - FIRST - frozenset(map(stem, counting))
+        return rare - FIRST - _counting(self.words)
 
     @cached_property
     def headline(self) -> int | None:
@@ -248,3 +247,10 @@ class Matter:
         office, comma, _ = text.partition(",")
         one = comma and office.lower().startswith("the ") and office.count(" ") == 1
         return self.topics.of_text(office) if one else frozenset()
+
+
+@cache
+def _counting(words: Lexicon) -> frozenset[str]:
+    """The topics by which two statements count, time or prove, whatever they are about."""
+    counting = words.union("quantities", "spells", "days", "months") | UNITS | PROOF
+    return frozenset(map(stem, counting))

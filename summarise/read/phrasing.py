@@ -7,7 +7,7 @@ from functools import cached_property
 
 from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
-from summarise.read.reading import Reading
+from summarise.read.reading import Attribution, Reading
 from summarise.read.retorts import in_full, noes, retort
 from summarise.read.topics import IRREGULAR, WORD, stem
 from summarise.read.units import TOKEN
@@ -151,7 +151,7 @@ class Phrasing:
         words = self.words(at)
         small = ARTICLES | self.lexicon.union("articles", "particles") - POINTING_BACK
         content = [word for word in words if word not in small]
-        if not content or self.retorts(at) or self.in_own_words(at):
+        if not content or self.retorts(at) or in_own_words(self.reading, self.said[at]):
             return True  # "pushed back", “That never happened”
         if (
             content[:1] in (["that"], ["this"])
@@ -170,12 +170,6 @@ class Phrasing:
         named = not self.lexicon["naming"].isdisjoint(self._cue(at))
         only |= named and words[:1] == ["the"] and words[2:3] in (["a"], ["an"])
         return content[0] in names and only
-
-    def in_own_words(self, at: int) -> bool:
-        """Whether what stands behind a denial is its speaker's: “denied it: “We called.””."""
-        said = self.said[at]
-        between = self.reading.document.text[said.cue.end : said.content[0].start]
-        return said.act == "denies" and said.kind == "direct" and ":" in between
 
     def _cue(self, at: int) -> list[str]:
         """The words of the saying itself, in lower case."""
@@ -237,3 +231,9 @@ class Phrasing:
     def _owning(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         nouns = "|".join(sorted(self.lexicon.union("reports", "words", "thoughts")))
         return re.compile(OWNED.replace("NOUN", nouns)), re.compile(BY.replace("NOUN", nouns))
+
+
+def in_own_words(reading: Reading, said: Attribution) -> bool:
+    """Whether what stands behind a denial is its speaker's: “denied it: “We called.””."""
+    between = reading.document.text[said.cue.end : said.content[0].start]
+    return said.act == "denies" and said.kind == "direct" and ":" in between

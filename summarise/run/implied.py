@@ -9,7 +9,7 @@ from summarise.check.case import Case
 from summarise.document import Span
 from summarise.draft import Denial
 from summarise.read.lexicon import foreign, lexicon
-from summarise.read.phrasing import ARTICLES
+from summarise.read.phrasing import ARTICLES, in_own_words
 from summarise.read.reading import Attribution
 from summarise.read.topics import WORD
 from summarise.summary import Implied
@@ -58,8 +58,7 @@ def _denied(case: Case, denial: Denial, denying: Collection[Attribution]) -> Spa
         if span is not None and behind and span.holds(what.start):
             begins = BELIED.match(case.document.at(what))  # “said it was untrue that …”
             what = Span(what.start + begins.end(), what.end) if begins else what
-            between = case.document.text[said.cue.end : what.start]
-            own = said.kind == "direct" and ":" in between  # “denied it: “We called.””
+            own = in_own_words(case.reading, said)
             return None if own or _points(case.document.at(what), case.reading.language) else what
     return None
 
