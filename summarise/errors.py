@@ -23,6 +23,7 @@ SummariseError                       exit 1
 │   ├── LimitError                   a limit of requests or cost would be passed
 │   ├── UnreachableError             no connection, or it broke
 │   └── ForbiddenError               key, quota or model name          exit 5
+│       └── MovedError               the server sends on to another place
 ├── CacheError                       kept answers cannot be read or written
 ├── TapeError                        no recorded exchange answers this request
 └── ConfigError                      a setting that cannot work        exit 5
@@ -165,16 +166,26 @@ class ReviewError(SummariseError):
 
 
 class AskError(SummariseError):
-    """The model gave no draft; `raw` is what it answered, as far as there is anything."""
+    """The model gave no draft; `raw` is what it answered, as far as there is anything.
+
+    `attempts` counts the requests that it took, `spent` holds the `Usage` of these and those before
+    it. `of_text` says whether it may be this text's own, so that another is answered.
+    """
+
+    of_text = False
 
     def __init__(self, message: str, raw: str = "") -> None:
         """Keep the raw answer beside the message."""
         self.raw = raw
+        self.attempts = 1
+        self.spent: object = None
         super().__init__(message)
 
 
 class RefusedError(AskError):
     """The model declined to answer."""
+
+    of_text = True
 
     def __init__(self, refusal: str) -> None:
         """Keep the model's own words."""
@@ -183,6 +194,8 @@ class RefusedError(AskError):
 
 class FilteredError(AskError):
     """The provider's content filter withheld the answer."""
+
+    of_text = True
 
     def __init__(self, raw: str = "") -> None:
         """Keep what the provider said."""
@@ -196,10 +209,11 @@ class FilteredError(AskError):
 class TruncatedError(AskError):
     """The answer was cut at its token limit."""
 
+    of_text = True
+
     def __init__(self, raw: str, limit: int, reply: object = None) -> None:
-        """Keep the partial answer, the limit in tokens, what the server counted, what was spent."""
+        """Keep the partial answer, the limit in tokens and what the server counted."""
         self.limit, self.reply = limit, reply
-        self.spent: object = None  # on this answer and those before it
         super().__init__(
             f"the answer was cut at its limit of {limit} tokens, ending in {excerpt(raw[-60:])};"
             " a small model may be repeating itself: try a larger one or --reader rules",
@@ -210,10 +224,11 @@ class TruncatedError(AskError):
 class ContextError(AskError):
     """The article and the prompt are longer than the model can read at once."""
 
+    of_text = True
+
     def __init__(self, base_url: str, reason: str, raw: str = "") -> None:
         """Keep the base URL and the server's reason."""
         self.base_url = base_url
-        self.spent: object = None  # on this request and those before it
         super().__init__(
             f"{base_url}: the report is too long for this model ({excerpt(reason)});"
             " give it a model with a longer context, or a part of the report",
@@ -223,6 +238,8 @@ class ContextError(AskError):
 
 class UnreadableAnswerError(AskError):
     """The answer is not the JSON that was asked for."""
+
+    of_text = True
 
     def __init__(self, raw: str, why: str) -> None:
         """Keep the answer and what is wrong with it."""
@@ -249,6 +266,7 @@ class LimitError(AskError):
     def __init__(self, what: str) -> None:
         """Say which limit, and what was spent."""
         super().__init__(f"nothing more is asked: {what}; what was answered is kept")
+        self.attempts = 0
 
 
 class UnreachableError(AskError):
@@ -275,6 +293,17 @@ class ForbiddenError(AskError):
             " check OPENAI_API_KEY, the account, --model and --base-url",
             raw,
         )
+
+
+class MovedError(ForbiddenError):
+    """The server sends on to another place, where the key and the report are not sent unasked."""
+
+    def __init__(self, base_url: str, place: str) -> None:
+        """Keep the base URL and the one that it sends on to."""
+        super().__init__(base_url, f"moved to {place}")
+        self.place = place
+        what = f"{base_url} sends on to {place}, which is not followed"
+        self.args = (f"{what}: give it as --base-url",)
 
 
 class TapeError(SummariseError):

@@ -176,16 +176,17 @@ class Job:
             progress(len(found), shown=not self.quiet) as done,
         ):
             outcomes = summarise_all(found, reader, options, in_flight, pool)
-            for origin, summary, error in outcomes:
-                done(summary)
+            for outcome in outcomes:
+                origin, summary, error = outcome
+                done(outcome.usage)
                 if error:
                     failed = max(failed, error.exit_code)
                     many = len(found) > 1 and origin not in str(error)
                     say(f"{origin}: {error}" if many else str(error))
                 if summary:
                     summaries.append(summary)
-                    if self.verbose:
-                        say(f"{origin}: {spent(summary.usage)}, {summary.usage.seconds:.2f} s")
+                if self.verbose and (summary or outcome.usage.requests):
+                    say(f"{origin}: {spent(outcome.usage)}, {outcome.usage.seconds:.2f} s")
         return summaries, failed
 
     def named_form(self) -> str:

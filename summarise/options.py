@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import click
@@ -25,6 +26,20 @@ class _Bare(click.Command):
             info_name = parent.info_name
             extra |= {"help_option_names": parent.help_option_names}
         return super().make_context(info_name, args, parent=None, **extra)
+
+
+def _number(_: click.Context, __: click.Parameter, value: float | None) -> float | None:
+    """Refuse what is no number, which no range holds back."""
+    if value is not None and math.isnan(value):
+        raise click.BadParameter("nan is no number")
+    return value
+
+
+def _folder(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """Refuse an empty name, as an unset variable leaves it."""
+    if value is not None and not value.strip():
+        raise click.BadParameter("the name of a folder is empty")
+    return value
 
 
 @click.command("sources", cls=_Bare, hidden=True)
@@ -53,6 +68,7 @@ class _Bare(click.Command):
 @click.option(
     "--min-coverage",
     type=click.FloatRange(0, 1),
+    callback=_number,
     default=0.0,
     metavar="SHARE",
     help="Exit 4 if fewer of the passages, statements and denials are accounted for.",
@@ -71,12 +87,33 @@ class _Bare(click.Command):
     metavar="N",
     help="Read and check in N processes.  [default: 1]",
 )
-@click.option("--max-requests", type=int, metavar="N", help="Ask the model N times at most.")
-@click.option("--max-cost", type=float, metavar="USD", help="Spend at most so many US dollars.")
+@click.option(
+    "--max-requests",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Ask the model N times at most.",
+)
+@click.option(
+    "--max-cost",
+    type=click.FloatRange(min=0),
+    callback=_number,
+    metavar="USD",
+    help="Spend at most so many US dollars.",
+)
 @click.option("--dry-run", is_flag=True, help="Send nothing; say what would be sent, and its cost.")
 @click.option("--no-cache", is_flag=True, help="Ask the model again, whatever it answered before.")
-@click.option("--record", metavar="DIR", help="Write every exchange with the model to DIR.")
-@click.option("--replay", metavar="DIR", help="Answer from the exchanges in DIR, offline.")
+@click.option(
+    "--record",
+    metavar="DIR",
+    callback=_folder,
+    help="Write every exchange with the model to DIR.",
+)
+@click.option(
+    "--replay",
+    metavar="DIR",
+    callback=_folder,
+    help="Answer from the exchanges in DIR, offline.",
+)
 @click.option("-r", "--recursive", is_flag=True, help="Go into folders below a folder.")
 @click.option(
     "--text-field",

@@ -84,7 +84,7 @@ class ScriptedReader:
     """A reader that gives the drafts it was given, one after another."""
 
     drafts: list[Draft]
-    mends: list[Draft | Exception] = field(default_factory=list)
+    mends: list[Draft | Answer | Exception] = field(default_factory=list)
     wrong: list[tuple[Rejected, ...]] = field(default_factory=list)
     window: int | None = None
 
@@ -107,4 +107,4 @@ class ScriptedReader:
         mended = self.mends.pop(0)
         if isinstance(mended, Exception):
             raise mended
-        return Answer(mended, Usage(requests=1))
+        return mended if isinstance(mended, Answer) else Answer(mended, Usage(requests=1))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import socket
 import struct
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -47,6 +49,40 @@ def silent(connection: socket.socket) -> None:
             pass
     except OSError:
         return
+
+
+def endless(connection: socket.socket) -> None:
+    """A body that never ends, as fast as it is taken."""
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n")
+    try:
+        while True:
+            connection.sendall(b" " * 1_000_000)
+    except OSError:
+        return
+
+
+def dripping(connection: socket.socket) -> None:
+    """A body that comes letter by letter, each in time."""
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n")
+    try:
+        for _ in range(1000):
+            connection.sendall(b" ")
+            time.sleep(0.02)
+    except OSError:
+        return
+
+
+def bomb(connection: socket.socket) -> None:
+    """A small body that is a large one packed, though nobody asked for that."""
+    packed = gzip.compress(b" " * 300_000_000, 9)
+    head = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n"
+    connection.sendall(head % len(packed) + packed)
+
+
+def moved(to: str, status: str = "301 Moved Permanently") -> Behaviour:
+    """A redirect."""
+    head = f"HTTP/1.1 {status}\r\nLocation: {to}\r\nContent-Length: 0\r\n"
+    return lambda connection: connection.sendall(f"{head}Connection: close\r\n\r\n".encode())
 
 
 PAGE = answer(b"<html><h1>Sign in</h1></html>", kind="text/html")

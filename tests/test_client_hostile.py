@@ -76,6 +76,9 @@ def test_names_and_ids_of_a_model_cannot_steer_the_terminal() -> None:
 
 
 UNUSABLE = NO_DRAFT | {
+    "refused": completion("") | {"choices": [{"message": {"refusal": "no"}}]},
+    "filtered": completion("", finish="content_filter"),
+    "keys twice": completion('{"first": 1, "first": 2, "second": 3}'),
     "cut": completion('{"first": {"te', finish="length"),
     "no JSON": completion("I am sorry"),
     "other fields": completion('{"answer": 1}'),
@@ -92,6 +95,16 @@ def test_what_a_small_model_cannot_word_keeps_the_rules_words(answer: Any) -> No
     assert (summary.claims, summary.brief) == (by_rules.claims, by_rules.brief)
     assert "wording-failed" in [found.code for found in summary.findings]
     assert summary.usage.requests >= 1
+
+
+@pytest.mark.parametrize("around", ["```json\n%s\n```", "<think>hm {</think>%s", "Here: %s"])
+def test_a_small_model_may_put_words_round_its_answer(around: str) -> None:
+    worded = around % json.dumps({"question": "Who took the money?"})
+
+    client = answering(completion(worded))
+    summary = summarise(DOCUMENT, model_reader("m", http_client=client, in_steps=True))
+
+    assert "Who took the money?" in {each.question for each in summary.open_questions}
 
 
 @pytest.mark.parametrize("worded", [None, "", " ", {"x": 1}, ["a"], False])

@@ -12,6 +12,7 @@ from summarise.ask.retry import retrying
 from summarise.ask.whole import WholeReader
 from summarise.errors import (
     ForbiddenError,
+    MovedError,
     ServerError,
     UnreachableError,
     UnreadableAnswerError,
@@ -56,6 +57,11 @@ LASTING: dict[str, tuple[Behaviour, type[SummariseError], int]] = {
     "an event stream": (faults.STREAM, UnreadableAnswerError, 1),
     "cut JSON": (faults.CUT_JSON, UnreadableAnswerError, 1),
     "no UTF-8": (faults.NOT_UTF8, UnreadableAnswerError, 1),
+    "a body without an end": (faults.endless, UnreadableAnswerError, 1),
+    "a packed body of 300 MB": (faults.bomb, UnreadableAnswerError, 1),
+    "moved": (faults.moved("https://elsewhere/v1/chat/completions"), MovedError, 1),
+    "moved for good": (faults.moved("/v2", "308 Permanent Redirect"), MovedError, 1),
+    "moved to nowhere": (faults.moved("http://[", "302 Found"), MovedError, 1),
 }
 
 
@@ -86,12 +92,38 @@ def test_a_server_that_says_nothing_is_not_waited_for_for_ever() -> None:
         asked(url, timeout=0.2)
 
 
+def test_a_server_that_sends_letter_by_letter_is_not_waited_for_for_ever() -> None:
+    with serving(faults.dripping) as (url, _), pytest.raises(UnreachableError, match="not whole"):
+        asked(url, timeout=0.3)
+
+
 def test_where_nobody_listens_the_url_is_named() -> None:
     with serving(GOOD) as (url, _):
         pass
 
     with pytest.raises(UnreachableError, match=url):
         asked(url)
+
+
+def test_a_server_that_has_moved_is_named_and_neither_key_nor_report_goes_there() -> None:
+    to = faults.moved("http://127.0.0.1:9/v1/chat/completions?key=k")
+    with serving(to) as (url, asked_for):
+        result = command("README.md", "--model", "m", "--base-url", url)
+
+    assert (result.exit_code, len(asked_for)) == (5, 1)
+    assert "sends on to http://127.0.0.1:9/v1," in result.stderr
+    assert "key=k" not in result.stderr
+
+
+@pytest.mark.parametrize("name", ["ALL_PROXY", "HTTP_PROXY"])
+def test_a_proxy_that_cannot_be_used_is_said_to_be_one(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, "odd://127.0.0.1:1")
+    result = command("README.md", "--model", "m", "--base-url", "http://a.example/v1")
+
+    assert (result.exit_code, result.stdout) == (5, "")
+    assert "HTTPS_PROXY" in result.stderr
 
 
 def test_a_lone_surrogate_is_no_traceback() -> None:

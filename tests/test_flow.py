@@ -8,8 +8,10 @@ import threading
 import pytest
 
 from summarise import Answer, Document, Options, SummariseError, asummarise, summarise
+from summarise.check.case import warning
 from summarise.draft import BriefSentence, OpenQuestion
 from summarise.errors import ForbiddenError, UnreadableAnswerError
+from summarise.summary import Usage
 from tests.drafts import DOCUMENT, ScriptedReader, claim, denial, drafted
 
 RIGHT = claim("the mayor took money from a builder")
@@ -91,12 +93,23 @@ def test_repairs_are_bounded() -> None:
 
 def test_a_repair_that_fails_loses_nothing_and_is_told() -> None:
     failed = UnreadableAnswerError("{", "it broke off")
+    failed.spent = Usage(requests=2)
     reader = ScriptedReader([drafted(WRONG, NEVER)], [failed])
 
     summary = summarise(DOCUMENT, reader)
 
     assert [item.id for item in summary.rejected] == ["c1"]
     assert [found.code for found in summary.findings if found.item == "draft"] == ["repair-failed"]
+    assert summary.usage.requests == 3
+
+
+def test_what_is_said_of_a_repair_that_is_kept_is_said_of_the_summary() -> None:
+    note = warning("answer-mended", "draft", "its JSON stood in a fence")
+    mended = Answer(drafted(RIGHT, actors=()), Usage(requests=1), (note,))
+
+    summary = summarise(DOCUMENT, ScriptedReader([drafted(WRONG, NEVER)], [mended]))
+
+    assert note in summary.findings
 
 
 def test_a_key_that_is_refused_stops_the_repair_too() -> None:

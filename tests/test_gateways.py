@@ -15,6 +15,7 @@ import pytest
 
 from summarise import Document, model_reader, summarise
 from summarise.ask.client import connect
+from summarise.ask.counted import fewest_tokens
 from summarise.ask.faults import Endpoint, retry_after
 from summarise.ask.manner import suited
 from summarise.ask.prompt import Prompt, Reply
@@ -27,6 +28,7 @@ from summarise.errors import (
     FilteredError,
     ForbiddenError,
     LimitError,
+    RefusedError,
     ServerError,
     UnreadableAnswerError,
 )
@@ -245,18 +247,36 @@ def test_requests_that_a_server_calls_too_long_are_counted() -> None:
     assert summary.usage.requests == len(asked)
 
 
-@pytest.mark.parametrize(("tokens", "cut"), [(500, True), (2048, True), (2050, False)])
+@pytest.mark.parametrize(
+    ("tokens", "cut"),
+    [(500, True), (2048, True), (2050, True), (4095, False), (4096, False)],
+)
 def test_a_server_that_counts_few_tokens_or_its_whole_context_cut_the_article(
     tokens: int,
     cut: bool,  # noqa: FBT001
 ) -> None:
-    document = Document(DOCUMENT.text + " The council met again on Monday." * 400)
+    document = Document(DOCUMENT.text + " The council met again on Monday." * 400)  # 2,400 words
     answer = completion(DRAFT) | {"usage": {"prompt_tokens": tokens, "completion_tokens": 9}}
     client, _ = serving(lambda _: (200, answer))
 
     summary = summarise(document, model_reader("m", base_url=URL, http_client=client))
 
     assert ("prompt-truncated" in {finding.code for finding in summary.findings}) is cut
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("She took it.", 3),
+        ("don't", 2),
+        ("in 2019, 1,250 people", 6),
+        ("   \n\n — …", 0),
+        ("市长否认收过钱", 2),
+        ("мэр отрицает", 2),
+    ],
+)
+def test_a_text_has_a_token_a_word_at_the_least(text: str, tokens: int) -> None:
+    assert fewest_tokens(text) == tokens
 
 
 def test_a_prompt_that_was_cut_is_cut_still_when_its_answer_was_kept(tmp_path: Path) -> None:
@@ -434,3 +454,46 @@ def test_what_lets_in_by_the_url_is_neither_shown_nor_kept(url: str, tmp_path: P
     with pytest.raises(ConfigError) as wrong:
         model_reader("m", base_url=url.replace("http:", "ftp:"))
     assert "pass-word" not in str(wrong.value)
+
+
+CALL = {"function": {"name": "draft", "arguments": DRAFT}}
+ODDLY_PLACED: dict[str, dict[str, Any]] = {
+    "behind blank content": {"content": "\n\n", "tool_calls": [CALL]},
+    "in the second call": {"content": None, "tool_calls": [{"function": {}}, CALL]},
+    "in a call as of old": {"content": None, "function_call": CALL["function"]},
+}
+
+
+@pytest.mark.parametrize("message", ODDLY_PLACED.values(), ids=ODDLY_PLACED)
+def test_an_answer_is_taken_from_where_a_server_puts_it(message: dict[str, Any]) -> None:
+    answer = completion("")
+    answer["choices"][0]["message"] = message
+    client, asked = serving(lambda _: (200, answer))
+
+    summary = summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=client))
+
+    assert [claim.quote for claim in summary.claims] == ["the mayor took money from a builder"]
+    assert len(asked) == 1
+
+
+def test_an_error_that_tells_nothing_is_none() -> None:
+    answer = completion(DRAFT) | {"error": {"message": None, "code": None}}
+    client, _ = serving(lambda _: (200, answer))
+
+    assert summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=client)).claims
+
+
+def test_a_refusal_among_the_parts_is_one() -> None:
+    answer = completion("")
+    answer["choices"][0]["message"]["content"] = [{"type": "refusal", "refusal": "I will not."}]
+    client, _ = serving(lambda _: (200, answer))
+
+    with pytest.raises(RefusedError, match="I will not"):
+        summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=client))
+
+
+def test_what_a_provider_withholds_for_safety_is_filtered() -> None:
+    client, _ = serving(lambda _: (200, completion("", finish="SAFETY")))
+
+    with pytest.raises(FilteredError):
+        summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=client))

@@ -115,8 +115,8 @@ def test_a_bar_is_for_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sys, "stderr", screen)
         monkeypatch.setenv("TERM", "xterm")
         with progress(2, shown=True) as done:
-            done(outcome.summary)
-            done(None)
+            done(outcome.usage)
+            done(Usage())
         shown[screen.isatty()] = screen.getvalue()
 
     assert "2/2" in shown[True]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from summarise import Document, summarise
 from summarise.draft import Draft
-from summarise.errors import ContextError
+from summarise.errors import AskError, ContextError, RefusedError, UnreachableError
 from summarise.reader import Answer
 from summarise.run.readers import sketch
 from summarise.run.windows import windows
@@ -108,6 +108,51 @@ def test_a_window_that_a_server_calls_too_long_is_split() -> None:
 
     assert sum(size <= 5_000 for size in reader.asked) >= 4
     assert len(summary.claims) > 100
+
+
+class Refusing(WindowReader):
+    """One that will not read what holds a word."""
+
+    word: str = "witness 40 "
+    failure: AskError = RefusedError("no")
+
+    def read(self, document: Document) -> Answer:
+        answer = super().read(document)
+        if self.word in document.text:
+            self.failure.spent = Usage(requests=2)
+            raise self.failure
+        return answer
+
+
+def test_a_window_that_is_refused_takes_nothing_from_the_others() -> None:
+    document, reader = Document(transcript(40_000)), Refusing(window=8_000)
+
+    summary = summarise(document, reader)
+
+    (unread,) = [found for found in summary.findings if found.code == "window-unread"]
+    assert unread.severity == "error"
+    assert "refused" in unread.message
+    assert "witness 40 " in document.at(unread.spans[0])
+    assert len(summary.claims) > 100
+    assert summary.usage.requests == len(reader.asked) + 1
+
+
+def test_a_report_of_which_no_window_is_read_fails_with_what_it_cost() -> None:
+    reader = Refusing(window=8_000)
+    reader.word = " "
+
+    with pytest.raises(RefusedError) as raised:
+        summarise(Document(transcript(40_000)), reader)
+
+    assert raised.value.spent == Usage(requests=2 * len(reader.asked))
+
+
+def test_a_window_that_may_be_answered_another_time_fails_the_report() -> None:
+    reader = Refusing(window=8_000)
+    reader.failure = UnreachableError("http://x", "no route")
+
+    with pytest.raises(UnreachableError):
+        summarise(Document(transcript(40_000)), reader)
 
 
 def test_a_report_that_no_window_helps_is_told() -> None:

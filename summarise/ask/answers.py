@@ -32,15 +32,23 @@ def parse(text: str) -> Draft:
         UnreadableAnswerError: with the first thing that is wrong and where.
 
     """
+    _strictly(text)
     try:
-        json.loads(text, object_pairs_hook=_once, parse_constant=_refused)
         return Draft.model_validate_json(text)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         raise UnreadableAnswerError(text, f"{where}: {first['msg']}".lstrip(": ")) from error
+
+
+def _strictly(text: str) -> object:
+    """Return what JSON holds."""
+    try:
+        held: object = json.loads(text, object_pairs_hook=_once, parse_constant=_refused)
+        json.dumps(held, ensure_ascii=False).encode()  # no lone surrogates
     except (ValueError, RecursionError) as error:
         raise UnreadableAnswerError(text, f"no JSON: {error}") from error
+    return held
 
 
 def whole(text: str) -> bool:
@@ -50,6 +58,25 @@ def whole(text: str) -> bool:
     except UnreadableAnswerError:
         return False
     return True
+
+
+def mapping(text: str) -> dict[str, Any]:
+    """Return the object that an answer is, or the first whole one that it holds.
+
+    Raises:
+        UnreadableAnswerError: there is none.
+
+    """
+    try:
+        held = _strictly(text)
+    except UnreadableAnswerError:
+        candidate = next(_objects(THINKING.sub("", _unquoted(text))), None)
+        if candidate is None:
+            raise
+        held = _strictly(candidate)
+    if not isinstance(held, dict):
+        raise UnreadableAnswerError(text, "no JSON object")
+    return held
 
 
 def mended(text: str) -> Draft | None:

@@ -10,9 +10,10 @@ import httpx2
 import openai
 
 from summarise.ask.completion import reply_of
-from summarise.ask.faults import Endpoint, translated, without_key
+from summarise.ask.faults import ENDPOINT, Endpoint, translated, without_key
 from summarise.ask.manner import Learnt
 from summarise.ask.prompt import Model, Prompt, Reply
+from summarise.ask.wire import http_client as own_client
 from summarise.errors import (
     ConfigError,
     ServerError,
@@ -33,7 +34,8 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
             where the server but wants to be asked in another manner, which is learnt.
 
     """
-    client, learnt = _client(endpoint, http_client), Learnt(endpoint)
+    client = _client(endpoint, http_client or own_client(endpoint))
+    learnt = Learnt(endpoint)
 
     def ask(prompt: Prompt) -> Reply:
         manner = learnt.now
@@ -46,7 +48,7 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
     def sent(request: dict[str, Any]) -> str:
         try:
             # Not by `create`, which walks over the messages and the schema at every request.
-            answer = client.post("/chat/completions", body=request, cast_to=httpx2.Response)
+            answer = client.post(ENDPOINT, body=request, cast_to=httpx2.Response)
             text = answer.content.decode("utf-8-sig")  # JSON is UTF-8, or it is no JSON
         except openai.APIError as error:
             raise translated(error, endpoint) from (
@@ -64,7 +66,7 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
     return ask
 
 
-def _client(endpoint: Endpoint, http_client: httpx2.Client | None) -> openai.OpenAI:
+def _client(endpoint: Endpoint, http_client: httpx2.Client) -> openai.OpenAI:
     base_url, _, query = endpoint.base_url.partition("?")
     try:
         return openai.OpenAI(
@@ -76,4 +78,5 @@ def _client(endpoint: Endpoint, http_client: httpx2.Client | None) -> openai.Ope
             http_client=http_client,
         )
     except Exception as error:  # of another library, by whichever HTTP client it uses
-        raise ConfigError(f"{endpoint.shown}: this is no URL ({error})") from error
+        what = f"{endpoint.shown} cannot be asked ({error})"
+        raise ConfigError(f"{what}: check --base-url and OPENAI_BASE_URL") from error

@@ -16,6 +16,7 @@ from pydantic import (
     ValidationError,
     ValidatorFunctionWrapHandler,
     WrapValidator,
+    model_validator,
 )
 
 from summarise.ask.faults import inside
@@ -23,6 +24,8 @@ from summarise.ask.prompt import Prompt, Reply
 from summarise.errors import FilteredError, RefusedError, TruncatedError, UnreadableAnswerError
 
 MOST_TOKENS = 1 << 40  # of one request, as a server may count them
+# OpenAI's word for it, and those of Gemini
+WITHHELD = frozenset({"content_filter", "safety", "prohibited_content", "blocklist", "recitation"})
 
 
 def reply_of(sent: str, prompt: Prompt, base_url: str) -> Reply:
@@ -45,7 +48,7 @@ def reply_of(sent: str, prompt: Prompt, base_url: str) -> Reply:
         where = ".".join(map(str, first["loc"])) or "all of it"
         why = f"{base_url} sent no chat completion ({where}: {first['msg']})"
         raise UnreadableAnswerError(sent, why) from error
-    if completion.error:
+    if _told(completion.error):
         raise inside(completion.error, base_url, sent)
     if not completion.choices:
         raise UnreadableAnswerError(sent, f"{base_url} sent no choices")
@@ -53,13 +56,18 @@ def reply_of(sent: str, prompt: Prompt, base_url: str) -> Reply:
     text = choice.message.text()
     if choice.message.refusal:
         raise RefusedError(choice.message.refusal)
-    if choice.finish_reason == "content_filter":
+    if (choice.finish_reason or "").lower() in WITHHELD:
         raise FilteredError(text)
     usage = completion.usage or _Usage()
     reply = Reply(text, usage.prompt_tokens, usage.completion_tokens)
     if choice.finish_reason == "length":
         raise TruncatedError(text, prompt.limit, reply)
     return reply
+
+
+def _told(error: object) -> bool:
+    """Whether something is told of an error; some servers send the field with every answer."""
+    return any(error.values()) if isinstance(error, dict) else bool(error)
 
 
 def _known(value: object, handler: ValidatorFunctionWrapHandler) -> object:
@@ -95,21 +103,31 @@ class _Message(BaseModel):
     content: Text = None
     refusal: Word = None
     tool_calls: Annotated[list[_Call] | None, LENIENT] = None
+    function_call: Annotated[_Function | None, LENIENT] = None  # as it was before tools
     reasoning_content: Word = None
     reasoning: Word = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _refused_in_parts(cls, message: object) -> object:
+        """Take a refusal that stands among the parts of the content."""
+        parts = message.get("content") if isinstance(message, dict) else None
+        for part in parts if isinstance(parts, list) else ():
+            if isinstance(part, dict) and part.get("refusal"):
+                return {**message, "refusal": part["refusal"]}  # type: ignore[dict-item]
+        return message
 
     def text(self) -> str:
         """Return the answer: the content, a tool call's, or JSON that stands in the reasoning.
 
         Whether it is an answer at all is for the schema to say: it is validated whole.
         """
-        if self.content:
-            return self.content
-        if self.tool_calls:
-            called = self.tool_calls[0].function
-            return (called.arguments if called else None) or ""
+        called = [call.function for call in self.tool_calls or ()] + [self.function_call]
+        for text in (self.content, *(each.arguments for each in called if each)):
+            if text and text.strip():
+                return text
         thought = self.reasoning_content or self.reasoning or ""
-        return thought if thought.lstrip().startswith("{") else ""
+        return thought if thought.lstrip().startswith("{") else self.content or ""
 
 
 class _Choice(BaseModel):

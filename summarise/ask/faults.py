@@ -16,6 +16,7 @@ from summarise.errors import (
     ContextError,
     FilteredError,
     ForbiddenError,
+    MovedError,
     ServerError,
     SummariseError,
     UnreachableError,
@@ -25,6 +26,7 @@ from summarise.errors import (
 if TYPE_CHECKING:
     import httpx2
 
+ENDPOINT = "/chat/completions"
 FORBIDDEN = frozenset({401, 402, 403, 404, 407})
 EXHAUSTED = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 TOO_LONG = frozenset({"context_length_exceeded", "string_above_max_length"})
@@ -112,11 +114,22 @@ def _refused(error: openai.APIStatusError, endpoint: Endpoint) -> SummariseError
     key = endpoint.api_key
     raw, said = without_key(error.response.text, key), without_key(error.message, key)
     code, kind = str(error.code), str(error.type)  # servers put anything there
+    if error.response.has_redirect_location:
+        return MovedError(endpoint.shown, _moved_to(error.response))
     status = 402 if {code, kind} & EXHAUSTED else error.status_code
     meant = _meant(status, code, said, endpoint.shown, raw)
     if isinstance(meant, ServerError):
         meant.retry_after = retry_after(error.response.headers)
     return meant
+
+
+def _moved_to(response: httpx2.Response) -> str:
+    """Return the base URL that a server sends on to."""
+    try:
+        place = str(response.request.url.join(response.headers["location"]))
+    except Exception:  # noqa: BLE001  whatever stands there, and whichever library reads it
+        place = response.headers["location"]
+    return shown(place.partition("?")[0]).removesuffix("/").removesuffix(ENDPOINT)
 
 
 def inside(error: object, base_url: str, sent: str) -> SummariseError:

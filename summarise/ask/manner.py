@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from summarise.ask.faults import Endpoint
 from summarise.ask.prompt import Model, Prompt, Reply
 from summarise.ask.shapes import LIMITS, SHAPES, unknown
-from summarise.errors import ServerError, TruncatedError
+from summarise.errors import AskError, ServerError, TruncatedError
 
 LOG = logging.getLogger("summarise")
 OPENAI = "api.openai.com"
@@ -89,13 +89,11 @@ def suited(model: Model) -> Model:
         while True:
             try:
                 reply = model(prompt)
-            except ServerError as error:
-                if not error.otherwise:
+            except AskError as error:
+                if not isinstance(error, ServerError) or not error.otherwise:
+                    count(error, refused)
                     raise
                 refused += 1
-            except TruncatedError as cut:
-                cut.reply = after(cut.reply, refused) if isinstance(cut.reply, Reply) else cut.reply
-                raise
             else:
                 return after(reply, refused)
 
@@ -105,3 +103,10 @@ def suited(model: Model) -> Model:
 def after(reply: Reply, refused: int) -> Reply:
     """Return a reply that counts the requests which were refused before it."""
     return replace(reply, attempts=reply.attempts + refused) if refused else reply
+
+
+def count(failed: AskError, refused: int) -> None:
+    """Count the requests which were refused before one that failed."""
+    failed.attempts += refused
+    if isinstance(failed, TruncatedError) and isinstance(failed.reply, Reply):
+        failed.reply = after(failed.reply, refused)

@@ -15,10 +15,10 @@ from tenacity import (
 )
 from tenacity.stop import stop_base
 
-from summarise.ask.manner import after
+from summarise.ask.manner import after, count
 from summarise.ask.prompt import Model, Prompt, Reply
 from summarise.ask.stopping import wait as wait_or_stop
-from summarise.errors import ServerError, TruncatedError, UnreachableError
+from summarise.errors import AskError, ServerError, UnreachableError
 
 PASSING = frozenset({408, 409, 429})
 LONGEST_WAIT = 120.0  # seconds; a server that asks for more is taken at its word: it is down
@@ -114,9 +114,8 @@ def retrying(
             sleep(shut)
         try:
             return after(again(once), asked - 1)
-        except TruncatedError as cut:
-            if isinstance(cut.reply, Reply):
-                cut.reply = after(cut.reply, asked - 1)
+        except AskError as failed:
+            count(failed, asked - 1)
             raise
 
     return ask

@@ -8,18 +8,25 @@ rules keep passages, speakers and links, and the model words the brief and the o
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
-from summarise.ask.prompt import Model, Prompt, Reply, digest, marker, render
-from summarise.ask.whole import usage
+from summarise.ask.answers import mapping
+from summarise.ask.counted import cut_prompt, failure, usage
+from summarise.ask.prompt import Model, Prompt, digest, marker, render
 from summarise.document import Document
 from summarise.draft import BriefSentence, Claim, Denial, Draft, OpenQuestion
-from summarise.errors import TruncatedError
+from summarise.errors import (
+    AskError,
+    ContextError,
+    FilteredError,
+    RefusedError,
+    TruncatedError,
+    UnreadableAnswerError,
+)
 from summarise.evidence import Finding
 from summarise.reader import Answer
 from summarise.summary import Provenance, Rejected, Usage
@@ -57,7 +64,7 @@ class StepsReader:
         """
         talk = _Talk(self.model, document)
         draft = talk.questions(talk.brief(self.sketch(document)))
-        return Answer(draft, reduce(Usage.plus, talk.spent, Usage()), tuple(talk.notes))
+        return Answer(draft, talk.usage, tuple(talk.notes))
 
     def mend(self, document: Document, draft: Draft, wrong: tuple[Rejected, ...]) -> Answer | None:
         """Mend nothing: every quote is the source's own, and a brief that fails is rejected."""
@@ -75,25 +82,39 @@ class _Talk:
 
     def ask(self, name: str, user: str, schema: dict[str, Any], limit: int) -> dict[str, Any]:
         """Ask one question; the answer has the fields of the schema, or none at all."""
-        began = time.perf_counter()
+        prompt = Prompt(self.system, user, name, schema, limit)
         try:
-            reply = self.model(Prompt(self.system, user, name, schema, limit))
-        except TruncatedError as cut:
-            if isinstance(cut.reply, Reply):
-                self.spent.append(usage(cut.reply, began))
-            return self.unworded(name, f"it was cut at {cut.limit} tokens")
-        self.spent.append(usage(reply, began))
-        try:
-            answer = json.loads(reply.text)
-            json.dumps(answer, ensure_ascii=False).encode()  # no lone surrogates
-        except (ValueError, RecursionError) as error:
+            text = self.reply(prompt)
+        except (TruncatedError, RefusedError, FilteredError, ContextError) as error:
             return self.unworded(name, str(error))
-        if not isinstance(answer, dict) or set(answer) != set(schema["properties"]):
+        try:
+            answer = mapping(text)
+        except UnreadableAnswerError as error:
+            return self.unworded(name, error.why)
+        if set(answer) != set(schema["properties"]):
             return self.unworded(name, "its fields are not those that were asked for")
         texts = [answer[x] for x, told in schema["properties"].items() if told["type"] == "string"]
         if not all(isinstance(text, str) and text.strip() for text in texts):
             return self.unworded(name, "it is no text")
         return answer
+
+    def reply(self, prompt: Prompt) -> str:
+        """Return what the model answers, and count what it cost."""
+        began = time.perf_counter()
+        try:
+            reply = self.model(prompt)
+        except AskError as failed:
+            self.spent.append(failure(failed, began))
+            failed.spent = self.usage
+            raise
+        self.spent.append(usage(reply, began))
+        self.notes += cut_prompt(prompt, reply)
+        return reply.text
+
+    @property
+    def usage(self) -> Usage:
+        """What all questions cost together."""
+        return reduce(Usage.plus, self.spent, Usage())
 
     def unworded(self, name: str, why: str) -> dict[str, Any]:
         """Note that the model's words cannot be used, so that the rules' own stand."""

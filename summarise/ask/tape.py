@@ -17,12 +17,11 @@ from typing import Any
 
 import httpx2
 
-from summarise.ask.faults import without_key
+from summarise.ask.faults import ENDPOINT, without_key
 from summarise.errors import TapeError
 from summarise.files import write_whole
 
 LOG = logging.getLogger("summarise")
-ENDPOINT = "/chat/completions"
 KEPT = ("content-type", "retry-after", "retry-after-ms", "x-should-retry")
 FREE = "free some space, or name another folder"
 PIECE = 24  # characters of messages that are compared

@@ -6,10 +6,11 @@ import time
 from dataclasses import dataclass, replace
 
 from summarise.ask.answers import mended, parse, repeats, salvaged, whole
+from summarise.ask.counted import cut_prompt, failure, usage
 from summarise.ask.prompt import Model, Prompt, Reply, digest, marker, render
 from summarise.document import Document
 from summarise.draft import Draft, draft_schema
-from summarise.errors import ContextError, TapeError, TruncatedError, UnreadableAnswerError
+from summarise.errors import AskError, TapeError, TruncatedError, UnreadableAnswerError
 from summarise.evidence import Finding
 from summarise.reader import Answer
 from summarise.summary import Provenance, Rejected, Usage
@@ -18,9 +19,6 @@ from summarise.version import __version__
 TEMPLATES = ("draft.system.j2", "draft.user.j2", "mend.user.j2", "again.user.j2")
 WINDOW = 24_000  # letters: longer reports are answered worse, whatever the model holds
 MORE = 2  # times the limit that an answer may have which was cut at it
-MOST_LETTERS = 12  # of a token, in any language: fewer tokens, and the server read but a part
-# Where a local server counts as many as its context is long, and few for the letters, it cut there.
-CONTEXTS, USUAL_LETTERS = frozenset({2048, 4096, 8192, 16_384, 32_768}), 5
 
 
 @dataclass(frozen=True)
@@ -89,11 +87,8 @@ class WholeReader:
         asked = _Asked(self.model)
         try:
             draft = asked.draft(prompt)
-        except TruncatedError as cut:
-            cut.spent = asked.spent
-            raise
-        except ContextError as refused:
-            refused.spent = asked.spent.plus(Usage(requests=1))
+        except AskError as failed:
+            failed.spent = asked.spent
             raise
         return Answer(draft, asked.spent, tuple(asked.notes), partial=asked.cut)
 
@@ -143,13 +138,11 @@ class _Asked:
             return self.reply(prompt).text
         except TruncatedError as first:
             cut = first
-        self.count(cut.reply)
         if whole(cut.raw):
             return cut.raw
         try:
             return self.reply(_otherwise(prompt, cut.raw)).text
         except TruncatedError as second:
-            self.count(second.reply)
             cut = max(cut, second, key=lambda error: len(error.raw.strip()))
         except TapeError:
             pass  # recorded before it was asked a second time: the first answer is all there is
@@ -164,22 +157,14 @@ class _Asked:
     def reply(self, prompt: Prompt) -> Reply:
         """Ask once, and count what it cost."""
         began = time.perf_counter()
-        reply = self.model(prompt)
+        try:
+            reply = self.model(prompt)
+        except AskError as failed:
+            self.spent = self.spent.plus(failure(failed, began))
+            raise
         self.spent = self.spent.plus(usage(reply, began))
-        sent, read = len(prompt.system) + len(prompt.user), reply.prompt_tokens or 0
-        most = read * (USUAL_LETTERS if read in CONTEXTS else MOST_LETTERS)
-        if read and sent > most:
-            what = f"the server counted {read} tokens for {sent:,} characters"
-            cut = f"{what}: it cut the article"
-            self.notes.append(
-                Finding(code="prompt-truncated", severity="error", item="draft", message=cut)
-            )
+        self.notes += cut_prompt(prompt, reply)
         return reply
-
-    def count(self, reply: object) -> None:
-        """Count an answer that was paid for and cut."""
-        if isinstance(reply, Reply):
-            self.spent = self.spent.plus(usage(reply, time.perf_counter()))
 
     def note(self, code: str, message: str) -> None:
         """Say something of the answer."""
@@ -195,17 +180,6 @@ def _otherwise(prompt: Prompt, answer: str) -> Prompt:
 
 def _told(user: str, why: str) -> str:
     return render("again.user.j2", user=user, why=why)
-
-
-def usage(reply: Reply, began: float) -> Usage:
-    """Return what one request cost; an answer that was kept cost none."""
-    return Usage(
-        requests=0 if reply.cached else reply.attempts,
-        prompt_tokens=0 if reply.cached else reply.prompt_tokens,
-        completion_tokens=reply.completion_tokens,
-        cost=reply.cost,
-        seconds=time.perf_counter() - began,
-    )
 
 
 def schema_digest() -> str:

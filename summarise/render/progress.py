@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import reduce
 from typing import TYPE_CHECKING
 
-from summarise.summary import Summary, Usage
+from summarise.summary import Usage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,8 +26,8 @@ def spent(usage: Usage) -> str:
 
 
 @contextmanager
-def progress(total: int, *, shown: bool) -> Iterator[Callable[[Summary | None], None]]:
-    """Show a bar on a terminal, and yield what is to be called as each report is done.
+def progress(total: int, *, shown: bool) -> Iterator[Callable[[Usage], None]]:
+    """Show a bar on a terminal, and yield what is told the cost of each report that is done.
 
     Args:
         total: how many reports there are.
@@ -50,10 +49,8 @@ def progress(total: int, *, shown: bool) -> Iterator[Callable[[Summary | None], 
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task, usages = bar.add_task("", total=total, cost=""), [Usage()]
 
-        def done(summary: Summary | None) -> None:
-            if summary is not None:
-                usages.append(summary.usage)
-            usages[:] = [reduce(Usage.plus, usages)]
+        def done(usage: Usage) -> None:
+            usages[:] = [usages[0].plus(usage)]
             bar.update(task, advance=1, cost=spent(usages[0]) if usages[0].requests else "")
 
         yield done

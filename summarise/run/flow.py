@@ -13,9 +13,9 @@ from summarise.evidence import Finding
 from summarise.load.how import Loading
 from summarise.reader import Reader
 from summarise.run.conclude import conclude, rejected
+from summarise.run.long import read_long, spent_on
 from summarise.run.readers import RulesReader
 from summarise.run.repair import merged
-from summarise.run.windows import read_long
 from summarise.summary import Summary, Usage
 
 
@@ -85,7 +85,7 @@ def settle(
 
     A repair that fails loses nothing: what there is stands, with a finding that says so.
     """
-    findings = check(case)
+    findings, said = check(case), tuple[Finding, ...]()
     for _ in range(repairs):
         wrong = rejected(case.draft, case.evidence, findings)
         if not wrong:
@@ -95,7 +95,8 @@ def settle(
         except ForbiddenError:
             raise
         except SummariseError as failed:
-            findings = (*findings, warning("repair-failed", "draft", str(failed)))
+            said = (*said, warning("repair-failed", "draft", str(failed)))
+            usage = usage.plus(spent_on(failed))
             break
         if answer is None:
             break
@@ -104,8 +105,8 @@ def settle(
         after = check(mended)
         if _errors(after) >= _errors(findings):
             break  # asked again, it would be asked the same
-        case, findings = mended, after
-    return case, findings, usage
+        case, findings, said = mended, after, (*said, *answer.findings)
+    return case, (*said, *findings), usage
 
 
 def _errors(findings: tuple[Finding, ...]) -> int:

@@ -21,9 +21,9 @@ from summarise.errors import ForbiddenError, LimitError, LoadError, SummariseErr
 from summarise.load import load
 from summarise.reader import Reader
 from summarise.run.flow import Options, repairs_allowed, summarise
-from summarise.run.windows import read_long
+from summarise.run.long import read_long, spent_on
 from summarise.run.workers import Answered, in_worker
-from summarise.summary import Summary
+from summarise.summary import Summary, Usage
 
 LOG = logging.getLogger("summarise")
 Source = Document | str | PathLike[str] | LoadError
@@ -37,6 +37,13 @@ class Outcome(NamedTuple):
     origin: str
     summary: Summary | None
     error: SummariseError | None
+
+    @property
+    def usage(self) -> Usage:
+        """What was spent on it, whether it gave a summary or not."""
+        if self.summary is not None:
+            return self.summary.usage
+        return spent_on(self.error) if self.error is not None else Usage()
 
 
 def summarise_all(

@@ -20,6 +20,7 @@ from summarise.version import __version__
 if TYPE_CHECKING:
     import httpx2
 
+    from summarise.ask.faults import Endpoint
     from summarise.ask.local import Local
     from summarise.ask.prompt import Model
 
@@ -143,8 +144,9 @@ class _Server:
         from summarise.ask.client import connect  # noqa: PLC0415
         from summarise.ask.faults import Endpoint  # noqa: PLC0415
 
-        client = _recording(record, self.client) if record else self.client
-        model = connect(Endpoint(self.model, self.url, self.key), client)
+        endpoint = Endpoint(self.model, self.url, self.key)
+        client = _recording(record, self.client, endpoint) if record else self.client
+        model = connect(endpoint, client)
         return self.local.held(model) if self.local else model
 
 
@@ -188,12 +190,13 @@ def _replayed(folder: str | os.PathLike[str], model: str | None) -> _Server:
     return _Server(name, player.base_url or OPENAI, "none", httpx2.Client(transport=player))
 
 
-def _recording(folder: str | os.PathLike[str], client: httpx2.Client | None) -> httpx2.Client:
+def _recording(
+    folder: str | os.PathLike[str], client: httpx2.Client | None, endpoint: Endpoint
+) -> httpx2.Client:
     """Return the client with a hook that writes each exchange down."""
-    import openai  # noqa: PLC0415
-
     from summarise.ask.tape import Recorder  # noqa: PLC0415
+    from summarise.ask.wire import http_client  # noqa: PLC0415
 
-    client = client or openai.DefaultHttpx2Client()
+    client = client or http_client(endpoint)
     client.event_hooks["response"] = [*client.event_hooks["response"], Recorder(os.fspath(folder))]
     return client

@@ -1,0 +1,110 @@
+"""Long documents: read window by window, in threads.
+
+A window that no model answers takes nothing from the others: it is told that it was not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import reduce
+from typing import NamedTuple
+
+from summarise.check.case import error
+from summarise.document import Document, Span
+from summarise.errors import AskError, ContextError, SummariseError, TruncatedError
+from summarise.evidence import Finding
+from summarise.reader import Answer, Reader
+from summarise.run.merge import Part, merge
+from summarise.run.windows import Window, windows
+from summarise.summary import Usage
+
+SMALLEST = 3_000  # letters of a window that is not cut again when it or its answer is too long
+THREADS = 8
+
+
+def read_long(document: Document, reader: Reader) -> Answer:
+    """Return a reader's draft of a document of any length.
+
+    Args:
+        document: the report.
+        reader: who reads. A server that calls a window too long is given smaller ones.
+
+    Raises:
+        AskError: no window could be read, or one failed that may be answered another time.
+
+    """
+    size = reader.window
+    if size is None:
+        return reader.read(document)
+    if len(document.text) <= size:
+        found = _read(Window(document, 0), reader)
+    else:
+        with ThreadPoolExecutor(THREADS) as pool:
+            found = _joined(pool.map(lambda window: _read(window, reader), windows(document, size)))
+    if not found.parts:
+        failed = found.unread[0].why
+        failed.spent = found.usage
+        raise failed
+    notes = (*found.notes, *(each.finding() for each in found.unread))
+    if len(found.parts) == 1 and not found.unread:
+        return Answer(found.parts[0].draft, found.usage, notes)
+    return Answer(merge(found.parts, document), found.usage, tuple(dict.fromkeys(notes)))
+
+
+def spent_on(failed: SummariseError) -> Usage:
+    """Return what was spent on what failed in the end."""
+    spent = failed.spent if isinstance(failed, AskError) else None
+    return spent if isinstance(spent, Usage) else Usage()
+
+
+class _Unread(NamedTuple):
+    """A window that was not read, and why."""
+
+    window: Window
+    why: AskError
+
+    def finding(self) -> Finding:
+        start, end = self.window.start, self.window.start + len(self.window.document.text)
+        what = f"its letters {start:,} to {end:,} were not read: {self.why}"
+        return error("window-unread", "draft", what, (Span(start, end),))
+
+
+class _Read(NamedTuple):
+    """What was read of a window, in as many parts as it took, what was not, and what it cost."""
+
+    parts: list[Part]
+    usage: Usage
+    notes: tuple[Finding, ...] = ()
+    unread: tuple[_Unread, ...] = ()
+
+
+def _joined(each: Iterable[_Read]) -> _Read:
+    reads = list(each)
+    return _Read(
+        [part for one in reads for part in one.parts],
+        reduce(Usage.plus, (one.usage for one in reads), Usage()),
+        tuple(note for one in reads for note in one.notes),
+        tuple(window for one in reads for window in one.unread),
+    )
+
+
+def _read(window: Window, reader: Reader) -> _Read:
+    """Read a window; in halves, if the server calls it too long or cuts its answer."""
+    document = window.document
+    smallest = len(document.text) <= SMALLEST
+    try:
+        answer = reader.read(document)
+    except AskError as failed:
+        spent = spent_on(failed)
+        if not failed.of_text:
+            raise
+        if smallest or not isinstance(failed, (ContextError, TruncatedError)):
+            return _Read([], spent, unread=(_Unread(window, failed),))
+    else:
+        if smallest or not answer.partial:
+            return _Read([Part(window, answer.draft)], answer.usage, answer.findings)
+        spent = answer.usage
+    halves = windows(document, max(SMALLEST, len(document.text) // 2))
+    parts = (_read(Window(half.document, window.start + half.start), reader) for half in halves)
+    return _joined((_Read([], spent), *parts))
