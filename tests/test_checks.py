@@ -182,9 +182,8 @@ def test_right_words_in_the_wrong_mouth_are_refused(speaker: str, refused: bool)
         ("Zar Ek", "Zar Ek sat. Mayor Ann Lee spoke. “It is a lie,” the mayor said.", "the mayor"),
         ("Ann Lee", "Zar Ek sat. Mayor Ann Lee spoke. “It is a lie,” the mayor said.", None),
         ("Ann Lee", "Zar Ek sat. Mayor Ann Lee spoke. “It is a lie,” she said.", None),
-        ("Zar Ek", "Zar Ek sat. Mayor Ann Lee spoke. “It is a lie,” an official said.", None),
+        ("Zar Ek", "“It is a lie,” an official said. Zar Ek sat. Mayor Ann Lee spoke.", None),
         ("Zar Ek", "Zar Ek sat. Mayor Ann Lee spoke. She said that it is a lie.", "She"),
-        ("Zar Ek", "Zar Ek sat. Ann Lee said that it is a lie.", "Ann Lee"),
         ("Ann Lee", "Zar Ek sat. Ann Lee said that it is a lie.", None),
         ("Zar Ek", "Ann Lee said that Zar Ek had told her that it is a lie.", None),
     ],
@@ -200,12 +199,91 @@ def test_whom_the_rules_read_as_another_is_warned_of(
     assert found == ([("speaker-unsure", why)] if told else [])
 
 
+# with which office Bo Ek is given, what is quoted, and the source
+OTHERS = {
+    "its own verb": (None, "denied that the firm had paid", "{} denied that the firm had paid."),
+    "called for": (None, "called for an inquiry", "{}, who came late, called for an inquiry."),
+    "reported": (None, "the firm had paid", "{} said the firm had paid."),
+    "half quoted": (None, "it was “asleep” or worse", "{} said it was “asleep” or worse."),
+    "its office": ("nurse", "Nobody came", "“Nobody came,” said {}, a senior nurse."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("role", "quote", "source"), OTHERS.values(), ids=OTHERS)
+def test_what_another_is_named_for_is_in_the_wrong_mouth(
+    role: str | None, quote: str, source: str
+) -> None:
+    found = {}
+    for speaker in ("Bo Ek", "Ann Lee"):
+        document = Document(f"Bo Ek and Ann Lee were there. It rained. {source.format(speaker)}")
+        who = actor("Bo Ek", "a1").model_copy(update={"role": role})
+        draft = drafted(claim(quote), actors=(who, actor("Ann Lee", "a2")))
+        codes = [each.code for each in check(Case(document, draft)) if each.item == "c1"]
+        found[speaker] = [code for code in codes if code.startswith("speaker-")]
+
+    assert found == {"Bo Ek": [], "Ann Lee": ["speaker-elsewhere"]}
+
+
+def test_a_body_that_the_sentence_names_is_no_other_one() -> None:
+    text = "Ann Lee spoke. It rained. Acme denied that it had paid bribes."
+    draft = drafted(
+        claim("denied that it had paid bribes"),
+        actors=(actor("Ann Lee", "a1"), actor("Acme", "a2", kind="organisation")),
+    )
+
+    found = [each for each in check(Case(Document(text), draft)) if each.item == "c1"]
+
+    assert [(each.code, each.severity) for each in found] == [("speaker-unsure", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("“Nobody came,” a worker said.", "a worker"),
+        ("“Nobody came,” the officer said.", "the officer"),
+        ("“Nobody came,” the mayor said.", None),
+        ("“Nobody came,” he said.", None),
+    ],
+)
+def test_who_has_no_name_is_not_whoever_was_named(source: str, told: str | None) -> None:
+    document = Document(f"Mayor Bo Ek was there. {source}")
+    who = actor("Bo Ek", "a1").model_copy(update={"role": "mayor"})
+
+    found = check(Case(document, drafted(claim("Nobody came"), actors=(who,))))
+
+    messages = [each.message for each in found if each.code == "speaker-unsure"]
+    assert messages == ([f"the source says “{told}” of its speaker"] if told else [])
+
+
+def test_who_is_named_is_not_hidden_behind_another_source() -> None:
+    document = Document(
+        "Two nurses spoke. “Nobody came,” said Ann Lee, a nurse. The other nurse left."
+    )
+    found = {}
+    for name in ("The other nurse", "a nurse"):
+        draft = drafted(claim("Nobody came"), actors=(actor(name, "a1", kind="unnamed source"),))
+        found[name] = {x.code for x in check(Case(document, draft)) if x.item == "c1"}
+
+    assert "speaker-elsewhere" in found["The other nurse"]
+    assert "speaker-elsewhere" not in found["a nurse"]
+
+
+def test_a_turn_may_tell_what_another_says() -> None:
+    text = "PW: Your mayor, Bo Ek, says the bank was broke.\n\nIS: It was not. The bank is sound.\n"
+    document = Document(text + "\nPW: Is that so?\n\nIS: It is.\n")
+    said = {"Bo Ek": "the bank was broke", "PW": "The bank is sound", "IS": "The bank is sound"}
+    verdicts = verify([{"quote": said[name], "speaker": name} for name in said], document)
+    found = {each.speaker: [finding.code for finding in each.findings] for each in verdicts}
+
+    assert found == {"Bo Ek": [], "PW": ["speaker-elsewhere"], "IS": []}
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Bo Ek was there. “It is a lie,” she said.",
         "Bo Ek was there. “It is a lie,” an official said.",
-        "Bo Ek was there. Ann Lee said it is a lie.",
+        "Bo Ek was there. Ann Lee, whom Bo Ek had told so, said it is a lie.",
     ],
     ids=["pronoun", "unnamed", "indirect"],
 )

@@ -23,6 +23,7 @@ TURN = re.compile(r"[.!?][”\"]( +)(?=[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}: [�
 FURTHEST_NAME = 4_000  # letters on either side among which somebody is named again
 SECOND_LINE = re.compile(r"\S *\n\s*\S")  # where one has begun
 LONGEST_HEADING = 5  # words
+LONGEST_INITIALS = 3  # letters
 SHORTEST_LABELLED = 12  # letters
 MARKS = frozenset('“"„«')
 NEAR = 6  # letters before a label among which its line begins; passages that its turn may hold
@@ -49,7 +50,8 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     spoken = text[start] in MARKS
     known = spoken or unit.lexicon is not lexicon("en")
     nobody = len(names) == 1 and not (known or _somebody(unit, names[0]))
-    if names[0].lower() in unit.lexicon.cues or lower & half - {"of"} or nobody:
+    heading = names[0].lower() in unit.lexicon.cues or lower & half - {"of"}
+    if nobody or (heading and not _initials(unit, begins["name"])):
         return []
     end = text.find("\n", start)
     end = len(text) if end < 0 else end
@@ -85,6 +87,14 @@ def _heads(unit: Unit, content: Span) -> bool:
     second = SECOND_LINE.search(text, 0, start)
     once = second is not None and text.count(label, *near) == 1
     return once and text.count(" ", *content) < LONGEST_HEADING
+
+
+def _initials(unit: Unit, name: str) -> bool:
+    """Whether a word in capitals is somebody's initials, as in “IS:”, who has several turns."""
+    if len(name) > LONGEST_INITIALS or not name.isupper():
+        return False
+    start, end = unit.span.start - FURTHEST_NAME, unit.span.end + FURTHEST_NAME
+    return unit.text.count(f"\n{name}: ", max(0, start), end) > 1
 
 
 def _somebody(unit: Unit, name: str) -> bool:

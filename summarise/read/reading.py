@@ -120,10 +120,20 @@ class Reading:
                 found.append(attribution)
         return found[::-1]
 
+    def said_in(self, span: Span) -> list[Attribution]:
+        """Return the attributions whose cue stands in a span, in order."""
+        first = bisect_left(self._cues, span.start, key=lambda said: said.cue.start)
+        last = bisect_right(self._cues, span.end, key=lambda said: said.cue.start)
+        return [said for said in self._cues[first:last] if said.cue.end <= span.end]
+
     def reporting(self, said: Attribution) -> list[Attribution]:
         """Return the attributions of whose content another is part: cue, content and all."""
         whole = Span(said.cue.start, max([said.cue.end, *(span.end for span in said.content)]))
         return [each for each in self.saying(whole) if each is not said]
+
+    @cached_property
+    def _cues(self) -> list[Attribution]:
+        return sorted(self.by_rule, key=lambda said: said.cue)
 
     @cached_property
     def _contents(self) -> list[tuple[Span, Attribution]]:

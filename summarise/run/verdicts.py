@@ -11,6 +11,7 @@ from summarise.check.locating.index import Index
 from summarise.check.locating.locate import find
 from summarise.check.mouths import elsewhere
 from summarise.check.quotes import doubts
+from summarise.check.whose import Given
 from summarise.document import Document
 from summarise.errors import QuotesError
 from summarise.evidence import Evidence, Finding, Quoted, Verdict
@@ -51,7 +52,7 @@ def _findings(
     yield from clipped(item, evidence, read(document))
     yield from inserted(item, evidence, document)
     if speaker:
-        yield from elsewhere(item, names, evidence, read(document))
+        yield from elsewhere(item, Given(names), evidence, read(document))
 
 
 def _parts(item: Quoted) -> tuple[str, str | None]:

@@ -43,6 +43,13 @@ FRACTION = re.compile(r"\A ?\d+[/⁄]\d")
 THREE_DIGITS = re.compile(r"\A\d{3}(?!\d)")
 FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]+(?!\w)")
 FEWEST_NOTED = 2  # letters before a raised figure: "m²" is a unit, "no²" bears a note
+# French and Italian words that lose their vowel before another, and so stand apart from it: “qu'il
+# a menti”. “n'” is not among them, for it is half of a negation.
+ELIDED = re.compile(
+    r"(?i)(?:\A|[\W\d_])(?:[cdjlmst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|un|all|dall|dell|nell|sull"
+    r"|coll|quest|quell)['’ʼ]\Z"
+)
+VOWELS = frozenset("aàâäáæeéèêëiîïíìoôöóòœuùûüúhAÀÂÄÁÆEÉÈÊËIÎÏÍÌOÔÖÓÒŒUÙÛÜÚH")
 REACH = 32  # characters beside a match that are looked at
 
 
@@ -78,6 +85,8 @@ def _cuts_at_start(before: str, inner: str) -> bool:
         return True
     if wordy(first):
         inside = last in HYPHENS | APOSTROPHES and bool(further) and wordy(further)
+        if inside and first in VOWELS and ELIDED.search(before):
+            return False
         return inside or joins(before, inner) or _one_word(further, last, first)
     # ".5" out of "3.5", "’t" out of "can’t"
     glue = first in POINTS | HYPHENS | APOSTROPHES
