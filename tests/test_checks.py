@@ -199,6 +199,45 @@ def test_whom_the_rules_read_as_another_is_warned_of(
     assert found == ([("speaker-unsure", why)] if told else [])
 
 
+# a sentence of the brief about a contested claim, and whether it tells it as a fact
+BRIEFS = {
+    "The mayor took money from a builder.": True,
+    "The mayor took money from a builder, though Ann Lee denies it.": True,
+    "The builder paid the mayor the money; Ann Lee says she never took a cent.": True,
+    "Two aides say the mayor took money from a builder, which Ann Lee denies.": False,
+    "According to two aides, the mayor took money from a builder.": False,
+    "The mayor is accused of taking money from a builder.": False,
+    "The mayor may have taken money from a builder.": False,
+    "Two aides: “the mayor took money from a builder”. “I never took a cent”, says Ann Lee.": False,
+    "Whether the mayor took money from a builder is open.": False,
+}
+
+
+@pytest.mark.parametrize(("text", "as_fact"), BRIEFS.items(), ids=BRIEFS)
+def test_the_brief_tells_nothing_contested_as_a_fact(text: str, as_fact: bool) -> None:  # noqa: FBT001
+    draft = drafted(
+        claim("the mayor took money from a builder"),
+        denial("I never took a cent"),
+        brief=(BriefSentence(text=text, cites=("c1", "d1")),),
+    )
+
+    found = {each.code for each in check(Case(DOCUMENT, draft)) if each.item == "b1"}
+
+    assert ("brief-asserts" in found) is as_fact
+
+
+def test_what_nobody_contests_may_be_told_as_it_is() -> None:
+    sentence = BriefSentence(text="The council met again on Monday.", cites=("c1",))
+    document = Document("Ann Lee said that the council met again on Monday.")
+    draft = drafted(
+        claim("the council met again on Monday"),
+        actors=(actor("Ann Lee", "a1"),),
+        brief=(sentence,),
+    )
+
+    assert "brief-asserts" not in {each.code for each in check(Case(document, draft))}
+
+
 # with which office Bo Ek is given, what is quoted, and the source
 OTHERS = {
     "its own verb": (None, "denied that the firm had paid", "{} denied that the firm had paid."),

@@ -524,3 +524,24 @@ def test_how_somebody_speaks_names_nobody() -> None:
     found = names("Speaking in Osk, Ann Lee left. Writing in May, Bo Ek said so.", lexicon("en"))
 
     assert [name.proper for name in found] == [("Osk",), ("Ann", "Lee"), ("Bo", "Ek")]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Ann Lee KC", "Ann Lee"),
+        ("Ann Lee MP", "Ann Lee"),
+        ("Mr Lee KC", "Lee"),
+        ("Labour MP Ann Lee", "Ann Lee"),
+        ("Labour MP", "Labour MP"),
+        ("Jones", "Jones"),
+        ("Davies", "Davies"),
+        ("Voters", "voters"),
+    ],
+)
+def test_what_stands_by_a_name_and_how_it_ends_make_no_other_of_it(source: str, name: str) -> None:
+    reading = read(Document(f"{source} said that the dam was safe."))
+
+    (said,) = reading.by_rule
+    assert said.speaker is not None
+    assert reading.speakers[said.speaker].name == name

@@ -18,6 +18,8 @@ from summarise.check.own_words.answered import answered
 from summarise.check.own_words.brief import brief_speakers
 from summarise.check.own_words.changes import changes
 from summarise.check.own_words.conditions import conditions
+from summarise.check.own_words.dates import dates
+from summarise.check.own_words.denied import denied
 from summarise.check.own_words.doings import doings
 from summarise.check.own_words.doubts import doubts
 from summarise.check.own_words.elsewhere import elsewhere
@@ -27,8 +29,10 @@ from summarise.check.own_words.offices import offices
 from summarise.check.own_words.opposites import opposites
 from summarise.check.own_words.order import order
 from summarise.check.own_words.roles import roles
+from summarise.check.own_words.saying import saying
 from summarise.check.own_words.sense import sense
 from summarise.check.own_words.shares import shares
+from summarise.check.own_words.told_as_fact import told_as_fact
 from summarise.check.own_words.told_of import told_of
 from summarise.check.own_words.undone import undone
 from summarise.check.own_words.votes import votes
@@ -51,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     citations,
     brief_length,
     brief_speakers,
+    told_as_fact,
     figures,
     names,
     offices,
@@ -69,6 +74,9 @@ CHECKS: tuple[Check, ...] = (
     elsewhere,
     order,
     answered,
+    denied,
+    saying,
+    dates,
     abroad,
     marks,
     language,
@@ -78,5 +86,10 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check(case: Case) -> tuple[Finding, ...]:
-    """Return everything that the checks have to say about a case."""
-    return tuple(finding for each in CHECKS for finding in each(case))
+    """Return what all checks have to say; what one has said of an item no other says again."""
+    found, told = list[Finding](), set[tuple[str, str]]()
+    for each in CHECKS:
+        new = [finding for finding in each(case) if (finding.code, finding.item) not in told]
+        told |= {(finding.code, finding.item) for finding in new}
+        found += new
+    return tuple(found)

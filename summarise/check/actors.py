@@ -22,4 +22,6 @@ def actors(case: Case) -> Iterator[Finding]:
     for actor in draft.actors:
         names = (actor.name, *actor.aliases)
         if actor.id not in speaking and not any(last_word(name) in words for name in names):
-            yield warning("actor-unused", actor, f"{actor.name} neither speaks nor is spoken of")
+            yield warning(
+                "actor-unused", actor, f"no claim and no denial is by {actor.name}, or names them"
+            )

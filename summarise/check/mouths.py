@@ -21,8 +21,11 @@ from summarise.check.whose import (
 )
 from summarise.document import Span
 from summarise.evidence import Evidence, Finding
+from summarise.read.lexicon import lexicon
 from summarise.read.reading import Attribution, Reading
 
+FULL = 2  # words of a full name
+ANSWERS = frozenset({"denies", "declines"})
 NESTED = re.compile(r"[‘‚]|(?<!\w)'(?=\w)")
 
 
@@ -117,7 +120,10 @@ def _within(span: Span, reading: Reading) -> Attribution | None:
     if _spoken(span, reading):
         return None
     for said in reading.said_in(span):
-        if said.source and said.source[0].end <= said.cue.start and said.kind != "direct":
+        before = said.source != () and said.source[0].end <= said.cue.start
+        # of “Cole praised it” somebody else may tell
+        own = before and (said.source[0].start < span.start or said.act in ANSWERS)
+        if own and said.kind != "direct":
             return said
     return None
 
@@ -128,13 +134,20 @@ def _named(given: Given, said: Attribution, reading: Reading) -> str | None:
     speaker = None if said.speaker is None else reading.speakers[said.speaker]
     if speaker is None or speaker.kind != "person" or retold(said, reading):
         return None
-    if reading.language == "de" and " " not in speaker.name:
-        return None  # every noun begins as a name does
+    if _noun(speaker.name, reading):
+        return None
     if not named_in(source, speaker) or given.spoken_for(source, reading):
         return None
     if given.may_be(speaker, source, reading.speakers):
         return None
     return f"the source has {speaker.name} say it"
+
+
+def _noun(name: str, reading: Reading) -> bool:
+    """Whether a name may be a mere noun: in German each begins with a capital."""
+    words = name.split()
+    article = words[0].lower() in lexicon("de")["articles"]
+    return reading.language == "de" and len(words) - article < FULL
 
 
 def _unsure(given: Given, said: Attribution, reading: Reading) -> str | None:
@@ -145,8 +158,9 @@ def _unsure(given: Given, said: Attribution, reading: Reading) -> str | None:
         return None
     if speaker is not None and given.may_be(speaker, source):
         return None
-    if speaker is not None and speaker.kind == "person":
-        return f"the source says “{source}”, whom the rules read as {speaker.name}"
+    if speaker is not None and speaker.kind == "person" and not _noun(source, reading):
+        read_as = f"the source says “{source}”, whom the rules read as {speaker.name}"
+        return read_as if source != speaker.name else f"the source has {source} say it"
     if speaker is not None and named_in(source, speaker):
         return _body(given, said, reading)
     if somebody_else(given, said, reading):

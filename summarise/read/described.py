@@ -61,10 +61,11 @@ def _singular(noun: str) -> str:
 
 
 def proper(scene: Scene, word: str) -> bool:
-    """Whether a word is a name: of one, or capital inside a sentence too."""
+    """Whether a word is a name: of one, known as such, or capital inside a sentence too."""
     word = word.replace("’", "'").partition("'")[0]  # “Lee's son”
     people = word[:-1].lower() in scene.words["peoples"]  # “Republicans”
-    return not word.endswith("s") or people or word in scene.proper
+    known = people or word.lower() in scene.words["surnames"]
+    return not word.endswith("s") or known or word in scene.proper
 
 
 def body(scene: Scene, phrase: Phrase) -> int | None:

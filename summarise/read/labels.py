@@ -23,7 +23,7 @@ TURN = re.compile(r"[.!?][”\"]( +)(?=[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}: [�
 FURTHEST_NAME = 4_000  # letters on either side among which somebody is named again
 SECOND_LINE = re.compile(r"\S *\n\s*\S")  # where one has begun
 LONGEST_HEADING = 5  # words
-LONGEST_INITIALS = 3  # letters
+INITIALS = range(2, 4)  # letters: “Q:” and “A:” are nobody's
 SHORTEST_LABELLED = 12  # letters
 MARKS = frozenset('“"„«')
 NEAR = 6  # letters before a label among which its line begins; passages that its turn may hold
@@ -91,7 +91,7 @@ def _heads(unit: Unit, content: Span) -> bool:
 
 def _initials(unit: Unit, name: str) -> bool:
     """Whether a word in capitals is somebody's initials, as in “IS:”, who has several turns."""
-    if len(name) > LONGEST_INITIALS or not name.isupper():
+    if len(name) not in INITIALS or not name.isupper():
         return False
     start, end = unit.span.start - FURTHEST_NAME, unit.span.end + FURTHEST_NAME
     return unit.text.count(f"\n{name}: ", max(0, start), end) > 1

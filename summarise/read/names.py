@@ -28,6 +28,10 @@ CLOSE = frozenset({"rival", "boyfriend", "girlfriend", "bandmate", "teammate", "
 AND_THE = " and the "
 PART_OF = frozenset({"shares", "members", "parts", "copies", "images", "photos", "pictures"})
 PART_OF |= {"residents", "supporters", "leaders", "crews", "relatives", "families", "footage"}
+# honours, degrees and seats that stand behind a name
+BEHIND_NAMES = frozenset({"KC", "QC", "MP", "MSP", "MEP", "MLA", "TD", "OBE", "CBE", "MBE", "PhD"})
+BEHIND_NAMES |= {"MD", "JP", "Esq"}
+FEWEST_BEFORE = 3  # words of a name with one of these: not “Labour MP”
 SIDING = ("anti-", "pro-", "non-", "Anti-", "Pro-")
 _Parts = tuple[Span, tuple[str, ...], tuple[str, ...]]
 PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "eer", "geon")  # endings of what a person is
@@ -101,6 +105,8 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
         return None  # “Lee's Son Says …”
     if lower[-1] in words["days"] and lower[0] not in words.union("men", "women"):
         return None  # “Speaking Sunday”, “Super Tuesday”
+    if parts[-1] in BEHIND_NAMES and _holder(lower, words):
+        whole, parts, lower = whole[:-1], parts[:-1], lower[:-1]
     several = len(parts) > 2 and lower[0][-1:] == "s" and lower[0][:-1] in words["titles"]  # noqa: PLR2004
     if several and lower[1] in words.union("men", "women"):
         parts, lower = parts[1:], lower[1:]  # “Democrats Ann Lee and Bo Ek”
@@ -117,6 +123,13 @@ def _parts(run: str, words: Lexicon) -> _Parts | None:
         parts = parts[:place]
         span = Span(at, at + sum(map(len, whole[first : first + place])) + place - 1)
     return span, tuple(parts[:cut]), tuple(parts[cut:])
+
+
+def _holder(lower: list[str], words: Lexicon) -> bool:
+    """Whether letters behind a name are its holder's: “Ann Lee KC”, not “Scottish Labour MP”."""
+    bodies = words.union("organisations", "governments", "peoples", "papers")
+    titled = len(lower) == FEWEST_BEFORE - 1 or lower[0] in words["titles"]
+    return len(lower) >= FEWEST_BEFORE and (titled or bodies.isdisjoint(lower[:-1]))
 
 
 def _owner(whole: list[str], words: Lexicon) -> tuple[int, list[int]]:

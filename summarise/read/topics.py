@@ -26,7 +26,9 @@ FORMS = (
     " drive drove driven, freeze froze frozen, grow grew grown, rise rose risen, run ran, sink"
     " sank sunk, strike struck, swear swore sworn, throw threw thrown, wear wore worn, withdraw"
     " withdrew withdrawn, become became, deal dealt, sleep slept, forbid forbade forbidden,"
-    " shake shook shaken"
+    " shake shook shaken, repay repaid, rebuild rebuilt, resell resold, rewrite rewrote rewritten,"
+    " overtake overtook overtaken, undertake undertook undertaken, withhold withheld, mislead"
+    " misled, foresee foresaw foreseen, overcome overcame, undergo underwent undergone"
 )
 IRREGULAR = {form: verb for verb, *forms in map(str.split, FORMS.split(",")) for form in forms}
 SHORTEST = 3  # letters of a stem

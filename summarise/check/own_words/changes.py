@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
@@ -18,6 +19,11 @@ STEPS = frozenset({"to", "by"})
 BESIDE_TO = frozenset({"up", "close", "near", "due", "had", "has", "have", "is", "are"})
 ABOUT = frozenset({"about", "nearly", "almost", "just", "around", "some", "over", "under", "more"})
 ABOUT |= {"less", "than", "at", "least", "most", "a", "an", "only", "roughly", "$", "£", "€"}
+MORE = frozenset({"more", "higher", "greater", "larger"})
+MORE_OR_LESS = re.compile(
+    r"\b(?P<share>\w+(?: per cent| percent|%)|third|quarter|half|fifth|tenth)s?"
+    r" (?P<more>more|higher|greater|larger|fewer|less|lower|smaller)\b"
+)
 CLOSE = 4  # tokens before a number among which one of these stands
 NEAR, BESIDE = 9, 3  # tokens between two numbers, and before one, among which such a word stands
 
@@ -35,8 +41,21 @@ def changes(case: Case) -> Iterator[Finding]:
             was, now = (f"{value:,.10g}" for value in turned)
             why = f"has from {was} to {now}, where its source has from {now} to {was}"
             yield error("change-turned", each.item, why, each.cited)
-        elif each.own and (step := _step(each.text, [at(span) for span in each.cited])):
-            yield error("change-turned", each.item, step, each.cited)
+        elif each.own:
+            texts = [at(span) for span in each.cited]
+            step = _step(each.text, texts) or _compared(each.text, texts)
+            if step:
+                yield error("change-turned", each.item, step, each.cited)
+
+
+def _compared(told: str, source: Sequence[str]) -> str | None:
+    """What is told as so much fewer, and is so much more there: “a third fewer”."""
+    theirs = [found for text in source for found in MORE_OR_LESS.finditer(text.lower())]
+    for mine in MORE_OR_LESS.finditer(told.lower()) if theirs else ():
+        same = [x for x in theirs if x["share"] == mine["share"]]
+        if same and all((x["more"] in MORE) != (mine["more"] in MORE) for x in same):
+            return f"has “{mine[0]}” where its source has “{same[0][0]}”"
+    return None
 
 
 def _step(told: str, source: Sequence[str]) -> str | None:

@@ -9,7 +9,8 @@ from itertools import islice
 
 from summarise.check.case import Case, error
 from summarise.check.locating.folding import fold
-from summarise.check.resting import content, stems
+from summarise.check.own_words.doubts import leaving_open
+from summarise.check.resting import Rested, content, stems
 from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import deed
 from summarise.check.terms.turning import negated
@@ -22,6 +23,12 @@ ON = frozenset({"if", "unless", "provided"})  # with these something hangs on it
 WHATEVER = (("even", "if"), ("whether", "or"), ("no", "matter"), ("regardless", "of"))
 ANYHOW = frozenset({"whatever", "regardless", "anyway"})
 TELLING = ON | ANYHOW | {first for first, _ in WHATEVER}
+AFTER = frozenset({"after", "when", "once", "with"})
+# any of these says that it hangs on something, or is not said to be so
+OPEN = frozenset({"if", "unless", "when", "once", "after", "only", "until", "case", "without"})
+OPEN |= {"depends", "otherwise", "or", "provided", "long", "should", "would", "could", "might"}
+OPEN |= {"may", "promise", "promises", "promised", "threatens", "threatened", "condition", "first"}
+HELD = 0.6  # share of what hangs on it that a statement has
 AGAINST = ("refus", "rule", "ruling", "exclud", "oppos", "against", "reject", "declin", "otherw")
 LONGEST = 60  # words behind "if" that are looked at
 NEAR = 12  # words of what something hangs on
@@ -47,6 +54,11 @@ def conditions(case: Case) -> Iterator[Finding]:
     """No statement turns on what its sentence says that something hangs."""
     at = case.document.at
     for each in case.rested:
+        left_out = _left_out(each) if each.own else None
+        if left_out:
+            why = f"has as sure what its source has only “{left_out}”"
+            yield error("modality-raised", each.item, why, each.cited)
+            continue
         if not each.own or ON.isdisjoint(each.source.all) or TELLING.isdisjoint(each.said.all):
             continue
         theirs = [x for span in each.cited for x in islice(_conditions(_tokens(at(span))), MOST)]
@@ -54,6 +66,29 @@ def conditions(case: Case) -> Iterator[Finding]:
         what = _dropped(mine, theirs) or _turned(mine, theirs)
         if what:
             yield error("condition-turned", each.item, what, each.cited)
+
+
+def _left_out(each: Rested) -> str | None:
+    """On what a quote has something hang that a statement, with no word of it, has as so."""
+    words = _tokens(each.cut)
+    if not (OPEN | leaving_open()).isdisjoint(each.said.all):
+        return None
+    mine = stems(each.said)
+    for found in islice((*_conditions(words), *_only(words)), MOST):
+        told = len(found.hangs & mine) >= HELD * len(found.hangs)
+        if found.hangs and told and found.on and not found.on & mine:
+            return found.words
+    return None
+
+
+def _only(words: list[str]) -> Iterator[_Condition]:
+    """Yield what is so “only after”, “only when” or “only once” something is."""
+    for at, word in enumerate(words):
+        if word == "only" and words[at + 1 : at + 2] and words[at + 1] in AFTER:
+            on = until(words[at + 2 : at + 2 + LONGEST], PAUSES)
+            hangs = until(words[max(0, at - NEAR) : at][::-1], CLAUSE)
+            shown = " ".join([word, words[at + 1], *on[:SHOWN]])
+            yield _Condition(shown, stems(on[:NEAR]), frozenset(), stems(hangs), without=False)
 
 
 def _tokens(text: str) -> list[str]:

@@ -109,7 +109,8 @@ def _possible(source: Words) -> Iterator[tuple[str, str]]:
         found = (each for each in behind(source, POSSIBLE) if each[0] in POSSIBLE)
         yield from (each for each in found if each[1] not in SENSED)
         for at, word in enumerate(source):
-            if word in POSSIBLE and source[at + 1 : at + 2] == ["be"]:  # “might be a leak”
+            # “might be a leak”, “may have been stolen”
+            if word in POSSIBLE and source[at + 1 : at + 2] in (["be"], ["have"]):
                 yield from ((word, x) for x in _content(source[at + 1 : at + 1 + DONE], 1))
 
 

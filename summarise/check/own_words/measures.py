@@ -233,7 +233,7 @@ def unit(number: Number) -> str:
         return COIN.get(number.before, number.after.removesuffix("s"))
     if number.after in CENTS:
         return "cent"
-    if number.after in PERCENT - {POINTS}:
+    if number.after in PERCENT - {POINTS} or (number.after, number.then) == ("per", "cent"):
         return "percent"
     if number.after in lexicon("en")["spells"]:
         return number.after.removesuffix("s")

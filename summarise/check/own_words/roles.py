@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from summarise.check.case import Case, error, warning
-from summarise.check.own_words.parties import Deed, deeds
-from summarise.check.resting import key
+from summarise.check.locating.folding import fold
+from summarise.check.own_words.parties import TOKEN, Deed, deeds
+from summarise.check.resting import Rested, key
+from summarise.check.terms.deeds import deed
 from summarise.evidence import Finding
 
 MOST = 50  # verbs of a statement that are held against each other
@@ -29,6 +31,9 @@ OF_ITSELF = frozenset(map(key, ITSELF.split()))
 # Who does so to one has it done from them: “rented it to her”, “she rented it from him”.
 FROM_ONE = "rent lease"
 CONVERSE = frozenset(map(key, FROM_ONE.split()))
+OBJECT = {"she": "her", "he": "him", "they": "them"}
+SUBJECT = re.compile(r"\b(?P<who>she|he|they) (?P<verb>[a-z]+)\b")
+HELPED = re.compile(r"\b(she|he|they) (?:has|have|had) ")
 _Both = tuple[Deed, Deed]  # of a statement, and of its source
 
 
@@ -44,6 +49,10 @@ def roles(case: Case) -> Iterator[Finding]:
         both = [(x, same) for x in own[:MOST] if (same := _same(x, source[:LONGEST]))]
         turned = _turned(both, map(at, each.near)) or _exchanged(both)
         other = None if turned else _another(both, case)
+        does = None if turned else _pronoun(each, [*map(at, each.cited)])
+        if does:
+            yield error("roles-turned", each.item, does, each.cited)
+            continue
         if turned:
             mine, theirs = (deed.words for deed in turned)
             why = f"turns who does what to whom: has “{mine}” where its source has “{theirs}”"
@@ -51,6 +60,27 @@ def roles(case: Case) -> Iterator[Finding]:
         elif other:
             why = f"has {other[0]} do what its source has {other[1]} do"
             yield warning("doer-elsewhere", each.item, why, each.cited)
+
+
+def _pronoun(each: Rested, source: Sequence[str]) -> str | None:
+    """Say who does what is done to them: “she told a manager” of “a manager told her”."""
+    spoken = OBJECT.keys() & each.said.all
+    if not any(OBJECT[who] in each.source.all for who in spoken):
+        return None
+    theirs = [_plainly(text) for text in source]
+    for mine in SUBJECT.finditer(_plainly(each.text)):
+        who, verb = mine["who"], mine["verb"]
+        whom = f"{verb} {OBJECT[who]} "
+        to_them = [text for text in theirs if whom in f"{text} "]
+        if to_them and deed(verb) and not any(f"{who} {verb}" in text for text in to_them):
+            same = (x for text in to_them for x in SUBJECT.finditer(text) if x["verb"] == verb)
+            if next(same, None) is None:
+                return f"turns who does what to whom: has “{mine[0]}”, its source “{whom.strip()}”"
+    return None
+
+
+def _plainly(text: str) -> str:
+    return HELPED.sub(r"\1 ", " ".join(TOKEN.findall(fold(text).text)).lower())
 
 
 def _same(mine: Deed, theirs: Iterable[Deed]) -> list[Deed]:

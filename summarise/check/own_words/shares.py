@@ -20,6 +20,7 @@ ALL = frozenset({"all", "both", "every", "everyone", "everybody", "each", "whole
 ALL |= {"entirely"}
 SHARES = (SOME, MANY, MOST, ALL)  # each says more than the one before it
 PART = SOME | MANY | MOST | FRACTIONS.keys()
+BULK = MOST | ALL | {"half"}
 ANY = frozenset[str]().union(*SHARES)
 NONE = frozenset({"none", "no", "nobody", "neither"})
 NEGATED = 7  # words behind a negation that it may be of
@@ -49,7 +50,7 @@ def shares(case: Case) -> Iterator[Finding]:
             or _none(each.said, each.source)
             or _nobody(each.said, each.source)
         )
-        wider = compared or (each.read and _whole(each, case))
+        wider = compared or (each.read and (_whole(each, case) or _so_many(each, case)))
         if wider:
             why = f"has “{wider[0]}” where its source has “{wider[1]}”"
             yield error("opposite-said", each.item, why, each.cited)
@@ -151,6 +152,31 @@ def _whole(each: Rested, case: Case) -> tuple[str, str] | None:
             if word and part not in told and known and ALL.isdisjoint(map(str, words)):
                 return word, f"{part:,.10g} of {whole:,.10g}" if whole else f"{part:,.10g} of them"
     return None
+
+
+def _so_many(each: Rested, case: Case) -> tuple[str, str] | None:
+    """“17 of 17” of what its sentence has as “12 of 17”; “all of the dead” for “11 of the dead”."""
+    mine, told = counted(each.text), {x for x in counted(each.text) if isinstance(x, float)}
+    for words in (counted(case.document.at(span)) for span in each.cited):
+        for at, part in enumerate(words):
+            but = at and words[at - 1] in BUT
+            if but or not isinstance(part, float) or words[at + 1 : at + 2] != ("of",):
+                continue
+            rest = words[at + 2 : at + 2 + BETWEEN]
+            whole = next((x for x in rest if isinstance(x, float) and x > part), None)
+            if whole and (whole, "of", whole) in _runs(mine, 3) and part not in told:
+                return f"{whole:,.10g} of {whole:,.10g}", f"{part:,.10g} of {whole:,.10g}"
+            of_them = tuple(rest[:2])
+            share = next(
+                (x for x, *of in _runs(mine, 4) if x in BULK and of == ["of", *of_them]), None
+            )
+            if share and part not in told and len(of_them) == 2 and part > 1:  # noqa: PLR2004
+                return str(share), f"{part:,.10g}"
+    return None
+
+
+def _runs(words: Counted, size: int) -> list[tuple[str | float, ...]]:
+    return [tuple(words[at : at + size]) for at in range(len(words) - size + 1)]
 
 
 def _parts(words: Counted) -> Iterator[tuple[float, float, set[str]]]:

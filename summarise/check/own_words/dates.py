@@ -1,0 +1,115 @@
+"""Dates: no statement has another day, month or time of day than the sentence that it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarise.check.case import Case, error, warning
+from summarise.check.resting import Rested
+from summarise.evidence import Finding
+from summarise.read.lexicon import lexicon
+
+WORD = re.compile(r"[^\W\d_]+")
+DAY = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th|\.|er)? (?:of |de )?([^\W\d_]{3,})"
+    r"|([^\W\d_]{3,})\.? (\d{1,2})\b(?!,?\d)"
+)
+# “night” may be an evening, or a morning
+PARTS = {
+    "en": frozenset({"morning", "afternoon", "evening"}),
+    "de": frozenset({"vormittag", "nachmittag", "abend"}),
+    "fr": frozenset({"matin", "soir"}),
+    "es": frozenset({"tarde", "noche", "madrugada"}),
+}
+# on which side of a day something lies; “by” and “before” leave it open to the day
+UNTIL = frozenset(
+    {"until", "till", "before", "by", "bis", "vor", "jusqu", "avant", "hasta", "antes"}
+)
+SINCE = frozenset({"since", "after", "from", "seit", "nach", "depuis", "après", "desde", "tras"})
+ANY = 2  # words before a day among which one of these stands: “before last Friday”
+RELATIVE = frozenset({"yesterday", "today", "tonight", "tomorrow", "gestern", "heute", "morgen"})
+RELATIVE |= {"hier", "demain", "ayer", "hoy", "mañana"}
+
+
+def dates(case: Case) -> Iterator[Finding]:
+    """No statement has a day, a month or a time of day that its sentence has otherwise."""
+    language = case.reading.language
+    if language not in PARTS:
+        return
+    lexis = lexicon(language)
+    months = lexis["months"] - {"march", "may"}
+    kinds = (lexis["days"] - RELATIVE, months, PARTS[language])
+    times = frozenset[str]().union(*kinds)
+    for each in case.rested:
+        if times.isdisjoint(each.said.all):
+            continue
+        source = case.text(each.cited)
+        why = _dated(each, source, months, case)
+        if why:
+            yield error("date-changed", each.item, why, each.cited)
+            continue
+        turned = _turned(each.text, source, times)
+        other = next(filter(None, (_other(each, source, kind) for kind in kinds)), None)
+        if turned:
+            yield error("date-changed", each.item, turned, each.cited)
+        elif other:
+            yield warning("date-changed", each.item, other, each.cited)
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in WORD.findall(text)]
+
+
+def _dated(each: Rested, source: str, months: frozenset[str], case: Case) -> str | None:
+    """Say which day of a month stands nowhere, where the sentence has another."""
+    mine = _days_of(each.text, months)
+    theirs = _days_of(source, months) if mine else set()
+    wrong = sorted(mine - theirs)
+    if not wrong or not theirs:
+        return None
+    day, month = wrong[0]
+    whole = case.lower
+    if re.search(rf"\b{day}(?:st|nd|rd|th|\.)? (?:of |de )?{month}|\b{month} {day}\b", whole):
+        return None
+    same = [pair for pair in theirs if pair[0] == day or pair[1] == month]
+    held = ", ".join(" ".join(pair) for pair in sorted(same))
+    return f"has “{day} {month}” where its source has “{held}”" if same else None
+
+
+def _days_of(text: str, months: frozenset[str]) -> set[tuple[str, str]]:
+    """Each day of a month of a text: “9 February”, “February 9”, “9. Februar”."""
+    found: set[tuple[str, str]] = set()
+    for match in DAY.finditer(text.lower()):
+        day, month = (match[1], match[2]) if match[1] else (match[4], match[3])
+        if month in months:
+            found.add((day, month))
+    return found
+
+
+def _turned(mine: str, theirs: str, times: frozenset[str]) -> str | None:
+    """Say which day a statement has something last until that it lasts since, or the other way."""
+    for word, side, shown in _sides(mine, times):
+        sides = [(other, text) for name, other, text in _sides(theirs, times) if name == word]
+        if sides and all(other != side for other, _ in sides):
+            return f"has “{shown}” where its source has “{sides[0][1]}”"
+    return None
+
+
+def _sides(text: str, times: frozenset[str]) -> Iterator[tuple[str, bool, str]]:
+    """Each day or month with whether something lies behind it, and the words."""
+    words = _words(text)
+    for at, word in enumerate(words):
+        before = words[max(0, at - ANY) : at]
+        since, until = not SINCE.isdisjoint(before), not UNTIL.isdisjoint(before)
+        if word in times and since != until:
+            yield word, since, " ".join([*before, word])
+
+
+def _other(each: Rested, source: str, kind: frozenset[str]) -> str | None:
+    """Say which day a statement has that its sentence has not, which has another."""
+    mine, theirs = ({*_words(text)} & kind for text in (each.text, source))
+    new, lost = mine - theirs, theirs - mine
+    if not new or not lost or mine & theirs:
+        return None
+    return f"has “{min(new)}” where its source has “{min(lost)}”"
