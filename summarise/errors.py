@@ -20,6 +20,7 @@ SummariseError                       exit 1
 │   ├── ContextError                 the report is longer than the model can read
 │   ├── UnreadableAnswerError        the answer is not the JSON that was asked for
 │   ├── ServerError                  an HTTP status that retries did not mend
+│   ├── ReaderError                  a reader of one's own raised something else
 │   ├── LimitError                   a limit of requests or cost would be passed
 │   ├── UnreachableError             no connection, or it broke
 │   └── ForbiddenError               key, quota or model name          exit 5
@@ -258,6 +259,17 @@ class ServerError(AskError):
         self.otherwise = False  # whether it but wants to be asked in another manner
         said = f"HTTP {status}" if status else "an error"
         super().__init__(f"{base_url} answered {said}: {excerpt(reason)}", raw)
+
+
+class ReaderError(AskError):
+    """A reader, or something that it calls, raised what is none of these; it is the cause."""
+
+    def __init__(self, error: Exception) -> None:
+        """Say what was raised."""
+        told = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        super().__init__(
+            f"reading broke off ({told}); a reader raises AskError where it has no draft"
+        )
 
 
 class LimitError(AskError):

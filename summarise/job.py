@@ -69,11 +69,16 @@ class Job:
         if self.dry_run:
             return self.planned(found, reader)
         summaries, failed = self.summaries(found, reader)
-        if summaries:
+        if summaries and not self.streams:
             self.written(summaries, single=len(found) == 1)
         if failed:
             return SOME_FAILED if summaries and failed == FAILED else failed
         return UNVERIFIED if self.wanting(summaries) else 0
+
+    @property
+    def streams(self) -> bool:
+        """Whether each summary is printed as soon as it is there: of many, none waits for all."""
+        return self.named_form() == "jsonl" and not self.output
 
     def wanting(self, summaries: list[Summary]) -> bool:
         """Whether a summary falls short of what was asked for; say which, and by how much."""
@@ -96,13 +101,16 @@ class Job:
             if asked:
                 name = asked[0].replace("_", "-")
                 raise click.UsageError(f"--{name} is about a model: name one with --model NAME")
+            if self.base_url and _given("base_url"):
+                raise click.UsageError("--base-url is about a model: name one with --model NAME")
             if self.chosen_reader is None and not self.quiet:
                 say("no model configured, so the rules read; --model NAME asks one")
             return None
         from summarise.run.readers import model_reader
 
         return model_reader(
-            self.model,
+            # what the environment names is for servers: tapes know their own
+            self.model if not self.replay or _given("model") else None,
             base_url=self.base_url,
             record=self.record,
             replay=self.replay,
@@ -185,6 +193,8 @@ class Job:
                     say(f"{origin}: {error}" if many else str(error))
                 if summary:
                     summaries.append(summary)
+                    if self.streams:
+                        self.written([summary], single=False)
                 if self.verbose and (summary or outcome.usage.requests):
                     say(f"{origin}: {spent(outcome.usage)}, {outcome.usage.seconds:.2f} s")
         return summaries, failed
@@ -233,6 +243,13 @@ def _leaving(at_first: Callable[..., NoReturn]) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def _given(option: str) -> bool:
+    """Whether an option stands in the command, and not in the environment alone."""
+    context = click.get_current_context(silent=True)
+    source = context.get_parameter_source(option) if context else None
+    return source in {None, click.core.ParameterSource.COMMANDLINE}
 
 
 def _origin(found: str | Document | LoadError) -> str:

@@ -133,7 +133,8 @@ class Provenance(Record):
 class Usage(Record):
     """What the reading cost; tokens are None where a server did not count them.
 
-    `cost` is in US dollars, None where tokens or the model's prices are unknown.
+    `cost` is in US dollars, None where tokens or the model's prices are unknown. Two that cost the
+    same are equal, however many `seconds` they took.
     """
 
     requests: int = 0
@@ -141,6 +142,16 @@ class Usage(Record):
     completion_tokens: int | None = 0
     seconds: float = 0.0
     cost: float | None = 0.0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Usage) and self._spent == other._spent
+
+    def __hash__(self) -> int:
+        return hash(self._spent)
+
+    @property
+    def _spent(self) -> tuple[float | None, ...]:
+        return self.requests, self.prompt_tokens, self.completion_tokens, self.cost
 
     def plus(self, other: Usage) -> Usage:
         """Return what both cost together; what one of them does not know stays unknown."""

@@ -53,7 +53,7 @@ def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
     missing, folder = command(tmp_path / "nope.txt", "-q"), command(tmp_path, "-q")
 
     assert "there is no such file" in missing.stderr
-    assert "this folder holds nothing that is read" in folder.stderr
+    assert "this folder holds nothing whose name ends in" in folder.stderr
     assert (missing.exit_code, folder.exit_code) == (1, 1)
 
 

@@ -5,12 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import json
+import logging
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from summarise import Document, Loading, SummariseError, load, sources, summarise_all
+from summarise import (
+    Document,
+    Loading,
+    SummariseError,
+    UnreadableSourceError,
+    load,
+    sources,
+    summarise_all,
+)
 from tests import inputs
 from tests.conftest import command
 
@@ -61,7 +72,8 @@ def test_nothing_to_read_is_said_and_loses_nothing_else(desk: Path, tmp_path: Pa
     result = command(*asked, "-q", "--format", "json")
 
     assert result.exit_code == 3
-    assert "this folder holds nothing that is read; --recursive" in result.stderr
+    assert "this folder holds nothing whose name ends in" in result.stderr
+    assert "--recursive" in result.stderr
     assert "there is no such file" in result.stderr
     assert len(json.loads(result.stdout)) == 1
 
@@ -246,3 +258,37 @@ def test_a_dry_run_goes_on_over_what_cannot_be_had(desk: Path) -> None:
     assert result.exit_code == 3
     assert "there is no such file" in result.stderr
     assert "b.txt: 0 requests" in result.stdout
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, scandir = desk / "older", os.scandir
+
+    def scan(path: str) -> Any:
+        if str(path) == str(closed):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", scan)
+    found = list(sources([str(desk)], Loading(recursive=True)))
+
+    assert names(found[1:]) == ["a.html", "b.txt"]
+    assert isinstance(found[0], UnreadableSourceError)
+    assert str(closed) in str(found[0])
+
+
+def test_one_origin_is_no_list_of_letters(desk: Path) -> None:
+    assert list(sources(f"{desk}/b.txt")) == [f"{desk}/b.txt"]
+    assert names(list(sources(desk))) == ["a.html", "b.txt"]
+
+
+def test_what_is_not_read_for_its_name_is_logged(
+    desk: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (desk / "notes").write_text(TALK, "utf-8")
+
+    with caplog.at_level(logging.INFO, "summarise"):
+        list(sources(desk))
+
+    assert f"{desk}/notes: not read" in caplog.text

@@ -34,7 +34,7 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
             where the server but wants to be asked in another manner, which is learnt.
 
     """
-    client = _client(endpoint, http_client or own_client(endpoint))
+    client = _client(endpoint, http_client)
     learnt = Learnt(endpoint)
 
     def ask(prompt: Prompt) -> Reply:
@@ -66,14 +66,17 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
     return ask
 
 
-def _client(endpoint: Endpoint, http_client: httpx2.Client) -> openai.OpenAI:
+def _client(endpoint: Endpoint, http_client: httpx2.Client | None) -> openai.OpenAI:
+    # A client that was given has its own timeouts; where it has but the library's, so has the SDK.
+    timeout = endpoint.timeout if http_client is None else openai.NOT_GIVEN
+    http_client = http_client or own_client(endpoint)
     base_url, _, query = endpoint.base_url.partition("?")
     try:
         return openai.OpenAI(
             api_key=endpoint.api_key,
             base_url=base_url,
             default_query=dict(parse_qsl(query)),
-            timeout=endpoint.timeout,
+            timeout=timeout,
             max_retries=0,  # retrying is `retry`'s alone
             http_client=http_client,
         )

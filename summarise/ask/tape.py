@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import re
 from collections import defaultdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from summarise.files import write_whole
 LOG = logging.getLogger("summarise")
 KEPT = ("content-type", "retry-after", "retry-after-ms", "x-should-retry")
 FREE = "free some space, or name another folder"
+MARKER = re.compile(r"<<<[0-9a-f]{16}>>>")
 PIECE = 24  # characters of messages that are compared
 SHOWN = 60  # characters of a difference
 
@@ -150,6 +152,13 @@ class Player(httpx2.BaseTransport):
         )
 
     @property
+    def models(self) -> set[str]:
+        """The models that the tapes asked."""
+        bodies = (tape["request"]["body"] for same in self._tapes.values() for tape in same)
+        named = (body.get("model") for body in bodies if isinstance(body, dict))
+        return {name for name in named if isinstance(name, str)}
+
+    @property
     def model(self) -> str | None:
         """The model that the first tape asked."""
         body = self._first()["request"]["body"]
@@ -170,8 +179,13 @@ class Player(httpx2.BaseTransport):
         tapes = [tape for same in self._tapes.values() for tape in same]
         wanted = _spoken(asked)
         near = max(tapes, key=lambda tape: _likeness(wanted, _spoken(tape["request"])))
-        differs = difference(near["request"], asked) or "nowhere"
+        differs = difference(_unmarked(near["request"]), _unmarked(asked)) or "nowhere"
         return f"no tape answers this request; nearest is {near['file']}, which differs: {differs}"
+
+
+def _unmarked(request: dict[str, Any]) -> Any:  # noqa: ANN401  any JSON
+    """Return a request without the marker round its article, which differs with every letter."""
+    return json.loads(MARKER.sub("<<<…>>>", json.dumps(request, ensure_ascii=False)))
 
 
 def _spoken(request: dict[str, Any]) -> str:

@@ -126,6 +126,26 @@ def load_any(origin: str, how: Loading | None = None) -> Document:
     return loaded(raw_of(origin, how), how)
 
 
+def loads(content: bytes | str, origin: str = "text", how: Loading | None = None) -> Document:
+    """Return the document that some bytes, or a text, hold: what `load` makes of a file of them.
+
+    Args:
+        content: what would stand in a file: text, HTML, a PDF.
+        origin: a name for it; its ending tells what the content does not, as in "page.md".
+        how: as for `load`.
+
+    Raises:
+        LoadError: it is no text, or there is none in it.
+        ConfigError: it wants an extra that is not installed.
+
+    """
+    how = how or Loading()
+    if isinstance(content, str):
+        content = content.encode("utf-8", "surrogatepass")
+        return loaded(Raw(content, origin, charset="utf-8", chosen=True), how)
+    return loaded(Raw(content, origin, charset=how.encoding, chosen=how.encoding is not None), how)
+
+
 def loaded(raw: Raw, how: Loading) -> Document:
     """Return the document that some bytes hold."""
     loader = loader_of(raw)

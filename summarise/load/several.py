@@ -6,6 +6,7 @@ import csv
 import glob
 import io
 import json
+import logging
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,6 +26,7 @@ RECORDS = next(each for each in LOADERS if each.place == "several:load_record").
 WHOLE = (".json",)
 LINES = (".jsonl", ".ndjson")
 SUFFIXES = frozenset(suffix for loader in LOADERS for suffix in loader.suffixes if suffix)
+LOG = logging.getLogger("summarise")
 csv.field_size_limit(MOST_BYTES)  # of the whole process, as Python has it
 LONGEST_HEADER = 200  # letters of it that are shown
 IDS = ("id", "doc", "url", "guid")
@@ -38,20 +40,22 @@ TOLD = {
 
 
 def sources(
-    origins: Iterable[str | PathLike[str]], how: Loading | None = None
+    origins: str | PathLike[str] | Iterable[str | PathLike[str]], how: Loading | None = None
 ) -> Iterator[str | Document | LoadError]:
-    """Yield what some origins name: paths and URLs as they are, records as documents.
+    """Yield what one origin, or each of several, names: paths and URLs, and records as documents.
 
     A folder gives the files in it that a loader reads, by name, and those below it where that is
     asked; a pattern gives what it matches. A file of records gives a document a record. What cannot
     be had is yielded as its error, so that the others are.
     """
     how = how or Loading()
-    for each in origins:
+    for each in [origins] if isinstance(origins, str | PathLike) else origins:
         origin = fspath(each)
         try:
             for found in _files(origin, how):
-                if found == STDIN:
+                if isinstance(found, LoadError):
+                    yield found
+                elif found == STDIN:
                     yield from _piped(how)
                 elif _path(found).lower().endswith(RECORDS):
                     yield from records(raw_of(found, how), how)
@@ -89,21 +93,19 @@ def _is_list(content: bytes) -> bool:
     return isinstance(held, list) and all(isinstance(each, dict) for each in held)
 
 
-def _files(origin: str, how: Loading) -> Iterator[str]:
-    path = Path(origin)
+def _files(origin: str, how: Loading) -> Iterator[str | LoadError]:
     if not origin:
         raise LoadError("''", "a source has no name", "name a file, a folder or a URL")
     if origin == STDIN or is_url(origin):
         yield origin
     elif os.path.isdir(origin):  # noqa: PTH112  of a name of any length
-        found = path.rglob("*") if how.recursive else path.iterdir()
-        try:
-            names = sorted(str(each) for each in found if _is_read(each, path))
-        except OSError as error:
-            raise UnreadableSourceError(origin, error.strerror or str(error)) from error
-        if not names:
+        closed = list[LoadError]()
+        names = sorted(_folder(origin, how, closed))
+        yield from closed
+        if not names and not closed:
             advice = "name others" if how.recursive else "--recursive goes into the folders below"
-            raise LoadError(origin, "this folder holds nothing that is read", advice)
+            kinds = ", ".join(sorted(SUFFIXES.difference(WHOLE)))
+            raise LoadError(origin, f"this folder holds nothing whose name ends in {kinds}", advice)
         yield from names
     elif glob.has_magic(origin) and not os.path.exists(origin):  # noqa: PTH110
         names = sorted(each for each in glob.glob(origin, recursive=True) if os.path.isfile(each))  # noqa: PTH113, PTH207
@@ -114,9 +116,24 @@ def _files(origin: str, how: Loading) -> Iterator[str]:
         yield origin
 
 
-def _is_read(path: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return path.is_file() and not hidden and path.suffix.lower() in SUFFIXES.difference(WHOLE)
+def _folder(origin: str, how: Loading, closed: list[LoadError]) -> Iterator[str]:
+    """Yield the files of a folder that a loader reads, by name; add what cannot be looked into."""
+
+    def add(error: OSError) -> None:
+        folder = str(error.filename or origin)
+        closed.append(UnreadableSourceError(folder, error.strerror or str(error)))
+
+    read = SUFFIXES.difference(WHOLE)
+    for folder, below, files in os.walk(origin, onerror=add):
+        below[:] = [name for name in below if how.recursive and not name.startswith(".")]
+        for name in files:
+            if name.startswith("."):
+                continue
+            path = Path(folder, name)
+            if path.suffix.lower() in read and path.is_file():
+                yield str(path)
+            else:
+                LOG.info("%s: not read, for its name; name it to have it read", path)
 
 
 def load_record(raw: Raw, how: Loading) -> Document:

@@ -21,31 +21,35 @@ LONGEST_KEPT = 100_000  # letters of a document whose words are kept as they wer
 
 @lru_cache(maxsize=8)
 def read(document: Document, language: str | None = None) -> Reading:
-    """Read a document by the rules; nothing is raised, whatever the text.
+    """Read a document by the rules; nothing is raised, whatever the text and the language.
 
     The last readings are kept: the rules draft from one, and the checks measure coverage by it.
 
     Args:
         document: the report.
-        language: "en", "de", "fr" or "es"; told by the text's small words where it is None. Of a
-            text in another language only the quoted passages are read.
+        language: "en", "de", "fr" or "es", also as "en-GB"; told by the text's small words where it
+            is None. Of a text in another language only the quoted passages are read.
 
     Returns:
         The quoted passages, the attributions (source, cue, content, kind, act, speaker) and the
         speakers, all as spans of the document.
 
     """
+    from summarise.document import Document  # noqa: PLC0415
     from summarise.read.attributions import attributions  # noqa: PLC0415
     from summarise.read.languages import OTHER, language_of  # noqa: PLC0415
-    from summarise.read.lexicon import lexicon  # noqa: PLC0415
+    from summarise.read.lexicon import languages, lexicon  # noqa: PLC0415
     from summarise.read.passages import passages  # noqa: PLC0415
     from summarise.read.reading import Reading  # noqa: PLC0415
     from summarise.read.sentences import sentences  # noqa: PLC0415
     from summarise.read.speakers import speakers  # noqa: PLC0415
     from summarise.read.units import units  # noqa: PLC0415
 
+    if not isinstance(document, Document):
+        raise TypeError(f"read takes a Document, and this is {type(document).__name__}")
     text = document.text
-    spoken = language or language_of(text)
+    named = (language or "").lower().partition("-")[0]
+    spoken = language_of(text) if language is None else named if named in languages() else OTHER
     quoted, found = passages(text), sentences(text, "en" if spoken == OTHER else spoken)
     if spoken == OTHER:
         return Reading(document, spoken, found, quoted, (), ())

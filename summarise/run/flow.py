@@ -43,8 +43,15 @@ def summarise(
 
     Raises:
         AskError: the model gave no draft.
+        TypeError: it is no document.
 
     """
+    if not isinstance(document, Document):
+        kind = type(document).__name__
+        raise TypeError(
+            f"summarise takes a Document, and this is {kind}: load(path) returns one, and so does"
+            " loads(content)"
+        )
     reader, options = reader or RulesReader(), options or Options()
     answer = read_long(document, reader)
     case = Case(document, answer.draft)

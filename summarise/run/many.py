@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from summarise.ask.stopping import stopped
 from summarise.document import Document
-from summarise.errors import ForbiddenError, LimitError, LoadError, SummariseError
+from summarise.errors import ForbiddenError, LimitError, LoadError, ReaderError, SummariseError
 from summarise.load import load
 from summarise.reader import Reader
 from summarise.run.flow import Options, repairs_allowed, summarise
@@ -67,7 +67,12 @@ def summarise_all(
         workers: processes that read by the rules and check, as `workers(4)` gives them; without
             them this one does. Should they die, this one goes on.
 
+    Raises:
+        TypeError: one source, and not several.
+
     """
+    if isinstance(sources, (str, bytes, Document)):
+        raise TypeError("summarise_all takes several sources: give a list of one")
     left, pending = iter(sources), deque[Future[Outcome]]()
     pool = ThreadPoolExecutor(in_flight)
     try:
@@ -107,6 +112,11 @@ def _outcome(
         return Outcome(origin, _shared(document, reader, options, workers), None)
     except SummariseError as error:
         return Outcome(origin, None, error)
+    except Exception as error:
+        LOG.info("%s: reading broke off", origin, exc_info=error)
+        failed = ReaderError(error)
+        failed.__cause__ = error
+        return Outcome(origin, None, failed)
 
 
 def _shared(

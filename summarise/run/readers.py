@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Document
 from summarise.draft import Draft
-from summarise.errors import ConfigError
+from summarise.errors import ConfigError, TapeError
 from summarise.read import read
 from summarise.read.drafting import draft
 from summarise.reader import Answer, Reader
@@ -87,7 +87,7 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
         CacheError: the folder of kept answers cannot be written.
         ConfigError: no model, no key for OpenAI's own endpoint, both `record` and `replay`, or a
             model file that cannot be served.
-        TapeError: `replay` names no folder of tapes.
+        TapeError: `replay` names no folder of tapes, or tapes of another model.
 
     """
     from summarise.ask.cost import bounded, priced  # noqa: PLC0415  openai takes its time
@@ -184,7 +184,10 @@ def _replayed(folder: str | os.PathLike[str], model: str | None) -> _Server:
     from summarise.ask.tape import Player  # noqa: PLC0415
 
     player = Player(os.fspath(folder))
-    name = player.model or model
+    if model and player.models and model not in player.models:
+        what = f"the tapes asked {', '.join(sorted(player.models))}, and not {model}"
+        raise TapeError(os.fspath(folder), what)
+    name = model or player.model
     if not name:
         raise ConfigError("the tapes name no model: give --model NAME")
     return _Server(name, player.base_url or OPENAI, "none", httpx2.Client(transport=player))

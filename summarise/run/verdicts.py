@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeGuard
 
 from summarise.check.clipping import clipped
 from summarise.check.context import placed, settled
@@ -18,21 +19,26 @@ from summarise.evidence import Evidence, Finding, Quoted, Verdict
 from summarise.read import read
 
 
-def verify(items: Iterable[str | Quoted], document: Document) -> list[Verdict]:
+def verify(items: str | Quoted | Iterable[str | Quoted], document: Document) -> list[Verdict]:
     """Return the verdict on each quote, in order: its evidence, and what the checks say about it.
 
     Args:
-        items: quotes, or mappings with `quote` and, if known, `speaker`.
+        items: a quote, or quotes, each a text or a mapping with `quote` and, if known, `speaker`.
         document: the source that they are said to come from.
 
     Raises:
         QuotesError: an item has no quote.
 
     """
-    index, items = Index(document), [items] if isinstance(items, str) else items
-    asked = [(item, None) if isinstance(item, str) else _parts(item) for item in items]
+    index = Index(document)
+    each: Iterable[str | Quoted] = [items] if _is_one(items) else items
+    asked = [(item, None) if isinstance(item, str) else _parts(item) for item in each]
     index.expect([quote for quote, _ in asked])
     return [_verdict(f"quote {n}", *item, index) for n, item in enumerate(asked, 1)]
+
+
+def _is_one(items: object) -> TypeGuard[str | Quoted]:
+    return isinstance(items, str | Mapping)
 
 
 def _verdict(item: str, quote: str, speaker: str | None, index: Index) -> Verdict:
@@ -59,4 +65,7 @@ def _parts(item: Quoted) -> tuple[str, str | None]:
     quote = item.get("quote")
     if not isinstance(quote, str):
         raise QuotesError("quotes", "one of them has no text in its “quote”")
-    return quote, item.get("speaker")
+    speaker = item.get("speaker")
+    if speaker is not None and not isinstance(speaker, str):
+        raise QuotesError("quotes", "the “speaker” of one of them is no text")
+    return quote, speaker

@@ -1,0 +1,194 @@
+"""What other programs rely on: types, errors, equality, and text that they hold themselves."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+import summarise as package
+from summarise import (
+    Answer,
+    Document,
+    ReaderError,
+    TapeError,
+    errors,
+    loads,
+    model_reader,
+    read,
+    summarise,
+    summarise_all,
+    verify,
+)
+from summarise.errors import QuotesError, SummariseError
+from tests.conftest import command
+from tests.drafts import DOCUMENT, ScriptedReader, claim, denial, drafted
+from tests.retape import completion
+
+RIGHT = drafted(claim("the mayor took money from a builder"), denial("I never took a cent"))
+URL = "http://127.0.0.1:9/v1"
+
+
+@pytest.mark.parametrize("thing", ["a text", b"bytes", Path("a.txt"), None])
+def test_what_is_no_document_is_told_so(thing: Any) -> None:
+    with pytest.raises(TypeError, match=r"summarise takes a Document.*load\(path\)"):
+        summarise(thing)
+    with pytest.raises(TypeError, match="read takes a Document"):
+        read(thing)
+
+
+def test_text_and_pages_that_one_holds_are_read_as_from_a_file(tmp_path: Path) -> None:
+    page = "<html><body><article><p>Ann Lee said: “No.”</p></article></body></html>"
+    path = tmp_path / "page.html"
+    path.write_text(page, "utf-8")
+
+    held = [loads(page, str(path)), loads(page.encode(), str(path))]
+
+    assert held == [package.load(path)] * 2
+    assert loads("Zoë said: “No.”").text == "Zoë said: “No.”"
+    with pytest.raises(errors.EmptySourceError):
+        loads(" ")
+
+
+@pytest.mark.parametrize(
+    ("given", "taken"), [("EN", "en"), ("en-GB", "en"), ("it", "und"), ("", "und"), (None, "en")]
+)
+def test_a_language_is_taken_in_whatever_form(given: str | None, taken: str) -> None:
+    assert read(DOCUMENT, given).language == taken
+
+
+def test_every_error_stands_in_the_package() -> None:
+    kinds = {
+        name
+        for name, each in vars(errors).items()
+        if isinstance(each, type) and issubclass(each, SummariseError)
+    }
+
+    assert kinds <= {*package.__all__}
+    assert all(getattr(package, name) is getattr(errors, name) for name in kinds)
+
+
+def test_summaries_that_say_the_same_are_equal_however_long_they_took() -> None:
+    one, other = summarise(DOCUMENT), summarise(DOCUMENT)
+
+    assert one.usage.seconds != other.usage.seconds
+    assert (one, hash(one)) == (other, hash(other))
+    assert one != summarise(DOCUMENT, ScriptedReader([RIGHT]))
+
+
+def test_one_quote_may_be_verified_without_a_list() -> None:
+    (alone,) = verify("I never took a cent", DOCUMENT)
+    (mapped,) = verify({"quote": "I never took a cent", "speaker": "Ann Lee"}, DOCUMENT)
+
+    assert (alone.verified, mapped.speaker) == (True, "Ann Lee")
+    odd: Any = {"quote": "I never took a cent", "speaker": 3}
+    with pytest.raises(QuotesError, match="speaker"):
+        verify(odd, DOCUMENT)
+
+
+def test_one_source_is_not_taken_for_many() -> None:
+    with pytest.raises(TypeError, match="give a list of one"):
+        list(summarise_all("b.txt"))
+
+
+def test_a_reader_that_breaks_takes_no_other_report_with_it(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Odd(ScriptedReader):
+        def read(self, document: Document) -> Answer:
+            if document.origin == "b":
+                raise ValueError("no such thing")
+            return super().read(document)
+
+    reports = [Document(DOCUMENT.text, origin) for origin in "abc"]
+    with caplog.at_level(logging.INFO, "summarise"):
+        outcomes = list(summarise_all(reports, Odd([RIGHT, RIGHT])))
+
+    assert [outcome.summary is not None for outcome in outcomes] == [True, False, True]
+    broken = outcomes[1].error
+    assert isinstance(broken, ReaderError)
+    assert "ValueError: no such thing" in str(broken)
+    assert isinstance(broken.__cause__, ValueError)
+    assert "Traceback" in caplog.text
+
+
+def test_the_timeouts_of_a_client_that_is_given_are_kept() -> None:
+    kept: list[Any] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        kept.append(request.extensions["timeout"]["read"])
+        return httpx2.Response(200, json=completion(RIGHT.model_dump_json()))
+
+    client = httpx2.Client(transport=httpx2.MockTransport(answer), timeout=7.5)
+    summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=client))
+
+    assert kept == [7.5]
+
+
+def recorded(folder: Path) -> None:
+    client = httpx2.Client(
+        transport=httpx2.MockTransport(
+            lambda _: httpx2.Response(200, json=completion(RIGHT.model_dump_json()))
+        )
+    )
+    summarise(DOCUMENT, model_reader("m1", base_url=URL, http_client=client, record=folder))
+
+
+def test_tapes_answer_for_no_other_model_than_was_asked(tmp_path: Path) -> None:
+    recorded(tmp_path)
+
+    assert summarise(DOCUMENT, model_reader(replay=tmp_path)).provenance.model == "m1"
+    assert summarise(DOCUMENT, model_reader("m1", replay=tmp_path)).claims
+    with pytest.raises(TapeError, match="the tapes asked m1, and not m2"):
+        model_reader("m2", replay=tmp_path)
+
+
+def test_the_command_takes_the_environments_model_for_no_tapes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(DOCUMENT.text, "utf-8")
+    recorded(tmp_path / "tapes")
+    monkeypatch.setenv("SUMMARISE_MODEL", "m2")
+
+    replayed = command(report, "--replay", tmp_path / "tapes")
+    named = command(report, "--replay", tmp_path / "tapes", "--model", "m2")
+
+    assert (replayed.exit_code, named.exit_code) == (0, 1)
+    assert "the tapes asked m1, and not m2" in named.stderr
+
+
+def test_a_miss_shows_what_differs_in_the_article_and_not_in_its_marker(tmp_path: Path) -> None:
+    recorded(tmp_path)
+    other = Document(DOCUMENT.text.replace("builder", "banker"))
+
+    with pytest.raises(TapeError, match=r"builder.*on the tape.*banker.*asked"):
+        summarise(other, model_reader(replay=tmp_path))
+
+
+def test_an_address_without_a_model_is_not_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = command("README.md", "--base-url", URL)
+    monkeypatch.setenv("OPENAI_BASE_URL", URL)
+    usual = command("README.md", "--format", "json")
+
+    assert (given.exit_code, usual.exit_code) == (2, 0)
+    assert "name one with --model" in given.stderr
+
+
+def test_lines_are_printed_as_each_report_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(DOCUMENT.text, "utf-8")
+    printed: list[str] = []
+    monkeypatch.setattr("summarise.subcommands.emit", lambda text, _: printed.append(text))
+
+    result = command(tmp_path, "-q", "--format", "jsonl")
+
+    assert (result.exit_code, len(printed)) == (0, 2)
+    documents = [{json.loads(line)["document"] for line in each.splitlines()} for each in printed]
+    assert documents == [{f"{tmp_path}/a.txt"}, {f"{tmp_path}/b.txt"}]
