@@ -183,6 +183,14 @@ def test_figures_that_do_not_differ_open_nothing(one: str, other: str) -> None:
     assert asked(summarise(Document(text))) == []
 
 
+def test_short_figures_that_differ_open_a_question() -> None:
+    text = "Police said three people died. The hospital said four people died."
+
+    assert [question for question, _ in asked(summarise(Document(text)))] == [
+        "Is it three or four people?"
+    ]
+
+
 def test_a_person_rejects_a_claim_and_the_questions_about_it_go(model: Summary) -> None:
     review = Reviews(
         sha256=model.source.sha256,

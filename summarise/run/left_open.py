@@ -182,7 +182,8 @@ def _figures(standing: _Standing) -> Iterator[_Asked]:
     for what, found in counted.items():
         for (one, mine, about), (other, theirs, also) in islice(combinations(found, 2), MOST_PAIRS):
             differ = one.actor != other.actor and not _same(mine, theirs)
-            if differ and _one_thing(about, also):
+            short = about - _topics(mine.text) == also - _topics(theirs.text)  # “three people died”
+            if differ and (short or _one_thing(about, also)):
                 first, second = standing.actors[one.actor], standing.actors[other.actor]
                 asks = f"Is it {mine.text} or {theirs.text} {what}?"
                 says = f"{saying(first)} {mine.text}, {saying(second)} {theirs.text}."
