@@ -12,6 +12,7 @@ from summarise.check.whose import (
     Given,
     alone,
     and_others,
+    called,
     inner,
     named_in,
     only,
@@ -161,24 +162,23 @@ def _unsure(given: Given, said: Attribution, reading: Reading) -> str | None:
     if speaker is not None and speaker.kind == "person" and not _noun(source, reading):
         read_as = f"the source says “{source}”, whom the rules read as {speaker.name}"
         return read_as if source != speaker.name else f"the source has {source} say it"
-    if speaker is not None and named_in(source, speaker):
-        return _body(given, said, reading)
-    if somebody_else(given, said, reading):
-        return f"the source says “{source}” of its speaker"
-    return None
+    body = _body(given, said, reading)
+    if body or not somebody_else(given, said, reading):
+        return body
+    return f"the source says “{source}” of its speaker"
 
 
 def _body(given: Given, said: Attribution, reading: Reading) -> str | None:
     """Say which other actor of the draft a sentence names, where it does not name the one given."""
     source = speaking(reading.document.at(said.source[0]))
     speaker = None if said.speaker is None else reading.speakers[said.speaker]
-    if speaker is None or given.may_be(speaker, source) or given.spoken_for(source, reading):
+    same = speaker is not None and given.may_be(speaker, source)
+    if same or given.spoken_for(source, reading) or given.in_part(source):
         return None
-    own = any(Given(names).may_be(speaker, source) for names in given.others)
-    if not own or not named_in(source, speaker):
+    if given.among(reading.document.at(said.sentence)):
         return None
-    alone = not given.among(reading.document.at(said.sentence))
-    return f"the source has {speaker.name} say it" if alone else None
+    other = next((names[0] for names in given.others if called(names, source)), None)
+    return f"the source has {other} say it" if other else None
 
 
 def _conflict(given: Given, said: Attribution, reading: Reading) -> str | None:

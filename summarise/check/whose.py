@@ -80,6 +80,11 @@ class Given:
         same = given & known - titles if given - titles else given & known
         return not given or bool(same and not namesakes(self.names, speaker.name, source))
 
+    def in_part(self, source: str) -> bool:
+        """Whether a source has any word of its names or its office."""
+        small = lexicon("en")["stopwords"] | lexicon("en")["titles"]
+        return not (self.words | {*words_of(self.role)}).isdisjoint({*words_of(source)} - small)
+
     def described(self, speaker: Speaker, source: str) -> bool:
         """Whether who is given without a name is the one who is named, by all that is said."""
         small = lexicon("en")["stopwords"] - OTHER
@@ -91,6 +96,14 @@ def named_in(source: str, speaker: Speaker) -> bool:
     """Whether a source calls a speaker by the last word of a name of their own."""
     last = speaker.name.split()[-1].lower()
     return personal(speaker.name) and last in source.lower() and last not in ANOTHER
+
+
+def called(names: Sequence[str], source: str) -> bool:
+    """Whether a source calls somebody by all the words of any of these names."""
+    small = lexicon("en")["stopwords"] - OTHER
+    words = {*words_of(source)}
+    told = ({*words_of(name)} - small for name in names)
+    return any(name and name <= words for name in told)
 
 
 def speaking(source: str) -> str:

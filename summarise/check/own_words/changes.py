@@ -24,6 +24,10 @@ MORE_OR_LESS = re.compile(
     r"\b(?P<share>\w+(?: per cent| percent|%)|third|quarter|half|fifth|tenth)s?"
     r" (?P<more>more|higher|greater|larger|fewer|less|lower|smaller)\b"
 )
+PERCENT = r"(?: ?%| per ?cent)"
+FROM_PERCENT = re.compile(rf"\bfrom (\d+(?:\.\d+)?){PERCENT}? to (\d+(?:\.\d+)?){PERCENT}")
+BY_PERCENT = re.compile(rf"\bby (\d+(?:\.\d+)?){PERCENT}(?!age| point)")
+PLACES = 6  # of a difference
 CLOSE = 4  # tokens before a number among which one of these stands
 NEAR, BESIDE = 9, 3  # tokens between two numbers, and before one, among which such a word stands
 
@@ -44,6 +48,7 @@ def changes(case: Case) -> Iterator[Finding]:
         elif each.own:
             texts = [at(span) for span in each.cited]
             step = _step(each.text, texts) or _compared(each.text, texts)
+            step = step or _points(each.text, texts)
             if step:
                 yield error("change-turned", each.item, step, each.cited)
 
@@ -55,6 +60,18 @@ def _compared(told: str, source: Sequence[str]) -> str | None:
         same = [x for x in theirs if x["share"] == mine["share"]]
         if same and all((x["more"] in MORE) != (mine["more"] in MORE) for x in same):
             return f"has “{mine[0]}” where its source has “{same[0][0]}”"
+    return None
+
+
+def _points(told: str, source: Sequence[str]) -> str | None:
+    """What is told as so many percent, and is so many points: “by 2 percent” of 6 to 4 percent."""
+    by = BY_PERCENT.search(told.lower())
+    for found in (x for text in source for x in FROM_PERCENT.finditer(text.lower()) if by):
+        was, now = float(found[1]), float(found[2])
+        share = float(by[1]) if by else 0.0
+        points = round(abs(now - was), PLACES) == share
+        if by and points and round(abs(now - was) / max(was, 1 / 10) * 100) != round(share):
+            return f"has “{by[0]}”, where it is so many percentage points of “{found[0]}”"
     return None
 
 

@@ -27,7 +27,14 @@ UNTIL = frozenset(
     {"until", "till", "before", "by", "bis", "vor", "jusqu", "avant", "hasta", "antes"}
 )
 SINCE = frozenset({"since", "after", "from", "seit", "nach", "depuis", "après", "desde", "tras"})
-ANY = 2  # words before a day among which one of these stands: “before last Friday”
+# with these a day is no end of anything
+AT = frozenset(
+    {"between", "on", "in", "during", "at", "and", "to", "zwischen", "am", "im", "entre"}
+)
+ANY = 4  # words before a day among which one of these stands: “before the end of Friday”
+EARLY = frozenset({"early", "beginning", "start", "anfang", "début", "principios", "comienzos"})
+LATE = frozenset({"late", "end", "ende", "fin", "finales"})
+LEADING = 3  # words before a month among which one of these stands: “the end of March”
 RELATIVE = frozenset({"yesterday", "today", "tonight", "tomorrow", "gestern", "heute", "morgen"})
 RELATIVE |= {"hier", "demain", "ayer", "hoy", "mañana"}
 
@@ -42,10 +49,10 @@ def dates(case: Case) -> Iterator[Finding]:
     kinds = (lexis["days"] - RELATIVE, months, PARTS[language])
     times = frozenset[str]().union(*kinds)
     for each in case.rested:
-        if times.isdisjoint(each.said.all):
+        if (times | lexis["months"]).isdisjoint(each.said.all):
             continue
         source = case.text(each.cited)
-        why = _dated(each, source, months, case)
+        why = _dated(each, source, lexis["months"], case) or _part(each.text, source, months)
         if why:
             yield error("date-changed", each.item, why, each.cited)
             continue
@@ -100,10 +107,30 @@ def _sides(text: str, times: frozenset[str]) -> Iterator[tuple[str, bool, str]]:
     """Each day or month with whether something lies behind it, and the words."""
     words = _words(text)
     for at, word in enumerate(words):
-        before = words[max(0, at - ANY) : at]
-        since, until = not SINCE.isdisjoint(before), not UNTIL.isdisjoint(before)
-        if word in times and since != until:
-            yield word, since, " ".join([*before, word])
+        ahead = words[max(0, at - ANY) : at][::-1] if word in times else []
+        near = next((n for n, each in enumerate(ahead) if each in SINCE | UNTIL | AT), None)
+        # “made by Lee between July and May”
+        if near is not None and ahead[near] not in AT and not (near and ahead[near] == "by"):
+            yield word, ahead[near] in SINCE, " ".join([*ahead[near::-1], word])
+
+
+def _part(mine: str, theirs: str, months: frozenset[str]) -> str | None:
+    """Say which end of a month a statement has that its sentence has otherwise: “early March”."""
+    known = {(month, end): shown for month, end, shown in _ends(theirs, months)}
+    for month, end, shown in _ends(mine, months):
+        other = known.get((month, not end))
+        if other and (month, end) not in known:
+            return f"has “{shown}” where its source has “{other}”"
+    return None
+
+
+def _ends(text: str, months: frozenset[str]) -> Iterator[tuple[str, bool, str]]:
+    """Each month of whose beginning, or end, something is told."""
+    words = _words(text)
+    for at, word in enumerate(words):
+        for before in words[max(0, at - LEADING) : at] if word in months else ():
+            if before in EARLY | LATE:
+                yield word, before in LATE, f"{before} {word}"
 
 
 def _other(each: Rested, source: str, kind: frozenset[str]) -> str | None:
