@@ -621,3 +621,21 @@ def test_every_way_of_saying_is_read(act: str, words: str) -> None:
     read_as = {said.act for text in forms for said in read(Document(text)).attributions}
 
     assert act in read_as
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Bo Ek wrote:\n\n> The dam was not safe.\n\nIt rained.", "The dam was not safe"),
+        ("Bo Ek wrote:\n\nThe dam broke. It fell.\n\nIt rained.", "The dam broke. It fell"),
+        ("Bo Ek wrote:\n\nAnn Lee said it fell.\n\nIt rained.", None),
+    ],
+)
+def test_a_paragraph_behind_a_colon_is_said_without_marks(text: str, said: str | None) -> None:
+    document = Document(text)
+    reading = read(document)
+
+    told = [each for each in reading.by_rule if document.at(each.cue) == "wrote"]
+    assert [[document.at(span) for span in each.content] for each in told] == (
+        [[said]] if said else []
+    )

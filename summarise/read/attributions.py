@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from summarise.document import Span
 from summarise.read.acts import act_of, takes_back_alone
 from summarise.read.cues import complete, cues
 from summarise.read.forms import (
@@ -25,6 +26,7 @@ from summarise.read.reading import Attribution, Passage
 from summarise.read.units import QUOTED, Unit
 from summarise.read.ways import around, only_leads
 
+MARK = re.compile(r"\s*>\s*")
 SHORTEST = 3  # words of speech that is told to go on
 # of what is said so, speech that follows may be the voice of another
 VOICED = frozenset(
@@ -43,14 +45,21 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
     reported = False  # whether one alone was told of in the unit before, whose words may follow
     alone: Unit | None = None  # the unit before, where it is speech and nothing else
     announced: Attribution | None = None  # "She said:", where the speech is a paragraph of its own
+    block = False  # whether the paragraph is such speech without marks
     for unit in parts:
         here = list(_in_unit(unit, passages))
         here = here or signed(unit, alone)
         here = labelled(unit, passages) or here
         here += unbrought(unit, here)
         only = not here and _only_quoted(unit)
-        if only and announced is not None:
-            here = [replace(announced, content=quoted(unit), kind="direct")]
+        block = not here and not only and (announced is not None or (block and _same(unit, end)))
+        if block and announced is None:
+            found[-1] = replace(found[-1], content=(_joined(found[-1].content[0], unit),))
+            end = unit.span.end
+            continue
+        if announced is not None and (only or block):
+            content = quoted(unit) if only else (unit.trimmed(_unmarked(unit)),)
+            here = [replace(announced, content=content, kind="direct" if only else "indirect")]
         elif only and speaking is not None and _same(unit, end):
             found[speaking] = _continued(found[speaking], unit)
             end, alone = unit.span.end, unit
@@ -64,6 +73,16 @@ def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[At
         found.extend(here)
         end, alone = unit.span.end, unit if only and not here else None
     return tuple(found)
+
+
+def _unmarked(unit: Unit) -> Span:
+    """A unit without the mark of a block quote."""
+    mark = MARK.match(unit.text, *unit.span)
+    return Span(mark.end() if mark else unit.span.start, unit.span.end)
+
+
+def _joined(first: Span, unit: Unit) -> Span:
+    return Span(first.start, unit.trimmed(unit.span).end)
 
 
 def _same(unit: Unit, end: int) -> bool:
