@@ -545,3 +545,18 @@ def test_what_stands_by_a_name_and_how_it_ends_make_no_other_of_it(source: str, 
     (said,) = reading.by_rule
     assert said.speaker is not None
     assert reading.speakers[said.speaker].name == name
+
+
+def test_who_answers_in_an_interview_is_the_one_person_named_before_it() -> None:
+    turns = "\n\nQ: Did you take it?\n\nA: No. I never took a cent."
+    turns += "\n\nQ: Did they?\n\nA: Yes, they did.\n"
+    found = {}
+    intros = ["Mayor Ann Lee spoke to us.", "Lee on money.\n\nAnn Lee met Bo Ek."]
+    for intro in (*intros, "Ann Lee and Bo Ek spoke to us."):
+        reading = read(Document(intro + turns))
+        found[intro] = [
+            None if said.speaker is None else reading.speakers[said.speaker].name
+            for said in reading.by_rule
+        ]
+
+    assert [*found.values()] == [["Ann Lee"] * 2, ["Ann Lee"] * 2, [None, None]]

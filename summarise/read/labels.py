@@ -23,7 +23,8 @@ TURN = re.compile(r"[.!?][”\"]( +)(?=[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}: [�
 FURTHEST_NAME = 4_000  # letters on either side among which somebody is named again
 SECOND_LINE = re.compile(r"\S *\n\s*\S")  # where one has begun
 LONGEST_HEADING = 5  # words
-INITIALS = range(2, 4)  # letters: “Q:” and “A:” are nobody's
+ASKED, ANSWERED = "\nQ: ", "\nA: "
+INITIALS = range(2, 4)  # letters
 SHORTEST_LABELLED = 12  # letters
 MARKS = frozenset('“"„«')
 NEAR = 6  # letters before a label among which its line begins; passages that its turn may hold
@@ -43,6 +44,7 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     if before and before[-1] != "\n" and not turned:
         return []
     names = begins["name"].split()
+    interview = begins["name"] in {"Q", "A"} and _interview(unit)
     lower = {word.lower().strip(".,") for word in names}
     # "Stealth Over Health: …", "Clinton Wades In: …" are half a headline, and nobody's name.
     half = unit.lexicon.union("prepositions", "auxiliaries", "labels")
@@ -51,7 +53,8 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     known = spoken or unit.lexicon is not lexicon("en")
     nobody = len(names) == 1 and not (known or _somebody(unit, names[0]))
     heading = names[0].lower() in unit.lexicon.cues or lower & half - {"of"}
-    if nobody or (heading and not _initials(unit, begins["name"])):
+    asks = interview and names[0] == "Q"  # who says nothing
+    if nobody or asks or (heading and not interview and not _initials(unit, begins["name"])):
         return []
     end = text.find("\n", start)
     end = len(text) if end < 0 else end
@@ -87,6 +90,12 @@ def _heads(unit: Unit, content: Span) -> bool:
     second = SECOND_LINE.search(text, 0, start)
     once = second is not None and text.count(label, *near) == 1
     return once and text.count(" ", *content) < LONGEST_HEADING
+
+
+def _interview(unit: Unit) -> bool:
+    """Whether questions and answers stand near, each behind its letter."""
+    start, end = unit.span.start - FURTHEST_NAME, unit.span.end + FURTHEST_NAME
+    return all(unit.text.count(mark, max(0, start), end) > 0 for mark in (ASKED, ANSWERED))
 
 
 def _initials(unit: Unit, name: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from summarise.document import Span
 from summarise.read.cast import Cast
+from summarise.read.labels import ASKED
 from summarise.read.lexicon import Lexicon
 from summarise.read.passages import paragraph_break
 
@@ -40,6 +42,18 @@ class Scene:
     def proper(self) -> frozenset[str]:
         """The words in "-s" capital inside a sentence too, or before a colon: no "Teachers"."""
         return frozenset(INSIDE.findall(self.text))
+
+    @cached_property
+    def interviewed(self) -> int | None:
+        """Who answers in an interview: the person named most before its first question."""
+        asked = self.text.find(ASKED)
+        named = Counter[int]()
+        for index, speaker in enumerate(self.cast.speakers):
+            if speaker.kind == "person" and speaker.first.start < asked:
+                named[index] = sum(span.start < asked for span in speaker.mentions) or 1
+        most = named.most_common(2)
+        alone = len(most) == 1 or (len(most) > 1 and most[0][1] > most[1][1])
+        return most[0][0] if alone else None
 
     @cached_property
     def paragraph_break(self) -> str:

@@ -63,6 +63,9 @@ def _accused(scene: Scene, before: Attribution, attribution: Attribution) -> int
 def _speaker(scene: Scene, attribution: Attribution) -> int | None:
     if not attribution.source:
         return None
+    told = scene.text[slice(*attribution.source[0])]
+    if told == "A" and scene.text[attribution.cue.start] == ":":
+        return scene.interviewed
     phrase = Phrase(scene, _bare(scene.text, attribution.source[0]))
     if scene.words["unsubjected"] and phrase.tokens[-1] in scene.words.cues:
         return pronoun_speaker(scene, attribution, "")  # “Aseguró que …”

@@ -20,6 +20,7 @@ ENDED = (".”", ".''", "?''", ".’", "?’", "!’", "…”", "?”", "!”",
 LEADING_ON = re.compile(r"^(?:even|also|then) ")
 THAT = re.compile(r"^(?:and|but|so|that) (?=(?:he|she|it|they|the|we|i|now)\b)", re.IGNORECASE)
 MARKS = "“”\"‘’',.;:"
+SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]|\bNo\. ")
 LONGEST_VERB = 4  # words of "has long openly thought"
 POINTING = frozenset({"he", "she", "it", "they", "his", "her", "their", "its", "this", "these"})
 OWN = frozenset({"i", "we", "my", "our", "me", "us"})
@@ -73,9 +74,16 @@ def _said(claim: Claim, speaker: Actor) -> str:
     if not (spoken or going) and _has_verb(claim.quote):
         told = LEADING_ON.sub("", said)  # “even suggested” leads on from what is not told here
         return f"{name} {told[:1].lower()}{told[1:]}"
-    if spoken or going or _phrase(claim.statement):
+    if spoken or going or _phrase(claim.statement) or _verbatim(said):
         return f"{name}: “{said}”"
     return f"{name} {_say(speaker)} that {_inner(THAT.sub('', said))}"
+
+
+def _verbatim(said: str) -> bool:
+    """Whether words without marks are somebody's own: several sentences, or of "I" and "we"."""
+    words = {word.strip(MARKS) for word in said.lower().replace("’", "'").split()}
+    mine = OWN | {f"{word}{short}" for word in ("i", "we") for short in ("'m", "'re", "'ve", "'ll")}
+    return SENTENCES.search(said) is not None or not mine.isdisjoint(words)
 
 
 def _finite(participle: str, speaker: Actor) -> str | None:
