@@ -80,7 +80,8 @@ class _Main(click.Group):
     f" against the text.\n\n{EXAMPLES}\nA SOURCE is a file (text, HTML, PDF, Markdown, DOCX, RTF,"
     " mail), a URL, a folder, JSONL, JSON or CSV with a text column, or - for stdin."
     "\n\nSettings are also read from SUMMARISE_MODEL, SUMMARISE_BASE_URL, SUMMARISE_READER,"
-    " OPENAI_API_KEY and OPENAI_BASE_URL. Exit codes: 0 done, 1 failed, 2 usage, 3 some documents"
+    " OPENAI_API_KEY and OPENAI_BASE_URL, and from summarise.toml, pyproject.toml or your own"
+    " config.toml. Exit codes: 0 done, 1 failed, 2 usage, 3 some documents"
     " failed, 4 something is not verified, 5 key, quota or configuration.",
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")

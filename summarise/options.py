@@ -9,6 +9,7 @@ import click
 
 from summarise.job import Job
 from summarise.render.formats import FORMATS
+from summarise.settings import defaults
 from summarise.subcommands import encoding_option, output_option
 
 
@@ -25,6 +26,8 @@ class _Bare(click.Command):
         if parent is not None:
             info_name = parent.info_name
             extra |= {"help_option_names": parent.help_option_names}
+        if "--help" not in args and "-h" not in args:
+            extra |= {"default_map": defaults(self)}
         return super().make_context(info_name, args, parent=None, **extra)
 
 

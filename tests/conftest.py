@@ -42,9 +42,10 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 def clean_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Keep the machine's own settings and kept answers out of the tests."""
     monkeypatch.setenv("SUMMARISE_CACHE_DIR", str(tmp_path / "answers"))
+    monkeypatch.setattr("platformdirs.user_config_path", lambda _: tmp_path / "config")
     for name in (
         "OPENAI_API_KEY", "OPENAI_BASE_URL",
-        "SUMMARISE_MODEL", "SUMMARISE_BASE_URL", "SUMMARISE_READER",
+        "SUMMARISE_MODEL", "SUMMARISE_BASE_URL", "SUMMARISE_READER", "SUMMARISE_CONFIG",
     ):  # fmt: skip
         monkeypatch.delenv(name, raising=False)
 

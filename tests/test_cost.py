@@ -100,8 +100,8 @@ def test_a_limit_of_an_unknown_price_is_no_limit() -> None:
 
 @pytest.mark.usefixtures("no_network")
 def test_a_dry_run_says_what_it_would_send() -> None:
-    by_rules = command("README.md", "--dry-run")
-    by_model = command("README.md", "--dry-run", "--model", "m", "--base-url", OTHER)
+    by_rules = command(SEED, "--dry-run")
+    by_model = command(SEED, "--dry-run", "--model", "m", "--base-url", OTHER)
 
     assert "0 requests" in by_rules.stdout
     assert "1 requests" in by_model.stdout

@@ -25,7 +25,7 @@ from summarise import (
     verify,
 )
 from summarise.errors import QuotesError, SummariseError
-from tests.conftest import command
+from tests.conftest import SEED, command
 from tests.drafts import DOCUMENT, ScriptedReader, claim, denial, drafted
 from tests.retape import completion
 
@@ -171,9 +171,9 @@ def test_a_miss_shows_what_differs_in_the_article_and_not_in_its_marker(tmp_path
 
 
 def test_an_address_without_a_model_is_not_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    given = command("README.md", "--base-url", URL)
+    given = command(SEED, "--base-url", URL)
     monkeypatch.setenv("OPENAI_BASE_URL", URL)
-    usual = command("README.md", "--format", "json")
+    usual = command(SEED, "--format", "json")
 
     assert (given.exit_code, usual.exit_code) == (2, 0)
     assert "name one with --model" in given.stderr

@@ -18,7 +18,7 @@ from summarise.errors import (
     UnreadableAnswerError,
 )
 from tests import faults
-from tests.conftest import command
+from tests.conftest import SEED, command
 from tests.drafts import DOCUMENT, claim, denial, drafted
 from tests.faults import Behaviour, answer, serving, well
 from tests.retape import completion
@@ -108,7 +108,7 @@ def test_where_nobody_listens_the_url_is_named() -> None:
 def test_a_server_that_has_moved_is_named_and_neither_key_nor_report_goes_there() -> None:
     to = faults.moved("http://127.0.0.1:9/v1/chat/completions?key=k")
     with serving(to) as (url, asked_for):
-        result = command("README.md", "--model", "m", "--base-url", url)
+        result = command(SEED, "--model", "m", "--base-url", url)
 
     assert (result.exit_code, len(asked_for)) == (5, 1)
     assert "sends on to http://127.0.0.1:9/v1," in result.stderr
@@ -120,7 +120,7 @@ def test_a_proxy_that_cannot_be_used_is_said_to_be_one(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(name, "odd://127.0.0.1:1")
-    result = command("README.md", "--model", "m", "--base-url", "http://a.example/v1")
+    result = command(SEED, "--model", "m", "--base-url", "http://a.example/v1")
 
     assert (result.exit_code, result.stdout) == (5, "")
     assert "HTTPS_PROXY" in result.stderr
@@ -134,7 +134,7 @@ def test_a_lone_surrogate_is_no_traceback() -> None:
 def test_the_command_has_one_sentence_and_the_exit_code_for_a_fault(seed: object) -> None:
     assert seed
     with serving(answer(b'{"error": {"message": "no such key"}}', "401 Unauthorized")) as (url, _):
-        result = command("README.md", "--model", "m", "--base-url", url)
+        result = command(SEED, "--model", "m", "--base-url", url)
 
     assert (result.exit_code, result.stdout) == (5, "")
     assert len(result.stderr.splitlines()) == 1
@@ -143,7 +143,7 @@ def test_the_command_has_one_sentence_and_the_exit_code_for_a_fault(seed: object
 
 def test_the_gravest_of_several_failures_has_the_exit_code() -> None:
     with serving(answer(b"{}", "401 Unauthorized")) as (url, _):
-        result = command("README.md", "missing.txt", "--model", "m", "--base-url", url)
+        result = command(SEED, "missing.txt", "--model", "m", "--base-url", url)
 
     assert result.exit_code == 5
 
