@@ -33,16 +33,12 @@ NESTED = re.compile(r"[‘‚]|(?<!\w)'(?=\w)")
 def speakers(case: Case) -> Iterator[Finding]:
     """Whoever is said to say a quote is not somebody else whom its own sentence names."""
     actors = {actor.id: actor for actor in case.draft.actors}
+    every = tuple((actor.name, *actor.aliases) for actor in actors.values())
     for item in case.draft.quoted():
         actor = actors.get(item.actor)
         if actor is not None:
-            others = [each for each in actors.values() if each is not actor]
-            given = Given(
-                (actor.name, *actor.aliases),
-                actor.role or "",
-                actor.kind,
-                tuple((each.name, *each.aliases) for each in others),
-            )
+            names = (actor.name, *actor.aliases)
+            given = Given(names, actor.role or "", actor.kind, every)
             yield from elsewhere(item.id, given, case.evidence[item.id], case.reading)
 
 
@@ -177,7 +173,8 @@ def _body(given: Given, said: Attribution, reading: Reading) -> str | None:
         return None
     if given.among(reading.document.at(said.sentence)):
         return None
-    other = next((names[0] for names in given.others if called(names, source)), None)
+    others = (names for names in given.every if names != given.names)
+    other = next((names[0] for names in others if called(names, source)), None)
     return f"the source has {other} say it" if other else None
 
 

@@ -29,12 +29,12 @@ ANOTHER |= {"ein", "eine", "einer", "zwei", "un", "une", "deux", "una", "dos", "
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Whom a draft gives as the speaker, with the names of its other actors."""
+    """Whom a draft gives as the speaker, with the names of all its actors."""
 
     names: tuple[str, ...]
     role: str = ""
     kind: ActorKind = "person"
-    others: tuple[tuple[str, ...], ...] = ()
+    every: tuple[tuple[str, ...], ...] = ()
 
     @property
     def personal(self) -> bool:
@@ -182,7 +182,7 @@ def somebody_else(given: Given, said: Attribution, reading: Reading) -> bool:
         return False
     mentions = [
         reading.around(span)
-        for speaker in reading.speakers
+        for speaker in reading.called(given.words)
         if given.may_be(speaker, "")
         for span in (speaker.first, *speaker.mentions)
     ]

@@ -12,7 +12,7 @@ from summarise.draft import ActorKind
 from summarise.read.lexicon import Act
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from summarise.read.units import Unit
 
@@ -98,6 +98,11 @@ class Reading:
         named = found >= 0 and self._mentions[found][0].start >= span.start
         return self._mentions[found][1] if named else None
 
+    def called(self, words: Iterable[str]) -> list[Speaker]:
+        """Return the speakers of whose names any of these words, in lower case, is one."""
+        found = {at for word in words for at in self._named.get(word, ())}
+        return [self.speakers[at] for at in sorted(found)]
+
     def around(self, span: Span) -> Span:
         """Return the sentence, or the run of sentences, in which a span lies."""
         first = bisect_right(self.sentences, span.start, key=lambda each: each.start) - 1
@@ -130,6 +135,14 @@ class Reading:
         """Return the attributions of whose content another is part: cue, content and all."""
         whole = Span(said.cue.start, max([said.cue.end, *(span.end for span in said.content)]))
         return [each for each in self.saying(whole) if each is not said]
+
+    @cached_property
+    def _named(self) -> dict[str, list[int]]:
+        words: dict[str, list[int]] = {}
+        for at, speaker in enumerate(self.speakers):
+            for word in {*" ".join((speaker.name, *speaker.aliases)).lower().split()}:
+                words.setdefault(word, []).append(at)
+        return words
 
     @cached_property
     def _cues(self) -> list[Attribution]:

@@ -55,8 +55,9 @@ def changes(case: Case) -> Iterator[Finding]:
 
 def _compared(told: str, source: Sequence[str]) -> str | None:
     """What is told as so much fewer, and is so much more there: “a third fewer”."""
-    theirs = [found for text in source for found in MORE_OR_LESS.finditer(text.lower())]
-    for mine in MORE_OR_LESS.finditer(told.lower()) if theirs else ():
+    ours = list(MORE_OR_LESS.finditer(told.lower()))
+    theirs = [x for text in source if ours for x in MORE_OR_LESS.finditer(text.lower())]
+    for mine in ours:
         same = [x for x in theirs if x["share"] == mine["share"]]
         if same and all((x["more"] in MORE) != (mine["more"] in MORE) for x in same):
             return f"has “{mine[0]}” where its source has “{same[0][0]}”"
