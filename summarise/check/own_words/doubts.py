@@ -19,6 +19,7 @@ from summarise.read.lexicon import lexicon
 
 POSSIBLE = frozenset({"may", "might", "could"})
 DANGERS = frozenset({"danger", "risk", "risks"})  # which do not hedge what says so of them
+ABLE = frozenset({"free", "able", "allowed", "permitted", "entitled"})  # who “could” do it
 SURE = frozenset({"will", "must", "shall"})
 SUPPOSED = frozenset({"alleged", "suspected", "proposed", "planned", "threatened"})  # “an alleged”
 SAID = frozenset({"allegedly", "reportedly", "alleged", "purportedly"})
@@ -60,6 +61,7 @@ def _raised(said: Words, source: Words) -> str | None:
     for doubt, word in governed:
         kept = doubt in said.all or (doubt in SAID and _told(said))
         kept = kept or _still_asked(said, doubt, word)
+        kept = kept or (doubt == "could" and not ABLE.isdisjoint(said.all))
         held = sum(word == other for _, other in governed)
         if said.has(word) and source.has(word) <= held and not kept:
             return f"{doubt} … {word}"
@@ -72,6 +74,8 @@ def _made_sure(said: Words, quote: Words) -> str | None:
     if open_ - {"would"} or denying(said, quote):
         return None
     for doubt, word in _possible(quote):
+        if doubt == "could" and not ABLE.isdisjoint(said.all):
+            continue
         if quote.has(word) > 1 or (open_ and not _would(said, word)):
             continue  # “may burst, as it burst in May”
         at = quote.index(doubt)

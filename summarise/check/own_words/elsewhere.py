@@ -75,6 +75,8 @@ def _speaks(each: Rested, case: Case) -> str | None:
         return None
     if not all(word in case.lower for word in name) or any(word in held for word in name):
         return None
+    if any(re.search(rf"\b{re.escape(word)}\b", case.document.text) for word in name):
+        return None  # “Staff said”: a mere noun, which stands there in small letters
     return f"has {found['name']} say what is said by {actor.name}"
 
 

@@ -16,7 +16,16 @@ from summarise.check.terms.turning import scarce, turned, turning_phrases, unpre
 from summarise.read.lexicon import lexicon
 
 LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
-TURNING = frozenset({("ruled", "out"), ("everyone", "but"), ("everybody", "but")})
+TURNING = frozenset(
+    {
+        ("ruled", "out"),
+        ("rules", "out"),
+        ("rule", "out"),
+        ("ruling", "out"),
+        ("everyone", "but"),
+        ("everybody", "but"),
+    }
+)
 TURNING |= {("failure", "to"), ("failure", "of")}
 UNCALLED = frozenset({"reason", "need", "plan", "plans", "intention", "wish", "desire"})
 SHORT_OF = frozenset({"yet", "too"})  # “has yet to be counted”, “too short to cover”

@@ -6,6 +6,7 @@ without any word that could say so.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations, pairwise
@@ -33,6 +34,8 @@ BELOW = frozenset({("less", "than"), ("fewer", "than")})
 TO_DO = frozenset({"has", "have", "remains", "remain", "remained", "needs", "need"})
 MOST = 12  # numbers that are told from each other
 NO_VERB = frozenset({"no", "nothing"})  # behind which nothing is done
+# “You made that up, didn't you?”
+TAG = re.compile(r", ?(?:\w+n['’]t) (?:i|you|he|she|it|we|they|there)\?\W*\Z", re.IGNORECASE)
 MAY = frozenset({"may", "can", "allowed", "able", "permitted", "free", "entitled"})
 
 
@@ -58,6 +61,7 @@ def _reworded(each: Rested) -> Iterator[Finding]:
     doubled = turned(word) or word in lexis.union("undoing", "denies")  # “did not refuse”
     if (
         not word
+        or TAG.search(each.cut) is not None
         or doubled
         or word == "comment"
         or _to_come(each.said, word)
