@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from summarise.evidence import Evidence, Finding, Quoted, Verdict
     from summarise.load.how import Fetching, Loading
     from summarise.load.kinds import loads
+    from summarise.load.saved import load_reviews, load_summaries, with_source
     from summarise.load.several import sources
     from summarise.read.reading import Attribution, Passage, Reading, Speaker
     from summarise.reader import Answer, Reader
@@ -144,6 +145,8 @@ _HOMES = {
     "Verdict": "summarise.evidence",
     "__version__": "summarise.version",
     "asummarise": "summarise.run.flow",
+    "load_reviews": "summarise.load.saved",
+    "load_summaries": "summarise.load.saved",
     "loads": "summarise.load.kinds",
     "locate": "summarise.check.locating.locate",
     "model_reader": "summarise.run.readers",
@@ -152,6 +155,7 @@ _HOMES = {
     "summarise": "summarise.run.flow",
     "summarise_all": "summarise.run.many",
     "verify": "summarise.run.verdicts",
+    "with_source": "summarise.load.saved",
     "workers": "summarise.run.workers",
 }
 
@@ -223,6 +227,8 @@ __all__ = [
     "__version__",
     "asummarise",
     "load",
+    "load_reviews",
+    "load_summaries",
     "loads",
     "locate",
     "model_reader",
@@ -232,6 +238,7 @@ __all__ = [
     "summarise",
     "summarise_all",
     "verify",
+    "with_source",
     "workers",
 ]
 

@@ -103,7 +103,8 @@ class Coverage(Record):
 class Source(Record):
     """Where the text came from, and what its origin tells about it; `length` is in code points.
 
-    `text` is the source's own, for whoever shows it; it is not written out with the summary.
+    `text` is the source's own, for whoever shows it; it is not written out with the summary, and
+    `sha256` stands for it where two are compared.
     """
 
     origin: str
@@ -115,6 +116,12 @@ class Source(Record):
     sha256: str
     length: int
     text: str = Field(default="", exclude=True, repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Source) and self.model_dump() == other.model_dump()
+
+    def __hash__(self) -> int:
+        return hash((self.origin, self.sha256))
 
 
 class Provenance(Record):
@@ -243,7 +250,9 @@ class Summary(Record):
             known = ", ".join(formats.FORMATS)
             raise errors.ConfigError(f"{form!r} is no format: choose one of {known}")
         if form in formats.SHOWING and self.source.length and not self.source.text:
-            raise errors.ConfigError(f"{form} shows the source's text: load the source again")
+            raise errors.ConfigError(
+                f"{form} shows the source's text: give it by with_source(summary, load(origin))"
+            )
         return str(formats.renderer(form, single=True)([self]))
 
     def _repr_html_(self) -> str:

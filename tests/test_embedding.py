@@ -17,12 +17,14 @@ from summarise import (
     ReaderError,
     TapeError,
     errors,
+    load_summaries,
     loads,
     model_reader,
     read,
     summarise,
     summarise_all,
     verify,
+    with_source,
 )
 from summarise.errors import QuotesError, SummariseError
 from tests.conftest import SEED, command
@@ -78,6 +80,19 @@ def test_summaries_that_say_the_same_are_equal_however_long_they_took() -> None:
     assert one.usage.seconds != other.usage.seconds
     assert (one, hash(one)) == (other, hash(other))
     assert one != summarise(DOCUMENT, ScriptedReader([RIGHT]))
+
+
+def test_a_summary_comes_back_whole_and_shows_its_source_when_that_is_given(tmp_path: Path) -> None:
+    summary = summarise(DOCUMENT)
+    path = tmp_path / "summary.json"
+    path.write_text(summary.to("json"), "utf-8")
+
+    (back,) = load_summaries(str(path))
+
+    assert back == summary
+    with pytest.raises(errors.ConfigError, match="with_source"):
+        back.to("html")
+    assert with_source(back, DOCUMENT).to("html") == summary.to("html")
 
 
 def test_one_quote_may_be_verified_without_a_list() -> None:

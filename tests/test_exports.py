@@ -528,6 +528,6 @@ def test_the_terminal_shows_what_a_person_made_of_an_item(seed_summary: Summary)
 def test_a_summary_without_its_source_writes_no_empty_quotes(seed_summary: Summary) -> None:
     bare = Summary.model_validate_json(seed_summary.model_dump_json())
 
-    for form, says in (("html", "load the source again"), ("pdf", "is no format")):
+    for form, says in (("html", "give it by with_source"), ("pdf", "is no format")):
         with pytest.raises(ConfigError, match=says):
             bare.to(form)

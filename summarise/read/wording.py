@@ -81,7 +81,7 @@ def _said(claim: Claim, speaker: Actor) -> str:
 
 def _verbatim(said: str) -> bool:
     """Whether words without marks are somebody's own: several sentences, or of "I" and "we"."""
-    if any(mark in said for mark in "“\"«„"):
+    if any(mark in said for mark in '“"«„'):
         return False  # of mixed speech the marks tell
     words = {word.strip(MARKS) for word in said.lower().replace("’", "'").split()}
     mine = OWN | {f"{word}{short}" for word in ("i", "we") for short in ("'m", "'re", "'ve", "'ll")}
