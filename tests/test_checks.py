@@ -135,7 +135,7 @@ def test_the_speaker_tells_which_of_several_places_is_meant() -> None:
 
     case = Case(Document(text), draft)
 
-    assert [(found.code, found.item) for found in check(case)] == [("actor-unused", "a1")]
+    assert check(case) == ()
     assert case.evidence["c1"].spans == ((1, 12), (30, 41))
     assert case.evidence["c1"].span == (30, 41)
 
@@ -244,6 +244,8 @@ OTHERS = {
     "called for": (None, "called for an inquiry", "{}, who came late, called for an inquiry."),
     "reported": (None, "the firm had paid", "{} said the firm had paid."),
     "half quoted": (None, "it was “asleep” or worse", "{} said it was “asleep” or worse."),
+    "broken": (None, "It is late,” {} said. “No", "“It is late,” {} said. “No.”"),
+    "a few words more": (None, "in May, nobody came there", "{} said in May, nobody came there."),
     "its office": ("nurse", "Nobody came", "“Nobody came,” said {}, a senior nurse."),
 }  # fmt: skip
 
@@ -256,7 +258,7 @@ def test_what_another_is_named_for_is_in_the_wrong_mouth(
     for speaker in ("Bo Ek", "Ann Lee"):
         document = Document(f"Bo Ek and Ann Lee were there. It rained. {source.format(speaker)}")
         who = actor("Bo Ek", "a1").model_copy(update={"role": role})
-        draft = drafted(claim(quote), actors=(who, actor("Ann Lee", "a2")))
+        draft = drafted(claim(quote.format(speaker)), actors=(who, actor("Ann Lee", "a2")))
         codes = [each.code for each in check(Case(document, draft)) if each.item == "c1"]
         found[speaker] = [code for code in codes if code.startswith("speaker-")]
 

@@ -10,7 +10,7 @@ from summarise.evidence import Finding
 
 
 def actors(case: Case) -> Iterator[Finding]:
-    """Every speaker is listed; every actor speaks or is spoken of."""
+    """Every speaker is listed; every actor speaks, or is spoken of, if in the source alone."""
     draft = case.draft
     known = {actor.id for actor in draft.actors}
     for item in draft.quoted():
@@ -18,10 +18,12 @@ def actors(case: Case) -> Iterator[Finding]:
             yield error("actor-unknown", item, f"said by {item.actor!r}, who is no actor here")
     speaking = {item.actor for item in draft.quoted()}
     said = " ".join(f"{item.statement} {item.quote}" for item in draft.quoted()).lower()
-    words = set(WORD.findall(said))
+    words = set(WORD.findall(said)) | set(WORD.findall(case.lower))
     for actor in draft.actors:
         names = (actor.name, *actor.aliases)
         if actor.id not in speaking and not any(last_word(name) in words for name in names):
             yield warning(
-                "actor-unused", actor, f"no claim and no denial is by {actor.name}, or names them"
+                "actor-unused",
+                actor,
+                f"no claim and no denial is by {actor.name}, and nothing names them",
             )

@@ -27,6 +27,7 @@ from summarise.read.reading import Attribution, Reading
 
 FULL = 2  # words of a full name
 ANSWERS = frozenset({"denies", "declines"})
+NEARLY = 0.5  # share of a quote that a saying must hold
 NESTED = re.compile(r"[‘‚]|(?<!\w)'(?=\w)")
 
 
@@ -68,18 +69,19 @@ def _mouths(item: str, given: Given, span: Span, reading: Reading) -> Iterator[F
         yield error("speaker-elsewhere", item, message, said.source[:1])
         return
     told = said or _told(span, reading)
-    within = None if told else _within(span, reading)
+    within = None if told else _within(span, reading) or _nearly(span, reading)
     yield from _reported(item, given, within or told, reading, own=within is not None)
 
 
 def _reported(
     item: str, given: Given, said: Attribution | None, reading: Reading, *, own: bool
 ) -> Iterator[Finding]:
-    """Yield a finding where a sentence has another tell it; `own`: by a verb in the quote."""
+    """Yield a finding where a sentence has another tell it; `own`: by a verb in the quote, say."""
     if said is None:
         return
     named = _named(given, said, reading)
-    if named and said.kind != "direct" and not given.among(reading.document.at(said.sentence)):
+    sure = own or said.kind != "direct"
+    if named and sure and not given.among(reading.document.at(said.sentence)):
         yield error("speaker-elsewhere", item, named, said.source[:1])
         return
     unsure = (named or _body(given, said, reading)) if own else _unsure(given, said, reading)
@@ -123,6 +125,13 @@ def _within(span: Span, reading: Reading) -> Attribution | None:
         if own and said.kind != "direct":
             return said
     return None
+
+
+def _nearly(span: Span, reading: Reading) -> Attribution | None:
+    """The saying of nearly all that stands in a span, as of “A,” said Lee, “and B.”."""
+    if reading.saying(span):
+        return None  # it was looked at, and may be another's words in somebody's speech
+    return next((said for said in reading.overlapping(span, NEARLY) if said.source), None)
 
 
 def _named(given: Given, said: Attribution, reading: Reading) -> str | None:
@@ -210,7 +219,9 @@ def _around(span: Span, reading: Reading) -> Attribution | None:
     ]
     nearest = sorted(holding, key=lambda said: inner(said, span))
     kinds = [said.kind == "indirect" for said in nearest[:2]]
-    return None if kinds in ([], [True, False]) else nearest[0]
+    # what is quoted in a report without marks may be anybody's
+    reported = kinds == [True] and reading.document.at(nearest[0].cue) != ":"
+    return None if reported or kinds in ([], [True, False]) else nearest[0]
 
 
 def _spoken(span: Span, reading: Reading) -> bool:

@@ -156,6 +156,8 @@ def _beside(span: Span, text: str, parting: str, sentences: Sequence[Span]) -> S
 @lru_cache(maxsize=10_000)
 def key(word: str) -> str:
     """What forms of one verb share: "kill" and "killed", "took" and "take"."""
+    if word == "note":
+        return word  # whose stem is "not"
     root = stem(word)
     if word in STATES or root in KEPT:
         return word if word in STATES else root

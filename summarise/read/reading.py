@@ -125,6 +125,23 @@ class Reading:
                 found.append(attribution)
         return found[::-1]
 
+    def overlapping(self, span: Span, part: float) -> list[Attribution]:
+        """Return the attributions that say so much (0 to 1) of a span at least, the most first."""
+        last = bisect_left(self._contents, span.end, key=lambda each: each[0].start)
+        shared: dict[int, int] = {}
+        near = self._contents[max(0, last - NESTED) : last]
+        for at, (content, _) in enumerate(near):
+            found = min(content.end, span.end) - max(content.start, span.start)
+            if found > 0:
+                shared[at] = found
+        held: dict[Span, tuple[int, Attribution]] = {}
+        for at, letters in shared.items():
+            said = near[at][1]
+            before = held.get(said.cue, (0, said))[0]
+            held[said.cue] = before + letters, said
+        most = sorted(held.values(), key=lambda each: -each[0])
+        return [said for letters, said in most if letters >= part * (span.end - span.start)]
+
     def said_in(self, span: Span) -> list[Attribution]:
         """Return the attributions whose cue stands in a span, in order."""
         first = bisect_left(self._cues, span.start, key=lambda said: said.cue.start)

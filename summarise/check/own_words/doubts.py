@@ -28,6 +28,12 @@ SENSED = frozenset({"hear", "see", "feel", "smell", "sleep", "remember"})
 OPEN = frozenset({"whether", "if", "unless"})
 ASKING = frozenset({"ask", "asks", "asked", "asking", "urge", "urges", "urged", "urging"})
 ASKING |= {"expect", "expects", "expected", "want", "wants", "wanted"}
+REQUESTS = frozenset({"request", "requests", "requested", "demand", "demands", "demanded", "plea"})
+REQUESTS |= {"appeal", "appeals", "appealed", "call", "calls", "called"}
+# who wants to thank does so
+DONE_BY_SAYING = frozenset({"thank", "congratulate", "apologise", "apologize", "welcome", "stress"})
+DONE_BY_SAYING |= {"emphasise", "emphasize", "express", "say", "commend", "praise"}
+LONG = 6  # letters of a word whose other forms are told by its first
 WAITING = frozenset({"before", "until", "after", "once", "only", "must", "first"})
 WILL = frozenset({"will", "would", "won't", "wouldn't"})
 DONE_SO = frozenset({"did", "complied", "accepted", "obliged"})  # who was asked to
@@ -60,6 +66,8 @@ def _raised(said: Words, source: Words) -> str | None:
         return None
     for doubt, word in governed:
         kept = doubt in said.all or (doubt in SAID and _told(said))
+        kept = kept or (len(doubt) > LONG and said.has(doubt) > 0)  # “under consideration”
+        kept = kept or (doubt in ASKING and not REQUESTS.isdisjoint(said.all))
         kept = kept or _still_asked(said, doubt, word)
         kept = kept or (doubt == "could" and not ABLE.isdisjoint(said.all))
         held = sum(word == other for _, other in governed)
@@ -154,7 +162,8 @@ def _intended(source: Words, at: int, *, planned: bool) -> Iterator[tuple[str, s
     if superlative or done or (planned and word in lexis["plans"] | ASKING):
         return
     if after[:1] == ["to"] and word in _intending():
-        yield from ((word, found) for found in _content(after[1:], 1))
+        meant = _content(after[1:], 1)
+        yield from ((word, found) for found in meant if found not in DONE_BY_SAYING)
     elif word in ASKING and "to" in after:
         asked = source[at + 2 + after.index("to") :][:2]
         yield from ((word, found) for found in _content(asked, 1))

@@ -26,6 +26,7 @@ from summarise.check.terms.numbers import (
 )
 from summarise.check.terms.supporting import plainly, supported, values
 from summarise.check.terms.turning import negated
+from summarise.document import Span
 from summarise.evidence import Finding
 from summarise.read.lexicon import lexicon
 
@@ -41,6 +42,7 @@ TURNING = frozenset(
 )
 TURNING |= {"permits", "allowed", "permitted", "eligible", "except", "taxed", "below", "above"}
 NO_MORE = re.compile(r"\b(?:no|not) (?=(?:more|fewer|less) than\b)")
+IN_NAMES = re.compile(r"\b[A-Z][A-Za-z]*-?\d{1,3}\b(?![.,]\d|%)")  # “EB-5”, “Future45”
 YEARS = range(1500, 2200)
 SIZES = {
     **dict.fromkeys(("hectare", "hectares", "ha"), "hectare"),
@@ -73,7 +75,7 @@ class _Told:
     rested: Rested
 
     def _text(self, text: str) -> str:
-        return plainly(text, self.case.reading.language)
+        return plainly(IN_NAMES.sub("", text), self.case.reading.language)
 
     @cached_property
     def said(self) -> tuple[Number, ...]:
@@ -85,7 +87,10 @@ class _Told:
 
     @cached_property
     def cited(self) -> list[Number]:
-        return self.case.numbers(self.rested.cited)
+        return [x for span in self.rested.cited for x in numbers(self._text(self._at(span)))]
+
+    def _at(self, span: Span) -> str:
+        return self.case.document.at(span)
 
     @cached_property
     def beside(self) -> str:

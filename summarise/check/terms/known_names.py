@@ -66,6 +66,44 @@ OTHER_NAMES = [
     {"democrat", "democrats", "democratic"},
 ]
 GENERIC = frozenset(["government", "ministry", "cabinet", "senate", "congress", "parliament"])
+GENERIC |= {"constitution"}
+# as agencies shorten the states behind a town: “Flint, Mich.”
+STATES = {
+    "Ala": "alabama",
+    "Ariz": "arizona",
+    "Ark": "arkansas",
+    "Calif": "california",
+    "Colo": "colorado",
+    "Conn": "connecticut",
+    "Del": "delaware",
+    "Fla": "florida",
+    "Ga": "georgia",
+    "Ill": "illinois",
+    "Ind": "indiana",
+    "Kan": "kansas",
+    "Ky": "kentucky",
+    "La": "louisiana",
+    "Md": "maryland",
+    "Mass": "massachusetts",
+    "Mich": "michigan",
+    "Minn": "minnesota",
+    "Miss": "mississippi",
+    "Mo": "missouri",
+    "Mont": "montana",
+    "Neb": "nebraska",
+    "Nev": "nevada",
+    "Okla": "oklahoma",
+    "Ore": "oregon",
+    "Pa": "pennsylvania",
+    "Tenn": "tennessee",
+    "Tex": "texas",
+    "Vt": "vermont",
+    "Va": "virginia",
+    "Wash": "washington",
+    "Wis": "wisconsin",
+    "Wyo": "wyoming",
+}
+STATE = re.compile(rf"\b({'|'.join(STATES)})\.")
 # Titles and bodies that are names all the same: one is not another.
 PARTIES = frozenset({"republican", "democrat", "democratic", "labour", "conservative"})
 OWN_NAMES = frozenset({"bbc", "cnn"})
@@ -104,6 +142,7 @@ class KnownNames:
         for names in OTHER_NAMES:
             if not names.isdisjoint(words):
                 words |= names
+        words |= {STATES[short] for short in STATE.findall(text)}
         months = lexicon("en").union("months", "days")
         words |= {month for month in months if month[:3] in words or month[:4] in words}
         words |= {month[:3] for month in months if month in words}
