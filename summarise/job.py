@@ -97,12 +97,11 @@ class Job:
         """Return the model's reader, or None for the rules, saying so where nobody chose them."""
         chosen = self.chosen_reader or ("model" if self.model or self.replay else "rules")
         if chosen == "rules":
-            asked = [name for name in ("record", "replay", "in_steps") if getattr(self, name)]
+            about = ("record", "replay", "in_steps", "base_url")
+            asked = [name for name in about if getattr(self, name) and _given(name)]
             if asked:
                 name = asked[0].replace("_", "-")
                 raise click.UsageError(f"--{name} is about a model: name one with --model NAME")
-            if self.base_url and _given("base_url"):
-                raise click.UsageError("--base-url is about a model: name one with --model NAME")
             if self.chosen_reader is None and not self.quiet:
                 say("no model configured, so the rules read; --model NAME asks one")
             return None

@@ -45,7 +45,6 @@ def _strictly(text: str) -> object:
     """Return what JSON holds."""
     try:
         held: object = json.loads(text, object_pairs_hook=_once, parse_constant=_refused)
-        json.dumps(held, ensure_ascii=False).encode()  # no lone surrogates
     except (ValueError, RecursionError) as error:
         raise UnreadableAnswerError(text, f"no JSON: {error}") from error
     return held
@@ -76,6 +75,10 @@ def mapping(text: str) -> dict[str, Any]:
         held = _strictly(candidate)
     if not isinstance(held, dict):
         raise UnreadableAnswerError(text, "no JSON object")
+    try:
+        json.dumps(held, ensure_ascii=False).encode()
+    except (ValueError, RecursionError) as error:  # a lone surrogate
+        raise UnreadableAnswerError(text, f"no JSON: {error}") from error
     return held
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from summarise.check.terms.known_names import bare, known_names
@@ -11,7 +11,7 @@ from summarise.check.terms.names import WORD
 from summarise.check.terms.people import namesakes, personal, words_of
 from summarise.document import Span
 from summarise.draft import ActorKind
-from summarise.read.lexicon import foreign, lexicon
+from summarise.read.lexicon import lexicon, words_of_language
 from summarise.read.reading import Attribution, Reading, Speaker
 
 LATELY = 400  # letters before a sentence in which "he" was mentioned last
@@ -87,9 +87,8 @@ class Given:
 
     def described(self, speaker: Speaker, source: str) -> bool:
         """Whether who is given without a name is the one who is named, by all that is said."""
-        small = lexicon("en")["stopwords"] - OTHER
         theirs = {*words_of(f"{source} {speaker.name} {speaker.role or ''}")}
-        return not self.words - small - theirs
+        return _telling(self.words) <= theirs
 
 
 def named_in(source: str, speaker: Speaker) -> bool:
@@ -100,10 +99,14 @@ def named_in(source: str, speaker: Speaker) -> bool:
 
 def called(names: Sequence[str], source: str) -> bool:
     """Whether a source calls somebody by all the words of any of these names."""
-    small = lexicon("en")["stopwords"] - OTHER
     words = {*words_of(source)}
-    told = ({*words_of(name)} - small for name in names)
+    told = (_telling(words_of(name)) for name in names)
     return any(name and name <= words for name in told)
+
+
+def _telling(words: Iterable[str]) -> set[str]:
+    """The words of a name that tell it from another: "other nurse" of “the other nurse”."""
+    return {*words} - (lexicon("en")["stopwords"] - OTHER)
 
 
 def speaking(source: str) -> str:
@@ -177,7 +180,7 @@ def somebody_else(given: Given, said: Attribution, reading: Reading) -> bool:
         return False
     if given.among(reading.document.at(said.sentence)) or {*words_of(given.role)} & {*words}:
         return False
-    lexis = lexicon(reading.language) if foreign(reading.language) else lexicon("en")
+    lexis = words_of_language(reading.language)
     if lexis.union("unnamed", "titles").isdisjoint(words):
         return False
     mentions = [

@@ -92,18 +92,21 @@ def _heads(unit: Unit, content: Span) -> bool:
     return once and text.count(" ", *content) < LONGEST_HEADING
 
 
+def _near(unit: Unit) -> tuple[int, int]:
+    """Among which letters of the text a label is looked for again."""
+    return max(0, unit.span.start - FURTHEST_NAME), unit.span.end + FURTHEST_NAME
+
+
 def _interview(unit: Unit) -> bool:
     """Whether questions and answers stand near, each behind its letter."""
-    start, end = unit.span.start - FURTHEST_NAME, unit.span.end + FURTHEST_NAME
-    return all(unit.text.count(mark, max(0, start), end) > 0 for mark in (ASKED, ANSWERED))
+    return all(unit.text.count(mark, *_near(unit)) > 0 for mark in (ASKED, ANSWERED))
 
 
 def _initials(unit: Unit, name: str) -> bool:
     """Whether a word in capitals is somebody's initials, as in “IS:”, who has several turns."""
     if len(name) not in INITIALS or not name.isupper():
         return False
-    start, end = unit.span.start - FURTHEST_NAME, unit.span.end + FURTHEST_NAME
-    return unit.text.count(f"\n{name}: ", max(0, start), end) > 1
+    return unit.text.count(f"\n{name}: ", *_near(unit)) > 1
 
 
 def _somebody(unit: Unit, name: str) -> bool:
@@ -113,6 +116,5 @@ def _somebody(unit: Unit, name: str) -> bool:
     )
     if name.isupper() or not name.endswith("s") or name.lower().rstrip("s") in known:
         return True
-    near = unit.span.start - FURTHEST_NAME, unit.span.end + FURTHEST_NAME
     again = re.compile(rf"\b{re.escape(name)}\b")
-    return len(again.findall(unit.text, max(0, near[0]), near[1])) > 1
+    return len(again.findall(unit.text, *_near(unit))) > 1

@@ -127,6 +127,11 @@ def lexicon(language: str = "en") -> Lexicon:
     return parse(data.decode("utf-8"))
 
 
+def words_of_language(language: str) -> Lexicon:
+    """Return the words of a text's language; those of English where it has no file."""
+    return lexicon(language if foreign(language) else "en")
+
+
 def parse(text: str) -> Lexicon:
     """Read a word file: sections in brackets, words apart, `_` inside a phrase, `#` notes.
 

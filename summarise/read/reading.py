@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -128,19 +129,14 @@ class Reading:
     def overlapping(self, span: Span, part: float) -> list[Attribution]:
         """Return the attributions that say so much (0 to 1) of a span at least, the most first."""
         last = bisect_left(self._contents, span.end, key=lambda each: each[0].start)
-        shared: dict[int, int] = {}
-        near = self._contents[max(0, last - NESTED) : last]
-        for at, (content, _) in enumerate(near):
-            found = min(content.end, span.end) - max(content.start, span.start)
-            if found > 0:
-                shared[at] = found
-        held: dict[Span, tuple[int, Attribution]] = {}
-        for at, letters in shared.items():
-            said = near[at][1]
-            before = held.get(said.cue, (0, said))[0]
-            held[said.cue] = before + letters, said
-        most = sorted(held.values(), key=lambda each: -each[0])
-        return [said for letters, said in most if letters >= part * (span.end - span.start)]
+        letters, sayings = Counter[Span](), dict[Span, Attribution]()
+        for content, said in self._contents[max(0, last - NESTED) : last]:
+            shared = min(content.end, span.end) - max(content.start, span.start)
+            if shared > 0:
+                letters[said.cue] += shared
+                sayings[said.cue] = said
+        least = part * (span.end - span.start)
+        return [sayings[cue] for cue, held in letters.most_common() if held >= least]
 
     def said_in(self, span: Span) -> list[Attribution]:
         """Return the attributions whose cue stands in a span, in order."""

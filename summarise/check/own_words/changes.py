@@ -47,8 +47,8 @@ def changes(case: Case) -> Iterator[Finding]:
             yield error("change-turned", each.item, why, each.cited)
         elif each.own:
             texts = [at(span) for span in each.cited]
-            step = _step(each.text, texts) or _compared(each.text, texts)
-            step = step or _points(each.text, texts)
+            ways = (_step, _compared, _points)
+            step = next(filter(None, (way(each.text, texts) for way in ways)), None)
             if step:
                 yield error("change-turned", each.item, step, each.cited)
 

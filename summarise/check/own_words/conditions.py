@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from summarise.check.case import Case, error
 from summarise.check.locating.folding import fold
@@ -23,6 +23,7 @@ ON = frozenset({"if", "unless", "provided"})  # with these something hangs on it
 WHATEVER = (("even", "if"), ("whether", "or"), ("no", "matter"), ("regardless", "of"))
 ANYHOW = frozenset({"whatever", "regardless", "anyway"})
 TELLING = ON | ANYHOW | {first for first, _ in WHATEVER}
+HANGING = ON | {"only"}
 AFTER = frozenset({"after", "when", "once", "with"})
 # any of these says that it hangs on something, or is not said to be so
 OPEN = frozenset({"if", "unless", "when", "once", "after", "only", "until", "case", "without"})
@@ -70,11 +71,13 @@ def conditions(case: Case) -> Iterator[Finding]:
 
 def _left_out(each: Rested) -> str | None:
     """On what a quote has something hang that a statement, with no word of it, has as so."""
-    words = _tokens(each.cut)
-    if not (OPEN | leaving_open()).isdisjoint(each.said.all):
+    said = each.said.all
+    if not (OPEN.isdisjoint(said) and leaving_open().isdisjoint(said)):
         return None
-    mine = stems(each.said)
-    for found in islice((*_conditions(words), *_only(words)), MOST):
+    if HANGING.isdisjoint(each.quote.all):
+        return None
+    words, mine = _tokens(each.cut), stems(each.said)
+    for found in islice(chain(_conditions(words), _only(words)), MOST):
         told = len(found.hangs & mine) >= HELD * len(found.hangs)
         if found.hangs and told and found.on and not found.on & mine:
             return found.words

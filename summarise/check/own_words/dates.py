@@ -48,8 +48,9 @@ def dates(case: Case) -> Iterator[Finding]:
     months = lexis["months"] - {"march", "may"}
     kinds = (lexis["days"] - RELATIVE, months, PARTS[language])
     times = frozenset[str]().union(*kinds)
+    telling = times | lexis["months"]
     for each in case.rested:
-        if (times | lexis["months"]).isdisjoint(each.said.all):
+        if telling.isdisjoint(each.said.all):
             continue
         source = case.text(each.cited)
         why = _dated(each, source, lexis["months"], case) or _part(each.text, source, months)

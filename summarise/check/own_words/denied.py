@@ -52,7 +52,10 @@ def _told(each: Rested, span: Span, case: Case) -> str | None:
     """Say what of a quote's denial a statement tells as so."""
     lexis = lexicon("en")
     says_not = negated(each.said) or against(each.said, Words([]))
-    if says_not or not (lexis["reworded"] | prefixed_words()).isdisjoint(each.said.all):
+    reworded = not (
+        lexis["reworded"].isdisjoint(each.said) and prefixed_words().isdisjoint(each.said)
+    )
+    if says_not or reworded:
         return None
     mine = stems(each.said) - stems(each.named)
     for said in case.reading.said_in(span) if len(mine) >= FEWEST else ():

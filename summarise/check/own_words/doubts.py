@@ -65,15 +65,22 @@ def _raised(said: Words, source: Words) -> str | None:
     if not governed or denying(said, source):
         return None
     for doubt, word in governed:
-        kept = doubt in said.all or (doubt in SAID and _told(said))
-        kept = kept or (len(doubt) > LONG and said.has(doubt) > 0)  # “under consideration”
-        kept = kept or (doubt in ASKING and not REQUESTS.isdisjoint(said.all))
-        kept = kept or _still_asked(said, doubt, word)
-        kept = kept or (doubt == "could" and not ABLE.isdisjoint(said.all))
         held = sum(word == other for _, other in governed)
-        if said.has(word) and source.has(word) <= held and not kept:
+        if said.has(word) and source.has(word) <= held and not _kept(said, doubt, word):
             return f"{doubt} … {word}"
     return None
+
+
+def _kept(said: Words, doubt: str, word: str) -> bool:
+    """Whether a statement keeps a doubt: by its word, or by another that leaves as much open."""
+    return (
+        doubt in said.all
+        or (doubt in SAID and _told(said))
+        or (len(doubt) > LONG and said.has(doubt) > 0)  # “under consideration”
+        or (doubt in ASKING and not REQUESTS.isdisjoint(said.all))
+        or (doubt == "could" and not ABLE.isdisjoint(said.all))
+        or _still_asked(said, doubt, word)
+    )
 
 
 def _made_sure(said: Words, quote: Words) -> str | None:

@@ -156,21 +156,22 @@ def _whole(each: Rested, case: Case) -> tuple[str, str] | None:
 
 def _so_many(each: Rested, case: Case) -> tuple[str, str] | None:
     """“17 of 17” of what its sentence has as “12 of 17”; “all of the dead” for “11 of the dead”."""
-    mine, told = counted(each.text), {x for x in counted(each.text) if isinstance(x, float)}
+    mine = counted(each.text)
+    told = {number for number in mine if isinstance(number, float)}
+    wholes, shared = {*_runs(mine, 3)}, [run for run in _runs(mine, 4) if run[0] in BULK]
     for words in (counted(case.document.at(span)) for span in each.cited):
         for at, part in enumerate(words):
             but = at and words[at - 1] in BUT
-            if but or not isinstance(part, float) or words[at + 1 : at + 2] != ("of",):
+            of = words[at + 1 : at + 2] == ("of",)
+            if but or not of or not isinstance(part, float) or part in told:
                 continue
             rest = words[at + 2 : at + 2 + BETWEEN]
             whole = next((x for x in rest if isinstance(x, float) and x > part), None)
-            if whole and (whole, "of", whole) in _runs(mine, 3) and part not in told:
+            if whole and (whole, "of", whole) in wholes:
                 return f"{whole:,.10g} of {whole:,.10g}", f"{part:,.10g} of {whole:,.10g}"
-            of_them = tuple(rest[:2])
-            share = next(
-                (x for x, *of in _runs(mine, 4) if x in BULK and of == ["of", *of_them]), None
-            )
-            if share and part not in told and len(of_them) == 2 and part > 1:  # noqa: PLR2004
+            them = ("of", *rest[:2])
+            share = next((run[0] for run in shared if run[1:] == them), None)
+            if share and part > 1:
                 return str(share), f"{part:,.10g}"
     return None
 

@@ -13,7 +13,7 @@ from summarise.check.case import Case, error
 from summarise.check.own_words.doubts import leaving_open
 from summarise.check.resting import key
 from summarise.evidence import Finding
-from summarise.read.lexicon import Lexicon, foreign, lexicon
+from summarise.read.lexicon import Lexicon, languages, lexicon, words_of_language
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 PARTS = re.compile(
@@ -42,18 +42,19 @@ FEWEST, HELD = 2, 0.65  # stems of a clause, and the share of more of them that 
 def told_as_fact(case: Case) -> Iterator[Finding]:
     """No sentence of the brief tells as a fact what is contested, or unnamed sources alone say."""
     language = case.reading.language
-    if not case.draft.brief or language not in ("en", "de", "fr", "es"):
+    if not case.draft.brief or language not in languages():
         return
-    lexis = lexicon(language) if foreign(language) else lexicon("en")
+    lexis = words_of_language(language)
     names = {actor.id: actor.name for actor in case.draft.actors}
     words = {
         item.id: _stems(f"{item.statement} {item.quote}", lexis) for item in case.draft.quoted()
     }
     speakers = {item.id: names.get(item.actor, "somebody") for item in case.draft.quoted()}
     unsure = _unsure(case)
+    showing = lexis["showing"] | lexicon("en")["showing"] | leaving_open() - {"would"}
     for number, sentence in enumerate(case.draft.brief, 1):
         cited = [name for name in sentence.cites if name in unsure and name in words]
-        for clause in _unattributed(sentence.text, lexis) if cited else ():
+        for clause in _unattributed(sentence.text, lexis, showing) if cited else ():
             mine = _stems(clause, lexis)
             held = HELD if len(mine) > FEWEST else 1.0
             told = [x for x in cited if len(mine & words[x]) >= held * len(mine)]
@@ -74,19 +75,17 @@ def _unsure(case: Case) -> dict[str, str]:
     return found
 
 
-def _unattributed(text: str, lexis: Lexicon) -> Iterator[str]:
+def _unattributed(text: str, lexis: Lexicon, showing: frozenset[str]) -> Iterator[str]:
     """Yield the clauses at a sentence's beginning, or behind a semicolon, that nobody says."""
     for part in PARTS.split(QUOTED.sub("“”", text)):
         clause = TURNS.split(part, maxsplit=1)[0]
-        if LABEL.match(part) is None and not _attributed(
-            [word.lower() for word in WORD.findall(clause)], lexis
-        ):
+        words = [word.lower() for word in WORD.findall(clause)]
+        if LABEL.match(part) is None and not _attributed(words, lexis, showing):
             yield clause
 
 
-def _attributed(words: list[str], lexis: Lexicon) -> bool:
+def _attributed(words: list[str], lexis: Lexicon, showing: frozenset[str]) -> bool:
     """Whether any word shows that somebody says so, or that it is open."""
-    showing = lexis["showing"] | lexicon("en")["showing"] | leaving_open() - {"would"}
     for at, word in enumerate(words):
         heard = word in HEARD and not BE.isdisjoint(words[max(0, at - BEFORE) : at])
         says = word in showing or (lexis.acts(word) and word not in NO_WORD)

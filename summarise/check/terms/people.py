@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summarise.check.terms.known_names import bare
 from summarise.check.terms.names import WORD
-from summarise.read.lexicon import foreign, lexicon
+from summarise.read.lexicon import lexicon, words_of_language
 
 PARTICLES = frozenset({"van", "von", "der", "den", "de", "del", "da", "di", "du", "la", "le"})
 PARTICLES |= {"bin", "ibn", "al", "el", "ben", "dos", "ten", "ter", "zu"}
@@ -37,7 +37,7 @@ def other_sex(source: str, names: Sequence[str], language: str) -> bool:
     Only the first of several names tells: Scott and Carol are family names, Virginia is a place.
     """
     words, he, she = lexicon("en"), source.lower() in HE, source.lower() in SHE
-    theirs = lexicon(language) if foreign(language) else words
+    theirs = words_of_language(language)
     men, women = words["men"] | theirs["men"], words["women"] | theirs["women"]
     other = women if he else men if she else frozenset[str]()
     own = men if he else women
