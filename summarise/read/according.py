@@ -12,6 +12,8 @@ from summarise.read.place import Found, Place
 from summarise.read.sources_behind import source_after
 from summarise.read.units import QUOTED, Unit
 
+MOMENTS = frozenset({"since", "about", "before", "after", "during", "over", "as"})
+CONCEDING = frozenset({"although", "though", "while", "when", "because", "after", "as"})
 PLACING = frozenset({"during", "in", "at", "on", "after", "before", "when", "while"})
 LONGEST_ARTICLE = 2  # words before the noun of a source: “laut einem internen Bericht”
 DECLINED = ("en", "er", "em", "es", "e")  # endings of an adjective before its noun
@@ -30,7 +32,10 @@ def according(place: Place, cue: Cue) -> Found | None:
         return None
     # What somebody in it says is part of it: “voters who say so lead, according to a poll”.
     start = place.start if _alone(unit, cue) and not _told_by_name(place) else place.floor
-    if start > place.start and _told_by_name(place):
+    opened = max(unit.places({"("}, start, cue.first), default=-1)
+    if opened >= 0 and ")" not in unit.words[opened : cue.first]:
+        start = opened + 1  # “he called it half (it is a third, according to Lee)”
+    elif start > place.start and _told_by_name(place):
         within = [span for span in place.said if span.end > unit.starts[start]]
         if within or "which" in unit.words[start : cue.first]:
             return None  # “Lee says [it is proof, which stood at 2], according to a paper”
@@ -40,6 +45,7 @@ def according(place: Place, cue: Cue) -> Found | None:
         left = unit.trimmed(unit.span_of(start, cue.first))
         comma, verb = [*unit.words[after[1] : after[1] + 2], "", ""][:2]
         goes_on = comma == "," and verb in FINITE  # “Absent, according to Lee, was …”
+        goes_on |= comma == "," and _leads(unit, start, cue.first, after[1])
         right = right_of(unit, after[1] + 1) if goes_on else ()
         used = len(unit.words) if right else after[1]
         return Found((unit.span_of(*after),), (left, *right), used)
@@ -56,6 +62,17 @@ def according(place: Place, cue: Cue) -> Found | None:
         after = after[0], after[0] + named.index(",")
         content = right_of(unit, after[1])
     return Found((unit.span_of(*after),), content, len(unit.words))
+
+
+def _leads(unit: Unit, start: int, end: int, behind: int) -> bool:
+    """Whether what stands before but leads in: “In May, according to Lee, [two left]”."""
+    words, rest = unit.words[start:end], unit.words[behind + 1 :]
+    framed = words[0] in unit.lexicon["prepositions"] or words[0] in MOMENTS
+    framed &= not has_verb(words, unit.lexicon)
+    small = unit.lexicon.union("breaks", "prepositions")
+    begins = rest != [] and rest[0][0].isalnum() and rest[0] not in small
+    conceding = words[0] in CONCEDING and "," not in words[:-1]
+    return begins and (framed or conceding) and has_verb(rest, unit.lexicon)
 
 
 def _told_by(unit: Unit, start: int) -> tuple[int, int] | None:
@@ -153,8 +170,13 @@ def _past_relative(unit: Unit, start: int) -> int:
 
 def _told_by_name(place: Place) -> bool:
     """Whether somebody named has said something before: “Lee says so …, according to a paper”."""
-    source = place.unit.text[slice(*place.previous[0])] if place.previous else ""
-    return place.floor > place.start and source[:1].isupper()
+    if not place.previous or place.floor <= place.start:
+        return False
+    unit, (start, end) = place.unit, place.previous[0]
+    first, last = bisect_left(unit.starts, start), bisect_left(unit.starts, end)
+    capital = [at for at in range(first, last) if unit.capital(at)]
+    # “Ten men say so”: a sentence begins there, and no name
+    return capital != [] and (capital != [place.start] or last - first == 1)
 
 
 def _verb(unit: Unit, start: int) -> bool:

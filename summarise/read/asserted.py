@@ -12,8 +12,11 @@ TELL = frozenset({"tell", "tells", "told", "telling"})
 ACCUSED = frozenset({"accused", "charged", "alleged"})
 OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
 SPEECH = frozenset({"that", ":", QUOTED})
+LONGEST_SPEAKER = 8  # words of who speaks, between their words and the verb
+ENDED = frozenset(",?!")
 ASKED = frozenset({"question", "questions"})  # who answers one says nothing yet
 NEAR_BY = 4  # words behind "by" among which "that" is what somebody says: “confirmed by mail that”
+LONGEST_APPLAUSE = 3  # words of "loud and long applause", to its noun
 LISTING = frozenset({"and", "or", "of", "for", "with", "by", "including"})
 NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 SHOW = frozenset({"show", "shows"})
@@ -122,6 +125,8 @@ def _before_infinitive(unit: Unit, at: int) -> bool:
     if unit.words[at : at + 1] != ["to"] or at + 1 >= len(unit.words):
         return False
     after = unit.words[at + 1]
+    if not unit.lexicon["applause"].isdisjoint(unit.words[at + 1 : at + 1 + LONGEST_APPLAUSE]):
+        return False  # “said to loud cheers”
     told = after in DETERMINERS or after in unit.lexicon.union("listeners", "unnamed", "titles")
     return not (unit.capital(at + 1) or told or after == QUOTED)
 
@@ -155,10 +160,20 @@ def _reduced(unit: Unit, at: int) -> bool:
     return timed and not FINITE.isdisjoint(behind)
 
 
+def _tags(unit: Unit, at: int) -> bool:
+    """Whether a word behind speech and who speaks ends what is told: “…,” the mayor claims."""
+    near = range(at - 2, max(-1, at - LONGEST_SPEAKER), -1)
+    speech = next((back for back in near if unit.words[back] == QUOTED), None)
+    if speech is None or not all(word.isalpha() for word in unit.words[speech + 1 : at - 1]):
+        return False
+    ended = unit.last_mark(speech) in ENDED
+    return ended and unit.words[at].endswith("s") and not unit.word(at + 1).isalnum()
+
+
 def _verbal(unit: Unit, at: int, before: str) -> bool:
     """A word that may be a noun is a verb after a name, a pronoun or speech, before its object."""
     after = unit.words[at + 1] if at + 1 < len(unit.words) else ""
-    if before in unit.lexicon["pronouns"] or before == QUOTED:
+    if before in unit.lexicon["pronouns"] or before == QUOTED or _tags(unit, at):
         return True
     if before.endswith("'s") or before in DETERMINERS:
         return False

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from summarise.document import Span
 from summarise.read.acts import act_of, takes_back_alone
 from summarise.read.cues import complete, cues
 from summarise.read.forms import (
+    DASHES,
     announcing,
     kind_of,
     quoted,
@@ -22,11 +23,12 @@ from summarise.read.forms import (
 )
 from summarise.read.labels import labelled
 from summarise.read.place import Place
-from summarise.read.reading import Attribution, Passage
+from summarise.read.reading import Attribution, Kind, Passage
 from summarise.read.units import QUOTED, Unit
 from summarise.read.ways import around, only_leads
 
 MARK = re.compile(r"\s*>\s*")
+ENDED = "”\"’»' "
 SHORTEST = 3  # words of speech that is told to go on
 # of what is said so, speech that follows may be the voice of another
 VOICED = frozenset(
@@ -39,40 +41,83 @@ GOING_ON = frozenset({"asserts", "accuses", "denies", "admits"})
 
 def attributions(parts: Iterable[Unit], passages: Sequence[Passage]) -> tuple[Attribution, ...]:
     """Return the attributions of a document in order."""
-    found: list[Attribution] = []
-    speaking: int | None = None  # the direct or mixed speech before, which may go on
-    end = 0
-    reported = False  # whether one alone was told of in the unit before, whose words may follow
-    alone: Unit | None = None  # the unit before, where it is speech and nothing else
-    announced: Attribution | None = None  # "She said:", where the speech is a paragraph of its own
-    block = False  # whether the paragraph is such speech without marks
+    walk = _Walk(passages)
     for unit in parts:
-        here = list(_in_unit(unit, passages))
-        here = here or signed(unit, alone)
-        here = labelled(unit, passages) or here
-        here += unbrought(unit, here)
+        walk.take(unit)
+    return tuple(walk.found)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What was said up to a unit, and who may go on speaking in it.
+
+    `speaking` is the direct or mixed speech before, `reported` whether one alone was told of,
+    `alone` the unit before where it is speech and nothing else, `announced` who speaks in the
+    paragraph that follows (“She said:”), `block` whether that is without marks.
+    """
+
+    passages: Sequence[Passage]
+    found: list[Attribution] = field(default_factory=list)
+    speaking: int | None = None
+    end: int = 0
+    reported: bool = False
+    alone: Unit | None = None
+    announced: Attribution | None = None
+    block: bool = False
+
+    def take(self, unit: Unit) -> None:
+        """Add what is said in a unit, or join it to what was said before."""
+        here = self._told(unit)
         only = not here and _only_quoted(unit)
-        block = not here and not only and (announced is not None or (block and _same(unit, end)))
-        if block and announced is None:
-            found[-1] = replace(found[-1], content=(_joined(found[-1].content[0], unit),))
-            end = unit.span.end
-            continue
-        if announced is not None and (only or block):
+        same = "\n" not in unit.text[self.end : unit.span.start]  # the same paragraph
+        goes_on = self.block and same and not here and not only
+        self.block = not here and not only and (self.announced is not None or goes_on)
+        if goes_on and self.announced is None:
+            last = self.found[-1]
+            self.found[-1] = replace(last, content=(_joined(last.content[0], unit),))
+            self.end = unit.span.end
+        elif only and self.speaking is not None and (same or self._carries_on(unit)):
+            self.found[self.speaking] = _continued(self.found[self.speaking], unit)
+            self.end, self.alone = unit.span.end, unit
+        else:
+            self._note(unit, here or self._brought(unit, only=only, same=same), only=only)
+
+    def _told(self, unit: Unit) -> list[Attribution]:
+        """Who says what in the words of a unit itself."""
+        here = list(_in_unit(unit, self.passages)) or signed(unit, self.alone)
+        here = labelled(unit, self.passages) or here
+        return here + unbrought(unit, here)
+
+    def _carries_on(self, unit: Unit) -> bool:
+        """Whether a paragraph of speech alone is of who spoke last: not an answer to a question."""
+        said = None if self.speaking is None else self.found[self.speaking]
+        if said is None or said.act not in GOING_ON or not said.source:
+            return False
+        signs = unit.text[said.cue.start] in DASHES  # “…” — Lee: hers stands before her name
+        if signs or any(map(unit.strays, unit.quoted(self.passages))):
+            return False
+        spoken = unit.text[said.content[-1].start : said.content[-1].end].rstrip(ENDED)
+        long = len(unit.text[slice(*unit.span)].split()) > SHORTEST
+        return long and not spoken.endswith("?")
+
+    def _brought(self, unit: Unit, *, only: bool, same: bool) -> list[Attribution]:
+        """Speech that the unit before announced, or whose speaker it told of."""
+        if self.announced is not None and (only or self.block):
             content = quoted(unit) if only else (unit.trimmed(_unmarked(unit)),)
-            here = [replace(announced, content=content, kind="direct" if only else "indirect")]
-        elif only and speaking is not None and _same(unit, end):
-            found[speaking] = _continued(found[speaking], unit)
-            end, alone = unit.span.end, unit
-            continue
-        elif only and reported and _same(unit, end) and _plain(found[-1], unit):
-            here = [replace(found[-1], content=quoted(unit), kind="direct")]
-        direct = [at for at, said in enumerate(here, len(found)) if said.kind != "indirect"]
-        speaking = direct[-1] if direct else None
-        reported = len(here) == 1 and here[0].act in GOING_ON and here[0].source != ()
-        announced = None if here else announcing(unit)
-        found.extend(here)
-        end, alone = unit.span.end, unit if only and not here else None
-    return tuple(found)
+            kind: Kind = "direct" if only else "indirect"
+            return [replace(self.announced, content=content, kind=kind)]
+        if only and self.reported and same and _plain(self.found[-1], unit):
+            return [replace(self.found[-1], content=quoted(unit), kind="direct")]
+        return []
+
+    def _note(self, unit: Unit, here: list[Attribution], *, only: bool) -> None:
+        """Note who may go on in the unit that follows."""
+        direct = [at for at, said in enumerate(here, len(self.found)) if said.kind != "indirect"]
+        self.speaking = direct[-1] if direct else None
+        self.reported = len(here) == 1 and here[0].act in GOING_ON and here[0].source != ()
+        self.announced = None if here else announcing(unit)
+        self.found.extend(here)
+        self.end, self.alone = unit.span.end, unit if only and not here else None
 
 
 def _unmarked(unit: Unit) -> Span:
@@ -83,11 +128,6 @@ def _unmarked(unit: Unit) -> Span:
 
 def _joined(first: Span, unit: Unit) -> Span:
     return Span(first.start, unit.trimmed(unit.span).end)
-
-
-def _same(unit: Unit, end: int) -> bool:
-    """Whether a unit goes on in the paragraph of the one before it."""
-    return "\n" not in unit.text[end : unit.span.start]
 
 
 def _plain(said: Attribution, unit: Unit) -> bool:

@@ -28,7 +28,6 @@ LONGEST_OTHER = 12  # words from "but" to the verb of who speaks then
 ARTICLES = frozenset({"the", "a", "an"})
 STOPPED = frozenset(",?!")
 CLOSING = "”\"’»'"
-MARKED = 3  # characters in which speech ends
 
 
 def _clause_of(unit: Unit, at: int, start: int) -> int | None:
@@ -94,7 +93,7 @@ def _past_speech(unit: Unit, start: int, end: int) -> int:
     follows, then = [*unit.words[last + 1 : min(end, last + 3)], "", ""][:2]
     if last + 1 >= end or then == "that":
         return end
-    marked = unit.text[unit.ends[last] - MARKED : unit.ends[last]].rstrip(CLOSING)[-1:] in STOPPED
+    marked = unit.last_mark(last) in STOPPED
     alone = last == start and follows in {"in", "to", "on", "at", "during"}
     deed = follows in {"and", "but"} and then.endswith("ed")
     deed |= follows.endswith("ing") and marked  # “chanted “No,” raising a question”
@@ -133,7 +132,7 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
         if clause:
             end = clause
             break
-    end = unit.find(";", start, end)
+    end = _bracketed(unit, start, unit.find(";", start, end))
     end = _past_speech(unit, start, end) if QUOTED in unit.words else end
     joining = unit.lexicon["ands"]
     while end > start and (unit.words[end - 1] in LEFT_OVER or unit.words[end - 1] in joining):
@@ -142,6 +141,13 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
         return ()
     span = unit.trimmed(unit.span_of(start, end))
     return (span,) if span.start < span.end else ()
+
+
+def _bracketed(unit: Unit, start: int, end: int) -> int:
+    """Where a bracket opens that others say: “called it half (it is a third, according to Lee)”."""
+    opened = unit.find("(", start + 1, end)
+    told = unit.lexicon["according"].isdisjoint(unit.words[opened : unit.find(")", opened)])
+    return end if opened == end or told else opened
 
 
 def _another(unit: Unit, at: int, start: int) -> int | None:

@@ -8,6 +8,7 @@ from summarise.document import Span
 from summarise.read.asserted import TELL
 from summarise.read.behind import CLOSING, COMMAS, begins_another, ends_sentence, right_of
 from summarise.read.lexicon import ENDING
+from summarise.read.nominal import has_verb
 from summarise.read.starts import GOING_ON, LONGEST_LISTENER
 from summarise.read.units import DASHES, QUOTED, Unit
 
@@ -22,6 +23,7 @@ LONGEST_TITLE = 6  # words
 TOPIC = ["as", "for"]
 MEANWHILE = frozenset({"as", "while", "when", "before", "after"})
 SUPPOSING = frozenset({"if", "unless"})  # “If it rains, he said, “we will stay””
+FRAMING = frozenset({"when", "while", "although", "though", "if", "because", "since", "once"})
 LEADS = frozenset({"so", "but"})  # words that lead on and frame nothing
 
 
@@ -87,6 +89,8 @@ def _clause(unit: Unit, start: int, end: int) -> bool:
     # “shortly after Lee left”, but “minutes after it, he fell” and “never before”
     framed = unit.word(start + 1) in {"after", "before"} and first not in {"never", "ever"}
     hanging |= framed and "," not in unit.words[start : end - 1]
+    if hanging and first in FRAMING and _main_clause(unit, start, end):
+        return True
     if hanging or (first == "less" and unit.words[start + 1] == "than"):
         return False
     if not unit.lexicon.lists_verbs:
@@ -96,6 +100,14 @@ def _clause(unit: Unit, start: int, end: int) -> bool:
         word in verbs or word.endswith(("s", "n't")) or unit.lexicon.past(word)
         for word in unit.words[start + 1 : end]
     )
+
+
+def _main_clause(unit: Unit, start: int, end: int) -> bool:
+    """Whether a clause of its own stands behind what frames it: “When he came, it fell”."""
+    comma = unit.find(",", start, end - 1)
+    lead, rest = unit.words[start:comma], unit.words[comma + 1 : end]
+    subject = rest != [] and rest[0] not in unit.lexicon.union("breaks", "prepositions")
+    return subject and has_verb(lead, unit.lexicon) and has_verb(rest, unit.lexicon)
 
 
 def quoted_before(unit: Unit, at: int) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Container, Sequence
 
 from summarise.document import Span
 from summarise.read.cues import cues
-from summarise.read.nominal import name_end, name_start
+from summarise.read.nominal import has_verb, name_end, name_start
 from summarise.read.reading import Attribution, Kind, Passage
 from summarise.read.sources import source_before
+from summarise.read.sources_behind import source_after
 from summarise.read.subjects import clause_subject
 from summarise.read.units import QUOTED, Unit
 
@@ -19,7 +20,9 @@ PRONOUN_BEHIND = re.compile(r"([^\W\d_]+)-(?:t-)?(ils?|elles?|on)")
 GOING_ON = frozenset(",?!")
 GOES_ON = (["went", "on"], ["pressed", "on"], ["goes", "on"])
 UTTERED = frozenset({"", ".", ",", "at", "in", "to"})  # words behind such a verb
-LONGEST_PAPER = 4  # words of "the letter to members"
+LONGEST_PAPER = 8  # words of "the letter to members"
+READ = frozenset({"read", "reads"})
+PAPERED = frozenset({"the", "a", "an", "one", "its", "another"})
 LONGEST_NAME = 6  # words of a name behind a dash
 Passages = list[tuple[int, Span]]  # with the indices of their words
 
@@ -82,8 +85,12 @@ def _spoken(unit: Unit, left: Passages) -> list[Attribution]:
 def _uttered(unit: Unit, left: Passages, cues: Container[int]) -> list[Attribution]:
     """“…,” Ann Lee fumed: a name and an unknown verb right behind speech that goes on in them."""
     for at, span in left:
-        if at + 2 >= len(unit.words) or unit.text[span.end - 2] not in GOING_ON:
+        if at + 2 >= len(unit.words) or unit.last_mark(at) not in GOING_ON:
             continue
+        behind = _behind_verb(unit, at + 1)
+        if behind is not None:
+            source, cue = unit.span_of(*behind), unit.span_of(at + 1, at + 2)
+            return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
         verb = at + 1
         while verb < len(unit.words) and (unit.capital(verb) or unit.words[verb] == "."):
             verb += 1
@@ -100,6 +107,16 @@ def _uttered(unit: Unit, left: Passages, cues: Container[int]) -> list[Attributi
             source, cue = unit.span_of(at + 1, verb), unit.span_of(verb, end)
             return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
     return []
+
+
+def _behind_verb(unit: Unit, at: int) -> tuple[int, int] | None:
+    """Who stands behind an unknown verb: “…,” opined Ann Lee."""
+    word = unit.words[at]
+    verb = word.endswith("ed") and not unit.capital(at) and not unit.lexicon.acts(word)
+    after = source_after(unit, at + 1) if verb else None
+    if after is None or not unit.capital(after[0]):
+        return None
+    return after if unit.word(after[1]) in {"", ".", ","} else None
 
 
 def _turned(unit: Unit, left: Passages) -> list[Attribution]:
@@ -124,17 +141,33 @@ def _turned(unit: Unit, left: Passages) -> list[Attribution]:
 
 
 def _written(unit: Unit, left: Passages) -> list[Attribution]:
-    """“…,” the letter reads: speech that a paper holds, with its name behind it."""
-    papers = unit.lexicon.union("speeches", "papers")
+    """“…,” the letter reads, “…,” reads a sign: speech with the paper behind it that holds it."""
     for at, span in left:
-        if not {*unit.words[at + 1 : at + 2]} & {"the", "a", "one", "its"}:
-            continue
-        for verb in range(at + 3, min(len(unit.words), at + 2 + LONGEST_PAPER)):
-            paper = unit.words[verb] in {"read", "reads"} and unit.words[verb - 1] in papers
-            if paper:
+        spoken = unit.last_mark(at) in GOING_ON
+        if spoken and unit.word(at + 1) in READ:
+            after = source_after(unit, at + 2)
+            if after is not None:
+                source, cue = unit.span_of(*after), unit.span_of(at + 1, at + 2)
+                return [_read_out(unit, source, cue, span)]
+        for verb in range(at + 2, min(len(unit.words), at + 2 + LONGEST_PAPER)):
+            if unit.words[verb] in READ and _paper(unit, at + 1, verb, told=spoken):
                 source, cue = unit.span_of(at + 1, verb), unit.span_of(verb, verb + 1)
-                return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
+                return [_read_out(unit, source, cue, span)]
     return []
+
+
+def _read_out(unit: Unit, source: Span, cue: Span, content: Span) -> Attribution:
+    return Attribution((source,), cue, (content,), "direct", "asserts", unit.span)
+
+
+def _paper(unit: Unit, start: int, end: int, *, told: bool) -> bool:
+    """Whether the words name what is read: “it”, “the letter to members”."""
+    if unit.words[start:end] == ["it"]:
+        return told
+    paper = unit.words[end - 1] in unit.lexicon.union("speeches", "papers")
+    words = unit.words[start:end]
+    whole = told and all(word.isalpha() for word in words) and not has_verb(words, unit.lexicon)
+    return words[0] in PAPERED and (paper or whole)
 
 
 def announcing(unit: Unit) -> Attribution | None:

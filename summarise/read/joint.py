@@ -36,6 +36,15 @@ def together(scene: Scene, phrase: Phrase) -> int | None:
     return scene.cast.called(f"{scene.cast.speakers[first].name}{AND}{second}", phrase.span)
 
 
+def and_they(scene: Scene, phrase: Phrase, first: int | None) -> int:
+    """Whom a pronoun means and who stands behind it, as one speaker: “he and Ann Lee said”."""
+    text = " ".join(phrase.text.split())
+    if first is None:
+        return scene.cast.called(text, phrase.span)
+    second = text.partition(AND)[2].strip(",")
+    return scene.cast.called(f"{scene.cast.speakers[first].name}{AND}{second}", phrase.span)
+
+
 def _listed(scene: Scene, phrase: Phrase, told: list[Name]) -> str | None:
     """Three and more by name: “Ann Lee, Bo Ek and Al Roe”; two behind “two officers,” too."""
     for first in range(len(told) - 1):

@@ -8,6 +8,9 @@ from summarise.read.units import QUOTED, Unit
 ASSOCIATED = frozenset({"the", "other", "others", "colleagues"})  # “Ann Lee and others say”
 AFTER_SHORT = frozenset({",", ")", "and"})
 APART = POSSESSIVES | {"nobody", "everybody", "everyone"}  # behind a name another begins
+ARTICLES = frozenset({"the", "a", "an"})
+APART_BY = frozenset({",", QUOTED})
+PERSONS = frozenset({"he", "she", "they"})
 STOPS = frozenset(";:—–―-()[]") | {QUOTED, ".", "!", "?", "…"}
 
 
@@ -24,18 +27,24 @@ def clause_start(unit: Unit, end: int, floor: int) -> int:
             break
         if at < end and unit.words[at] in APART and unit.capital(at - 1):
             break  # “told the Courier [her lawyer] had warned”
-        if word in unit.lexicon["breaks"] and not (
-            word in {"and", "or"} and (joins_names(unit, at - 1) or _two_ranks(unit, at - 1))
-        ):
+        if word in unit.lexicon["breaks"] and not _joins(unit, at - 1, end):
             return at - 1 if word in {"who", "which", "that"} and at == end else at
         at -= 1
     return at
 
 
+def _joins(unit: Unit, at: int, end: int) -> bool:
+    """Whether a word joins those who speak as one, or what one is."""
+    joins = unit.words[at] in {"and", "or"}
+    return joins and (joins_names(unit, at) or _two_ranks(unit, at) or _offices(unit, at, end))
+
+
 def joins_names(unit: Unit, at: int) -> bool:
     """Whether "and" joins two names, or a name and who goes with it: “Roe and his lawyers”."""
-    if not (0 < at < len(unit.words) - 1 and unit.capital(at - 1)):
+    if not 0 < at < len(unit.words) - 1:
         return False
+    if not unit.capital(at - 1):  # “she and Ann Lee said”
+        return unit.words[at - 1] in PERSONS and unit.capital(at + 1)
     first, second, *_ = [*unit.words[at + 1 : at + 3], ""]
     theirs = first in POSSESSIVES and second.endswith("s") and not _done_to(unit, at)
     return unit.capital(at + 1) or first in ASSOCIATED or theirs
@@ -52,6 +61,22 @@ def _two_ranks(unit: Unit, at: int) -> bool:
     return unit.lexicon["ranks"].issuperset([*unit.words[max(0, at - 1) : at], unit.words[at + 1]])
 
 
+def _offices(unit: Unit, at: int, end: int) -> bool:
+    """Whether "and" joins two offices of one: “the Osk senator and presidential candidate said”.
+
+    So it does two who speak behind a mark: “…, teachers and union officials said”.
+    """
+    if at < 2:  # noqa: PLR2004
+        return False
+    first, last = unit.words[at - 1], unit.words[end - 1]
+    if {unit.words[at - 2], unit.words[at + 1]} <= ARTICLES:  # “…,” the mayor and the clerk said
+        return at == 2 or unit.words[at - 3] in APART_BY  # noqa: PLR2004
+    offices = unit.lexicon.union("titles", "unnamed")
+    several = first.endswith("s")
+    alike = {first, last} <= offices and several == last.endswith("s")
+    return alike and (not several or unit.words[at - 2] in APART_BY)
+
+
 def _lists_names(unit: Unit, comma: int, end: int) -> bool:
     """A comma inside a list of names: "Smith, Jones and Brown said"."""
     return (
@@ -59,6 +84,7 @@ def _lists_names(unit: Unit, comma: int, end: int) -> bool:
         and comma + 2 < end
         and unit.capital(comma - 1)
         and unit.capital(comma + 1)
+        and unit.words[comma - 1] not in unit.lexicon["days"]  # “On Monday, Lee and Ek said”
         and "and" in unit.words[comma:end]
     )
 

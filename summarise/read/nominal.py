@@ -22,7 +22,7 @@ DETERMINERS = frozenset(
     {"the", "a", "an", "his", "her", "their", "one", "another", "some", "my", "our", "your", "this"}
     | {"its", "these", "those", "each", "every", "several", "many", "most", "few", "both"}
 )
-ALONE = frozenset({"most", "many", "some", "others", "few", "both"})
+ALONE = frozenset({"most", "many", "some", "others", "another", "few", "both"})
 SHARE_REACH = 5  # words among which "percent" or "half" makes a subject of many
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 SEVERAL = ("s", "men", "people", "folk")  # endings of nouns for several people
@@ -50,7 +50,7 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     words, lexicon = unit.words[start:end], unit.lexicon
     head = words[-1]
     clause = _clausal(unit, start, end)
-    if clause or _hanging(words, lexicon) or head in lexicon["days"]:
+    if clause or _hanging(unit, start, end) or head in lexicon["days"]:
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
     if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):
         which = head == "which" and start > 1 and unit.words[start - 1] == ","
@@ -59,6 +59,7 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
         return True  # "47 percent of voters", "about six in 10"
     # “Police chief denies …”
     office = head in lexicon["titles"] and unit.capital(start) and len(words) <= PLURAL
+    office |= head.endswith("-year-old") and len(words) > 1
     heads = lexicon.union("unnamed", "organisations", "governments", "shares", "pronouns")
     if office or head in heads or unit.capital(end - 1):
         return True
@@ -98,8 +99,11 @@ def _determined(words: list[str], lexicon: Lexicon) -> bool:
 
 
 def finite_at(unit: Unit, at: int) -> bool:
-    """Whether a verb of a clause stands there: "may", and not the month of May."""
-    return unit.words[at] in FINITE and not (unit.words[at] == "may" and unit.capital(at))
+    """Whether a verb of a clause stands there: "may", and not the month of May, or "Will Reed"."""
+    if unit.words[at] not in FINITE:
+        return unit.words[at].endswith("n't")
+    named = unit.words[at] == "will" and name_end(unit, at) > at + 1
+    return not (named or (unit.words[at] == "may" and unit.capital(at)))
 
 
 def has_verb(words: Iterable[str], lexicon: Lexicon) -> bool:
@@ -117,13 +121,16 @@ def _shortened(word: str) -> bool:
     return "'" in word and (word.endswith("n't") or word.partition("'")[0] in CONTRACTED)
 
 
-def _hanging(words: list[str], lexicon: Lexicon) -> bool:
+def _hanging(unit: Unit, start: int, end: int) -> bool:
     """Whether words end, or go on, as no name does: “the notice of a”, “an agency also helped”."""
+    words, lexicon = unit.words[start:end], unit.lexicon
     if len(words) == 1:
         return False
     known = words[-1] in ALONE or words[-1] in lexicon.union("pronouns", "unnamed", "objects")
     last = not known and words[-1] in lexicon.union("stopwords", "prepositions")
-    deeds = [at for at, word in enumerate(words) if word.endswith("ed") and at]
+    # "sent", and no "Ted"
+    deeds = [at for at in range(1, len(words)) if words[at].endswith("ed")]
+    deeds = [at for at in deeds if not unit.capital(start + at)]
     return last or any(_deed(words, at, lexicon) for at in deeds)
 
 

@@ -167,6 +167,8 @@ def _served(unit: Unit, at: int, _: str) -> bool:
 
 def _sent(unit: Unit, at: int, _: str) -> bool:
     """“Tweeted a warning”, “tweeted his approval”, but “tweeted that …”."""
+    if _spoken(unit, at):
+        return False  # “…,” Lee tweeted the day after
     near = unit.words[at + 1 : at + LONGEST_KEPT]
     near = near[near[:1] == ["out"] :]
     owned = near[:1] != [] and near[0].endswith("'s")

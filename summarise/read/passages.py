@@ -14,13 +14,14 @@ from summarise.read.reading import Passage
 # and before a letter; its closer is looked for by `_closes`.
 # Every way begins with a letter of one set, so that the letters between are skipped at once.
 MARKS = (
-    r"""[“”„‟"«»「」『』＂'`‘’‚\n](?:(?<=[“”„‟"«»「」『』＂])|(?<=')'|(?<=`)`"""
+    r"""[“”„‟"«»「」『』＂'`‘’‚\n](?:(?<=[“”„‟"«»「」『』＂])|(?<=')'(?!'(?!\w))|(?<=`)`"""
     r"""|(?<=(?<![\w’'])[‘'‚])(?=\w)|(?<=[\w.,!?…][’'])(?!\w)"""
 )
 MARK_OR_BLANK_LINE = re.compile(MARKS + r"|(?<=\n)\s*\n)")
 MARK_OR_LINE = re.compile(MARKS + r"|(?<=\n)\s*)")
 PAIRS: dict[str, tuple[str, ...]] = {
-    "“": ("”", '"'), "„": ("“", "”", "‟"), "«": ("»",), "»": ("«",), "「": ("」",), "『": ("』",),
+    "“": ("”", '"', "“"), "„": ("“", "”", "‟"), "«": ("»",), "»": ("«",), "「": ("」",),
+    "『": ("』",),
     '"': ('"', "”"), "＂": ("＂",), "``": ("''",), "''": ("''",), "‘": ("’",), "'": ("'",),
     "‚": ("‘", "’"), "‟": ("”",), "”": ("”",),
 }  # fmt: skip
@@ -29,6 +30,7 @@ WRAPPED = 120
 CURLY = frozenset("“")
 FURTHEST = 800  # letters in which the marks of a paragraph are counted
 SINGLE = frozenset("‘'’‚")
+BOTH_WAYS = frozenset({'"', "＂", "''"})  # marks that open and close alike
 
 
 @dataclass(slots=True)
@@ -87,7 +89,7 @@ def _ends(text: str, opened: _Open, mark: str, at: int, end: int) -> bool:
 
 def _restarts(text: str, opened: _Open, mark: str, at: int) -> bool:
     """Whether the same mark opens again, so that the passage before it was never closed."""
-    if mark != opened.mark or mark in SINGLE or mark in PAIRS.get(mark, ()):
+    if mark != opened.mark or mark in SINGLE | BOTH_WAYS:
         return False
     return not (_starts_paragraph(text, at) or _nests(text, opened, at))
 
@@ -97,7 +99,8 @@ def _nests(text: str, opened: _Open, at: int) -> bool:
     if opened.mark not in CURLY:
         return False
     end = _paragraph_end(text, opened.inner, min(len(text), opened.inner + FURTHEST))
-    closed = sum(text.count(mark, opened.start, end) for mark in PAIRS[opened.mark])
+    closers = (mark for mark in PAIRS[opened.mark] if mark != opened.mark)
+    closed = sum(text.count(mark, opened.start, end) for mark in closers)
     nested = at < end and text.count(opened.mark, opened.start, end) == closed
     if nested:
         opened.nested.append(opened.mark)
@@ -132,7 +135,9 @@ def _opens(text: str, mark: str, at: int, end: int) -> bool:
 def _closes(text: str, opened: _Open, mark: str, at: int, end: int) -> bool:
     if mark in SINGLE:
         return not text[end : end + 1].isalnum()
-    if mark in '"＂' or mark == "''":
+    if mark == "“" == opened.mark:  # typed for the closing mark: “It's unusual,“
+        return not (text[at - 1].isspace() or text[end : end + 1].isalnum())
+    if mark in BOTH_WAYS:
         # A straight mark that has a space before it and none behind opens another passage.
         opens = text[at - 1].isspace() and not text[end : end + 1].isspace() and end < len(text)
         return not (opens or (_starts_paragraph(text, at) and opened.inner < at))

@@ -12,6 +12,7 @@ from summarise.read.passages import paragraph_break
 from summarise.read.units import TOKEN
 
 SHORT_FORM = re.compile(r"(?:\b[A-Z]\.){2,}$")
+INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 # Words that look like short forms: "in May. Ann Lee denied it" is two sentences.
 NO_SHORT_FORM = re.compile(
     r"\.(?:(?<=\bMay\.)|(?<=\b[Nn]o\.)|(?<=\bill\.)|(?<=\b[Aa]rt\.)|(?<=\bfig\.)|(?<=\bmin\.)"
@@ -93,7 +94,9 @@ def _goes_on(text: str, end: int, start: int, words: Lexicon) -> bool:
     title = between == " " and TITLED.search(text, max(0, end - LONGEST_TITLE), end)
     if title and text[start].isupper() and title[1].lower() in words["titles"]:
         return True
-    if between.strip(" ") or not between or not SHORT_FORM.search(text, max(0, end - 8), end):
+    if not between:
+        return INITIALS.match(text, end - 2) is not None  # “Lee, R-N.Y., said”
+    if between.strip(" ") or not SHORT_FORM.search(text, max(0, end - 8), end):
         return False
     first = TOKEN.match(text, start)
     begins = words.union("stopwords", "openers", "pronouns", "prepositions")

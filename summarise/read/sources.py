@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarise.read.joints import STOPS, clause_start, initial
 from summarise.read.leads import CLAUSE_ENDS, PHRASE_FIRST, more, of_name, past_charge, skip_openers
-from summarise.read.nominal import DETERMINERS, FINITE, POSSESSIVES, nominal
+from summarise.read.nominal import DETERMINERS, FINITE, POSSESSIVES, finite_at, nominal
 from summarise.read.units import DASHES, QUOTED, Unit
 
 ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
@@ -14,13 +14,15 @@ DOING = frozenset({"run", "own", "lead", "work", "live", "hold", "make", "teach"
 HAVE = frozenset({"have", "has", "had"})
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "run", "led"})
 WHO = frozenset({"who", "whose"})
+WHO_HAVE = frozenset({"who've", "who'd", "who's"})
 TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
 LATER = frozenset({"later", "earlier"})
 SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 LONGEST_ASIDE = 5  # words, with its commas
+LONGEST_ASKED = 12  # words of “when contacted by the Post”, with its commas
 FURTHEST_DASH = 12  # words back from a dash to the one that it closes
 LONGEST_SUBJECT = 6  # words
-LONGEST_BRACKET = 8  # words
+LONGEST_BRACKET = 20  # words
 FURTHEST = 50  # words back that a name with what is told of it may begin
 LONGEST_TITLED = 10  # words of "a senator who has called the plan", with its comma
 MARKED = 3  # characters in which a quoted passage ends
@@ -33,7 +35,9 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     if end <= floor:
         return None
     if unit.words[end - 1] == ",":
-        return _past_aside(unit, end, floor) or _with_apposition(unit, end, floor)
+        found = _past_aside(unit, end, floor) or _with_apposition(unit, end, floor)
+        closed = found is None and end - 2 > floor and unit.words[end - 2] == ")"
+        return _with_brackets(unit, end - 1, floor) if closed else found  # “Lee (D-R.I.), said”
     last = unit.words[end - 1]
     if last in MARKED_OFF:
         return MARKED_OFF[last](unit, end, floor)
@@ -48,6 +52,8 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     start = clause_start(unit, end, floor)
     start = skip_openers(unit, start, end)
     start = past_charge(unit, start, end)
+    if unit.words[end - 1] in WHO_HAVE:
+        return end - 1, end
     if unit.words[end - 1] in SUBJECTS:
         start = max(start, end - 1)  # “told the Courier she had complained”
     # “The father of a boy who died there said”: the verb of "who" begins no name.
@@ -72,11 +78,13 @@ def thing_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
 def _past_aside(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     """In “Some, however, question it” the source stands before what is only thrown in."""
     opens = end - 2
-    while opens > max(floor, end - LONGEST_ASIDE) and unit.words[opens] != ",":
+    while opens > max(floor, end - LONGEST_ASKED) and unit.words[opens] != ",":
         opens -= 1
     inner = unit.words[opens + 1 : end - 1]
     small = bool(inner) and {*inner} <= unit.lexicon["openers"]
     small |= "_".join(inner) in unit.lexicon["asides"]
+    # “Lee's office, when contacted by the Post, said”
+    small |= inner[:1] in (["when"], ["asked"], ["contacted"], ["reached"]) and len(inner) > 1
     if unit.words[opens] != "," or not (small or inner in ASIDES):
         return None
     head = source_before(unit, opens, floor)
@@ -132,7 +140,9 @@ def _between_dashes(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     """In “Dan Roe — the nurse's former husband — denied it” the head stands before the dashes."""
     opens = next(reversed(unit.places(DASHES, max(floor, end - FURTHEST_DASH), end - 1)), floor)
     told = unit.words[opens + 1 : end - 1]
-    if opens == floor or not told or told[0] not in APPOSING | POSSESSIVES:
+    known = APPOSING | POSSESSIVES | {"and"}
+    # “Lee - Ek's friend and host - told”
+    if opens == floor or not told or not (told[0] in known or told[0].endswith("'s")):
         return None
     head = source_before(unit, opens, floor)
     return head and (head[0], end - 1)
@@ -191,7 +201,10 @@ def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None
 def _head(unit: Unit, start: int, comma: int) -> int | None:
     """Where the name or office begins that ends at a comma, if all of these words may be one."""
     comma = _bracketed(unit, start, comma)
-    comma = unit.find("who", start + 1, comma)  # “A nurse who was there, and who …, said”
+    who = unit.find("who", start + 1, comma)  # “A nurse who was there, and who …, said”
+    if any(finite_at(unit, at) for at in range(who + 2, comma)):
+        return None  # “emails to aides who worked for Ek have been kept, Ann Lee, the mayor, said”
+    comma = who
     first = clause_start(unit, comma, start)
     first = skip_openers(unit, first, comma)
     fits = first < comma and comma - first <= LONGEST_HEAD and nominal(unit, first, comma)

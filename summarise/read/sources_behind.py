@@ -12,6 +12,7 @@ from summarise.read.units import QUOTED, Unit
 LONGEST_OFFICE = 5  # words of “housing director,”
 LONGEST_PLACE = 4  # words of "at the school," with its comma
 MADE = frozenset({"published", "released", "issued", "filed", "conducted", "posted"})
+TOLD_OF = frozenset({"who", "whose", "which", "that", "whom", ","})
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
@@ -31,9 +32,19 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
         return None
     if unit.words[start] in OWNERS and unit.words[end : end + 1] == [QUOTED]:
         return None  # “According to her “clawback” plan”
-    if not unit.capital(start) and any(finite_at(unit, at) for at in range(start, end)):
-        return None  # "said members will help": a clause, and nobody's name
-    return start, end
+    verb = next((at for at in range(start, end) if finite_at(unit, at)), end)
+    comma = unit.find(",", start, verb)
+    whose = verb < end and unit.words[verb - 1] in {"who", "which"}  # “said a man who was there”
+    if verb == end or whose or (unit.capital(start) and not _goes_on(unit, comma, verb)):
+        return start, end
+    # "said members will help": a clause, and nobody's name
+    return (start, comma) if whole and comma < verb else None
+
+
+def _goes_on(unit: Unit, comma: int, verb: int) -> bool:
+    """Whether a comma ends a name, and a clause goes on: “according to Lee[, the dam has]”."""
+    between = unit.words[comma + 1 : verb]
+    return between != [] and TOLD_OF.isdisjoint(between)
 
 
 def _phrase_end(unit: Unit, start: int, *, whole: bool) -> int:

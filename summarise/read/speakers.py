@@ -9,7 +9,8 @@ from summarise.document import Span
 from summarise.read.casting import cast
 from summarise.read.cues import NOBODY
 from summarise.read.described import body, unnamed
-from summarise.read.joint import together
+from summarise.read.joint import and_they, together
+from summarise.read.joints import PERSONS
 from summarise.read.lexicon import Lexicon
 from summarise.read.named import (
     named,
@@ -76,12 +77,14 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
         return index if index is not None or people is None else unnamed(scene, people)
     if phrase.tokens[-1] in {"you", "we", "i"}:
         return None  # “or you”
-    alone = _alone(scene, phrase)
+    alone = _alone(scene, phrase, attribution)
     return _found(scene, phrase, attribution) if alone is None else alone
 
 
-def _alone(scene: Scene, phrase: Phrase) -> int | None:
-    """Whoever is nobody spoken of before: “another”, “neither Ek nor the mayor”."""
+def _alone(scene: Scene, phrase: Phrase, attribution: Attribution) -> int | None:
+    """Whoever is nobody spoken of before: “another”, “he and Ek”, “neither Ek nor the mayor”."""
+    if phrase.tokens[0] in PERSONS and phrase.tokens[1:2] == ["and"]:
+        return and_they(scene, phrase, pronoun_speaker(scene, attribution, phrase.tokens[0]))
     if phrase.tokens == ["another"]:
         return scene.cast.add("another", "unnamed source", phrase.span)
     both = phrase.tokens[0] == "both" and "and" in phrase.tokens

@@ -97,7 +97,8 @@ def _opening(unit: Unit, cue: Cue, start: int, *, told: bool) -> int | None:
         # “said on Monday, “…””, but “said staff had complained, “never …””
         # but “accused him of theft, he warned, “…””
         said = said and not any(finite(each) and unit.lexicon.acts(each) for each in look[1:offset])
-        if word == ":" or (said and FINITE.isdisjoint(look[:offset])):
+        verbs = look[1:offset] if word == ":" else look[:offset]  # “a risk they say is: …”
+        if (word == ":" or said) and FINITE.isdisjoint(verbs):
             return start + offset + (word == ":")
         if word == "that" and any(w.isalnum() or w == QUOTED for w in look[offset + 1 :]):
             lead = look[:offset]
@@ -124,7 +125,8 @@ def _ends_lead(unit: Unit, start: int, offset: int, *, told: bool) -> bool:
     at = start + offset
     word, follows = unit.words[at], unit.word(at + 1)
     another = word == "," and follows.endswith("ed") and follows in unit.lexicon.cues
-    if another or (word in {".", ";", QUOTED} and not initial(unit, at)):
+    shown = word == QUOTED and follows == "that" and offset  # “said on “Dark Water” that it rained”
+    if another or (word in {".", ";", QUOTED} and not (shown or initial(unit, at))):
         return True
     if not told or not offset:
         return False

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from summarise.document import Span
 from summarise.read.behind import SAID
-from summarise.read.nominal import FINITE, POSSESSIVES, has_verb, name_end
+from summarise.read.nominal import FINITE, POSSESSIVES, VERBS, has_verb, name_end
 from summarise.read.sources import SUBJECTS
 from summarise.read.units import DASHES, Unit
 
@@ -92,7 +92,10 @@ def _turns_behind_comma(unit: Unit, at: int) -> bool:
         return third in SUBJECTS | THIS or unit.capital(at + 2)
     illogically = second.endswith("ly") and third.endswith("ing")  # “…, illogically tying”
     those = second == "and" and third in {"those", "these"}
-    leads = second == "despite" or (second, third) in {("even", "as"), ("though", ",")}
+    # “said Lee, despite his age, is fit”
+    apart = unit.word(unit.find(",", at + 1) + 1) in VERBS
+    leads = second == "despite" and not apart
+    leads |= (second, third) in {("even", "as"), ("though", ",")}
     return second in DRAWING or illogically or those or leads
 
 

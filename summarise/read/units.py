@@ -25,7 +25,9 @@ DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20}){0,2}(?: \([\w/ ]{2,20}\))? ?(?:—|–|--?) "
 )
 BULLET = re.compile(r"[*•·▪‣◦–] +(?=\S)")
-CLOSING = frozenset("”\"’»」'")
+MARKED = 3  # characters in which a passage ends, with its mark
+NESTED = frozenset("“”")
+CLOSING = frozenset("”“\"’»」'")
 
 
 @dataclass(slots=True)
@@ -74,6 +76,16 @@ class Unit:
     def quoted(self, passages: Sequence[Passage]) -> list[Passage]:
         """Return its quoted passages, of those of the whole text."""
         return [passages[index] for index in self.passages if index >= 0]
+
+    def last_mark(self, at: int) -> str:
+        """The mark in which a quoted passage ends: the comma of “It fell,”."""
+        end = self.ends[at]
+        return self.text[end - MARKED : end].rstrip("".join(CLOSING))[-1:]
+
+    def strays(self, passage: Passage) -> bool:
+        """Whether a passage opens by a stray mark: none closes it, and others stand in it."""
+        inner = self.text[passage.span.start : passage.span.end]
+        return not passage.closed and not NESTED.isdisjoint(inner)
 
     def past_dateline(self) -> int:
         """Return the index of the first word behind a dateline, or a bullet: “KABUL (AFP) — …”."""

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from summarise.document import Span
 from summarise.read.according import according
 from summarise.read.asserted import TELL, answered_by
-from summarise.read.behind import REPORTED, right_of
+from summarise.read.behind import REPORTED, SAID, right_of
 from summarise.read.carried import coordinated, hanging, left_out
 from summarise.read.charges import answer
 from summarise.read.contents import (
@@ -24,7 +24,7 @@ from summarise.read.contents import (
     used,
 )
 from summarise.read.cues import Cue, nobody_before
-from summarise.read.inverted import inverted, last_named, reported, told_behind
+from summarise.read.inverted import inverted, last_named, leads_on, reported, told_behind
 from summarise.read.nominal import FINITE, has_verb, name_end
 from summarise.read.objects_first import object_first, perfect
 from summarise.read.place import Found, Place
@@ -36,6 +36,8 @@ from summarise.read.units import DASHES, QUOTED, Unit
 SUPPOSING = frozenset({"if", "unless", "whether", "nor", "neither"})
 AGAINST = ["contrary", "to", "what"]
 NO_MATTER = ["no", "matter", "how"]
+LONGEST_TIME = 4  # words of “on Saturday,”
+AND_SO = frozenset({"that"})
 LET = frozenset({"let", "let's", "let’s"})  # “Let's say that it is so”
 NOBODY = frozenset({"nobody", "none", "neither", "no"})
 RELATIVES = frozenset({"who", "which", "that"})
@@ -75,12 +77,25 @@ def _told(place: Place, cue: Cue, before: tuple[int, int] | None) -> Found | Non
         return behind
     if before is None and _shown(unit, cue):
         before = thing_before(unit, cue.group, place.floor)
+    before = before or _past_citing(place, cue)
     if before is None:
         found = coordinated(place, cue) or inverted(place, cue, clause=clause)
         return found or left_out(place, cue)
     unsaid = nobody is None and (_unsaid(place, cue, before[0]) or _general(unit, cue, before[0]))
     found = None if unsaid else _following(place, cue, before)
     return None if found and _lacking(unit, before[0], found.content) else found
+
+
+def _past_citing(place: Place, cue: Cue) -> tuple[int, int] | None:
+    """Who says it before what they cite: “[The Post], citing two officials, said …”."""
+    unit = place.unit
+    if not cue.group or unit.words[cue.group - 1] != "," or place.floor <= place.start:
+        return None
+    found = source_before(unit, cue.group, place.start)
+    if found is None or not place.previous:
+        return None
+    same = unit.starts[found[0]] == place.previous[0].start
+    return found if same and unit.word(unit.find(",", found[0]) + 1).endswith("ing") else None
 
 
 def only_leads(place: Place, cue: Cue) -> bool:
@@ -186,10 +201,24 @@ def _ahead(place: Place, cue: Cue, first: int) -> tuple[tuple[Span, ...], int] |
     whole = last and (paper or reported(unit, first))
     floor = place.start if whole and not anew else floor
     told = first - 2 * _retold(unit, cue, first, floor)
+    plain = unit.words[cue.first] in SAID - TELL and unit.word(cue.end) == ","
+    last = last or (plain and leads_on(unit, floor, told))  # “But it fell, Lee said, and …”
     left = () if led else left_of(unit, told, floor, last=last)
     if left and (spoken or nothing_but_time(unit, cue.end)):
-        return left + resumed(unit, cue.end), used(unit, cue.end)
+        more = () if spoken else _and_so(unit, cue.end)
+        return left + resumed(unit, cue.end) + more, used(unit, cue.end)
     return None
+
+
+def _and_so(unit: Unit, at: int) -> tuple[Span, ...]:
+    """What is said behind who said it: “It fell, Lee said, [and it had been old]”."""
+    at = unit.find(",", at, min(len(unit.words), at + LONGEST_TIME))
+    rest = unit.words[at + 2 :]
+    joined = unit.words[at : at + 2] == [",", "and"] and rest != []
+    begins = joined and rest[0] in FINITE | unit.lexicon["pronouns"] | AND_SO
+    if not begins or QUOTED in rest or any(map(unit.lexicon.acts, rest)):
+        return ()
+    return (unit.trimmed(unit.span_of(at + 2, len(unit.words))),)
 
 
 def _denied(unit: Unit, cue: Cue, first: int, content: tuple[Span, ...]) -> tuple[Span, ...]:
