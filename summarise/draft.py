@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 ActorKind = Literal["person", "organisation", "government", "unnamed source", "other"]
 NOBODY = re.compile(r"(?:neither|none)\b", re.IGNORECASE)
+ASKED = re.compile(r"\b(?:approached|contacted) for comment")
 UNANSWERED = re.compile(
     r"\b(?:not|n['’]t|yet to) (?:\w+ly )?(?:respond|repl|return)|\bunavailable\b"
 )
@@ -179,5 +180,7 @@ def silence(actor: Actor | None, quote: str) -> str:
         return "comments"  # “neither company comments”
     if "be reached" in quote.lower():
         return "could not be reached"
+    if ASKED.search(quote.lower()):
+        return f"{'were' if actor and several(actor) else 'was'} asked for comment"
     verb = "respond" if UNANSWERED.search(quote.lower()) else "comment"
     return f"{'do' if actor and several(actor) else 'does'} not {verb}"

@@ -14,6 +14,7 @@ from summarise.read.reading import Attribution
 from summarise.summary import Coverage, Covered, Missed
 
 HALF = 0.5
+FEWEST_TELLING = 3  # words of a reported statement
 SHOWN = 20  # places that one finding points to
 
 
@@ -27,9 +28,15 @@ def coverage(case: Case) -> Coverage:
     )
     said, document = case.reading.by_rule, case.document
     return Coverage(
-        passages=_covered([passage.span for passage in case.reading.passages], held, document),
+        passages=_covered(
+            [p.span for p in case.reading.passages if any(map(str.isalnum, document.at(p.span)))],
+            held,
+            document,
+        ),
         statements=_covered(
-            [s for a in said if a.act in CLAIMING for s in a.content[:1]], held, document
+            [s for a in said for s in a.content[:1] if _reported(a, document.at(s))],
+            held,
+            document,
         ),
         denials=_covered(
             [_denying(a) for a in said if a.act in {"denies", "declines"}],
@@ -37,6 +44,15 @@ def coverage(case: Case) -> Coverage:
             document,
         ),
     )
+
+
+def _reported(said: Attribution, text: str) -> bool:
+    """Whether somebody's claim is told without marks: quoted passages count apart.
+
+    “He accepted that they were” tells nothing.
+    """
+    bare = said.kind != "direct" or text[:1].isalnum()  # a turn of an interview has no marks
+    return said.act in CLAIMING and bare and len(text.split()) >= FEWEST_TELLING
 
 
 def _denying(said: Attribution) -> Span:

@@ -11,6 +11,9 @@ from summarise.read.names import Name, names, personal
 from summarise.read.nominal import FINITE
 from summarise.read.scene import Scene
 
+UNKNOWN = frozenset(
+    {"nobody", "whatever", "whoever", "everybody", "everyone", "someone", "somebody", "both"}
+)  # words that begin a sentence, and name nobody
 SUPPOSING = frozenset({"if", "unless"})
 # “Last month, Lee left. …”, “Asked whether Lee would win, Ek left. …”
 WHEN = frozenset({"last", "next", "asked", "told", "pressed"})
@@ -48,6 +51,8 @@ def _first_named(scene: Scene, span: Span) -> int | None:
         if follows and (owner or _modifies(scene, name, follows)):
             continue  # “Osk's director, Ann Lee, left”, “Osk geologist Ann Lee left”
         subject = scene.cast.whom(name)
+        if subject is None and name.span.start == span.start and _stranger(scene, name, span):
+            return scene.cast.name(name)  # “Lee left. …” of whom no more is told
         # "The mayor of Osk, Ann Lee, …": the place is no subject, the name behind it is.
         if subject is not None or not scene.text.startswith(", ", name.span.end):
             return subject
@@ -77,6 +82,14 @@ def _acts(scene: Scene, name: Name, span: Span) -> bool:
     verb = word in FINITE or scene.words.past(word) or word in scene.words.cues
     led = bool(before) and before[0].lower() in scene.words["prepositions"]
     return verb and not led
+
+
+def _stranger(scene: Scene, name: Name, span: Span) -> bool:
+    """Whether a name of which no more is told begins a sentence: not “Nobody”, “Whatever”."""
+    word = name.proper[0] if len(name.proper) == 1 else ""
+    plain = bool(word) and not word.endswith("ing") and scene.cast.kind_of(name) != "government"
+    small = scene.words.union("stopwords", "pronouns", "openers") | UNKNOWN
+    return plain and word.lower() not in small and _acts(scene, name, span)
 
 
 def _modifies(scene: Scene, name: Name, follows: Name) -> bool:

@@ -17,10 +17,11 @@ from summarise.read.phrasing import CLAIMING
 from summarise.read.pieces import Pieces
 from summarise.read.reading import Attribution, Reading, Speaker
 from summarise.read.units import TOKEN
-from summarise.read.wording import question, told, why
+from summarise.read.wording import denying, question, told, why
 
 THE = re.compile(r"\b[Tt]he ")
 LONGEST_BRIEF = 5
+MOST_ALONE = 2  # sentences of the brief for what is denied and nobody claims
 ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that it answers
 UNSAID = frozenset({"denies", "declines", "unsaid"})
 NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
@@ -215,12 +216,21 @@ class _Pen:
         answered = answers(denials)
         contested = {denial.denies for denial in denials}
         ranked = sorted(claims, key=lambda claim: (claim.id not in contested, _points(claim)))
-        for claim in ranked[:LONGEST_BRIEF]:
+        alone = [each for each in denials if each.kind == "denial" and _telling_alone(each)]
+        alone = alone[:MOST_ALONE]  # a plea of "not guilty" is not to be passed over
+        for claim in ranked[: LONGEST_BRIEF - len(alone)]:
             against = answered(claim)
             yield BriefSentence(
                 text=told(claim, against, by_id),
                 cites=(claim.id, *(denial.id for denial in against)),
             )
+        for denial in alone:
+            yield BriefSentence(text=denying(denial, by_id), cites=(denial.id,))
+
+
+def _telling_alone(denial: Denial) -> bool:
+    """Whether a denial of what nobody claims says what is denied: not “disputes that”."""
+    return denial.denies is None and len(denial.quote.split()) >= FEWEST_TELLING
 
 
 def _points(claim: Claim) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 
 from summarise.document import Span
+from summarise.read.asserted import BE
 from summarise.read.cues import cues
 from summarise.read.nominal import has_verb, name_end, name_start
 from summarise.read.reading import Attribution, Kind, Passage
@@ -74,6 +75,9 @@ def _spoken(unit: Unit, left: Passages) -> list[Attribution]:
             continue
         if unit.words[bisect_left(unit.starts, source[0].start)] in unit.lexicon.cues:
             continue  # “…,” said Lee, back in Osk, “…”
+        asked = unit.words[verb - 1] in BE and unit.lexicon.acts(unit.words[verb])
+        if asked:
+            continue  # “Lee was asked, “…””: by another
         named = unit.words[verb] in unit.lexicon["works"]  # “his memoir, “Old Water””
         if named or not unit.words[verb].isalpha() or unit.capital(verb):
             continue

@@ -16,14 +16,15 @@ def links(reading: Reading, words: Lexicon) -> tuple[Link, ...]:
     """Return the denials of a reading, each with the claim that it answers where one is found."""
     matter = Matter(reading, words)
     found = {link.denial: link for link in _plain(matter)}
-    for at in range(len(matter.said)):
+    told = [at for at in range(len(matter.said)) if not _denied_itself(matter, at)]
+    for at in told:
         kind = None if at in found else matter.phrasing.account(at)
         claim = None if kind is None else same(matter, at, found)
         if kind is not None and claim is not None:
             found[at] = Link(at, claim, kind)
-    for at, attribution in enumerate(matter.said):
+    for at in told:
         claim = None if at in found else answering(matter, at, found)
-        if claim is not None and attribution.act != "admits":
+        if claim is not None and matter.said[at].act != "admits":
             found[at] = Link(at, claim, "other account")
         elif claim is not None:
             if granting(matter, at, claim):
@@ -31,11 +32,17 @@ def links(reading: Reading, words: Lexicon) -> tuple[Link, ...]:
             if goes_on(matter, at) and at + 1 not in found:
                 # “conceded that it rained but said it was brief”: what follows denies a part
                 found[at + 1] = Link(at + 1, claim, "partial denial")
-    for at in range(len(matter.said)):
+    for at in told:
         claim = None if at in found else turned(matter, at)
         if claim is not None and claim not in found:
             found[at] = Link(at, claim, "other account")
     return tuple(found[at] for at in sorted(found))
+
+
+def _denied_itself(matter: Matter, at: int) -> bool:
+    """Whether somebody denies that it was said: “refuted a report that it had warned him”."""
+    said = matter.said[at]
+    return said.kind != "direct" and any(o.act == "denies" for o in matter.reading.reporting(said))
 
 
 def _denies_on(matter: Matter, at: int) -> bool:

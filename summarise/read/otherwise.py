@@ -15,6 +15,7 @@ NOT_SAID = {
     ("think", "tank"), ("think", "tanks"), ("writing", "for"), ("reporting", "for"),
     ("believe", "in"), ("believes", "in"), ("believed", "in"), ("believing", "in"),
     ("continue", "as"), ("continues", "as"), ("continued", "as"), ("pledged", "delegates"),
+    ("pledged", "delegate"),
     ("added", "to"), ("adds", "to"), ("adding", "to"), ("responded", "first"),
     ("add", "to"), ("continues", "below"), ("continue", "below"), ("continues", "reading"),
     ("continue", "reading"), ("posted", "again"),
@@ -56,7 +57,9 @@ def otherwise(unit: Unit, at: int, before: str) -> bool:
 
 def _kept(unit: Unit, at: int, _: str) -> bool:
     """“Maintained a majority”, but “maintained that he never gave it”."""
-    return not _clause(unit, at) and QUOTED not in unit.words[at + 1 : at + LONGEST_KEPT]
+    if QUOTED in unit.words[at + 1 : at + LONGEST_KEPT]:
+        return False
+    return unit.word(at + 1) in {"a", "an"} or not _clause(unit, at)
 
 
 def _advised(unit: Unit, at: int, _: str) -> bool:

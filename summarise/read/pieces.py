@@ -29,6 +29,7 @@ ASKING = frozenset({"what", "how", "why", "who"})
 MODALS = frozenset({"should", "would", "could", "will", "can", "might", "may", "must"})
 SPOKEN = ("“", '"', "„", "«", "''")
 MARKS = '“”"„«», '
+JOINED = re.compile(r"(?:and|but|or|so|yet)\b")  # before these a comma stays
 TEASER = re.compile(r"\b(?:these?|those|the|this) \d+\b|\ba lot\b|\bthis is\b|\beveryone\b")
 LISTED = frozenset({"the", "a", "an", "these", "this", "his", "her", "their"})
 
@@ -90,12 +91,19 @@ class Pieces:
             return False
         first = self.reading.document.at(said.content[0])
         rest = self.reading.document.at(said.content[1])
-        short = said.kind == "direct" and self._words(said.content[0]) < FEWEST_WORDS
-        if short and next((letter.islower() for letter in rest if letter.isalpha()), False):
-            return True  # ““The risk,” she said, “is that it leaks””
+        small = next((letter.islower() for letter in rest if letter.isalpha()), False)
+        short = self._words(said.content[0]) < FEWEST_WORDS
+        goes_on = len(said.content) == 2 and self._goes_on(rest)  # noqa: PLR2004
+        if said.kind == "direct" and small and (short or goes_on):
+            return True  # ““I do not think,” she said, “that it leaks””
         plain = said.kind == "mixed" and not any(mark in first for mark in SPOKEN)
-        whole = plain and said.content[0].end <= said.cue.start
-        return said.kind == "indirect" or whole
+        ahead = plain and said.content[0].end <= said.cue.start
+        return said.kind == "indirect" or ahead
+
+    def _goes_on(self, piece: str) -> bool:
+        """Whether a piece goes on as none begins: “that it leaks”, “and we saw it”."""
+        first = next(iter(TOKEN.findall(piece.strip(MARKS).lower())), "")
+        return first in self.words.union("breaks", "prepositions", "auxiliaries", "modals")
 
     def answering(self, said: Attribution, link: Link) -> list[Span]:
         """The pieces that answer: of speech that denies, not what follows “That is nonsense,”."""
@@ -243,6 +251,7 @@ class Pieces:
         texts = [self.reading.document.at(part) for part in parts]
         if broken and said.kind == "direct":
             texts = [text.strip(MARKS) for text in texts]
+            texts = [f"{one}," if JOINED.match(two) else one for one, two in pairwise([*texts, ""])]
         text = " ".join(" ".join(texts).split())
         if wholly_quoted(text):
             text = text.strip("'") if text[0] == "'" else text[1:-1].strip()  # “« Non »”

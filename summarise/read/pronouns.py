@@ -88,6 +88,10 @@ def _nearest(
             subject = owner_of(scene, own) if subject is None else subject
             if subject is not None and fits(subject):
                 return subject
+        elif pronoun in {"he", "she"}:
+            subject = only_one(scene, own, pronoun)
+            if subject is not None and fits(subject):
+                return subject
     return None
 
 

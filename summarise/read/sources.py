@@ -184,7 +184,7 @@ def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None
     floor = max(floor, end - FURTHEST)
     while start > floor and (unit.words[start - 1] not in CLAUSE_ENDS or initial(unit, start - 1)):
         start -= 1
-    commas = unit.places({","}, start, end - 1)
+    commas = [at for at in unit.places({","}, start, end - 1) if not _inside(unit, start, at, end)]
     # From the left: a clause or an adverb may stand before the name that the commas belong to.
     led: tuple[int, int] | None = None
     for first in (start, *(comma + 1 for comma in commas)):
@@ -196,6 +196,12 @@ def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None
             return head, end
         led = led or (head, end)  # “In a statement to the paper, her adviser, Ann Lee, said”
     return led
+
+
+def _inside(unit: Unit, start: int, at: int, end: int) -> bool:
+    """Whether a word stands in brackets of its phrase: “Lee (Con, Osk East), the mayor,”."""
+    before = unit.words[start:at]
+    return before.count("(") > before.count(")") and ")" in unit.words[at:end]
 
 
 def _head(unit: Unit, start: int, comma: int) -> int | None:

@@ -6,7 +6,7 @@ from summarise.read.asserted import TELL
 from summarise.read.behind import finite
 from summarise.read.cues import Cue
 from summarise.read.joints import initial
-from summarise.read.nominal import FINITE, POSSESSIVES, has_verb
+from summarise.read.nominal import DETERMINERS, FINITE, POSSESSIVES, has_verb
 from summarise.read.sources import SUBJECTS, TIMES
 from summarise.read.units import QUOTED, Unit
 
@@ -103,6 +103,9 @@ def _opening(unit: Unit, cue: Cue, start: int, *, told: bool) -> int | None:
         if word == "that" and any(w.isalnum() or w == QUOTED for w in look[offset + 1 :]):
             lead = look[:offset]
             verb = not offset and (look[1] in FINITE or look[1].endswith("n't"))
+            # “said that overlooked the rest”
+            thing = [*look[2:3], ""][0] in DETERMINERS
+            verb |= not offset and thing and look[1] != "given" and unit.lexicon.past(look[1])
             if verb or _pronoun(unit, look[offset + 1]):
                 return start + offset
             return start + offset + 1 if told or _incidental(unit, lead) else start

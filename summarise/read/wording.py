@@ -35,6 +35,16 @@ def told(claim: Claim, against: Sequence[Denial], actors: Actors) -> str:
     return text if text.endswith(ENDED) else f"{text}."
 
 
+def denying(denial: Denial, actors: Actors) -> str:
+    """Return a sentence of the brief: who denies what nobody claims in the report."""
+    name, said = actors[denial.actor].name, denial.quote.rstrip(",")
+    spoken = said[:1] in MARKS
+    text = f"{upper(name)}: {said}" if spoken else f"{upper(name)} {said}"
+    if said.startswith(name):
+        text = said
+    return text if text.endswith(ENDED) else f"{text}."
+
+
 def question(claim: Claim, actors: Actors) -> str:
     """Return the question that a contested claim leaves open."""
     speaker, said = actors[claim.actor], _inner(_short(claim.statement))
@@ -48,6 +58,15 @@ def question(claim: Claim, actors: Actors) -> str:
     # “it had met nobody” means nothing without who says so
     asks = f", as {saying(speaker)}" if first.split("'")[0] in POINTING else ""
     return f"Is it so that {said}{asks}?"
+
+
+def asks_whose(denied: str, speaker: Actor) -> str:
+    """Return the question that a denial leaves open of what nobody claims: whether it was so."""
+    denies = f"{speaker.name} {'deny' if several(speaker) else 'denies'}"
+    first = denied.split(maxsplit=1)[0].lower().strip(MARKS)
+    if _phrase(denied) or _has_verb(denied) or first.endswith("ing") or len(denied) > LONGEST:
+        return f"Who says what {denies}?"
+    return f"Is it so that {_inner(denied)}, which {denies}?"
 
 
 def why(claim: Claim, against: Sequence[Denial], actors: Actors) -> str:

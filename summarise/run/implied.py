@@ -21,7 +21,15 @@ BELIED = re.compile(
     r" (?:that|to (?:say|suggest|claim)(?: that)?) ",
     re.IGNORECASE,
 )
+TOLD = re.compile(
+    r"(?:(?:the|any|all|a|those) )?(?:\w+ )?"
+    r"(?:suggestion|claim|allegation|accusation|report|idea|notion|charge|assertion)s? that "
+    r"|to (?=\w+ (?:counts?|charges?)\b)",
+    re.IGNORECASE,
+)  # what stands before what is denied itself
 OWNER = re.compile(r"[’']s? ")
+PROMISED = frozenset({"promise", "promises", "pledge", "pledges", "offer", "plan", "plans"})
+POINTING = frozenset({"that", "this", "those", "these"})
 EXPRESS = frozenset({"denial", "partial denial"})
 
 
@@ -56,7 +64,8 @@ def _denied(case: Case, denial: Denial, denying: Collection[Attribution]) -> Spa
         what = Span(said.content[0].start, said.content[-1].end)
         behind = said.cue.end <= what.start
         if span is not None and behind and span.holds(what.start):
-            begins = BELIED.match(case.document.at(what))  # “said it was untrue that …”
+            text = case.document.at(what)
+            begins = BELIED.match(text) or TOLD.match(text)  # “said it was untrue that …”
             what = Span(what.start + begins.end(), what.end) if begins else what
             own = in_own_words(case.reading, said)
             return None if own or _points(case.document.at(what), case.reading.language) else what
@@ -68,10 +77,11 @@ def _points(text: str, language: str) -> bool:
     lexis = words_of_language(language)
     small = ARTICLES | lexis["articles"]
     words = [word for word in WORD.findall(text.lower()) if word not in small]
-    names = lexis.union("reports", "thoughts", "pronouns", "objects")
+    names = lexis.union("reports", "thoughts", "words", "pronouns", "objects") | PROMISED
     first, second, *_ = [*words, "", ""]
     named = first in lexis.union("reports", "thoughts") and second not in ABOUT
     owned = OWNER.search(text) is not None and not lexis["reports"].isdisjoint(words)
     # "contradicting Lee": a person is no claim.
     people = all(word[0].isupper() for word in WORD.findall(text))
-    return named or owned or people or all(word in names for word in words)
+    pointed = first in POINTING and len(words) == 2  # noqa: PLR2004  “that promise”
+    return named or owned or people or pointed or all(word in names for word in words)

@@ -16,10 +16,10 @@ from summarise.check.case import Case
 from summarise.check.terms.names import last_word, same_name
 from summarise.check.terms.numbers import NEAR, Number, numbers
 from summarise.document import wholly_quoted
-from summarise.draft import Actor, Claim, Denial, Draft, answers, several
+from summarise.draft import Actor, Claim, Denial, Draft, answers
 from summarise.read.lexicon import lexicon
 from summarise.read.topics import WORD, stem
-from summarise.read.wording import question, saying, upper, why
+from summarise.read.wording import asks_whose, question, saying, upper, why
 from summarise.run.unnamed import whispers
 from summarise.summary import CheckedQuestion, Implied
 
@@ -161,7 +161,7 @@ def _implied(
     for denial in standing.denials:
         if denial.id in implied and denial.id not in asked:
             actor = standing.actors[denial.actor]
-            asks = f"Who says what {actor.name} {'deny' if several(actor) else 'denies'}?"
+            asks = asks_whose(implied[denial.id].text, actor)
             reason = (
                 f"What is denied was matched to no claim in the report: “{implied[denial.id].text}”"
             )
