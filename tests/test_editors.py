@@ -96,8 +96,7 @@ def test_who_was_asked_for_comment_is_said_to_have_been_asked() -> None:
             "Robert Ames",
         ),
         (
-            "“It rained,” said Bo Allen.\n\nPeople hope that Mary Ek, if elected, will go."
-            " “What an idea,” she said.",
+            "“It rained,” said Bo Allen. Many hope that Mary Ek will go. “What an idea,” she said.",
             "Mary Ek",
         ),
     ],
