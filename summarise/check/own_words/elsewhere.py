@@ -20,6 +20,15 @@ TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 SPEAKER = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*) (?:(?:has|had|have) )?(?P<cue>[a-z]+)\b"
 )
+# “Lee and the Osk council have said”, “was urged by Lee and Ek”
+JOINED = re.compile(
+    r"\band (?:[Tt]he )?(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*)(?: officials)?"
+    r" (?:(?:have|had) )?(?P<cue>[a-z]+)\b"
+)
+BY = re.compile(
+    r"\b[a-z]+ed by (?:the )?[A-Z][\w'’. -]*? and (?:[Tt]he )?"
+    r"(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*)"
+)
 SAYING = frozenset({"asserts", "denies", "accuses", "admits"})
 REACH = 3  # small words between a word and the name behind it: “appeal to the Osk court”
 POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -37,7 +46,7 @@ class _Slot:
 def elsewhere(case: Case) -> Iterator[Finding]:
     """No statement has a name behind a word, or at a place, where its sentence has another."""
     for each in case.rested:
-        ways = (misplaced, _another, _speaks) if each.own else ()
+        ways = (misplaced, _another, _speaks, _joins) if each.own else ()
         why = next(filter(None, (way(each, case) for way in ways)), None)
         if why:
             yield warning("name-elsewhere", each.item, why, each.cited)
@@ -78,6 +87,20 @@ def _speaks(each: Rested, case: Case) -> str | None:
     if any(re.search(rf"\b{re.escape(word)}\b", case.document.text) for word in name):
         return None  # “Staff said”: a mere noun, which stands there in small letters
     return f"has {found['name']} say what is said by {actor.name}"
+
+
+def _joins(each: Rested, case: Case) -> str | None:
+    """Who is said to say so too, beside the one who does, where near it nobody is."""
+    lexis, held = lexicon("en"), " ".join(map(case.document.at, (*each.cited, *each.near))).lower()
+    item = next((x for x in case.draft.quoted() if x.id == each.item), None)
+    actor = next((x for x in case.draft.actors if item and x.id == item.actor), None)
+    said = (x for x in JOINED.finditer(each.text) if lexis.acts(x["cue"]) & SAYING)
+    for found in (*said, *BY.finditer(each.text)) if actor else ():
+        name = _words(found["name"])
+        known = all(word in case.lower for word in name) and actor is not None
+        if known and actor and not name & _called(actor) and not any(x in held for x in name):
+            return f"has {found['name']} say so too, who is not near the words"
+    return None
 
 
 def _called(actor: Actor) -> frozenset[str]:

@@ -59,7 +59,7 @@ def governed(words: Words, said: Words) -> Iterator[tuple[str, str]]:
     lexis = lexicon("en")
     for at, word in places(words, lexis.union("undoing", "negations") | SHORT_OF):
         undoes = word in lexis["undoing"] | SHORT_OF
-        if _limited(words, at, said):
+        if limited(words, at, said):
             continue
         if undoes and any(map(lexis.negates, words[max(0, at - REACH) : at])):
             continue  # “did not refuse to meet”
@@ -77,8 +77,8 @@ def governed(words: Words, said: Words) -> Iterator[tuple[str, str]]:
         yield from ((word, each) for each in found)
 
 
-def _limited(words: Words, at: int, said: Words) -> bool:
-    """Whether a negation is one of a part, or of a time, that a statement does not tell of.
+def limited(words: Words, at: int, said: Words) -> bool:
+    """Return whether a negation is of a part, or of a time, that a statement does not tell of.
 
     What is not done "until Monday" is not done "before" either, and done by who waits.
     """

@@ -17,13 +17,22 @@ from summarise.document import Span
 from summarise.draft import Actor
 from summarise.evidence import Finding
 from summarise.read.lexicon import lexicon
-from summarise.read.names import personal
+from summarise.read.names import names, personal
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 OF = re.compile(r"\s(?:of|for|at|in|with|from|to|on|who|which)\s|,")
 # What a person may be called by whoever sums up, whatever the source calls them.
 GENERIC = frozenset({"leader", "politician", "representative", "officer", "official", "member"})
 GENERIC |= {"expert", "footballer", "player", "activist", "campaigner", "figure"}
+# what stands between an office and the name of who holds it, before and behind
+BEFORE = re.compile(r",? (?:(?:Gen|Adm|Col|Lt|Dr|Sir|Mr|Mrs|Ms)\.? )?")
+BEHIND = re.compile(r", (?:(?:[\w’'-]+ ){0,3})?")
+SHORT = {"senator": "sen", "representative": "rep", "governor": "gov", "lieutenant": "lt"}
+# what several are at once
+SHARED = frozenset(
+    {"candidate", "nominee", "supporter", "senator", "governor", "delegate", "lawmaker", "rival"}
+    | {"contender", "voter", "backer", "critic", "opponent"}
+)
 MOST = 50  # places of a name that are looked at
 # Words for one office, by the letters that all their forms begin with.
 ALIKE = (
@@ -61,44 +70,84 @@ def offices(case: Case) -> Iterator[Finding]:
         wrong = [unknown(match["name"], known) for match in NAME.finditer(role)]
         others = (number for number in numbers(role) if not supported(number, numbered))
         wrong += [f"the source has no “{number.text}”" for number in others]
-        wrong += [f"the source calls nobody of that name “{x}”" for x in _not_called(case, actor)]
+        wrong += _not_called(case, actor)
         if any(wrong):
             why = "; ".join(filter(None, wrong))
             yield warning("role-unsupported", actor, f"of its office “{role}”: {why}")
 
 
 def _not_called(case: Case, actor: Actor) -> Iterator[str]:
-    """What a person is called in the draft, and not where the source names them."""
+    """Say what a person is called in the draft, and not where the source names them."""
     words = lexicon("en")
     head = OF.split(actor.role or "", maxsplit=1)[0].lower()
     said = [word.removeprefix("ex-") for word in WORD.findall(head)]
-    called = [word for word in said if personal(word, words) or word in _titles()]
-    plain = not called or not GENERIC.isdisjoint(called)
-    if actor.kind != "person" or plain or case.reading.language != "en":
+    if actor.kind != "person" or not said or case.reading.language != "en":
         return
-    named = False
-    for sentence in _where_named(case, actor.name):
-        named = True
-        if any(_has(sentence.lower(), each) for each in called):
+    called = [word for word in said if personal(word, words) or word in _titles()]
+    if called and GENERIC.isdisjoint(called):
+        beside = list(_where_named(case, actor.name))
+        if not SHARED.isdisjoint(called):
+            beside += [case.document.text]  # “the nominee” may be whoever is named elsewhere
+        if beside and not any(_has(x.lower(), each) for x in beside for each in called):
+            yield f"the source calls nobody of that name “{called[-1]}”"
             return
-    if named:
-        yield called[-1]
+    several = " " in (actor.role or "") and SHARED.isdisjoint(said)
+    holder = _holder(case, actor) if several else ""
+    if holder:
+        yield f"the source says so of {holder}"
 
 
 def _where_named(case: Case, name: str) -> Iterator[str]:
     """The sentences around each place where a name's last word stands."""
     text = case.document.text
-    last = name.rsplit(maxsplit=1)[-1:]
-    for place in islice(re.finditer(rf"\b{re.escape(last[0])}\b", text) if last else (), MOST):
+    last = name.rsplit(maxsplit=1)[-1] if name.strip() else ""
+    for place in islice(re.finditer(rf"\b{re.escape(last)}\b", text) if last else (), MOST):
         yield case.document.at(case.reading.around(Span(*place.span())))
 
 
 def _has(beside: str, office: str) -> bool:
     """Whether a sentence has an office, or another word for it."""
-    if key(office) in beside or "counterpart" in beside:
-        return True
+    return key(office) in beside or "counterpart" in beside or next(_places(beside, office), -1) >= 0
+
+
+def _places(beside: str, office: str) -> Iterator[int]:
+    """Where an office stands in a sentence, or another word for it."""
     others = tuple(stem for alike in ALIKE if office.startswith(alike) for stem in alike)
-    return bool(others) and any(word.startswith(others) for word in WORD.findall(beside))
+    stem = key(office)
+    for word in WORD.finditer(beside):
+        if word[0].startswith((stem, *others)) or SHORT.get(office) == word[0]:
+            yield word.start()
+
+
+def _holder(case: Case, actor: Actor) -> str:
+    """Who stands beside an office that an actor has in the draft, where they never stand by it.
+
+    “Ann Lee, the director of Osk Mill,”, “director of Osk Mill Ann Lee”.
+    """
+    text, role = case.document.text, re.escape((actor.role or "").strip())
+    places = islice(re.finditer(rf"(?i)\b{role}\b", text), MOST)
+    holders = [_beside(case, Span(*place.span())) for place in places]
+    own = _words(actor.name).union(*map(_words, actor.aliases))
+    return "" if any(own & _words(each) for each in holders) else next(filter(None, holders), "")
+
+
+def _beside(case: Case, office: Span) -> str:
+    """The name that an office belongs to: the one with it, behind it, or before it and a comma."""
+    text, before = case.document.text, ""
+    for name in names(text, lexicon("en"), *case.reading.around(office)):
+        called = " ".join(name.proper)
+        if name.span.start <= office.start and office.end <= name.span.end:
+            return called if name.office else ""
+        if name.span.end <= office.start and BEHIND.fullmatch(text, name.span.end, office.start):
+            before = called
+        if office.end <= name.span.start and BEFORE.fullmatch(text, office.end, name.span.start):
+            return called
+    return before
+
+
+def _words(name: str) -> frozenset[str]:
+    words = WORD.findall(name.lower())
+    return frozenset(word for word in words if len(word) > 1) - {"jr", "sr"}
 
 
 @cache

@@ -116,6 +116,10 @@ def _swapped(mine: Deed, theirs: Deed) -> frozenset[str]:
     other = mine.others & theirs.doers - theirs.others - mine.doers
     taken = mine.doer != "" and theirs.other == mine.doer and mine.doer not in theirs.doers
     taken = taken and key(mine.verb) not in OF_ITSELF
+    passive = mine.doer == "" and mine.doers != frozenset() and theirs.other != ""
+    turned = theirs.doer in mine.others - mine.doers - theirs.others
+    if passive and turned:  # “they betrayed his wish” told as “they were betrayed by him”
+        return mine.doers
     if taken and mine.other not in {"", mine.doer}:  # “they warned him” told as “he warned her”
         return frozenset({mine.doer})
     return one if other else frozenset()

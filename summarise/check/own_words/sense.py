@@ -20,6 +20,7 @@ from summarise.check.own_words.negated import (
     barred,
     behind,
     governed,
+    limited,
     places,
     unreal,
 )
@@ -32,6 +33,8 @@ from summarise.read.lexicon import lexicon
 
 BELOW = frozenset({("less", "than"), ("fewer", "than")})
 TO_DO = frozenset({"has", "have", "remains", "remain", "remained", "needs", "need"})
+EARLY = 4  # words with which a quote begins
+PLAINLY = frozenset({"never", "not"})
 MOST = 12  # numbers that are told from each other
 NO_VERB = frozenset({"no", "nothing"})  # behind which nothing is done
 # “You made that up, didn't you?”
@@ -57,7 +60,7 @@ def _reworded(each: Rested) -> Iterator[Finding]:
     lexis = lexicon("en")
     if next(places(each.source, lexis.union("undoing", "negations")), None) is None:
         return
-    negation, word = next(governed(each.quote, each.said), ("", ""))
+    negation, word = next(governed(each.quote, each.said), None) or _at_first(each)
     doubled = turned(word) or word in lexis.union("undoing", "denies")  # “did not refuse”
     if (
         not word
@@ -72,6 +75,16 @@ def _reworded(each: Rested) -> Iterator[Finding]:
     if not told and not against(each.said, each.quote):
         why = f"its quote has “{negation} … {word}”; see that it says the same without a “not”"
         yield warning("polarity-unsure", each.item, why, each.cited)
+
+
+def _at_first(each: Rested) -> tuple[str, str]:
+    """A "not" in a quote's first words, and what it is of: “has never been the property of”."""
+    quote = each.quote
+    for at, word in enumerate(quote[:EARLY]):
+        of = next(filter(content, quote[at + 1 : at + 1 + GOVERNED]), "")
+        if word in PLAINLY and of and not limited(quote, at, each.said):
+            return word, of
+    return "", ""
 
 
 def _comparable(each: Rested, negation: str, word: str) -> bool:

@@ -1,4 +1,6 @@
-"""The brief tells nothing as a fact that is contested, or that unnamed sources alone say.
+"""The brief tells nothing as a fact that somebody says: an error where another denies it.
+
+So it is where unnamed sources alone say it; of whoever has a name it is a warning.
 
 Only a clause that has no word of saying, doubt or dispute at all is judged, and only where nearly
 all of its words are those of the claim: the reporter's own voice, in which nobody said it.
@@ -7,9 +9,9 @@ all of its words are those of the claim: the reporter's own voice, in which nobo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from summarise.check.case import Case, error
+from summarise.check.case import Case, error, warning
 from summarise.check.own_words.doubts import leaving_open
 from summarise.check.resting import key
 from summarise.evidence import Finding
@@ -31,7 +33,7 @@ TURNS = re.compile(
 NO_WORD = frozenset({"know", "knows", "knew", "known", "learn", "learns", "learned", "learnt"})
 NO_WORD |= {"see", "sees", "saw", "seen", "hear", "hears", "heard", "call", "calls", "called"}
 NO_WORD |= {"file", "files", "filed", "approve", "approves", "approved", "order", "orders"}
-NO_WORD |= {"vote", "votes", "voted", "release", "released", "pay", "pays", "paid", "ordered"}
+NO_WORD |= {"vote", "votes", "voted", "offer", "rules", "release", "released", "pay", "pays", "paid", "ordered"}
 HEARD = frozenset({"warned", "told", "asked", "informed", "advised", "ordered", "urged"})
 BE = frozenset({"was", "were", "been", "being", "is", "are"})
 BEFORE = 3  # words before one of these among which "were" makes it heard
@@ -40,7 +42,7 @@ FEWEST, HELD = 2, 0.65  # stems of a clause, and the share of more of them that 
 
 
 def told_as_fact(case: Case) -> Iterator[Finding]:
-    """No sentence of the brief tells as a fact what is contested, or unnamed sources alone say."""
+    """No sentence of the brief tells as a fact what somebody says."""
     language = case.reading.language
     if not case.draft.brief or language not in languages():
         return
@@ -53,15 +55,35 @@ def told_as_fact(case: Case) -> Iterator[Finding]:
     unsure = _unsure(case)
     showing = lexis["showing"] | lexicon("en")["showing"] | leaving_open() - {"would"}
     for number, sentence in enumerate(case.draft.brief, 1):
-        cited = [name for name in sentence.cites if name in unsure and name in words]
+        cited = [name for name in sentence.cites if name in words]
         for clause in _unattributed(sentence.text, lexis, showing) if cited else ():
             mine = _stems(clause, lexis)
-            held = HELD if len(mine) > FEWEST else 1.0
-            told = [x for x in cited if len(mine & words[x]) >= held * len(mine)]
-            if len(mine) >= FEWEST and told:
-                why = f"tells as a fact what {speakers[told[0]]} says, {unsure[told[0]]}"
-                yield error("brief-asserts", f"b{number}", f"{why}: “{clause.strip()}”")
+            told = _told(mine, cited, words, speakers)
+            told = sorted(told, key=lambda name: name not in unsure)
+            if not told or len(mine) < FEWEST:
+                continue
+            why = f"tells as a fact what {speakers[told[0]]} says"
+            if told[0] in unsure:
+                what = f"{why}, {unsure[told[0]]}: “{clause.strip()}”"
+                yield error("brief-asserts", f"b{number}", what)
                 break
+            if not _stems(speakers[told[0]], lexis) & mine:
+                yield warning("brief-unattributed", f"b{number}", f"{why}: “{clause.strip()}”")
+                break
+
+
+def _told(
+    mine: set[str],
+    cited: Sequence[str],
+    words: Mapping[str, set[str]],
+    speakers: Mapping[str, str],
+) -> list[str]:
+    """The items of which a clause tells nearly all: one, or several of one speaker together."""
+    held = HELD if len(mine) > FEWEST else 1.0
+    told = [name for name in cited if len(mine & words[name]) >= held * len(mine)]
+    one = len({speakers[name] for name in cited}) == 1
+    together = set[str]().union(*(words[name] for name in cited)) if one else set[str]()
+    return told or [*cited] * (len(mine & together) >= held * len(mine))
 
 
 def _unsure(case: Case) -> dict[str, str]:
