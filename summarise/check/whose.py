@@ -21,6 +21,9 @@ HEARD = re.compile(r" (?:hears?|heard|saw|sees?|watch(?:ed|es)) ")
 OWNER = re.compile(r"\b[A-Z]\w+['’]s? (?=[a-z])")
 SPOKESMAN = re.compile(r"(?i)\b(?:spokes\w+|representative|press secretary)\b")
 RETOLD = re.compile(r"\b(?:as saying|quoted|recalled|wife|husband|known as)\b")
+HIDDEN = re.compile(
+    r"\b(?:familiar with|close to|briefed on|on condition of|anonym|not authori[sz]ed|not to be)\b"
+)
 OTHER = frozenset({"other", "another", "second", "third"})
 # what brings somebody in who was not spoken of before
 ANOTHER = frozenset({"a", "an", "one", "another", "some", "two", "three", "several"})
@@ -175,14 +178,21 @@ def somebody_else(given: Given, said: Attribution, reading: Reading) -> bool:
     """
     source = reading.document.at(said.source[0])
     words = words_of(source)
-    capitals = [word for word in WORD.findall(source)[1:] if word[0].isupper()]
+    peoples = lexicon("en")["peoples"]
+    capitals = [
+        word
+        for word in WORD.findall(source)[1:]
+        if word[0].isupper() and word.lower() not in peoples
+    ]
     if given.kind != "person" or not words or capitals or given.spoken_for(source, reading):
         return False
     if given.among(reading.document.at(said.sentence)) or {*words_of(given.role)} & {*words}:
         return False
     lexis = words_of_language(reading.language)
-    if lexis.union("unnamed", "titles").isdisjoint(words):
+    if lexis.union("unnamed", "titles").isdisjoint(words) and peoples.isdisjoint(words):
         return False
+    if words[0] in ANOTHER and HIDDEN.search(source):
+        return True  # “one Democrat familiar with the talks”
     mentions = [
         reading.around(span)
         for speaker in reading.called(given.words)

@@ -85,7 +85,7 @@ def _kept(said: Words, doubt: str, word: str) -> bool:
 
 def _made_sure(said: Words, quote: Words) -> str | None:
     """What may be in the quote itself, in whatever words a statement without any has it as so."""
-    open_ = leaving_open() & said.all - DANGERS.intersection(quote)
+    open_ = leaving_open() & said.all - {word for word in DANGERS if quote.has(word)}
     if open_ - {"would"} or denying(said, quote):
         return None
     for doubt, word in _possible(quote):

@@ -107,16 +107,11 @@ def _where_named(case: Case, name: str) -> Iterator[str]:
 
 def _has(beside: str, office: str) -> bool:
     """Whether a sentence has an office, or another word for it."""
-    return key(office) in beside or "counterpart" in beside or next(_places(beside, office), -1) >= 0
-
-
-def _places(beside: str, office: str) -> Iterator[int]:
-    """Where an office stands in a sentence, or another word for it."""
+    if key(office) in beside or "counterpart" in beside:
+        return True
     others = tuple(stem for alike in ALIKE if office.startswith(alike) for stem in alike)
-    stem = key(office)
-    for word in WORD.finditer(beside):
-        if word[0].startswith((stem, *others)) or SHORT.get(office) == word[0]:
-            yield word.start()
+    words = WORD.findall(beside)
+    return SHORT.get(office) in words or any(word.startswith(others) for word in words if others)
 
 
 def _holder(case: Case, actor: Actor) -> str:

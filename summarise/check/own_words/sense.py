@@ -14,6 +14,7 @@ from itertools import combinations, pairwise
 from summarise.check.case import Case, error, warning
 from summarise.check.own_words.negated import (
     AWAITING,
+    BE,
     GOVERNED,
     SHORT_OF,
     against,
@@ -82,7 +83,8 @@ def _at_first(each: Rested) -> tuple[str, str]:
     quote = each.quote
     for at, word in enumerate(quote[:EARLY]):
         of = next(filter(content, quote[at + 1 : at + 1 + GOVERNED]), "")
-        if word in PLAINLY and of and not limited(quote, at, each.said):
+        is_not = not BE.isdisjoint(quote[max(0, at - 1) : at + 2])
+        if is_not and word in PLAINLY and of and not limited(quote, at, each.said):
             return word, of
     return "", ""
 

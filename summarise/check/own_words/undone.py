@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from summarise.check.case import Case, error
+from summarise.check.case import Case, error, warning
 from summarise.check.own_words.doubts import leaving_open
 from summarise.check.own_words.negated import against
 from summarise.check.resting import Words, content, key
+from summarise.check.terms.deeds import deed
 from summarise.evidence import Finding
 from summarise.read.lexicon import lexicon
 
@@ -22,6 +23,11 @@ INVERTED = frozenset({("had", word) for word in ("i", "he", "she", "it", "they",
 HELPING = frozenset({"has", "have", "had", "was", "were", "been"})
 OPEN = frozenset({"yet", "not", "never", "to", "should", "would", "could", "may", "might", "if"})
 OTHERWISE = frozenset({"less", "fewer", "late", "later"})  # what was not done as it should be
+SURELY = frozenset({"will", "shall", "i'll", "we'll", "he'll", "she'll", "they'll"})
+HAS = frozenset({"has", "have", "had"})
+BETWEEN = frozenset({"already", "now", "also", "since"})
+LONGEST = 25  # words of a statement that tells of one thing
+EARLY = 6  # words with which a quote begins
 NEAR = 3  # words behind "will" among which its verb is, and before a verb with its "has"
 
 
@@ -36,6 +42,30 @@ def undone(case: Case) -> Iterator[Finding]:
         if done:
             why = f"has as done what its source has as “{done[0]} … {done[1]}”"
             yield error("modality-raised", each.item, why, each.cited)
+        elif _perfect(each.said) and (word := _coming(each.quote)):
+            why = f"its quote has “{word}”; see that it has nothing as done that is yet to be"
+            yield warning("modality-unsure", each.item, why, each.cited)
+
+
+def _coming(quote: Words) -> str:
+    """The "will" of a quote that begins with it, of what is not negated."""
+    first = quote[:EARLY]
+    if any(map(lexicon("en").negates, quote[: EARLY + NEAR])):
+        return ""
+    return next((word for word in first if word in SURELY), "")
+
+
+def _perfect(said: Words) -> bool:
+    """Whether a statement has something as done by now, and nothing as to come or open."""
+    words = lexicon("en")
+    still = leaving_open() | TO_COME | OPEN - {"to"}
+    to_do = any(one == "to" and (two == "be" or deed(two)) for one, two in pairwise(said))
+    if to_do or len(said) > LONGEST or not said.all.isdisjoint(still) or against(said, Words([])):
+        return False
+    return any(
+        one in HAS and (two == "been" or (words.past(two) and not words.acts(two)))
+        for one, two in pairwise(word for word in said if word not in BETWEEN)
+    )
 
 
 def _undone(quote: Words) -> Iterator[tuple[str, str]]:

@@ -118,7 +118,8 @@ def _found(text: str) -> Iterator[Number]:
         if value is None:
             continue
         after = further
-        before = [x for x in tokens[max(0, at - LOOSE) : at] if x not in CURRENCY | BETWEEN]
+        first = at - (tokens[at] in SCALES and tokens[at - 1 : at] == ["a"])  # “more than a dozen”
+        before = [x for x in tokens[max(0, first - LOOSE) : first] if x not in CURRENCY | BETWEEN]
         off = _off(before[-LOOSE:], tokens[after : after + 3])
         said = " ".join(written[at:after])
         if _word(tokens, after) in PERCENT and value / 100 in SHARES:

@@ -16,7 +16,7 @@ HE, SHE = frozenset({"he", "er", "il", "él"}), frozenset({"she", "elle", "ella"
 
 
 def namesakes(names: Sequence[str], speaker: str, source: str) -> bool:
-    """Whether two full names share the last word alone: Bill and Hillary Clinton."""
+    """Whether two full names share one word alone: Bill and Hillary Clinton, James Ek and Lee."""
     titles = lexicon("en")["titles"]
     theirs = [word for word in words_of(speaker) if word not in titles]
     ours = [[word for word in words_of(name) if word not in titles] for name in names]
@@ -27,6 +27,9 @@ def namesakes(names: Sequence[str], speaker: str, source: str) -> bool:
     family = bool(full) and all(name[-1] == theirs[-1] for name in full)
     if any(theirs[-len(name) :] == name for name in full):
         return False  # Debbie Wasserman Schultz is Wasserman Schultz
+    apart = all(name[-1] not in theirs and theirs[-1] not in name for name in ours)
+    if named and full and apart and theirs[-1] in words_of(source):
+        return True
     others = all(name[0][:SAME] != theirs[0][:SAME] for name in full)  # Joe is Joseph
     return named and family and others and all(theirs[0] not in name for name in ours)
 
