@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
@@ -84,17 +84,25 @@ def _not_called(case: Case, actor: Actor) -> Iterator[str]:
     if actor.kind != "person" or not said or case.reading.language != "en":
         return
     called = [word for word in said if personal(word, words) or word in _titles()]
-    if called and GENERIC.isdisjoint(called):
-        beside = list(_where_named(case, actor.name))
-        if not SHARED.isdisjoint(called):
-            beside += [case.document.text]  # “the nominee” may be whoever is named elsewhere
-        if beside and not any(_has(x.lower(), each) for x in beside for each in called):
-            yield f"the source calls nobody of that name “{called[-1]}”"
-            return
+    # “the nominee” may be whoever is named elsewhere
+    anybody = any(each in SHARED and key(each) in case.lower for each in called)
+    if called and GENERIC.isdisjoint(called) and not anybody and _unheard(case, actor, called):
+        yield f"the source calls nobody of that name “{called[-1]}”"
+        return
     several = " " in (actor.role or "") and SHARED.isdisjoint(said)
     holder = _holder(case, actor) if several else ""
     if holder:
         yield f"the source says so of {holder}"
+
+
+def _unheard(case: Case, actor: Actor, called: Sequence[str]) -> bool:
+    """Whether the source names a person, and nowhere with any of these offices beside."""
+    named = False
+    for sentence in _where_named(case, actor.name):
+        named = True
+        if any(_has(sentence.lower(), each) for each in called):
+            return False
+    return named
 
 
 def _where_named(case: Case, name: str) -> Iterator[str]:
