@@ -7,7 +7,7 @@ required and nullable where it may be empty, as OpenAI's strict structured outpu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Annotated, Any, Literal
 
@@ -148,11 +148,17 @@ def _bare(node: Any, defined: dict[str, Any], *, names: bool = False) -> Any:  #
     return bare
 
 
+def _doing(words: Sequence[str], at: int) -> bool:
+    """Whether what several do is told there: “activists clamoring to go”."""
+    return words[at].endswith("ing") and words[at - 1].endswith("s")
+
+
 def several(actor: Actor) -> bool:
     """Whether a name stands for several: "sources", "officials in Kabul", "Republicans"."""
     given = actor.name.split()
     words = actor.name.lower().split()
-    cut = next((at for at, word in enumerate(words) if at and word in PHRASES), len(words))
+    ends = (at for at in range(1, len(words)) if words[at] in PHRASES or _doing(words, at))
+    cut = next(ends, len(words))
     head = words[cut - 1]
     counted = cut == 1 or given[cut - 1].islower() or head.endswith("s")  # not “Seven Network”
     if (

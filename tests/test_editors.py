@@ -114,3 +114,60 @@ def test_speech_is_counted_as_speech_and_not_as_a_report_too() -> None:
 
     assert coverage.statements.total == 1
     assert coverage.passages.total == 1
+
+
+def test_a_figure_that_another_puts_differently_is_asked() -> None:
+    summary = of(
+        "The UPP says its agents were chased from at least 214 polling stations in the north."
+        " Police put the number at 12."
+    )
+
+    assert [each.question for each in summary.open_questions] == [
+        "Is it 214 or 12 polling stations?"
+    ]
+
+
+INTERVIEW = (
+    "Sir Andrew Fenwick talks to Laura Beddoes about donors.\n\n"
+    "Q: The Sunday Courier says that you promised a peerage to a donor. Did you?\n\n"
+    "A: No. I never promised anyone a peerage.\n\n"
+    "Laura Beddoes: The Prime Minister says that you resigned. Is that true?\n\n"
+    "Fenwick: That is not how I would put it.\n\n"
+)
+
+
+def test_who_answers_in_an_interview_is_not_who_asks() -> None:
+    summary = of(INTERVIEW)
+
+    names = {actor.id: actor.name for actor in summary.actors}
+    (denial,) = summary.denials
+    assert (names[denial.actor], denial.denies) == ("Andrew Fenwick", "c1")
+    assert [names[claim.actor] for claim in summary.claims] == ["Sunday Courier", "Andrew Fenwick"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "One of the authors of that report, Ari Roe, said Ek's nomination will test it.",
+            ["Ek's nomination will test it"],
+        ),
+        (
+            "Research suggests that imports and related job losses have hurt the town.",
+            ["suggests that imports and related job losses have hurt the town"],
+        ),
+        ("Lee has warned Ek that he'd make an issue of it.", ["he'd make an issue of it"]),
+        ("The statement conflicted with what Ann Lee told Osk News before her speech.", []),
+        (
+            "According to the plan published Thursday, Ann Lee is to speak on Friday night.",
+            ["Ann Lee is to speak on Friday night"],
+        ),
+        (
+            "Roe says that – in his own life – he is an advocate of the mill.",
+            ["– in his own life – he is an advocate of the mill"],
+        ),
+        ("Ann Lee maintains a large pledged lead that is hard to beat.", []),
+    ],
+)
+def test_each_claim_is_whole_and_is_one(text: str, claims: list[str]) -> None:
+    assert [claim.statement for claim in of(text).claims] == claims

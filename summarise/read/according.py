@@ -9,11 +9,12 @@ from summarise.read.behind import right_of
 from summarise.read.cues import Cue
 from summarise.read.nominal import FINITE, has_verb, name_end, name_start
 from summarise.read.place import Found, Place
-from summarise.read.sources_behind import source_after
+from summarise.read.sources_behind import MADE, source_after
 from summarise.read.units import QUOTED, Unit
 
 MOMENTS = frozenset({"since", "about", "before", "after", "during", "over", "as"})
 CONCEDING = frozenset({"although", "though", "while", "when", "because", "after", "as"})
+WRITING = frozenset({"writing", "reporting", "speaking"})
 PLACING = frozenset({"during", "in", "at", "on", "after", "before", "when", "while"})
 LONGEST_ARTICLE = 2  # words before the noun of a source: “laut einem internen Bericht”
 DECLINED = ("en", "er", "em", "es", "e")  # endings of an adjective before its noun
@@ -53,6 +54,9 @@ def according(place: Place, cue: Cue) -> Found | None:
     if place.floor > place.start and follows[:1] == [","] and follows[-1] in PLACING:
         return None  # “…,” Lee said, according to a paper, during a talk
     said = _past_day(unit, _past_title(unit, after[1]))
+    colon = unit.find(":", said)
+    writes = unit.word(said) == "," and unit.word(said + 1) in WRITING
+    said = colon if writes and colon < len(unit.words) else said  # “Lee, writing for Osk: …”
     content = right_of(unit, _past_relative(unit, said))
     if content and not _verb(unit, content[0].start):
         content = ()  # “…, according to Lee, Mr Ek's former adviser”
@@ -156,7 +160,9 @@ def _past_title(unit: Unit, at: int) -> int:
 
 
 def _past_day(unit: Unit, at: int) -> int:
-    """Step over the day of what says it: “According to a filing on Friday, [it rained]”."""
+    """Step over the day of what says it: “According to a plan made on Friday, [it rained]”."""
+    if unit.word(at) in MADE:
+        return unit.find(",", at)
     day = unit.word(at) == "on" and unit.word(at + 1) in unit.lexicon["days"]
     return at + 2 if day and unit.word(at + 2) == "," else at
 

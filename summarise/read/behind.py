@@ -6,6 +6,7 @@ from summarise.document import Span
 from summarise.read.charges import is_answered
 from summarise.read.lexicon import ANSWERED, ENDING
 from summarise.read.nominal import name_end
+from summarise.read.otherwise import otherwise
 from summarise.read.units import DASHES, QUOTED, Unit
 
 SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes", "calls", "asks", "adds"})
@@ -114,7 +115,11 @@ def right_of(unit: Unit, start: int, end: int | None = None) -> tuple[Span, ...]
     """What stands behind the cue, up to a participle that begins another saying, or to `end`."""
     end = len(unit.words) if end is None else end
     while start < end and (unit.words[start] in COMMAS or unit.words[start] == ":"):
-        start += 1
+        dash = unit.words[start]
+        closing = unit.find(dash, start + 1, end) if dash in DASHES else end
+        if closing < end and unit.word(closing + 1) != "that":
+            break  # “said that – in her view – it rained”
+        start = closing + 2 if closing < end else start + 1  # “said – in May – that it rained”
     if start < end and start > 1 and unit.words[start] == "and" and unit.words[start - 1] == ",":
         return ()  # “the rain continued, and the dam broke”
     known, turns = unit.lexicon.cues, unit.lexicon.turns
@@ -209,6 +214,8 @@ def finite(word: str) -> bool:
 def begins_another(unit: Unit, at: int, before: str) -> bool:
     """Whether a cue begins another saying: “…, adding that”, “…, but denied”, “… and said that”."""
     word = unit.words[at]
+    if otherwise(unit, at, before):
+        return False  # “imports and related losses”
     if word.endswith("ing"):
         return before in {",", QUOTED, "before"}
     acts = unit.lexicon.acts(word)

@@ -27,7 +27,9 @@ def clause_start(unit: Unit, end: int, floor: int) -> int:
             break
         if at < end and unit.words[at] in APART and unit.capital(at - 1):
             break  # “told the Courier [her lawyer] had warned”
-        if word in unit.lexicon["breaks"] and not _joins(unit, at - 1, end):
+        placed = word == "that" and at > 1 and unit.words[at - 2] in unit.lexicon["prepositions"]
+        joined = placed or _joins(unit, at - 1, end)  # “one of the authors of that report said”
+        if word in unit.lexicon["breaks"] and not joined:
             return at - 1 if word in {"who", "which", "that"} and at == end else at
         at -= 1
     return at

@@ -69,7 +69,10 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
         return []
     source, cue = Span(*begins.span("name")), Span(*begins.span("colon"))
     kind = kind_of(text, (content,), passages[first : first + NEAR])
-    return [Attribution((source,), cue, (content,), kind, "asserts", unit.span)]
+    asking = not spoken and text.startswith("?", content.end)
+    return [
+        Attribution((source,), cue, (content,), kind, "asks" if asking else "asserts", unit.span)
+    ]
 
 
 def _titled(unit: Unit) -> re.Match[str] | None:

@@ -20,6 +20,8 @@ UNSTOPPED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,}")
 POSSESSIVE = re.compile(r"[’']s?$")
 OWNING_BODIES = re.compile(r"(?:s[’']|(?i:(?:wo)?men|children|people)[’']s)$")  # who a body is for
+NEAR = 4  # characters before a name among which a sentence ends
+ENTRUSTING = re.compile(r"[A-Z][a-z]{2,}ing [A-Z]")
 STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,}|[A-Z]{4,})\.(?=[ \u00a0])")
 PARTY = re.compile(r"[DRI]-[A-Z][\w.-]*")  # "D-Md.": whom somebody stands for
 # capital at a sentence's beginning, no names
@@ -31,6 +33,11 @@ PART_OF |= {"residents", "supporters", "leaders", "crews", "relatives", "familie
 # honours, degrees and seats that stand behind a name
 BEHIND_NAMES = frozenset({"KC", "QC", "MP", "MSP", "MEP", "MLA", "TD", "OBE", "CBE", "MBE", "PhD"})
 BEHIND_NAMES |= {"MD", "JP", "Esq"}
+# papers that may come out on one day of the week
+PRESSES = frozenset(
+    {"times", "telegraph", "mirror", "post", "mail", "world", "express", "herald", "independent"}
+    | {"courier", "people", "mercury", "tribune", "sun", "star", "business", "observer"}
+)
 FEWEST_BEFORE = 3  # words of a name with one of these: not “Labour MP”
 SIDING = ("anti-", "pro-", "non-", "Anti-", "Pro-")
 _Parts = tuple[Span, tuple[str, ...], tuple[str, ...]]
@@ -59,6 +66,9 @@ def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> 
             at += len(part) + 1
             if not run or (" " not in run and text.endswith(SIDING, 0, match.start())):
                 continue  # “an anti-Trump PAC” is not Trump's
+        if ENTRUSTING.match(run) and _begins(text, match):
+            _, _, run = run.partition(" ")  # “Entrusting Ann Lee with it is a risk”
+            at = match.end() - len(run)
         cut = _sentence_end(match, words) if ". " in run or ".\u00a0" in run else None
         cut = _two_bodies(match, words) if cut is None and AND_THE in run else cut
         if cut is not None:
@@ -70,6 +80,14 @@ def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> 
         if parts:
             span, office, proper = parts
             yield Name(Span(at + span.start, at + span.end), office, proper)
+
+
+def _begins(text: str, match: re.Match[str]) -> bool:
+    """Whether a participle begins a sentence before a name that stands elsewhere without it."""
+    first, _, rest = match[0].partition(" ")
+    before = text[max(0, match.start() - NEAR) : match.start()].rstrip(' \n“"')
+    begins = before[-1:] in {"", ".", "!", "?"}
+    return begins and text.count(first) == 1 and text.count(rest) > 1
 
 
 def _sentence_end(match: re.Match[str], words: Lexicon) -> int | None:
@@ -147,6 +165,8 @@ def _before_name(lower: list[str], words: Lexicon) -> int:
     """How many words stand before a name: “Unlike Lee”, “Shares of Osk Motors”."""
     skipped = 0
     while skipped < len(lower) and _no_name(lower[skipped:], words):
+        if lower[skipped] == "sunday" and not PRESSES.isdisjoint(lower[skipped + 1 : skipped + 2]):
+            break  # “the Sunday Courier”
         skipped += 1
     return skipped
 

@@ -51,9 +51,16 @@ class Scene:
         for index, speaker in enumerate(self.cast.speakers):
             if speaker.kind == "person" and speaker.first.start < asked:
                 named[index] = sum(span.start < asked for span in speaker.mentions) or 1
+        for index in named:
+            named[index] -= self._asks(self.cast.speakers[index].name)
         most = named.most_common(2)
         alone = len(most) == 1 or (len(most) > 1 and most[0][1] > most[1][1])
         return most[0][0] if alone else None
+
+    def _asks(self, name: str) -> int:
+        """How many questions stand behind a name and a colon: “Ann Lee: Is it so?”."""
+        last = re.escape(name.rsplit(maxsplit=1)[-1])
+        return len(re.findall(rf"(?m)^(?:[A-Z]\w+ )?{last}: .*\?$", self.text))
 
     @cached_property
     def paragraph_break(self) -> str:

@@ -35,7 +35,9 @@ def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, i
     verb = next((at for at in range(start, end) if finite_at(unit, at)), end)
     comma = unit.find(",", start, verb)
     whose = verb < end and unit.words[verb - 1] in {"who", "which"}  # “said a man who was there”
-    if verb == end or whose or (unit.capital(start) and not _goes_on(unit, comma, verb)):
+    name = unit.capital(start) and not _goes_on(unit, comma, verb)
+    clause = name and not whole and comma == verb  # “said Lee's nomination will”
+    if verb == end or whose or (name and not clause):
         return start, end
     # "said members will help": a clause, and nobody's name
     return (start, comma) if whole and comma < verb else None

@@ -76,7 +76,8 @@ def _has_listener(unit: Unit, cue: Cue, start: int) -> bool:
     heard = that < start + REACH and NOT_HEARD.isdisjoint(between)
     if not heard or has_verb(between, unit.lexicon):
         return False
-    subject = unit.word(that + 1) in unit.lexicon.union("determiners", "pronouns")
+    first = unit.word(that + 1).split("'")[0]  # “he'd”
+    subject = first in unit.lexicon.union("determiners", "pronouns")
     clause = subject or (that + 1 < len(unit.words) and unit.capital(that + 1))
     return clause and verb.startswith(HEARD) and unit.word(that) == "that"
 

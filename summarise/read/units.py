@@ -97,6 +97,8 @@ class Unit:
         """Return a span without the marks at its ends that belong to the sentence around it."""
         start, end = span
         while start < end and self.text[start] in CLOSERS:
+            if self.text[start] in "–—" and self.text.find(self.text[start], start + 1, end) > 0:
+                break  # “that – in her view – it rained”
             start += 1
         while start < end and self.text[end - 1] in CLOSERS:
             end -= 1

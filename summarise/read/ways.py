@@ -116,7 +116,11 @@ def _lacking(unit: Unit, subject: int, content: tuple[Span, ...]) -> bool:
     if not content or not subject or unit.words[subject - 1] not in {"that", "as"}:
         return False
     first = bisect_left(unit.starts, content[0].start)
-    return unit.words[first] in unit.lexicon["prepositions"] or unit.words[first] in LEADING
+    word = unit.words[first]
+    # “— as Lee noted recently in the Post — …”
+    timed = unit.words[subject - 1] == "as" and word.endswith("ly")
+    timed &= unit.word(first + 1) in unit.lexicon["prepositions"]
+    return timed or word in unit.lexicon["prepositions"] or word in LEADING
 
 
 def _unsaid(place: Place, cue: Cue, subject: int) -> bool:
@@ -124,6 +128,8 @@ def _unsaid(place: Place, cue: Cue, subject: int) -> bool:
     words = place.unit.words
     # “higher than studies have suggested” tells nothing that they say
     behind = subject > place.floor and words[subject - 1] in SUPPOSING | {"whom", "than"}
+    told = subject > 0 and words[subject - 1] == "what" and words[cue.first] in TELL
+    behind |= told and QUOTED not in words[cue.end :]  # “what she told the Post before it fell”
     against = words[max(0, subject - len(AGAINST)) : subject] in (AGAINST, NO_MATTER)
     nor = words[max(0, subject - 2) : subject]  # “nor did they say so”
     turned = len(nor) > 1 and nor[0] in SUPPOSING and nor[1] in FINITE

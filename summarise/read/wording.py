@@ -51,7 +51,8 @@ def question(claim: Claim, actors: Actors) -> str:
     first = claim.statement.split(maxsplit=1)[0].lower().strip(MARKS)
     if _has_verb(claim.statement) and not first.endswith("ing"):
         return f"{'Are' if several(speaker) else 'Is'} {speaker.name} right, who {said}?"
-    if not OWN.isdisjoint(claim.statement.lower().split()) and wholly_quoted(claim.quote):
+    own = not OWN.isdisjoint(claim.statement.lower().split()) and wholly_quoted(claim.quote)
+    if own or _verbatim(claim.statement):
         return f"Is it so, as {saying(speaker)}: “{_short(claim.statement)}”?"
     if _phrase(claim.statement):
         return f"{'Are' if several(speaker) else 'Is'} {speaker.name} right: “{said}”?"
@@ -163,7 +164,8 @@ def _inner(statement: str) -> str:
     words = lexicon("en")
     plain = words.union("stopwords", "openers", "prepositions", "pronouns")
     text = statement.rstrip(".,")
-    lower = first.lower() in plain - words["days"] and first != "I"
+    plain_word = first.lower() in plain - words["days"] or first.endswith("larly")
+    lower = plain_word and first != "I"
     return text[:1].lower() + text[1:] if lower else text
 
 

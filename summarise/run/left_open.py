@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 from typing import NamedTuple
 
 from summarise.check.case import Case
@@ -28,6 +28,9 @@ HALF = 0.5  # of the shorter statement's topic words
 MOST_PAIRS = 20_000  # pairs of statements that are compared for one thing that they count
 # Before a number these make a bound of it, or a part of something: "at least 14", "of the 600".
 BOUNDS = frozenset({"least", "most", "than", "to", "over", "under", "nearly", "almost", "the"})
+PUT = re.compile(
+    r"\b(?:puts?|gave|gives?) (?:it|the (?:number|figure|toll|total|count|tally)) (?:at|as) "
+)
 ACCUSED = re.compile(r" of\b|,| and\b| for\b|[.”\"]*\Z")
 NAME = re.compile(r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z\d][\w.’'-]*)*(?<![’']s)(?<!\.)")
 
@@ -70,6 +73,7 @@ def left_open(
         *_contested(standing, asked),
         *_unanswered(standing),
         *_implied(standing, asked, implied),
+        *_put(standing),
         *_figures(standing),
         *_unnamed(standing, asked),
     ]
@@ -189,6 +193,22 @@ def _figures(standing: _Standing) -> Iterator[_Asked]:
                 says = f"{saying(first)} {mine.text}, {saying(second)} {theirs.text}."
                 yield asks, upper(says), (one.id, other.id)
                 break
+
+
+def _put(standing: _Standing) -> Iterator[_Asked]:
+    """A figure that another puts differently: “the UPP says 214 stations. Police put it at 12”."""
+    for one, other in pairwise(standing.claims):
+        put, mine = PUT.search(standing.words(other)), numbers(standing.words(one))
+        theirs = numbers(standing.words(other)[put.end() :]) if put else ()
+        if one.actor == other.actor or len(mine) != 1 or len(theirs) != 1:
+            continue
+        if not _same(mine[0], theirs[0]) and mine[0].after.isalpha():
+            first, second = standing.actors[one.actor], standing.actors[other.actor]
+            plural = mine[0].after.endswith("s") or not mine[0].then.isalpha()
+            what = mine[0].after if plural else f"{mine[0].after} {mine[0].then}"
+            asks = f"Is it {mine[0].text} or {theirs[0].text} {what}?"
+            says = f"{saying(first)} {mine[0].text}, {saying(second)} {theirs[0].text}."
+            yield asks, upper(says), (one.id, other.id)
 
 
 def _counts(statement: str) -> dict[str, Number]:
