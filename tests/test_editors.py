@@ -171,3 +171,41 @@ def test_who_answers_in_an_interview_is_not_who_asks() -> None:
 )
 def test_each_claim_is_whole_and_is_one(text: str, claims: list[str]) -> None:
     assert [claim.statement for claim in of(text).claims] == claims
+
+
+FIGURES = "Bo Ek, an aide, said the mayor had taken the figures from a report on sewage.\n\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“We do not recognise these figures,” said Ann Lee.",
+        "“It is simply not the case that the figures were taken,” Ann Lee said.",
+        "“There is absolutely no truth in this,” Ann Lee said.",
+        "“I completely reject that,” Ann Lee said.",
+        "“We strongly refute these allegations,” Ann Lee said.",
+        "“I don't accept that characterisation,” Ann Lee said.",
+        "“Not a single word of it is true,” Ann Lee said.",
+        "“We would dispute that, of course,” Ann Lee said.",
+        "“Mr Ek is wrong,” said Ann Lee.",
+        "“He is lying,” said Ann Lee.",
+    ],
+)
+def test_who_turns_it_down_in_so_many_words_denies_it(said: str) -> None:
+    (denial,) = of(FIGURES + said).denials
+
+    assert (denial.kind, denial.denies) == ("denial", "c1")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“I reject the plan,” Ann Lee said.",
+        "“We don't accept cash,” Ann Lee said.",
+        "“I have to contest the seat,” Ann Lee said.",
+        "“We do not accept that the plan is safe,” Ann Lee said.",
+        "“It is clear that it is late,” Ann Lee said.",
+    ],
+)
+def test_who_turns_down_a_plan_denies_nothing(said: str) -> None:
+    assert of(FIGURES + said).denials == ()

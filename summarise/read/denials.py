@@ -29,6 +29,9 @@ def denied(matter: Matter, at: int) -> int | None:
         return _charged(matter, at)
     if matter.phrasing.retorts(at) or matter.phrasing.such(at):
         return right_before(matter, at)
+    whom = matter.phrasing.belies(at)
+    if whom:
+        return _of_whom(matter, at, whom)
     if matter.phrasing.bare(at):
         return _named(matter, at)
     if matter.phrasing.words(at)[:1] == ["knowing"]:
@@ -64,6 +67,13 @@ def right_before(matter: Matter, at: int) -> int | None:
         if told and near and said.speaker != speaker and not matter.overlap(at, other):
             return other
     return None
+
+
+def _of_whom(matter: Matter, at: int, whom: str) -> int | None:
+    """What was said last by whoever is called wrong: “Lee is mistaken”, “he is lying”."""
+    name = matter.topics.of_text(whom) if whom.lower() not in matter.words["pronouns"] else ()
+    theirs = (o for o in reversed(matter.before(at, FAR)) if {*name} & matter.phrase(o))
+    return next(theirs, None) if name else right_before(matter, at)
 
 
 def _charged(matter: Matter, at: int) -> int | None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Attribution, Reading
-from summarise.read.retorts import in_full, noes, retort
+from summarise.read.retorts import belied, disowned, in_full, noes, retort
 from summarise.read.topics import IRREGULAR, WORD, stem
 from summarise.read.units import TOKEN
 
@@ -177,7 +177,12 @@ class Phrasing:
 
     def retorts(self, at: int) -> bool:
         """Whether it takes back what has just been said: “That never happened”."""
-        return retort(self._tokens(at), self.lexicon)
+        tokens = self._tokens(at)
+        return retort(tokens, self.lexicon) or disowned(tokens, self.lexicon)
+
+    def belies(self, at: int) -> str:
+        """Whom it says to be wrong, if it says but that: "Lee" of “Lee is mistaken”."""
+        return belied(self._text(at), self.lexicon)
 
     def such(self, at: int) -> bool:
         """Whether it points to what was just said: “denied that any such talk had taken place”."""

@@ -15,12 +15,36 @@ SUPPOSING = frozenset({"if", "whether", "unless", "when"})
 SEGMENTS = 2  # of what is said, between commas and stops, of which one may be a retort
 REST = 4  # words behind a retort with a verb: “That never happened in this house”
 POINTING = frozenset({"it", "that", "this"})
+STRESSING = frozenset(
+    {
+        "absolutely",
+        "simply",
+        "just",
+        "completely",
+        "entirely",
+        "categorically",
+        "totally",
+        "utterly",
+    }
+    | {"quite", "whatsoever", "plainly", "clearly", "single"}
+)
+LEADING_IN = frozenset({"no", "look", "well", "so", "and", "but", ",", "."})
+HELPING = frozenset({"do", "would", "must", "have", "want", "to", "will", "can", "should"})
+REJECTING = frozenset({"reject", "deny", "dispute", "refute", "contest", "repudiate", "rebut"})
+ACCEPTING = frozenset({"accept", "recognise", "recognize"})  # what one does "not" do
+FIGURES = frozenset(
+    {"figure", "figures", "number", "numbers", "characterisation", "characterization", "version"}
+    | {"narrative", "wrongdoing", "impropriety", "suggestion", "insinuation"}
+)
+OBJECT = 6  # words among which what is turned down is named
+LONGEST_THAT = 8  # words of “it is not the case that”
 LETTERS = re.compile(r"[^\W\d_]+")
 PARTS = re.compile(r"[,.;:!?—–]+")
 CLOSING = "“”\"‘’«»'.,!?) \u00a0\u202f"
 MARKS = frozenset("“”‘’„‟«»\"'()")
 NAME = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
 THEY = r"(?:[Hh]e|[Ss]he|[Tt]hey)"
+BELIED = re.compile(rf"{NAME}|{THEY}")
 WRONG = rf"(?:{THEY} ?(?:is|are|was|were|'s|'re)|{NAME} (?:is|was))"
 FACTS = (
     rf"(?:{THEY}|{NAME}) (?:has|have|had|got|gets?) (?:\w+ ){{1,2}}"
@@ -57,16 +81,45 @@ def retort(words: Sequence[str], lexis: Lexicon, *, alone: bool = False) -> bool
         return False
     said = " ".join(word for word in words if word[0] not in MARKS)
     segments = [part.split() for part in PARTS.split(said) if part.strip()]
+    plain = [[word for word in part if word not in STRESSING] for part in segments[:SEGMENTS]]
     return any(
         "_".join(part[:size]) in lexis["retorts"] and _ends(part, size, lexis)
-        for part in segments[:SEGMENTS]
-        for size in range(len(part) if alone else max(1, len(part) - REST), len(part) + 1)
+        for part in (*segments[:SEGMENTS], *plain)
+        for size in _sizes(part, alone=alone)
     )
+
+
+def _sizes(part: list[str], *, alone: bool) -> range:
+    """How many first words may be a retort: nearly all, or those up to a "that"."""
+    if not alone and part[:1] == ["it"] and "that" in part[:LONGEST_THAT]:
+        that = part.index("that") + 1  # “it is not the case that”
+        return range(that, that + 1)
+    return range(len(part) if alone else max(1, len(part) - REST), len(part) + 1)
+
+
+def disowned(words: Sequence[str], lexis: Lexicon) -> bool:
+    """Whether who speaks turns another's word down: “We reject that”, “I don't accept that”.
+
+    What is turned down is words, or what was just said, and no plan.
+    """
+    said = [word for word in words if word not in MARKS]
+    while said and said[0] in LEADING_IN:
+        said = said[1:]
+    who, rest = said[:1], [word for word in said[1:] if word[-2:] != "ly" and word not in HELPING]
+    if who not in (["i"], ["we"]) or not rest:
+        return False
+    negated = lexis.negates(rest[0])
+    verb, object_ = [*rest[negated : negated + 1], ""][0], rest[negated + 1 :][:OBJECT]
+    if not (verb in ACCEPTING if negated else verb in REJECTING):
+        return False
+    pointed = object_[:1] != [] and object_[0] in POINTING and not "".join(object_[1:2]).isalpha()
+    named = lexis.union("reports", "words", "thoughts") | FIGURES
+    return verb == "deny" or pointed or not named.isdisjoint(object_)
 
 
 def _ends(part: list[str], size: int, lexis: Lexicon) -> bool:
     """Whether only where or when follows a retort: not “false alarms”, “it is not so easy”."""
-    if size == len(part) or part[size - 1] in lexis["prepositions"]:
+    if size == len(part) or part[size - 1] == "that" or part[size - 1] in lexis["prepositions"]:
         return True  # “there is no truth to it”
     clause = not lexis["happening"].isdisjoint(part[:size])
     return clause and part[size] in lexis["whereabouts"]
@@ -79,7 +132,9 @@ def taken_back(said: str, lexis: Lexicon, *, alone: bool = False) -> bool:
     """
     head = said[:LONGEST_RETORT]
     telling = not _telling(lexis).isdisjoint(LETTERS.findall(head.lower()))  # few are split in full
-    if telling and (retort(_words(head), lexis, alone=alone) or belied(head, lexis)):
+    if telling and (retort(_words(head), lexis, alone=alone) or bool(belied(head, lexis))):
+        return True
+    if telling and not alone and disowned(_words(head), lexis):
         return True
     end = [] if alone else said[-LONGEST_TAIL:].rstrip(CLOSING).rsplit(None, 1)[-1:]
     if not end or end[0].lower() not in lexis.union("flatly", "true"):
@@ -102,7 +157,7 @@ def _telling(lexis: Lexicon) -> frozenset[str]:
     split = (each.split("_") for each in lexis["retorts"])
     told = ([w for w in each if w.isalpha() and w not in small] for each in split)
     words = {max(each, key=len) for each in told if each}
-    return frozenset(words | lexis["misled"] | MAKING_UP | {"not"})
+    return frozenset(words | lexis["misled"] | MAKING_UP | REJECTING | ACCEPTING | {"not", "t"})
 
 
 def _untrue_at_last(last: list[str], lexis: Lexicon, *, reported: bool) -> bool:
@@ -126,10 +181,12 @@ def noes(words: Sequence[str], lexis: Lexicon) -> bool:
     return "_".join(words) in lexis["noes"]
 
 
-def belied(said: str, lexis: Lexicon) -> bool:
-    """Whether it says of somebody that they are wrong: “She is mistaken”, “Lee made it up”."""
+def belied(said: str, lexis: Lexicon) -> str:
+    """Whom it says to be wrong: "Lee" of “Lee is mistaken”, "She" of “She made it up”, or nobody."""
     bare = said.strip('“”"‘’ .,!').replace("’", "'")
-    return any(pattern.fullmatch(bare) for pattern in _belying(lexis))
+    wrong = any(pattern.fullmatch(bare) for pattern in _belying(lexis))
+    named = BELIED.match(bare) if wrong else None
+    return named[0] if named else ""
 
 
 @cache
