@@ -30,10 +30,8 @@ def denied(matter: Matter, at: int) -> int | None:
     if matter.phrasing.retorts(at) or matter.phrasing.such(at):
         return right_before(matter, at)
     whom = matter.phrasing.belies(at)
-    if whom:
-        return _of_whom(matter, at, whom)
-    if matter.phrasing.bare(at):
-        return _named(matter, at)
+    if whom or matter.phrasing.bare(at):
+        return _of_whom(matter, at, whom) if whom else _named(matter, at)
     if matter.phrasing.words(at)[:1] == ["knowing"]:
         return None  # who denies knowing it does not deny it
     found = _whom_alone(matter, at)

@@ -8,7 +8,7 @@ from functools import cached_property
 from summarise.draft import DenialKind
 from summarise.read.lexicon import Lexicon
 from summarise.read.reading import Attribution, Reading
-from summarise.read.retorts import belied, disowned, in_full, noes, retort
+from summarise.read.retorts import LONGEST_THAT, belied, disowned, in_full, noes, retort
 from summarise.read.topics import IRREGULAR, WORD, stem
 from summarise.read.units import TOKEN
 
@@ -178,6 +178,8 @@ class Phrasing:
     def retorts(self, at: int) -> bool:
         """Whether it takes back what has just been said: “That never happened”."""
         tokens = self._tokens(at)
+        if tokens[:1] == ["it"] and "that" in tokens[:LONGEST_THAT]:
+            return False  # “it is not the case that the money went”: that it went
         return retort(tokens, self.lexicon) or disowned(tokens, self.lexicon)
 
     def belies(self, at: int) -> str:

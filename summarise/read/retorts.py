@@ -182,7 +182,7 @@ def noes(words: Sequence[str], lexis: Lexicon) -> bool:
 
 
 def belied(said: str, lexis: Lexicon) -> str:
-    """Whom it says to be wrong: "Lee" of “Lee is mistaken”, "She" of “She made it up”, or nobody."""
+    """Whom it says to be wrong, or "": "Lee" of “Lee is mistaken”, "She" of “She made it up”."""
     bare = said.strip('“”"‘’ .,!').replace("’", "'")
     wrong = any(pattern.fullmatch(bare) for pattern in _belying(lexis))
     named = BELIED.match(bare) if wrong else None

@@ -17,6 +17,7 @@ ANSWERS = {  # of one, of several
 }
 LONGEST = 240  # characters of a statement in a sentence of the brief
 ENDED = (".”", ".''", "?''", ".’", "?’", "!’", "…”", "?”", "!”", '."', '?"', '!"', "…", ".")
+LAST_COMMA = re.compile(r",([”\"’']*)$")
 LEADING_ON = re.compile(r"^(?:even|also|then) ")
 THAT = re.compile(r"^(?:and|but|so|that) (?=(?:he|she|it|they|the|we|i|now)\b)", re.IGNORECASE)
 MARKS = "“”\"‘’',.;:"
@@ -30,14 +31,14 @@ Actors = Mapping[str, Actor]
 
 def told(claim: Claim, against: Sequence[Denial], actors: Actors) -> str:
     """Return a sentence of the brief: who says what, and who answers how."""
-    said = re.sub(r",([”\"’']+)$", r"\1", _said(claim, actors[claim.actor]))
+    said = LAST_COMMA.sub(r"\1", _said(claim, actors[claim.actor]))
     text = "; ".join((said, *_answers(against, actors)))
     return text if text.endswith(ENDED) else f"{text}."
 
 
 def denying(denial: Denial, actors: Actors) -> str:
     """Return a sentence of the brief: who denies what nobody claims in the report."""
-    name, said = actors[denial.actor].name, denial.quote.rstrip(",")
+    name, said = actors[denial.actor].name, LAST_COMMA.sub(r"\1", denial.quote)
     spoken = said[:1] in MARKS
     text = f"{upper(name)}: {said}" if spoken else f"{upper(name)} {said}"
     if said.startswith(name):
