@@ -1,0 +1,90 @@
+"""Figures on which two accounts of one thing differ, and what they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, islice, pairwise
+
+from summarise.check.terms.numbers import NEAR, Number, numbers
+from summarise.draft import Claim
+from summarise.read.lexicon import lexicon
+from summarise.read.topics import WORD, stem
+from summarise.read.wording import saying, upper
+from summarise.run.standing import Asked, Standing
+
+SHARED = 2  # topic words that two statements of one thing share, besides what is counted
+HALF = 0.5  # of the shorter statement's topic words
+MOST_PAIRS = 20_000  # pairs of statements that are compared for one thing that they count
+# Before a number these make a bound of it, or a part of something: "at least 14", "of the 600".
+BOUNDS = frozenset({"least", "most", "than", "to", "over", "under", "nearly", "almost", "the"})
+PUT = re.compile(
+    r"\b(?:puts?|gave|gives?) (?:it|the (?:number|figure|toll|total|count|tally)) (?:at|as) "
+)
+
+
+def figures(standing: Standing) -> Iterator[Asked]:
+    """Two accounts of one thing that count it differently: one question for each thing counted."""
+    counted: dict[str, list[tuple[Claim, Number, frozenset[str]]]] = {}
+    for claim in standing.claims:
+        words = standing.words(claim)
+        for what, number in _counts(words).items():
+            counted.setdefault(what, []).append((claim, number, topics(words)))
+    for what, found in counted.items():
+        for (one, mine, about), (other, theirs, also) in islice(combinations(found, 2), MOST_PAIRS):
+            differ = one.actor != other.actor and not _same(mine, theirs)
+            short = about - topics(mine.text) == also - topics(theirs.text)  # “three people died”
+            if differ and (short or one_thing(about, also)):
+                first, second = standing.actors[one.actor], standing.actors[other.actor]
+                asks = f"Is it {mine.text} or {theirs.text} {what}?"
+                says = f"{saying(first)} {mine.text}, {saying(second)} {theirs.text}."
+                yield asks, upper(says), (one.id, other.id)
+                break
+
+
+def put_otherwise(standing: Standing) -> Iterator[Asked]:
+    """A figure that another puts differently: “the UPP says 214 stations. Police put it at 12”."""
+    for one, other in pairwise(standing.claims):
+        put, mine = PUT.search(standing.words(other)), numbers(standing.words(one))
+        theirs = numbers(standing.words(other)[put.end() :]) if put else ()
+        if one.actor == other.actor or len(mine) != 1 or len(theirs) != 1:
+            continue
+        if not _same(mine[0], theirs[0]) and mine[0].after.isalpha():
+            first, second = standing.actors[one.actor], standing.actors[other.actor]
+            plural = mine[0].after.endswith("s") or not mine[0].then.isalpha()
+            what = mine[0].after if plural else f"{mine[0].after} {mine[0].then}"
+            asks = f"Is it {mine[0].text} or {theirs[0].text} {what}?"
+            says = f"{saying(first)} {mine[0].text}, {saying(second)} {theirs[0].text}."
+            yield asks, upper(says), (one.id, other.id)
+
+
+def _counts(statement: str) -> dict[str, Number]:
+    """How many of each thing a statement counts, where it says so once and without a bound."""
+    found: dict[str, list[Number]] = {}
+    for number in numbers(statement):
+        if number.after.isalpha() and number.after not in lexicon("en")["stopwords"]:
+            found.setdefault(number.after, []).append(number)
+    return {
+        what: each[0]
+        for what, each in found.items()
+        if len(each) == 1 and each[0].before not in BOUNDS
+    }
+
+
+def _same(one: Number, other: Number) -> bool:
+    apart = abs(one.value - other.value)
+    most = max(abs(one.value), abs(other.value))
+    rounded = one.least < one.most or other.least < other.most
+    return apart == 0 or (rounded and apart <= NEAR * most)
+
+
+def topics(statement: str) -> frozenset[str]:
+    """Return the stems of what a statement is about."""
+    plain = lexicon("en")["stopwords"]
+    return frozenset(stem(w) for w in WORD.findall(statement.lower()) if w not in plain)
+
+
+def one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two statements are of one thing, by the stems of both."""
+    shared = len(one & other)
+    return shared > SHARED and shared >= HALF * min(len(one), len(other))
