@@ -29,17 +29,9 @@ def according(place: Place, cue: Cue) -> Found | None:
         behind = unit.words[cue.first] not in unit.lexicon["postposed"]
         return _within(unit, cue) if behind else _before(place, cue)
     after = _told_by(unit, cue.end)
-    if after is None:
+    start = None if after is None else _start(place, cue)
+    if after is None or start is None:
         return None
-    # What somebody in it says is part of it: “voters who say so lead, according to a poll”.
-    start = place.start if _alone(unit, cue) and not _told_by_name(place) else place.floor
-    opened = max(unit.places({"("}, start, cue.first), default=-1)
-    if opened >= 0 and ")" not in unit.words[opened : cue.first]:
-        start = opened + 1  # “he called it half (it is a third, according to Lee)”
-    elif start > place.start and _told_by_name(place):
-        within = [span for span in place.said if span.end > unit.starts[start]]
-        if within or "which" in unit.words[start : cue.first]:
-            return None  # “Lee says [it is proof, which stood at 2], according to a paper”
     begun = unit.words[cue.first - 2 : cue.first] == ["that", ","]  # “it said that, according to …”
     begun |= unit.words[max(0, cue.first - 1) : cue.first] == [":"]
     if not begun and (cue.first - start > SHORTEST_LEFT or QUOTED in unit.words[start : cue.first]):
@@ -53,6 +45,28 @@ def according(place: Place, cue: Cue) -> Found | None:
     follows = unit.words[after[1] : after[1] + 2]
     if place.floor > place.start and follows[:1] == [","] and follows[-1] in PLACING:
         return None  # “…,” Lee said, according to a paper, during a talk
+    return _behind(unit, after)
+
+
+def _start(place: Place, cue: Cue) -> int | None:
+    """Where what is said before “according to” begins; None where another says that.
+
+    What somebody in it says is part of it: “voters who say so lead, according to a poll”.
+    """
+    unit, named = place.unit, _told_by_name(place)
+    start = place.start if _alone(unit, cue) and not named else place.floor
+    opened = max(unit.places({"("}, start, cue.first), default=-1)
+    if opened >= 0 and ")" not in unit.words[opened : cue.first]:
+        return opened + 1  # “he called it half (it is a third, according to Lee)”
+    if start > place.start and named:
+        within = [span for span in place.said if span.end > unit.starts[start]]
+        if within or "which" in unit.words[start : cue.first]:
+            return None  # “Lee says [it is proof, which stood at 2], according to a paper”
+    return start
+
+
+def _behind(unit: Unit, after: tuple[int, int]) -> Found:
+    """What is said behind whom it is according to: “According to Lee, [it rained]”."""
     said = _past_day(unit, _past_title(unit, after[1]))
     colon = unit.find(":", said)
     writes = unit.word(said) == "," and unit.word(said + 1) in WRITING

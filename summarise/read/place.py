@@ -9,6 +9,9 @@ from summarise.document import Span
 from summarise.read.cues import Cue
 from summarise.read.units import Unit
 
+# words with which a clause leads in
+LEADING = frozenset({"after", "when", "while", "before", "although", "though", "as", "once"})
+
 
 class Found(NamedTuple):
     """Who says it, what is said, and how far the sentence has been accounted for."""

@@ -10,24 +10,16 @@ from bisect import bisect_left
 
 from summarise.document import Span
 from summarise.read.according import according
+from summarise.read.ahead import ahead
 from summarise.read.asserted import TELL, answered_by
-from summarise.read.behind import REPORTED, SAID, right_of
+from summarise.read.behind import right_of
 from summarise.read.carried import coordinated, hanging, left_out
 from summarise.read.charges import answer
-from summarise.read.contents import (
-    aside,
-    begun,
-    left_of,
-    nothing_but_time,
-    quoted_before,
-    resumed,
-    used,
-)
 from summarise.read.cues import Cue, nobody_before
-from summarise.read.inverted import inverted, last_named, leads_on, reported, told_behind
-from summarise.read.nominal import FINITE, has_verb, name_end
+from summarise.read.inverted import inverted, last_named, told_behind
+from summarise.read.nominal import FINITE, name_end
 from summarise.read.objects_first import object_first, perfect
-from summarise.read.place import Found, Place
+from summarise.read.place import LEADING, Found, Place
 from summarise.read.sources import source_before, thing_before
 from summarise.read.sources_behind import source_after
 from summarise.read.stated import in_clause, in_lead, said_behind
@@ -36,16 +28,12 @@ from summarise.read.units import DASHES, QUOTED, Unit
 SUPPOSING = frozenset({"if", "unless", "whether", "nor", "neither"})
 AGAINST = ["contrary", "to", "what"]
 NO_MATTER = ["no", "matter", "how"]
-LONGEST_TIME = 4  # words of “on Saturday,”
-AND_SO = frozenset({"that"})
 LET = frozenset({"let", "let's", "let’s"})  # “Let's say that it is so”
 NOBODY = frozenset({"nobody", "none", "neither", "no"})
 RELATIVES = frozenset({"who", "which", "that"})
 WHOM = frozenset({"which", "who", "whom"})
-LEADING = frozenset({"after", "when", "while", "before", "although", "though", "as", "once"})
 LASTING = frozenset({"continue", "continues", "continued"})
 SHORTEST_PARTICIPLE = 4  # words of what leads in and who does it
-LONGEST_BEGUN = 10  # words among which a clause has its verb
 LONGEST_LEADING = 6  # words of a clause that leads in before who says something in it
 
 
@@ -173,9 +161,9 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
     before = _past_participle(unit, *before)
     source = (unit.span_of(*before),)
     if unit.words[before[0]] not in RELATIVES:
-        ahead = _ahead(place, cue, before[0])
-        if ahead:
-            return Found(source, *ahead)
+        said = ahead(place, cue, before[0])
+        if said:
+            return Found(source, *said)
     content = said_behind(unit, cue)
     leads = unit.words[place.start] in LEADING and before[0] <= place.start + LONGEST_LEADING
     if before[0] > place.start and (leads or unit.words[before[0] - 1] in LEADING):
@@ -192,41 +180,6 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
     return Found(source, content, cue.end)
 
 
-def _ahead(place: Place, cue: Cue, first: int) -> tuple[tuple[Span, ...], int] | None:
-    """What is said before who says it, or on both sides of them, and up to where it is used."""
-    unit, floor = place.unit, place.floor
-    led = _led_in(place, cue)
-    spoken = quoted_before(unit, first) and not led and not _said_already(place, cue, first)
-    around = () if spoken else aside(unit, first, cue.end, floor)
-    around = around or begun(unit, first, cue.end, floor)
-    if around:
-        return around, bisect_left(unit.starts, around[-1].end)
-    last = unit.words[cue.end :] in ([], ["."])
-    anew = "while" in unit.words[floor : floor + 2]  # “…, Lee reported, while it rained, …”
-    paper = unit.words[cue.first] in REPORTED and unit.words[place.start] != QUOTED
-    whole = last and (paper or reported(unit, first))
-    floor = place.start if whole and not anew else floor
-    told = first - 2 * _retold(unit, cue, first, floor)
-    plain = unit.words[cue.first] in SAID - TELL and unit.word(cue.end) == ","
-    last = last or (plain and leads_on(unit, floor, told))  # “But it fell, Lee said, and …”
-    left = () if led else left_of(unit, told, floor, last=last)
-    if left and (spoken or nothing_but_time(unit, cue.end)):
-        more = () if spoken else _and_so(unit, cue.end)
-        return left + resumed(unit, cue.end) + more, used(unit, cue.end)
-    return None
-
-
-def _and_so(unit: Unit, at: int) -> tuple[Span, ...]:
-    """What is said behind who said it: “It fell, Lee said, [and it had been old]”."""
-    at = unit.find(",", at, min(len(unit.words), at + LONGEST_TIME))
-    rest = unit.words[at + 2 :]
-    joined = unit.words[at : at + 2] == [",", "and"] and rest != []
-    begins = joined and rest[0] in FINITE | unit.lexicon["pronouns"] | AND_SO
-    if not begins or QUOTED in rest or any(map(unit.lexicon.acts, rest)):
-        return ()
-    return (unit.trimmed(unit.span_of(at + 2, len(unit.words))),)
-
-
 def _denied(unit: Unit, cue: Cue, first: int, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """What a denial answers that stands before it: “the charges, which Lee denies, were …”."""
     named = unit.words[cue.end : cue.end + 1] == ["as"]  # “a claim that Lee dismissed as silly”
@@ -234,42 +187,6 @@ def _denied(unit: Unit, cue: Cue, first: int, content: tuple[Span, ...]) -> tupl
     named |= which and unit.words[cue.end : cue.end + 1] == [","]
     denying = cue.act in {"denies", "views"} and (named or not content)
     return answer(unit, first) if denying else ()
-
-
-def _said_already(place: Place, cue: Cue, subject: int) -> bool:
-    """Whether speech right before is another's: “Ek said: “Out!” Lee said that it rained”."""
-    unit = place.unit
-    speech = max(unit.places({QUOTED}, 0, subject), default=0)
-    held = any(span.holds(unit.starts[speech]) for span in place.said)
-    return held and unit.word(cue.end) == "that"
-
-
-def _retold(unit: Unit, cue: Cue, subject: int, floor: int) -> bool:
-    """Whether what somebody says again is but named before them: “It fell, a tale [Lee] told”."""
-    named = subject - 3 > floor and unit.words[subject - 3] == ","
-    return named and cue.act != "denies" and unit.words[subject - 2] in {"a", "an"}
-
-
-def _led_in(place: Place, cue: Cue) -> bool:
-    """Whether another's speech leads in: “When somebody shouted “No,” Lee said, “Yes””."""
-    unit = place.unit
-    if unit.words[place.start] not in LEADING | {"because", "since", "asked"}:
-        return False
-    speech = unit.find(QUOTED, place.start, cue.first)
-    if QUOTED not in unit.words[cue.end :]:
-        return speech < cue.first and _clause_behind(unit, cue)
-    lead = unit.words[place.start + 1 : speech]
-    return speech < cue.first and any(map(unit.lexicon.past, lead))
-
-
-def _clause_behind(unit: Unit, cue: Cue) -> bool:
-    """Whether a clause is said behind a verb: “said it would go ahead”, “told him that it fell”."""
-    first, rest = unit.word(cue.end), unit.words[cue.end + 1 : cue.end + LONGEST_BEGUN]
-    if first == "that" or (unit.words[cue.first] in TELL and "that" in rest):
-        return True
-    begins = first in unit.lexicon.union("pronouns", "determiners")
-    begins |= cue.end < len(unit.words) and unit.capital(cue.end)
-    return begins and unit.words[cue.first] not in TELL and has_verb(rest, unit.lexicon)
 
 
 def _past_participle(unit: Unit, start: int, end: int) -> tuple[int, int]:
