@@ -9,6 +9,21 @@ from summarise import Document, verify
 # quote, source, what was cut off
 CLIPPED = {
     "not": ("refuse to meet", "He did not refuse to meet her.", "“not”"),
+    "not, before marks": (
+        "want to think of it",
+        "He said she did not “want to think of it” now.",
+        "“not”",
+    ),
+    "not, before marks that close in it": (
+        'want to think" of it',
+        'He said she didn\'t "want to think" of it.',
+        "“didn't”",
+    ),
+    "whether, before marks": (
+        "has the strength to serve",
+        "He asked whether she “has the strength to serve” there.",
+        "“whether”",
+    ),
     "n't": ("refuse to meet", "He didn’t refuse to meet her.", "“didn't”"),
     "never": ("met the man", "She has never met the man.", "“never”"),
     "hardly": ("knew the man", "She hardly knew the man.", "“hardly”"),
@@ -300,6 +315,8 @@ ABROAD = {
     "more than, Spanish": ("es", "1.200 cartas", "Según él, más de 1.200 cartas.", "“más de”"),
 }
 ABROAD_WHOLE = {
+    "a modal before marks": ("go on talking", "He said the board would “go on talking” of it."),
+    "speech of another": ("I never lied", "He did not speak. “I never lied,” she said."),
     "a language that is not read": ("nl", "de brief", "Hij heeft minstens de brief."),
     "a figure alone": ("de", "drei Briefe", "Er hat die drei Briefe."),
     "its own bound": ("de", "mindestens drei Briefe", "Er hat mindestens drei Briefe."),
