@@ -315,8 +315,6 @@ ABROAD = {
     "more than, Spanish": ("es", "1.200 cartas", "Según él, más de 1.200 cartas.", "“más de”"),
 }
 ABROAD_WHOLE = {
-    "a modal before marks": ("go on talking", "He said the board would “go on talking” of it."),
-    "speech of another": ("I never lied", "He did not speak. “I never lied,” she said."),
     "a language that is not read": ("nl", "de brief", "Hij heeft minstens de brief."),
     "a figure alone": ("de", "drei Briefe", "Er hat die drei Briefe."),
     "its own bound": ("de", "mindestens drei Briefe", "Er hat mindestens drei Briefe."),
@@ -327,6 +325,8 @@ ABROAD_WHOLE = {
 }
 
 WHOLE = {
+    "a modal before marks": ("go on talking", "He said the board would “go on talking” of it."),
+    "speech of another": ("I never lied", "He did not speak. “I never lied,” she said."),
     "a sentence": ("The dam is safe.", "It rained. The dam is safe. It stopped."),
     "a report": ("the talks failed", "She said that the talks failed."),
     "before its speaker": ("The dam is safe", "The dam is safe, he said."),
