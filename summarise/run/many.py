@@ -115,7 +115,7 @@ def _outcome(
     except Exception as error:
         LOG.info("%s: reading broke off", origin, exc_info=error)
         failed = ReaderError(error)
-        failed.__cause__ = error
+        failed.__cause__, failed.spent = error, spent_on(error)
         return Outcome(origin, None, failed)
 
 
