@@ -64,7 +64,10 @@ def _users() -> Iterator[tuple[Path, Mapping[str, Any], bool]]:
 
 def _projects() -> Iterator[tuple[Path, Mapping[str, Any], bool]]:
     """Yield the nearest project's file, if there is one."""
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:  # the folder was deleted: no project is there
+        return
     for folder in (here, *here.parents):
         path = folder / FILE
         if path.is_file():
@@ -72,7 +75,8 @@ def _projects() -> Iterator[tuple[Path, Mapping[str, Any], bool]]:
             return
         path = folder / PYPROJECT
         if path.is_file():
-            table = _table(path).get("tool", {}).get("summarise")
+            tools = _table(path).get("tool")
+            table = tools.get("summarise") if isinstance(tools, dict) else None
             if isinstance(table, dict):
                 yield path, table, False
                 return

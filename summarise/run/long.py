@@ -11,6 +11,7 @@ from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from functools import reduce
 from typing import NamedTuple
 
+from summarise.ask.stopping import current, within
 from summarise.check.case import error
 from summarise.document import Document, Span
 from summarise.errors import AskError, ContextError, TruncatedError
@@ -84,7 +85,7 @@ def _at_once(each: list[Window], reader: Reader) -> list[_Read]:
     """Read windows in threads; the first that fails stops those that are not begun."""
     pool = ThreadPoolExecutor(THREADS)
     try:
-        begun = [pool.submit(_read, window, reader) for window in each]
+        begun = [pool.submit(within, current(), _read, window, reader) for window in each]
         wait(begun, return_when=FIRST_EXCEPTION)
     finally:
         pool.shutdown(cancel_futures=True)  # and what is under way is waited for: it is paid for
