@@ -113,7 +113,12 @@ def _converted(path: Path, name: str, option: click.Option, value: object) -> ob
         wanted = "true or false" if option.is_flag else "a text or a number"
         raise ConfigError(f"{path}: {name} cannot be {value!r}; give {wanted}")
     try:
-        return option.type.convert(value, option, None)
+        converted = option.type.convert(value, option, None)
+        if option.callback is None:
+            return converted
+        # Asked here, where the file is known, and not of a flag that nobody gave.
+        checked: object = option.callback(click.Context(click.Command(None)), option, converted)
     except click.BadParameter as error:
         what = f"{name} cannot be {value!r} ({error.message})"
         raise ConfigError(f"{path}: {what}; mend it") from error
+    return checked

@@ -27,7 +27,7 @@ from summarise.summary import Summary, Usage
 
 LOG = logging.getLogger("summarise")
 Source = Document | str | PathLike[str] | LoadError
-IN_FLIGHT = 8
+IN_FLIGHT, SHOWN = 8, 60  # at once; letters of what is no source
 AHEAD = 4  # times as many are held at once, so that none waits long for a slow one before it
 LASTING = (ForbiddenError, LimitError)  # what comes after would fail alike
 
@@ -121,6 +121,8 @@ def _outcome(
 ) -> Outcome:
     if isinstance(source, LoadError):
         return Outcome(source.origin, None, source)
+    if not isinstance(source, (Document, str, PathLike)):
+        return Outcome(repr(source)[:SHOWN], None, _no_source(source))
     origin = source.origin if isinstance(source, Document) else fspath(source)
     options = options or Options()
     try:
@@ -135,6 +137,12 @@ def _outcome(
         failed = ReaderError(error)
         failed.__cause__, failed.spent = error, spent_on(error)
         return Outcome(origin, None, failed)
+
+
+def _no_source(given: object) -> LoadError:
+    """Return what is to be said of what is no source, which takes none of the others with it."""
+    kind, advice = type(given).__name__, "give a path, a URL or a Document, as loads(content) makes"
+    return LoadError(repr(given)[:SHOWN], f"this is {kind}, and no source", advice)
 
 
 def _shared(
