@@ -46,7 +46,11 @@ class _Main(click.Group):
             error.show()
             code = error.exit_code
         except OSError as error:
-            say(f"the output could not be written ({error.strerror or error})")
+            # Of stdout, which has no name, as of what else the system may refuse.
+            what = error.strerror or error
+            say(
+                f"{error.filename}: {what}" if error.filename else f"the system refuses it ({what})"
+            )
             code = FAILED
         except Exception as error:
             from summarise.errors import SummariseError

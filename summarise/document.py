@@ -60,6 +60,11 @@ class Document:
     pages: tuple[int, ...] = ()
     notes: tuple[Note, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Refuse what is no text, wherever it came from."""
+        if not isinstance(self.text, str):
+            raise TypeError(f"a Document holds a text, and this is {type(self.text).__name__}")
+
     def at(self, span: Span) -> str:
         """Return the text's own letters in that span."""
         return self.text[span.start : span.end]

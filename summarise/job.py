@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
@@ -181,8 +181,9 @@ class Job:
             _leaving(_once if reader else _leave),
             workers(processes) if processes > 1 else nullcontext() as pool,
             progress(len(found), shown=not self.quiet) as done,
+            # Closed whatever ends the loop, so that Ctrl-C in its body stops the asking, too.
+            closing(summarise_all(found, reader, options, in_flight, pool)) as outcomes,
         ):
-            outcomes = summarise_all(found, reader, options, in_flight, pool)
             for outcome in outcomes:
                 origin, summary, error = outcome
                 done(outcome.usage)

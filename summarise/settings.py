@@ -64,7 +64,10 @@ def _users() -> Iterator[tuple[Path, Mapping[str, Any], bool]]:
 
 def _projects() -> Iterator[tuple[Path, Mapping[str, Any], bool]]:
     """Yield the nearest project's file, if there is one."""
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:  # the folder was deleted: no project is there
+        return
     for folder in (here, *here.parents):
         path = folder / FILE
         if path.is_file():
@@ -72,7 +75,8 @@ def _projects() -> Iterator[tuple[Path, Mapping[str, Any], bool]]:
             return
         path = folder / PYPROJECT
         if path.is_file():
-            table = _table(path).get("tool", {}).get("summarise")
+            tools = _table(path).get("tool")
+            table = tools.get("summarise") if isinstance(tools, dict) else None
             if isinstance(table, dict):
                 yield path, table, False
                 return
@@ -109,7 +113,12 @@ def _converted(path: Path, name: str, option: click.Option, value: object) -> ob
         wanted = "true or false" if option.is_flag else "a text or a number"
         raise ConfigError(f"{path}: {name} cannot be {value!r}; give {wanted}")
     try:
-        return option.type.convert(value, option, None)
+        converted = option.type.convert(value, option, None)
+        if option.callback is None:
+            return converted
+        # Asked here, where the file is known, and not of a flag that nobody gave.
+        checked: object = option.callback(click.Context(click.Command(None)), option, converted)
     except click.BadParameter as error:
         what = f"{name} cannot be {value!r} ({error.message})"
         raise ConfigError(f"{path}: {what}; mend it") from error
+    return checked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import summarise as package
 from summarise import (
     Answer,
     Document,
+    Options,
     ReaderError,
     TapeError,
     errors,
@@ -26,7 +28,7 @@ from summarise import (
     verify,
     with_source,
 )
-from summarise.errors import QuotesError, SummariseError
+from summarise.errors import ConfigError, QuotesError, SummariseError
 from tests.conftest import SEED, command
 from tests.drafts import DOCUMENT, ScriptedReader, claim, denial, drafted
 from tests.retape import completion
@@ -103,6 +105,45 @@ def test_one_quote_may_be_verified_without_a_list() -> None:
     odd: Any = {"quote": "I never took a cent", "speaker": 3}
     with pytest.raises(QuotesError, match="speaker"):
         verify(odd, DOCUMENT)
+
+
+MISTAKEN: dict[str, tuple[Callable[[Any], object], type[Exception], str]] = {
+    "verify": (lambda _: verify("a", "text"), TypeError, "verify takes a Document.* str"),  # type: ignore[arg-type]
+    "reader": (lambda _: summarise(DOCUMENT, "gpt"), TypeError, "takes a Reader.* str"),  # type: ignore[arg-type]
+    "text": (lambda _: Document(None), TypeError, "holds a text.* NoneType"),  # type: ignore[arg-type]
+    "repairs": (lambda _: Options(repairs=-1), ValueError, "repairs=-1.*0 or more"),
+    "requests": (lambda _: model_reader("m", base_url=URL, max_requests=-1), ConfigError, "-1"),
+    "tapes": (lambda at: model_reader(replay=at, http_client=at), ConfigError, "without a client"),
+}
+
+
+@pytest.mark.parametrize(("call", "kind", "said"), MISTAKEN.values(), ids=MISTAKEN)
+def test_what_is_mistaken_is_told_in_one_sentence(
+    call: Callable[[Any], object], kind: type[Exception], said: str, tmp_path: Path
+) -> None:
+    with pytest.raises(kind, match=said):
+        call(tmp_path)
+
+
+def test_what_is_no_source_takes_no_other_with_it() -> None:
+    odd: Any = [3, b"x", DOCUMENT]
+
+    outcomes = list(summarise_all(odd))
+
+    assert [outcome.summary is not None for outcome in outcomes] == [False, False, True]
+    assert "this is int, and no source" in str(outcomes[0].error)
+
+
+def test_recording_changes_no_client_that_was_given(tmp_path: Path) -> None:
+    client = httpx2.Client(transport=httpx2.MockTransport(lambda _: httpx2.Response(401)))
+    for _ in range(2):
+        (outcome,) = summarise_all(
+            [DOCUMENT], model_reader("m", base_url=URL, http_client=client, record=tmp_path)
+        )
+
+    assert outcome.error is not None
+    assert client.event_hooks["response"] == []
+    assert len(list(tmp_path.glob("*.json"))) == 1
 
 
 def test_one_source_is_not_taken_for_many() -> None:

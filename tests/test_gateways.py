@@ -13,14 +13,14 @@ from typing import Any
 import httpx2
 import pytest
 
-from summarise import Document, model_reader, summarise
+from summarise import Document, Outcome, Reader, model_reader, summarise, summarise_all
 from summarise.ask.client import connect
 from summarise.ask.counted import fewest_tokens
 from summarise.ask.faults import Endpoint, retry_after
 from summarise.ask.manner import suited
 from summarise.ask.prompt import Prompt, Reply
 from summarise.ask.retry import retrying
-from summarise.ask.stopping import stopped
+from summarise.ask.stopping import within
 from summarise.errors import (
     AskError,
     ConfigError,
@@ -32,6 +32,7 @@ from summarise.errors import (
     ServerError,
     UnreadableAnswerError,
 )
+from summarise.run.long import spent_on
 from tests.drafts import DOCUMENT, claim, denial, drafted
 from tests.retape import completion
 
@@ -312,19 +313,38 @@ def test_the_same_report_twice_at_once_is_asked_for_once(tmp_path: Path) -> None
 def test_nothing_is_asked_once_a_run_is_interrupted() -> None:
     client, asked = serving(lambda _: (429, told("slow")))
     reader = model_reader("m", base_url=URL, http_client=client)
-    try:
-        with ThreadPoolExecutor(1) as pool:
-            waiting = pool.submit(summarise, DOCUMENT, reader)
-            while not asked:
-                time.sleep(0.01)
-            stopped.set()
-            assert isinstance(waiting.exception(5), LimitError)  # who waits to ask again is woken
-        with pytest.raises(LimitError, match="interrupted"):
-            summarise(DOCUMENT, reader)
-    finally:
-        stopped.clear()
+    run, other = threading.Event(), threading.Event()
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(within, run, summarise, DOCUMENT, reader)
+        while not asked:
+            time.sleep(0.01)
+        run.set()
+        assert isinstance(waiting.exception(5), LimitError)  # who waits to ask again is woken
+    with pytest.raises(LimitError, match="interrupted"):
+        within(run, summarise, DOCUMENT, reader)
+    before = len(asked)
+    threading.Timer(0.1, other.set).start()
+    with pytest.raises(LimitError):
+        within(other, summarise, DOCUMENT, reader)
 
-    assert len(asked) <= 2
+    assert before <= 2
+    assert len(asked) > before  # another run of the same reader asks
+
+
+def test_a_refused_key_is_counted_once_and_told_anew_to_each_who_would_use_it() -> None:
+    client, asked = serving(lambda _: (401, told("no such key")))
+    reader = model_reader("m", base_url=URL, http_client=client)
+
+    errors = [outcome.error for outcome in (*each(reader), *each(reader), *each(reader))]
+
+    assert len(asked) == 1
+    assert all(isinstance(error, ForbiddenError) for error in errors)
+    assert len({id(error) for error in errors}) == len(errors) == 3
+    assert sum(spent_on(error).requests for error in errors if error) == 1
+
+
+def each(reader: Reader) -> list[Outcome]:
+    return list(summarise_all([DOCUMENT], reader))
 
 
 def test_who_is_told_to_wait_asks_until_the_deadline() -> None:

@@ -20,10 +20,12 @@ from typing import ClassVar
 import pytest
 
 from summarise import Document, summarise_all
+from summarise.ask.stopping import current
 from summarise.draft import Draft
 from summarise.errors import ForbiddenError, RefusedError
 from summarise.reader import Answer
 from summarise.render.progress import progress
+from summarise.run.many import AHEAD, Outcome
 from summarise.summary import Provenance, Rejected, Usage
 from tests.conftest import ROOT, command
 from tests.drafts import DOCUMENT, claim, denial, drafted
@@ -100,7 +102,65 @@ def test_sources_are_taken_as_they_are_needed() -> None:
         next(outcomes)
     outcomes.close()
 
-    assert taken <= 8
+    assert taken <= 4 + AHEAD * 2  # those before the last one given, and what is held at most
+
+
+class Gated(Named):
+    """A reader whose report "0" waits until it is let go."""
+
+    def read(self, document: Document) -> Answer:
+        if document.origin == "0":
+            self.gate.wait(20)
+        return super().read(document)
+
+    gate: threading.Event
+
+
+def test_a_slow_report_holds_up_so_many_behind_it_and_no_more() -> None:
+    reader = Gated()
+    reader.gate = threading.Event()
+    taken: list[Outcome] = []
+    run = threading.Thread(target=lambda: taken.extend(summarise_all(reports(20), reader, None, 2)))
+    run.start()
+    end = time.monotonic() + 20
+    while len(reader.begun) < 2 * AHEAD - 1 and time.monotonic() < end:
+        time.sleep(0.01)
+    time.sleep(0.1)  # in which more could be begun
+    ahead = list(reader.begun)
+    reader.gate.set()
+    run.join(20)
+
+    assert ahead == [str(number) for number in range(1, 2 * AHEAD)]
+    assert [outcome.origin for outcome in taken] == [str(number) for number in range(20)]
+
+
+class Watching(Named):
+    """A reader that tells, of report "1", whether its run was stopped meanwhile."""
+
+    def read(self, document: Document) -> Answer:
+        if document.origin == "1":
+            self.stopped.append(current().wait(2))
+        return super().read(document)
+
+    stopped: list[bool]
+
+
+@pytest.mark.parametrize("interrupted", [True, False])
+def test_who_leaves_the_loop_stops_the_run_and_no_other(interrupted: bool) -> None:  # noqa: FBT001
+    reader = Watching()
+    reader.stopped = []
+    outcomes, others = (summarise_all(reports(2), reader, in_flight=2) for _ in range(2))
+    next(others)
+    next(outcomes)
+    if interrupted:
+        with pytest.raises(KeyboardInterrupt):
+            outcomes.throw(KeyboardInterrupt)
+    else:
+        outcomes.close()
+    rest = list(others)
+
+    assert sorted(reader.stopped) == [False, True]
+    assert rest[0].summary
 
 
 class _Terminal(io.StringIO):

@@ -63,6 +63,9 @@ def test_the_environment_goes_before_the_files(
         ("jobs = true", "jobs cannot be True"),
         ("strict = 'yes'", "strict cannot be 'yes'"),
         ("format = 'page'", "format cannot be 'page'"),
+        ("encoding = 'klingon'", "encoding cannot be 'klingon'"),
+        ("min-coverage = nan", "min-coverage cannot be nan"),
+        ("max-cost = nan", "max-cost cannot be nan"),
         ("jobs = ", "settings cannot be read there"),
         ("base-url = 'https://elsewhere.example/v1'", "where your key goes"),
     ],
@@ -80,6 +83,24 @@ def test_what_a_file_may_not_say_is_one_sentence_that_names_it(
     assert str(path) in result.stderr
     assert "sk-secret" not in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("written", ["tool = 3", "tool = [1]", "[tool]\nother = 3"])
+def test_a_projects_file_with_nothing_of_ours_sets_nothing(project: Path, written: str) -> None:
+    (project / "pyproject.toml").write_text(written, "utf-8")
+
+    assert shown() == "terminal"
+
+
+def test_a_folder_that_was_deleted_has_no_settings(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = project / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    assert shown() == "terminal"
 
 
 def test_the_users_own_file_may_name_any_server(

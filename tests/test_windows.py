@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarise import Document, summarise
+from summarise import Document, summarise, summarise_all
 from summarise.draft import Draft
-from summarise.errors import AskError, ContextError, RefusedError, UnreachableError
+from summarise.errors import (
+    AskError,
+    ContextError,
+    ForbiddenError,
+    RefusedError,
+    UnreachableError,
+)
 from summarise.reader import Answer
 from summarise.run.readers import sketch
 from summarise.run.windows import windows
@@ -153,6 +160,53 @@ def test_a_window_that_may_be_answered_another_time_fails_the_report() -> None:
 
     with pytest.raises(UnreachableError):
         summarise(Document(transcript(40_000)), reader)
+
+
+class Breaking(WindowReader):
+    """One whose first window fails, once the others under way are read; none of them is free."""
+
+    failure: Exception = UnreachableError("http://x", "gone")
+
+    def read(self, document: Document) -> Answer:
+        first = not self.asked
+        answer = super().read(document)
+        if not first:
+            time.sleep(0.05)
+            return answer
+        if isinstance(self.failure, AskError):
+            self.failure.spent = Usage(requests=5)
+        raise self.failure
+
+
+@pytest.mark.parametrize(
+    ("failure", "cost"),
+    [(UnreachableError("http://x", "gone"), 5), (ForbiddenError("http://x", "no"), 5),
+     (ValueError("odd"), 0)],
+)  # fmt: skip
+def test_a_report_that_fails_by_one_window_has_cost_what_the_others_did(
+    failure: Exception, cost: int
+) -> None:
+    document, reader = Document(transcript(400_000)), Breaking(window=8_000)
+    reader.failure = failure
+
+    (outcome,) = summarise_all([document], reader)
+
+    assert outcome.error is not None
+    assert outcome.usage.requests == cost + len(reader.asked) - 1
+    assert 1 < len(reader.asked) < len(windows(document, 8_000)) // 2  # no more were begun
+
+
+def test_what_a_half_of_a_window_cost_is_not_lost_when_the_other_fails() -> None:
+    document, reader = Document(transcript(11_000)), Refusing(longest=8_000, window=12_000)
+    reader.failure, reader.word = UnreachableError("http://x", "gone"), "had burned the ledgers of"
+    text = document.text.replace(reader.word, "lost", 1)  # so that the last part alone fails
+
+    with pytest.raises(UnreachableError) as raised:
+        summarise(Document(text), reader)
+
+    read = len(reader.asked) - 2  # but for the whole, and for the one that failed
+    assert read > 0
+    assert raised.value.spent == Usage(requests=read + 2, prompt_tokens=10 * read)
 
 
 def test_a_report_that_no_window_helps_is_told() -> None:

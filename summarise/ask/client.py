@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import weakref
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -22,12 +23,18 @@ from summarise.errors import (
 )
 
 
-def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Model:
+def connect(
+    endpoint: Endpoint,
+    http_client: httpx2.Client | None = None,
+    keep: Callable[[httpx2.Response], None] = lambda _: None,
+) -> Model:
     """Return the model behind an endpoint.
 
     Args:
         endpoint: the model's name, base URL and key.
-        http_client: the HTTP client to speak through, for proxies, tapes and tests.
+        http_client: the HTTP client to speak through, for proxies, tapes and tests; it stays as it
+            is.
+        keep: what is given each answer, also one that refuses.
 
     Raises (the returned function):
         AskError: one of its kinds, as `errors` draws them; a `ServerError` that is `otherwise`
@@ -49,8 +56,11 @@ def connect(endpoint: Endpoint, http_client: httpx2.Client | None = None) -> Mod
         try:
             # Not by `create`, which walks over the messages and the schema at every request.
             answer = client.post(ENDPOINT, body=request, cast_to=httpx2.Response)
+            keep(answer)
             text = answer.content.decode("utf-8-sig")  # JSON is UTF-8, or it is no JSON
         except openai.APIError as error:
+            if isinstance(error, openai.APIStatusError):
+                keep(error.response)
             raise translated(error, endpoint) from (
                 None if isinstance(error.__cause__, SummariseError) else error
             )

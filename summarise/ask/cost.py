@@ -6,12 +6,13 @@ listed there is unknown, and never taken for nothing.
 
 from __future__ import annotations
 
+import copy
 import threading
 import time
 from dataclasses import replace
 
 from summarise.ask.prompt import Model, Prompt, Reply
-from summarise.ask.stopping import stopped
+from summarise.ask.stopping import current
 from summarise.errors import (
     ConfigError,
     ContextError,
@@ -96,8 +97,8 @@ def bounded(
     def ask(prompt: Prompt) -> Reply:
         nonlocal fault, closed
         if closed and time.monotonic() < closed[1]:
-            raise closed[0]  # one who is not let in need not knock again
-        if stopped.is_set():
+            raise _unsent(closed[0]) from closed[0]  # who is not let in need not knock again
+        if current().is_set():
             raise LimitError("the run was interrupted")
         reckoned = at_most(prompt, name, base_url) or 0.0
         budget.reserve(reckoned, fault)
@@ -120,6 +121,13 @@ def bounded(
         return reply
 
     return ask
+
+
+def _unsent(refused: ForbiddenError) -> ForbiddenError:
+    """Return the same refusal for who was told so without a request."""
+    told = copy.copy(refused)
+    told.attempts, told.spent = 0, None
+    return told
 
 
 class _Budget:

@@ -30,6 +30,11 @@ class Options:
     repairs: int = 2
     loading: Loading = field(default_factory=Loading)
 
+    def __post_init__(self) -> None:
+        """Refuse to mend less than never."""
+        if self.repairs < 0:
+            raise ValueError(f"repairs={self.repairs}: give how often to mend, 0 or more")
+
 
 def summarise(
     document: Document, reader: Reader | None = None, options: Options | None = None
@@ -43,7 +48,7 @@ def summarise(
 
     Raises:
         AskError: the model gave no draft.
-        TypeError: it is no document.
+        TypeError: it is no document, or no reader.
 
     """
     if not isinstance(document, Document):
@@ -51,6 +56,11 @@ def summarise(
         raise TypeError(
             f"summarise takes a Document, and this is {kind}: load(path) returns one, and so does"
             " loads(content)"
+        )
+    if reader is not None and not callable(getattr(reader, "read", None)):
+        kind = type(reader).__name__
+        raise TypeError(
+            f"summarise takes a Reader, and this is {kind}: model_reader(name) makes one"
         )
     reader, options = reader or RulesReader(), options or Options()
     answer = read_long(document, reader)

@@ -1,18 +1,20 @@
 """Long documents: read window by window, in threads.
 
-A window that no model answers takes nothing from the others: it is told that it was not read.
+A window that no model answers takes nothing from the others: it is told that it was not read. Where
+one fails that may be answered another time, the report does, and no more windows are begun.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from functools import reduce
 from typing import NamedTuple
 
+from summarise.ask.stopping import current, within
 from summarise.check.case import error
 from summarise.document import Document, Span
-from summarise.errors import AskError, ContextError, SummariseError, TruncatedError
+from summarise.errors import AskError, ContextError, TruncatedError
 from summarise.evidence import Finding
 from summarise.reader import Answer, Reader
 from summarise.run.merge import Part, merge
@@ -31,7 +33,8 @@ def read_long(document: Document, reader: Reader) -> Answer:
         reader: who reads. A server that calls a window too long is given smaller ones.
 
     Raises:
-        AskError: no window could be read, or one failed that may be answered another time.
+        AskError: no window could be read, or one failed that may be answered another time; its
+            `spent` holds what all windows cost.
 
     """
     size = reader.window
@@ -40,8 +43,7 @@ def read_long(document: Document, reader: Reader) -> Answer:
     if len(document.text) <= size:
         found = _read(Window(document, 0), reader)
     else:
-        with ThreadPoolExecutor(THREADS) as pool:
-            found = _joined(pool.map(lambda window: _read(window, reader), windows(document, size)))
+        found = _joined(_at_once(windows(document, size), reader))
     if not found.parts:
         failed = found.unread[0].why
         failed.spent = found.usage
@@ -52,9 +54,9 @@ def read_long(document: Document, reader: Reader) -> Answer:
     return Answer(merge(found.parts, document), found.usage, tuple(dict.fromkeys(notes)))
 
 
-def spent_on(failed: SummariseError) -> Usage:
+def spent_on(failed: BaseException) -> Usage:
     """Return what was spent on what failed in the end."""
-    spent = failed.spent if isinstance(failed, AskError) else None
+    spent = getattr(failed, "spent", None)
     return spent if isinstance(spent, Usage) else Usage()
 
 
@@ -79,11 +81,37 @@ class _Read(NamedTuple):
     unread: tuple[_Unread, ...] = ()
 
 
-def _joined(each: Iterable[_Read]) -> _Read:
-    reads = list(each)
+def _at_once(each: list[Window], reader: Reader) -> list[_Read]:
+    """Read windows in threads; the first that fails stops those that are not begun."""
+    pool = ThreadPoolExecutor(THREADS)
+    try:
+        begun = [pool.submit(within, current(), _read, window, reader) for window in each]
+        wait(begun, return_when=FIRST_EXCEPTION)
+    finally:
+        pool.shutdown(cancel_futures=True)  # and what is under way is waited for: it is paid for
+    ended = [future for future in begun if not future.cancelled()]
+    failed = next(filter(None, (future.exception() for future in ended)), None)
+    if failed is not None:
+        # Summed before it is told, since several windows may have failed of the same error.
+        failed.spent = _sum(map(_cost, ended))  # type: ignore[attr-defined]
+        raise failed
+    return [future.result() for future in ended]
+
+
+def _cost(ended: Future[_Read]) -> Usage:
+    """Return what a window cost, read or not."""
+    failed = ended.exception()
+    return ended.result().usage if failed is None else spent_on(failed)
+
+
+def _sum(each: Iterable[Usage]) -> Usage:
+    return reduce(Usage.plus, each, Usage())
+
+
+def _joined(reads: list[_Read]) -> _Read:
     return _Read(
         [part for one in reads for part in one.parts],
-        reduce(Usage.plus, (one.usage for one in reads), Usage()),
+        _sum(one.usage for one in reads),
         tuple(note for one in reads for note in one.notes),
         tuple(window for one in reads for window in one.unread),
     )
@@ -105,6 +133,16 @@ def _read(window: Window, reader: Reader) -> _Read:
         if smallest or not answer.partial:
             return _Read([Part(window, answer.draft)], answer.usage, answer.findings)
         spent = answer.usage
-    halves = windows(document, max(SMALLEST, len(document.text) // 2))
-    parts = (_read(Window(half.document, window.start + half.start), reader) for half in halves)
-    return _joined((_Read([], spent), *parts))
+    return _halved(window, reader, spent)
+
+
+def _halved(window: Window, reader: Reader, spent: Usage) -> _Read:
+    """Read a window in halves, after so much was spent on the whole."""
+    found = [_Read([], spent)]
+    for half in windows(window.document, max(SMALLEST, len(window.document.text) // 2)):
+        try:
+            found.append(_read(Window(half.document, window.start + half.start), reader))
+        except AskError as failed:
+            failed.spent = _joined(found).usage.plus(spent_on(failed))
+            raise
+    return _joined(found)

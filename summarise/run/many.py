@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from collections.abc import Generator, Iterable
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
 from dataclasses import replace
-from itertools import islice
 from os import PathLike, fspath
+from threading import Event
 from typing import NamedTuple
 
-from summarise.ask.stopping import stopped
+from summarise.ask.stopping import within
 from summarise.document import Document
 from summarise.errors import ForbiddenError, LimitError, LoadError, ReaderError, SummariseError
 from summarise.load import load
@@ -27,7 +27,8 @@ from summarise.summary import Summary, Usage
 
 LOG = logging.getLogger("summarise")
 Source = Document | str | PathLike[str] | LoadError
-IN_FLIGHT = 8
+IN_FLIGHT, SHOWN = 8, 60  # at once; letters of what is no source
+AHEAD = 4  # times as many are held at once, so that none waits long for a slow one before it
 LASTING = (ForbiddenError, LimitError)  # what comes after would fail alike
 
 
@@ -52,11 +53,13 @@ def summarise_all(
     options: Options | None = None,
     in_flight: int = IN_FLIGHT,
     workers: Executor | None = None,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Yield an outcome for each source, in order, as soon as those before it are there.
 
     After a key, quota or limit that fails, no further source is begun; what was is still yielded.
-    Sources are taken as they are needed, so that memory does not grow with their number.
+    Sources are taken as they are needed, so that memory does not grow with their number: while one
+    is slow, those behind it are read, and held until it is there, up to `AHEAD` times `in_flight`.
+    Whoever leaves the loop stops the run: nothing more is asked, and what is under way waited for.
 
     Args:
         sources: documents, origins to load, or errors of what could not be had, as
@@ -74,20 +77,31 @@ def summarise_all(
     if isinstance(sources, (str, bytes, Document)):
         raise TypeError("summarise_all takes several sources: give a list of one")
     left, pending = iter(sources), deque[Future[Outcome]]()
-    pool = ThreadPoolExecutor(in_flight)
+    pool, run = ThreadPoolExecutor(in_flight), Event()
     try:
         while True:
-            for source in islice(left, in_flight - len(pending)):
-                pending.append(pool.submit(_outcome, source, reader, options, workers))
+            under_way = [future for future in pending if not future.done()]
+            if any(future.done() and _lasting(future.result()) for future in pending):
+                left = iter(())
+            while len(under_way) < in_flight and len(pending) < AHEAD * in_flight:
+                try:
+                    source = next(left)
+                except StopIteration:
+                    break
+                begun = pool.submit(within, run, _outcome, source, reader, options, workers)
+                pending.append(begun)
+                under_way.append(begun)
             if not pending:
                 return
-            outcome = pending.popleft().result()
-            if isinstance(outcome.error, LASTING):
-                left = iter(())
-            yield outcome
-    except KeyboardInterrupt:
-        if reader is not None:
-            stopped.set()
+            if pending[0].done():
+                outcome = pending.popleft().result()
+                left = iter(()) if _lasting(outcome) else left
+                yield outcome
+            else:
+                wait(under_way, return_when=FIRST_COMPLETED)
+    except BaseException:  # also of who leaves the loop, or is interrupted in it
+        run.set()
+        if reader is not None and not all(future.done() for future in pending):
             LOG.warning(
                 "nothing more is asked; the answers that were asked for, and paid for, are still"
                 " waited for: press Ctrl-C again to leave them"
@@ -95,7 +109,11 @@ def summarise_all(
         raise
     finally:
         pool.shutdown(cancel_futures=True)
-        stopped.clear()
+
+
+def _lasting(outcome: Outcome) -> bool:
+    """Whether what comes after would fail alike."""
+    return isinstance(outcome.error, LASTING)
 
 
 def _outcome(
@@ -103,6 +121,8 @@ def _outcome(
 ) -> Outcome:
     if isinstance(source, LoadError):
         return Outcome(source.origin, None, source)
+    if not isinstance(source, (Document, str, PathLike)):
+        return Outcome(repr(source)[:SHOWN], None, _no_source(source))
     origin = source.origin if isinstance(source, Document) else fspath(source)
     options = options or Options()
     try:
@@ -115,8 +135,14 @@ def _outcome(
     except Exception as error:
         LOG.info("%s: reading broke off", origin, exc_info=error)
         failed = ReaderError(error)
-        failed.__cause__ = error
+        failed.__cause__, failed.spent = error, spent_on(error)
         return Outcome(origin, None, failed)
+
+
+def _no_source(given: object) -> LoadError:
+    """Return what is to be said of what is no source, which takes none of the others with it."""
+    kind, advice = type(given).__name__, "give a path, a URL or a Document, as loads(content) makes"
+    return LoadError(repr(given)[:SHOWN], f"this is {kind}, and no source", advice)
 
 
 def _shared(

@@ -20,7 +20,6 @@ from summarise.version import __version__
 if TYPE_CHECKING:
     import httpx2
 
-    from summarise.ask.faults import Endpoint
     from summarise.ask.local import Local
     from summarise.ask.prompt import Model
 
@@ -98,6 +97,10 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
 
     if record and replay:
         raise ConfigError("--record and --replay exclude each other: give one of them")
+    if replay and http_client is not None:
+        raise ConfigError("tapes are answered from without a client: give replay or http_client")
+    if max_requests is not None and max_requests < 0:
+        raise ConfigError(f"--max-requests {max_requests}: give a number of requests, 0 or more")
     to = _replayed(replay, model) if replay else _server(model, base_url, api_key, http_client)
     asked = priced(to.connected(record), to.model, to.shown)
     asked = retrying(suited(bounded(asked, to.model, to.shown, max_requests, max_cost)))
@@ -143,10 +146,13 @@ class _Server:
         """Return the model, with each exchange written down where a folder is named."""
         from summarise.ask.client import connect  # noqa: PLC0415
         from summarise.ask.faults import Endpoint  # noqa: PLC0415
+        from summarise.ask.tape import Recorder  # noqa: PLC0415
 
         endpoint = Endpoint(self.model, self.url, self.key)
-        client = _recording(record, self.client, endpoint) if record else self.client
-        model = connect(endpoint, client)
+        if record:
+            model = connect(endpoint, self.client, Recorder(os.fspath(record)))
+        else:
+            model = connect(endpoint, self.client)
         return self.local.held(model) if self.local else model
 
 
@@ -191,15 +197,3 @@ def _replayed(folder: str | os.PathLike[str], model: str | None) -> _Server:
     if not name:
         raise ConfigError("the tapes name no model: give --model NAME")
     return _Server(name, player.base_url or OPENAI, "none", httpx2.Client(transport=player))
-
-
-def _recording(
-    folder: str | os.PathLike[str], client: httpx2.Client | None, endpoint: Endpoint
-) -> httpx2.Client:
-    """Return the client with a hook that writes each exchange down."""
-    from summarise.ask.tape import Recorder  # noqa: PLC0415
-    from summarise.ask.wire import http_client  # noqa: PLC0415
-
-    client = client or http_client(endpoint)
-    client.event_hooks["response"] = [*client.event_hooks["response"], Recorder(os.fspath(folder))]
-    return client

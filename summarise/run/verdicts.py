@@ -28,8 +28,11 @@ def verify(items: str | Quoted | Iterable[str | Quoted], document: Document) -> 
 
     Raises:
         QuotesError: an item has no quote.
+        TypeError: it is no document.
 
     """
+    if not isinstance(document, Document):
+        raise TypeError(f"verify takes a Document, and this is {type(document).__name__}")
     index = Index(document)
     each: Iterable[str | Quoted] = [items] if _is_one(items) else items
     asked = [(item, None) if isinstance(item, str) else _parts(item) for item in each]
