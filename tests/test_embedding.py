@@ -20,6 +20,7 @@ from summarise import (
     TapeError,
     errors,
     load_summaries,
+    locate,
     loads,
     model_reader,
     read,
@@ -248,3 +249,15 @@ def test_lines_are_printed_as_each_report_is_done(
     assert (result.exit_code, len(printed)) == (0, 2)
     documents = [{json.loads(line)["document"] for line in each.splitlines()} for each in printed]
     assert documents == [{f"{tmp_path}/a.txt"}, {f"{tmp_path}/b.txt"}]
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (lambda: locate(["it rained"], "It rained."), "locate takes a Document, and this is str"),
+        (lambda: loads(None), "loads takes bytes or a text, and this is NoneType"),
+    ],
+)
+def test_what_no_function_takes_is_told_by_its_kind(call: Callable[[], Any], says: str) -> None:
+    with pytest.raises(TypeError, match=says):
+        call()

@@ -137,9 +137,12 @@ def loads(content: bytes | str, origin: str = "text", how: Loading | None = None
     Raises:
         LoadError: it is no text, or there is none in it.
         ConfigError: it wants an extra that is not installed.
+        TypeError: it is neither bytes nor a text.
 
     """
     how = how or Loading()
+    if not isinstance(content, (bytes, str)):
+        raise TypeError(f"loads takes bytes or a text, and this is {type(content).__name__}")
     if isinstance(content, str):
         content = content.encode("utf-8", "surrogatepass")
         return loaded(Raw(content, origin, charset="utf-8", chosen=True), how)

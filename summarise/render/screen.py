@@ -29,8 +29,8 @@ def put(text: str, output: str | None) -> None:
     """Write a text to a file, whole or not at all, or to stdout.
 
     Raises:
-        SummariseError: the file cannot be written.
-        OSError: stdout is closed or full.
+        SummariseError: the file cannot be written, or stdout is closed or full.
+        BrokenPipeError: nobody reads on.
 
     """
     if output and output != "-":
@@ -42,11 +42,17 @@ def put(text: str, output: str | None) -> None:
             reason = error.strerror or str(error)
             message = f"{output}: cannot be written ({reason}); choose another -o"
             raise SummariseError(message) from error
-    elif sys.stdout is None:
-        raise OSError("stdout is closed")
-    else:
+        return
+    if sys.stdout is None:
+        raise SummariseError("the output could not be written (stdout is closed)")
+    try:
         sys.stdout.write(text)
         sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise SummariseError(f"the output could not be written ({reason})") from error
 
 
 def _on_terminal() -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
 from dataclasses import replace
+from itertools import islice
 from os import PathLike, fspath
 from threading import Event
 from typing import NamedTuple
@@ -76,39 +77,59 @@ def summarise_all(
     """
     if isinstance(sources, (str, bytes, Document)):
         raise TypeError("summarise_all takes several sources: give a list of one")
-    left, pending = iter(sources), deque[Future[Outcome]]()
-    pool, run = ThreadPoolExecutor(in_flight), Event()
+    run = _Run(iter(sources), lambda source: _outcome(source, reader, options, workers), in_flight)
     try:
-        while True:
-            under_way = [future for future in pending if not future.done()]
-            if any(future.done() and _lasting(future.result()) for future in pending):
-                left = iter(())
-            while len(under_way) < in_flight and len(pending) < AHEAD * in_flight:
-                try:
-                    source = next(left)
-                except StopIteration:
-                    break
-                begun = pool.submit(within, run, _outcome, source, reader, options, workers)
-                pending.append(begun)
-                under_way.append(begun)
-            if not pending:
-                return
-            if pending[0].done():
-                outcome = pending.popleft().result()
-                left = iter(()) if _lasting(outcome) else left
-                yield outcome
-            else:
-                wait(under_way, return_when=FIRST_COMPLETED)
+        yield from run.outcomes()
     except BaseException:  # also of who leaves the loop, or is interrupted in it
-        run.set()
-        if reader is not None and not all(future.done() for future in pending):
+        run.stopped.set()
+        if reader is not None and not run.done():
             LOG.warning(
                 "nothing more is asked; the answers that were asked for, and paid for, are still"
                 " waited for: press Ctrl-C again to leave them"
             )
         raise
     finally:
-        pool.shutdown(cancel_futures=True)
+        run.pool.shutdown(cancel_futures=True)
+
+
+class _Run:
+    """The sources that are left, and those that are read or wait to be told, in order."""
+
+    def __init__(
+        self, left: Iterator[Source], read: Callable[[Source], Outcome], in_flight: int
+    ) -> None:
+        self.left, self.read, self.in_flight = left, read, in_flight
+        self.pending, self.stopped = deque[Future[Outcome]](), Event()
+        self.pool = ThreadPoolExecutor(in_flight)
+
+    def done(self) -> bool:
+        """Whether nothing is under way."""
+        return all(future.done() for future in self.pending)
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Yield each outcome in order; what is behind a slow one is read meanwhile."""
+        while True:
+            under_way = self._begin([future for future in self.pending if not future.done()])
+            if not self.pending:
+                return
+            if self.pending[0].done():
+                outcome = self.pending.popleft().result()
+                if _lasting(outcome):
+                    self.left = iter(())
+                yield outcome
+            else:
+                wait(under_way, return_when=FIRST_COMPLETED)
+
+    def _begin(self, under_way: list[Future[Outcome]]) -> list[Future[Outcome]]:
+        """Begin as many as may be under way; none once what comes after would fail alike."""
+        if any(future.done() and _lasting(future.result()) for future in self.pending):
+            self.left = iter(())
+        held = AHEAD * self.in_flight - len(self.pending)
+        for source in islice(self.left, max(0, min(self.in_flight - len(under_way), held))):
+            begun = self.pool.submit(within, self.stopped, self.read, source)
+            self.pending.append(begun)
+            under_way.append(begun)
+        return under_way
 
 
 def _lasting(outcome: Outcome) -> bool:

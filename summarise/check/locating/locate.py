@@ -43,7 +43,12 @@ def locate(quotes: Iterable[str], document: Document) -> list[Evidence]:
     Returns:
         One `Evidence` a quote: its status, spans in code points, and the source's own text.
 
+    Raises:
+        TypeError: it is no document.
+
     """
+    if not isinstance(document, Document):
+        raise TypeError(f"locate takes a Document, and this is {type(document).__name__}")
     index, quotes = Index(document), [quotes] if isinstance(quotes, str) else list(quotes)
     index.expect(quotes)
     return [find(quote, index) for quote in quotes]
