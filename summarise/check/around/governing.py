@@ -13,7 +13,6 @@ from summarise.read.lexicon import Lexicon, everywhere, lexicon
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 CLAUSE = re.compile(r"[.!?;:\"]|(?<!\w)'|'(?!\w)|,|--?\s|\n")
 SENTENCE = re.compile(r"[.!?;:]['\"]?\s|\"")
-MARKED = re.compile(r"[^\W\d_] \"\Z")  # a clause that runs on into marks: “did not “know” him”
 ASIDE = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?), [^,.;:!?]{2,80}, \Z")
 NEAR = 3  # words right before a quote in which a negation governs it
 GOVERNING = 7  # words before "that" in which a doubt or a denial governs what follows
@@ -44,7 +43,8 @@ ADVERBS = frozenset({"also", "well", "still", "soon", "yet", "even", "just", "be
 def lost_before(before: str, quote: str) -> str | None:
     """Say what stands before a quote, both folded, and governs it; None where nothing does."""
     inside, words = WORD.findall(quote.lower()), lexicon("en")
-    marked = MARKED.search(before) is not None
+    # a clause that runs on into marks: “did not “know” him”
+    marked = before.endswith(' "') and before[-3:-2].isalpha()
     before = before[:-1] if marked else before
     lost = _lost_before(before, inside, words) or _lost_bound(before, quote)
     if marked and lost and lost.strip("“”") in words["modals"]:

@@ -91,11 +91,15 @@ def _speaks(each: Rested, case: Case) -> str | None:
 
 def _joins(each: Rested, case: Case) -> str | None:
     """Who is said to say so too, beside the one who does, where near it nobody is."""
-    lexis, held = lexicon("en"), " ".join(map(case.document.at, (*each.cited, *each.near))).lower()
+    if " and " not in each.text:
+        return None  # as most
+    lexis = lexicon("en")
+    told = [x for x in JOINED.finditer(each.text) if lexis.acts(x["cue"]) & SAYING]
+    told += BY.finditer(each.text)
     item = next((x for x in case.draft.quoted() if x.id == each.item), None)
     actor = next((x for x in case.draft.actors if item and x.id == item.actor), None)
-    said = (x for x in JOINED.finditer(each.text) if lexis.acts(x["cue"]) & SAYING)
-    for found in (*said, *BY.finditer(each.text)) if actor else ():
+    held = " ".join(map(case.document.at, (*each.cited, *each.near))).lower() if told else ""
+    for found in told if actor else ():
         name = _words(found["name"])
         known = all(word in case.lower for word in name) and actor is not None
         if known and actor and not name & _called(actor) and not any(x in held for x in name):
