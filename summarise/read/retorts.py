@@ -157,7 +157,7 @@ def _telling(lexis: Lexicon) -> frozenset[str]:
     split = (each.split("_") for each in lexis["retorts"])
     told = ([w for w in each if w.isalpha() and w not in small] for each in split)
     words = {max(each, key=len) for each in told if each}
-    return frozenset(words | lexis["misled"] | MAKING_UP | REJECTING | ACCEPTING | {"not", "t"})
+    return frozenset(words | lexis["misled"] | MAKING_UP | REJECTING | ACCEPTING | {"not"})
 
 
 def _untrue_at_last(last: list[str], lexis: Lexicon, *, reported: bool) -> bool:

@@ -33,7 +33,7 @@ SHARED = frozenset(
     {"candidate", "nominee", "supporter", "senator", "governor", "delegate", "lawmaker", "rival"}
     | {"contender", "voter", "backer", "critic", "opponent"}
 )
-NEAR = 20  # letters on either side of an office in which whoever has it is named
+NEAR = 60  # letters on either side of an office in which whoever has it is named
 MOST = 50  # places of a name that are looked at
 # Words for one office, by the letters that all their forms begin with.
 ALIKE = (
@@ -129,13 +129,16 @@ def _holder(case: Case, actor: Actor) -> str:
     “Ann Lee, the director of Osk Mill,”, “director of Osk Mill Ann Lee”.
     """
     role = (actor.role or "").strip()
-    if role.lower() not in case.lower:
+    if not actor.name.strip() or role.lower() not in case.lower:
         return ""  # as most, which are told in other words
     own = _words(actor.name).union(*map(_words, actor.aliases))
     text, holders = case.document.text, list[str]()
-    for place in islice(re.finditer(rf"(?i)\b{re.escape(role)}\b", text), MOST):
+    last, office = re.escape(actor.name.rsplit(maxsplit=1)[-1]), f"(?i:{re.escape(role)})"
+    behind = rf"{office}{BEFORE.pattern}(?:[\w.’'-]+ ){{0,3}}{last}\b"
+    theirs = re.compile(rf"\b{last}{BEHIND.pattern}{office}|{behind}")
+    for place in islice(re.finditer(rf"\b{office}\b", text), MOST):
         start, end = place.span()
-        if own & _words(text[max(0, start - NEAR) : end + NEAR]):
+        if theirs.search(text, max(0, start - NEAR), end + NEAR):
             return ""  # as mostly
         holders.append(_beside(case, Span(start, end)))
     return "" if any(own & _words(each) for each in holders) else next(filter(None, holders), "")
