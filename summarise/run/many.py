@@ -100,6 +100,7 @@ class _Run:
     ) -> None:
         self.left, self.read, self.in_flight = left, read, in_flight
         self.pending, self.stopped = deque[Future[Outcome]](), Event()
+        self.under_way = set[Future[Outcome]]()  # of those pending, but what is known to be done
         self.pool = ThreadPoolExecutor(in_flight)
 
     def done(self) -> bool:
@@ -109,27 +110,30 @@ class _Run:
     def outcomes(self) -> Iterator[Outcome]:
         """Yield each outcome in order; what is behind a slow one is read meanwhile."""
         while True:
-            under_way = self._begin([future for future in self.pending if not future.done()])
+            self._begin()
             if not self.pending:
                 return
-            if self.pending[0].done():
-                outcome = self.pending.popleft().result()
-                if _lasting(outcome):
-                    self.left = iter(())
-                yield outcome
+            first = self.pending[0]
+            if first.done():
+                self._end({self.pending.popleft()})
+                yield first.result()
             else:
-                wait(under_way, return_when=FIRST_COMPLETED)
+                done, _ = wait(self.under_way, return_when=FIRST_COMPLETED)
+                self._end(done)
 
-    def _begin(self, under_way: list[Future[Outcome]]) -> list[Future[Outcome]]:
-        """Begin as many as may be under way; none once what comes after would fail alike."""
-        if any(future.done() and _lasting(future.result()) for future in self.pending):
-            self.left = iter(())
+    def _begin(self) -> None:
+        """Begin as many as may be under way, and held."""
         held = AHEAD * self.in_flight - len(self.pending)
-        for source in islice(self.left, max(0, min(self.in_flight - len(under_way), held))):
+        for source in islice(self.left, max(0, min(self.in_flight - len(self.under_way), held))):
             begun = self.pool.submit(within, self.stopped, self.read, source)
             self.pending.append(begun)
-            under_way.append(begun)
-        return under_way
+            self.under_way.add(begun)
+
+    def _end(self, done: set[Future[Outcome]]) -> None:
+        """Take what is done from what is under way; begin no more if that would fail alike."""
+        self.under_way -= done
+        if any(_lasting(future.result()) for future in done):
+            self.left = iter(())
 
 
 def _lasting(outcome: Outcome) -> bool:
