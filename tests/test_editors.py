@@ -167,6 +167,8 @@ def test_who_answers_in_an_interview_is_not_who_asks() -> None:
             ["– in his own life – he is an advocate of the mill"],
         ),
         ("Ann Lee maintains a large pledged lead that is hard to beat.", []),
+        ("Ann Lee shot back in a statement on Friday.", []),
+        ("The rise came with the Osk Court ruling that paved the way for it.", []),
     ],
 )
 def test_each_claim_is_whole_and_is_one(text: str, claims: list[str]) -> None:

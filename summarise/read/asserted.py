@@ -39,7 +39,16 @@ def asserted(unit: Unit, at: int, group: int) -> bool:
         return not DISPUTED.isdisjoint(unit.words[at + 1 : at + 2])
     if word in DISPUTES:
         return _disputes(unit, at, helpers)
-    return word not in unit.lexicon["nouns"] or _no_noun(unit, at, before, helpers)
+    if word not in unit.lexicon["nouns"]:
+        return True
+    return not _told_of(unit, at, helpers) and _no_noun(unit, at, before, helpers)
+
+
+def _told_of(unit: Unit, at: int, helpers: list[str]) -> bool:
+    """Whether it is a noun that more is told of: “the Osk ruling that paved the way”."""
+    that, verb, what = [*unit.words[at + 1 : at + 4], "", "", ""][:3]
+    thing = what in unit.lexicon["determiners"]
+    return not helpers and that == "that" and unit.lexicon.past(verb) and thing
 
 
 def _alleged(unit: Unit, at: int, before: str, helpers: list[str]) -> bool:

@@ -25,6 +25,7 @@ NAMED = frozenset({"it", "him", "her", "them", "this", "that"})  # before "as" a
 FIGURING = frozenset({"put", "puts"})
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 SAID_SO = SAID | {"say", "saying", "tell", "telling", "write", "writing", "according", ":"}
+WHERE = frozenset({"in", "at", "during", "via", "after", "before"})
 ASKING = frozenset({"what", "how", "why", "who"})
 MODALS = frozenset({"should", "would", "could", "will", "can", "might", "may", "must"})
 SPOKEN = ("“", '"', "„", "«", "''")
@@ -132,6 +133,10 @@ class Pieces:
         if said.kind != "indirect":
             return said.kind == "mixed" and self._first(piece) in FINITE
         last = self.reading.document.text[piece.end : said.sentence.end].strip(MARKS)
+        words, verbs = self._with_verbs(said.content[0])
+        where = words[0] in WHERE and len(words) <= LONGEST_PHRASE and not verbs
+        if where and "about" not in words:
+            return True  # “shot back in a statement”
         asked = last == "?"  # “Does he say so?”
         return asked or self._fragment(said, piece) or self._teases(said.content[0])
 
