@@ -124,3 +124,9 @@ def wholly_quoted(text: str) -> bool:
         and text[-1] in closing
         and not any(mark in inner for mark in closing)
     )
+
+
+def expect_document(given: object, function: str) -> None:
+    """Raise `TypeError` where what a function is given is no document."""
+    if not isinstance(given, Document):
+        raise TypeError(f"{function} takes a Document, and this is {type(given).__name__}")

@@ -35,7 +35,7 @@ def read(document: Document, language: str | None = None) -> Reading:
         speakers, all as spans of the document.
 
     """
-    from summarise.document import Document  # noqa: PLC0415
+    from summarise.document import expect_document  # noqa: PLC0415
     from summarise.read.attributions import attributions  # noqa: PLC0415
     from summarise.read.languages import OTHER, language_of  # noqa: PLC0415
     from summarise.read.lexicon import languages, lexicon  # noqa: PLC0415
@@ -45,8 +45,7 @@ def read(document: Document, language: str | None = None) -> Reading:
     from summarise.read.speakers import speakers  # noqa: PLC0415
     from summarise.read.units import units  # noqa: PLC0415
 
-    if not isinstance(document, Document):
-        raise TypeError(f"read takes a Document, and this is {type(document).__name__}")
+    expect_document(document, "read")
     text = document.text
     named = (language or "").lower().partition("-")[0]
     spoken = language_of(text) if language is None else named if named in languages() else OTHER

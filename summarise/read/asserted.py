@@ -13,7 +13,6 @@ ACCUSED = frozenset({"accused", "charged", "alleged"})
 OBJECTS = frozenset({"that", QUOTED, ":", "the", "he", "she", "it", "they", "a"})
 SPEECH = frozenset({"that", ":", QUOTED})
 LONGEST_SPEAKER = 8  # words of who speaks, between their words and the verb
-ENDED = frozenset(",?!")
 ASKED = frozenset({"question", "questions"})  # who answers one says nothing yet
 NEAR_BY = 4  # words behind "by" among which "that" is what somebody says: “confirmed by mail that”
 LONGEST_APPLAUSE = 3  # words of "loud and long applause", to its noun
@@ -175,8 +174,7 @@ def _tags(unit: Unit, at: int) -> bool:
     speech = next((back for back in near if unit.words[back] == QUOTED), None)
     if speech is None or not all(word.isalpha() for word in unit.words[speech + 1 : at - 1]):
         return False
-    ended = unit.last_mark(speech) in ENDED
-    return ended and unit.words[at].endswith("s") and not unit.word(at + 1).isalnum()
+    return unit.goes_on(speech) and unit.words[at].endswith("s") and not unit.word(at + 1).isalnum()
 
 
 def _verbal(unit: Unit, at: int, before: str) -> bool:

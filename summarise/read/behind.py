@@ -27,7 +27,6 @@ LONGEST_APPOSED = 20  # words from "and" to the verb, a name and an office
 JOINING = frozenset({"and", "but", "while"})
 LONGEST_OTHER = 12  # words from "but" to the verb of who speaks then
 ARTICLES = frozenset({"the", "a", "an"})
-STOPPED = frozenset(",?!")
 CLOSING = "”\"’»'"
 
 
@@ -94,7 +93,7 @@ def _past_speech(unit: Unit, start: int, end: int) -> int:
     follows, then = [*unit.words[last + 1 : min(end, last + 3)], "", ""][:2]
     if last + 1 >= end or then == "that":
         return end
-    marked = unit.last_mark(last) in STOPPED
+    marked = unit.goes_on(last)
     alone = last == start and follows in {"in", "to", "on", "at", "during"}
     deed = follows in {"and", "but"} and then.endswith("ed")
     deed |= follows.endswith("ing") and marked  # “chanted “No,” raising a question”

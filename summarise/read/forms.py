@@ -18,7 +18,6 @@ from summarise.read.units import QUOTED, Unit
 
 DASHES = frozenset("—–―-")
 PRONOUN_BEHIND = re.compile(r"([^\W\d_]+)-(?:t-)?(ils?|elles?|on)")
-GOING_ON = frozenset(",?!")
 GOES_ON = (["went", "on"], ["pressed", "on"], ["goes", "on"])
 UTTERED = frozenset({"", ".", ",", "at", "in", "to"})  # words behind such a verb
 LONGEST_PAPER = 8  # words of "the letter to members"
@@ -59,6 +58,11 @@ def unbrought(unit: Unit, here: Sequence[Attribution]) -> list[Attribution]:
     return found or _turned(unit, left)
 
 
+def _speech(unit: Unit, source: Span, cue: Span, content: Span) -> Attribution:
+    """What somebody says in marks alone."""
+    return Attribution((source,), cue, (content,), "direct", "asserts", unit.span)
+
+
 def _spoken(unit: Unit, left: Passages) -> list[Attribution]:
     """Speech behind a comma or colon that no known verb brings: “She then boomed, “…””."""
     for at, span in left:
@@ -68,7 +72,7 @@ def _spoken(unit: Unit, left: Passages) -> list[Attribution]:
         if unit.words[at - 1] == ":" and at - 1 - first > 1 and unit.words[first - 1] in DASHES:
             name, colon = unit.span_of(first, at - 1), unit.span_of(at - 1, at)
             # “The Dam Was Old - Ann Lee: “…””
-            return [Attribution((name,), colon, (span,), "direct", "asserts", unit.span)]
+            return [_speech(unit, name, colon, span)]
         source = clause_subject(unit, 0, at - 1)
         verb = at - 2
         if not source or verb < 0 or source[0].end > unit.starts[verb]:
@@ -89,12 +93,12 @@ def _spoken(unit: Unit, left: Passages) -> list[Attribution]:
 def _uttered(unit: Unit, left: Passages, cues: Container[int]) -> list[Attribution]:
     """“…,” Ann Lee fumed: a name and an unknown verb right behind speech that goes on in them."""
     for at, span in left:
-        if at + 2 >= len(unit.words) or unit.last_mark(at) not in GOING_ON:
+        if at + 2 >= len(unit.words) or not unit.goes_on(at):
             continue
         behind = _behind_verb(unit, at + 1)
         if behind is not None:
             source, cue = unit.span_of(*behind), unit.span_of(at + 1, at + 2)
-            return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
+            return [_speech(unit, source, cue, span)]
         verb = at + 1
         while verb < len(unit.words) and (unit.capital(verb) or unit.words[verb] == "."):
             verb += 1
@@ -109,7 +113,7 @@ def _uttered(unit: Unit, left: Passages, cues: Container[int]) -> list[Attributi
         plain = verb < len(unit.words) and (unit.words[verb].endswith("ed") or end > verb + 1)
         if plain and ends and name:
             source, cue = unit.span_of(at + 1, verb), unit.span_of(verb, end)
-            return [Attribution((source,), cue, (span,), "direct", "asserts", unit.span)]
+            return [_speech(unit, source, cue, span)]
     return []
 
 
@@ -147,21 +151,17 @@ def _turned(unit: Unit, left: Passages) -> list[Attribution]:
 def _written(unit: Unit, left: Passages) -> list[Attribution]:
     """“…,” the letter reads, “…,” reads a sign: speech with the paper behind it that holds it."""
     for at, span in left:
-        spoken = unit.last_mark(at) in GOING_ON
+        spoken = unit.goes_on(at)
         if spoken and unit.word(at + 1) in READ:
             after = source_after(unit, at + 2)
             if after is not None:
                 source, cue = unit.span_of(*after), unit.span_of(at + 1, at + 2)
-                return [_read_out(unit, source, cue, span)]
+                return [_speech(unit, source, cue, span)]
         for verb in range(at + 2, min(len(unit.words), at + 2 + LONGEST_PAPER)):
             if unit.words[verb] in READ and _paper(unit, at + 1, verb, told=spoken):
                 source, cue = unit.span_of(at + 1, verb), unit.span_of(verb, verb + 1)
-                return [_read_out(unit, source, cue, span)]
+                return [_speech(unit, source, cue, span)]
     return []
-
-
-def _read_out(unit: Unit, source: Span, cue: Span, content: Span) -> Attribution:
-    return Attribution((source,), cue, (content,), "direct", "asserts", unit.span)
 
 
 def _paper(unit: Unit, start: int, end: int, *, told: bool) -> bool:

@@ -31,9 +31,9 @@ def together(scene: Scene, phrase: Phrase) -> int | None:
         return None
     second = _second(scene, phrase, told)
     first = None if second is None else scene.cast.name(told[0])
-    if first is None:
+    if first is None or second is None:
         return None
-    return scene.cast.called(f"{scene.cast.speakers[first].name}{AND}{second}", phrase.span)
+    return _both(scene, phrase, first, second)
 
 
 def and_they(scene: Scene, phrase: Phrase, first: int | None) -> int:
@@ -41,7 +41,11 @@ def and_they(scene: Scene, phrase: Phrase, first: int | None) -> int:
     text = " ".join(phrase.text.split())
     if first is None:
         return scene.cast.called(text, phrase.span)
-    second = text.partition(AND)[2].strip(",")
+    return _both(scene, phrase, first, text.partition(AND)[2].strip(","))
+
+
+def _both(scene: Scene, phrase: Phrase, first: int, second: str) -> int:
+    """Return one who is known and another as one speaker."""
     return scene.cast.called(f"{scene.cast.speakers[first].name}{AND}{second}", phrase.span)
 
 

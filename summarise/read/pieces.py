@@ -133,10 +133,6 @@ class Pieces:
         if said.kind != "indirect":
             return said.kind == "mixed" and self._first(piece) in FINITE
         last = self.reading.document.text[piece.end : said.sentence.end].strip(MARKS)
-        words, verbs = self._with_verbs(said.content[0])
-        where = words[0] in WHERE and len(words) <= LONGEST_PHRASE and not verbs
-        if where and "about" not in words:
-            return True  # “shot back in a statement”
         asked = last == "?"  # “Does he say so?”
         return asked or self._fragment(said, piece) or self._teases(said.content[0])
 
@@ -175,6 +171,8 @@ class Pieces:
         phrase |= begins in (FINITE if piece.start == said.content[0].start else MODALS)
         what, told = self._with_verbs(said.content[0])
         brief = len(what) <= LONGEST_PHRASE
+        # “shot back in a statement”
+        phrase |= what[0] in WHERE and brief and not told and "about" not in what
         # “what he did was right” has two
         asked = what[0] in ASKING and (brief or what[0] != "how") and told < 2  # noqa: PLR2004
         # “half said so in May”

@@ -16,17 +16,8 @@ SEGMENTS = 2  # of what is said, between commas and stops, of which one may be a
 REST = 4  # words behind a retort with a verb: “That never happened in this house”
 POINTING = frozenset({"it", "that", "this"})
 STRESSING = frozenset(
-    {
-        "absolutely",
-        "simply",
-        "just",
-        "completely",
-        "entirely",
-        "categorically",
-        "totally",
-        "utterly",
-    }
-    | {"quite", "whatsoever", "plainly", "clearly", "single"}
+    {"absolutely", "simply", "just", "completely", "entirely", "categorically", "totally"}
+    | {"utterly", "quite", "whatsoever", "plainly", "clearly", "single"}
 )
 LEADING_IN = frozenset({"no", "look", "well", "so", "and", "but", ",", "."})
 HELPING = frozenset({"do", "would", "must", "have", "want", "to", "will", "can", "should"})
@@ -132,9 +123,10 @@ def taken_back(said: str, lexis: Lexicon, *, alone: bool = False) -> bool:
     """
     head = said[:LONGEST_RETORT]
     telling = not _telling(lexis).isdisjoint(LETTERS.findall(head.lower()))  # few are split in full
-    if telling and (retort(_words(head), lexis, alone=alone) or bool(belied(head, lexis))):
+    words = _words(head) if telling else []
+    if telling and (retort(words, lexis, alone=alone) or bool(belied(head, lexis))):
         return True
-    if telling and not alone and disowned(_words(head), lexis):
+    if telling and not alone and disowned(words, lexis):
         return True
     end = [] if alone else said[-LONGEST_TAIL:].rstrip(CLOSING).rsplit(None, 1)[-1:]
     if not end or end[0].lower() not in lexis.union("flatly", "true"):

@@ -26,6 +26,7 @@ DATELINE = re.compile(
 )
 BULLET = re.compile(r"[*•·▪‣◦–] +(?=\S)")
 MARKED = 3  # characters in which a passage ends, with its mark
+BROKEN_OFF = frozenset(",?!")
 NESTED = frozenset("“”")
 CLOSING = frozenset("”“\"’»」'")
 
@@ -81,6 +82,10 @@ class Unit:
         """The mark in which a quoted passage ends: the comma of “It fell,”."""
         end = self.ends[at]
         return self.text[end - MARKED : end].rstrip("".join(CLOSING))[-1:]
+
+    def goes_on(self, at: int) -> bool:
+        """Whether speech ends in a mark behind which who says it may follow: “It fell,” he said."""
+        return self.last_mark(at) in BROKEN_OFF
 
     def strays(self, passage: Passage) -> bool:
         """Whether a passage opens by a stray mark: none closes it, and others stand in it."""

@@ -13,7 +13,7 @@ from summarise.check.locating.locate import find
 from summarise.check.mouths import elsewhere
 from summarise.check.quotes import doubts
 from summarise.check.whose import Given
-from summarise.document import Document
+from summarise.document import Document, expect_document
 from summarise.errors import QuotesError
 from summarise.evidence import Evidence, Finding, Quoted, Verdict
 from summarise.read import read
@@ -31,8 +31,7 @@ def verify(items: str | Quoted | Iterable[str | Quoted], document: Document) -> 
         TypeError: it is no document.
 
     """
-    if not isinstance(document, Document):
-        raise TypeError(f"verify takes a Document, and this is {type(document).__name__}")
+    expect_document(document, "verify")
     index = Index(document)
     each: Iterable[str | Quoted] = [items] if _is_one(items) else items
     asked = [(item, None) if isinstance(item, str) else _parts(item) for item in each]

@@ -17,7 +17,7 @@ from summarise.check.locating.folding import Folded, fold
 from summarise.check.locating.index import CUT_WORD, HYPHEN, Index, single
 from summarise.check.locating.nearest import nearest
 from summarise.check.locating.splicing import splice
-from summarise.document import Document, Span
+from summarise.document import Document, Span, expect_document
 from summarise.evidence import Evidence, Status
 from summarise.read.lexicon import lexicon
 
@@ -47,8 +47,7 @@ def locate(quotes: Iterable[str], document: Document) -> list[Evidence]:
         TypeError: it is no document.
 
     """
-    if not isinstance(document, Document):
-        raise TypeError(f"locate takes a Document, and this is {type(document).__name__}")
+    expect_document(document, "locate")
     index, quotes = Index(document), [quotes] if isinstance(quotes, str) else list(quotes)
     index.expect(quotes)
     return [find(quote, index) for quote in quotes]

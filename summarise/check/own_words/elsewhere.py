@@ -76,8 +76,7 @@ def _speaks(each: Rested, case: Case) -> str | None:
     found, lexis = SPEAKER.match(each.text), lexicon("en")
     if found is None or lexis.acts(found["cue"]).isdisjoint(SAYING):
         return None
-    item = next((x for x in case.draft.quoted() if x.id == each.item), None)
-    actor = next((x for x in case.draft.actors if item and x.id == item.actor), None)
+    actor = _actor(each, case)
     name, held = _words(found["name"]), case.text(each.cited).lower()
     small = not name.isdisjoint(lexis.union("pronouns", "stopwords", "determiners"))
     if actor is None or small or name & (_called(actor) | _words(actor.role or "")):
@@ -96,8 +95,7 @@ def _joins(each: Rested, case: Case) -> str | None:
     lexis = lexicon("en")
     told = [x for x in JOINED.finditer(each.text) if lexis.acts(x["cue"]) & SAYING]
     told += BY.finditer(each.text)
-    item = next((x for x in case.draft.quoted() if x.id == each.item), None)
-    actor = next((x for x in case.draft.actors if item and x.id == item.actor), None)
+    actor = _actor(each, case)
     held = " ".join(map(case.document.at, (*each.cited, *each.near))).lower() if told else ""
     for found in told if actor else ():
         name = _words(found["name"])
@@ -105,6 +103,12 @@ def _joins(each: Rested, case: Case) -> str | None:
         if known and actor and not name & _called(actor) and not any(x in held for x in name):
             return f"has {found['name']} say so too, who is not near the words"
     return None
+
+
+def _actor(each: Rested, case: Case) -> Actor | None:
+    """Whose words an item gives."""
+    item = next((x for x in case.draft.quoted() if x.id == each.item), None)
+    return next((x for x in case.draft.actors if item and x.id == item.actor), None)
 
 
 def _called(actor: Actor) -> frozenset[str]:
