@@ -144,7 +144,7 @@ def _named(given: Given, said: Attribution, reading: Reading) -> str | None:
         return None
     if not named_in(source, speaker) or given.spoken_for(source, reading):
         return None
-    if given.may_be(speaker, source, reading.speakers):
+    if given.may_be(speaker, source, reading):
         return None
     return f"the source has {speaker.name} say it"
 
@@ -204,7 +204,7 @@ def _conflict(given: Given, said: Attribution, reading: Reading) -> str | None:
         return None
     if not (named_in(source, speaker) or meant):
         return None
-    if given.may_be(speaker, source, reading.speakers):
+    if given.may_be(speaker, source, reading):
         return None
     return f"the source has {speaker.name} say it"
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from summarise.check.terms.known_names import bare, known_names
+from summarise.check.terms.known_names import known_names
 from summarise.check.terms.names import WORD
-from summarise.check.terms.people import namesakes, personal, words_of
+from summarise.check.terms.people import namesakes, personal
 from summarise.document import Span
 from summarise.draft import ActorKind
 from summarise.read.lexicon import lexicon, words_of_language
+from summarise.read.name_words import bare, name_words
 from summarise.read.reading import Attribution, Reading, Speaker
 
 LATELY = 400  # letters before a sentence in which "he" was mentioned last
@@ -47,7 +48,7 @@ class Given:
     @property
     def words(self) -> set[str]:
         """The words by which it is called."""
-        return {word for name in self.names for word in words_of(name)}
+        return {word for name in self.names for word in name_words(name)}
 
     def stands(self, reading: Reading) -> bool:
         """Whether a word of its names stands in the source at all."""
@@ -57,26 +58,26 @@ class Given:
 
     def among(self, text: str) -> bool:
         """Whether it is mentioned in a text, by a word that is no title."""
-        return bool((self.words - lexicon("en")["titles"]) & {*words_of(text)})
+        return bool((self.words - lexicon("en")["titles"]) & {*name_words(text)})
 
     def spoken_for(self, source: str, reading: Reading) -> bool:
         """Whether somebody speaks for it: “a spokeswoman, Bo Ek” for Acme."""
         if SPOKESMAN.search(source) is None:
             return False
-        return _people(reading.speakers).isdisjoint(self.words)
+        return not _people(self.words, reading)
 
-    def may_be(self, speaker: Speaker, source: str, people: Sequence[Speaker] = ()) -> bool:
+    def may_be(self, speaker: Speaker, source: str, reading: Reading | None = None) -> bool:
         """Whether it may be that speaker: by a word that is no title.
 
         Where the source names who speaks, an office that both have says nothing: there are two
         nurses in it.
         """
         titles = lexicon("en")["titles"]
-        offices = {*words_of(self.role)}
+        offices = {*name_words(self.role)}
         given = self.words | offices
         theirs = (speaker.name, *speaker.aliases, speaker.role or "", source)
-        others = _others(source, speaker, people)
-        known = {word for name in theirs for word in words_of(speaking(name))} - others
+        others = _others(source, speaker, reading) if reading else set()
+        known = {word for name in theirs for word in name_words(speaking(name))} - others
         if self.personal and named_in(source, speaker):
             given = self.words
             known -= {word for word in known if word in offices and word not in self.words}
@@ -86,11 +87,11 @@ class Given:
     def in_part(self, source: str) -> bool:
         """Whether a source has any word of its names or its office."""
         small = lexicon("en")["stopwords"] | lexicon("en")["titles"]
-        return not (self.words | {*words_of(self.role)}).isdisjoint({*words_of(source)} - small)
+        return not (self.words | {*name_words(self.role)}).isdisjoint({*name_words(source)} - small)
 
     def described(self, speaker: Speaker, source: str) -> bool:
         """Whether who is given without a name is the one who is named, by all that is said."""
-        theirs = {*words_of(f"{source} {speaker.name} {speaker.role or ''}")}
+        theirs = {*name_words(f"{source} {speaker.name} {speaker.role or ''}")}
         return _telling(self.words) <= theirs
 
 
@@ -102,8 +103,8 @@ def named_in(source: str, speaker: Speaker) -> bool:
 
 def called(names: Sequence[str], source: str) -> bool:
     """Whether a source calls somebody by all the words of any of these names."""
-    words = {*words_of(source)}
-    told = (_telling(words_of(name)) for name in names)
+    words = {*name_words(source)}
+    told = (_telling(name_words(name)) for name in names)
     return any(name and name <= words for name in told)
 
 
@@ -117,23 +118,23 @@ def speaking(source: str) -> str:
     return OWNER.sub("", HEARERS.split(HEARD.split(source)[-1])[0])
 
 
-def _others(source: str, speaker: Speaker, people: Sequence[Speaker]) -> set[str]:
+def _others(source: str, speaker: Speaker, reading: Reading) -> set[str]:
     """The people in a source who are not its speaker: “Carr spokesman Bo Ek”, “an aide to Carr”.
 
     Where two speak, both do; and a body speaks through its people.
     """
     if " and " in source or "&" in source:
         return set()
-    own = {word for name in (speaker.name, *speaker.aliases) for word in words_of(name)}
+    own = {word for name in (speaker.name, *speaker.aliases) for word in name_words(name)}
     named = {word.lower() for word in WORD.findall(bare(source)) if word[0].isupper()}
     if not named & own:
         return set()
-    return (named - own) & _people(people)
+    return _people(named - own, reading)
 
 
-def _people(speakers: Sequence[Speaker]) -> set[str]:
-    """The words by which a text names its people."""
-    return {word for each in speakers if each.kind == "person" for word in words_of(each.name)}
+def _people(words: set[str], reading: Reading) -> set[str]:
+    """Which of these words are of the name of a person who speaks in a text."""
+    return {word for word in words if any(x.kind == "person" for x in reading.called({word}))}
 
 
 def alone(given: Given, speaker: Speaker, said: Attribution, reading: Reading) -> bool:
@@ -177,7 +178,7 @@ def somebody_else(given: Given, said: Attribution, reading: Reading) -> bool:
     officer” is whom the text calls so, and not one with another office.
     """
     source = reading.document.at(said.source[0])
-    words = words_of(source)
+    words = name_words(source)
     peoples = lexicon("en")["peoples"]
     capitals = [
         word
@@ -186,7 +187,7 @@ def somebody_else(given: Given, said: Attribution, reading: Reading) -> bool:
     ]
     if given.kind != "person" or not words or capitals or given.spoken_for(source, reading):
         return False
-    if given.among(reading.document.at(said.sentence)) or {*words_of(given.role)} & {*words}:
+    if given.among(reading.document.at(said.sentence)) or {*name_words(given.role)} & {*words}:
         return False
     lexis = words_of_language(reading.language)
     if lexis.union("unnamed", "titles").isdisjoint(words) and peoples.isdisjoint(words):

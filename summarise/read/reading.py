@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from summarise.document import Document, Span
 from summarise.draft import ActorKind
 from summarise.read.lexicon import Act
+from summarise.read.name_words import name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -153,7 +154,7 @@ class Reading:
     def _named(self) -> dict[str, list[int]]:
         words: dict[str, list[int]] = {}
         for at, speaker in enumerate(self.speakers):
-            for word in {*" ".join((speaker.name, *speaker.aliases)).lower().split()}:
+            for word in {*name_words(" ".join((speaker.name, *speaker.aliases)))}:
                 words.setdefault(word, []).append(at)
         return words
 

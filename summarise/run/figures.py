@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, islice, pairwise
 
 from summarise.check.terms.numbers import NEAR, Number, numbers
@@ -88,3 +88,21 @@ def one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two statements are of one thing, by the stems of both."""
     shared = len(one & other)
     return shared > SHARED and shared >= HALF * min(len(one), len(other))
+
+
+def told_of(statements: Iterable[frozenset[str]]) -> Callable[[frozenset[str]], bool]:
+    """Return what tells whether any of these statements, by their stems, is of one thing with it.
+
+    Two that share more than `SHARED` stems share one that is not among the commonest `SHARED`.
+    """
+    having: dict[str, list[frozenset[str]]] = {}
+    for each in {*statements}:
+        for topic in each:
+            having.setdefault(topic, []).append(each)
+
+    def told(own: frozenset[str]) -> bool:
+        rarest = sorted((topic for topic in own if topic in having), key=lambda t: len(having[t]))
+        rare = rarest[: max(0, len(rarest) - SHARED)]
+        return any(one_thing(own, each) for topic in rare for each in having[topic])
+
+    return told

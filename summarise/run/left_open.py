@@ -11,11 +11,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from summarise.check.case import Case
-from summarise.check.terms.names import last_word, same_name
-from summarise.draft import Actor, Claim, Draft, answers
+from summarise.check.terms.names import last_word
+from summarise.draft import Actor, Claim, Draft
 from summarise.read.wording import asks_whose, question, why
-from summarise.run.figures import figures, one_thing, put_otherwise, topics
-from summarise.run.standing import Asked, Standing
+from summarise.run.figures import figures, put_otherwise, told_of, topics
+from summarise.run.standing import Asked, Standing, named
 from summarise.run.unnamed import whispers
 from summarise.summary import CheckedQuestion, Implied
 
@@ -70,9 +70,8 @@ def _ids(draft: Draft) -> Iterator[str]:
 
 
 def _contested(standing: Standing, asked: Collection[str]) -> Iterator[Asked]:
-    answered = answers(standing.denials)
     for claim in standing.claims:
-        given = [d for d in answered(claim) if d.kind != "no comment"]
+        given = standing.answers(claim)
         if given and claim.id not in asked:
             ids = (claim.id, *(denial.id for denial in given))
             yield question(claim, standing.actors), why(claim, given, standing.actors), ids
@@ -90,16 +89,13 @@ def _unanswered(standing: Standing) -> Iterator[Asked]:
             continue
         by = reading.speakers[said.speaker].name
         accused = _accused(standing.case.document.at(said.content[0]))
-        for claim in standing.claims if accused else ():
-            span = standing.case.evidence[claim.id].span
-            holds = span is not None and span.holds(begins)
-            own = _called(actors[claim.actor], by)
-            if not holds or not own or last_word(accused) in heard or accused in told:
+        for claim in standing.holding(begins) if accused else ():
+            if last_word(accused) in heard or accused in told:
                 continue
-            if _answered_for(standing, claim, accused):
+            if not named(actors[claim.actor], by) or _answered_for(standing, claim, accused):
                 continue
             told.add(accused)
-            known = [actor for actor in actors.values() if _called(actor, accused)]
+            known = standing.called(accused)
             whom = known[0].name if known else accused
             asks = f"How does {whom} answer the accusation by {actors[claim.actor].name}?"
             reason = f"No answer is recorded to this: “{standing.words(claim)}”"
@@ -111,8 +107,7 @@ def _answered_for(standing: Standing, claim: Claim, accused: str) -> bool:
 
     Lee does so for Lee University, and “Osk Mills spokesman Bo Ek” for Osk Mills.
     """
-    ids = [d.actor for d in standing.denials if d.denies == claim.id and d.kind != "no comment"]
-    by = [standing.actors[actor] for actor in ids]
+    by = [standing.actors[denial.actor] for denial in standing.answers(claim)]
     last = {last_word(name) for actor in by for name in _names(actor)}
     told = any(accused.lower() in f"{actor.name} {actor.role or ''}".lower() for actor in by)
     return told or not last.isdisjoint(accused.lower().split())
@@ -120,13 +115,8 @@ def _answered_for(standing: Standing, claim: Claim, accused: str) -> bool:
 
 def _accused(content: str) -> str:
     """Who is accused, where the words begin with a whole name: not "Bo Kern's brother"."""
-    named = NAME.match(content)
-    return named[0] if named and ACCUSED.match(content, named.end()) else ""
-
-
-def _called(actor: Actor, name: str) -> bool:
-    """Whether a name may be an actor's."""
-    return any(same_name(own, name) for own in _names(actor))
+    begins = NAME.match(content)
+    return begins[0] if begins and ACCUSED.match(content, begins.end()) else ""
 
 
 def _implied(
@@ -155,9 +145,8 @@ def _unnamed(standing: Standing, asked: Collection[str]) -> Iterator[Asked]:
     whispered = [claim for claim in claims if claim.actor in unnamed and claim.id not in known]
     if not whispered:
         return
-    named = [topics(claim.statement) for claim in claims if claim.actor not in unnamed]
-    about = ((claim, topics(claim.statement)) for claim in whispered)
-    alone = [claim for claim, own in about if not any(one_thing(own, each) for each in named)]
+    told = told_of(topics(claim.statement) for claim in claims if claim.actor not in unnamed)
+    alone = [claim for claim in whispered if not told(topics(claim.statement))]
     if alone:
         sources = list(dict.fromkeys(actors[claim.actor].name for claim in alone))
         reason = f"Without a name: {_listed(sources)}."

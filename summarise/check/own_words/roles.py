@@ -128,15 +128,19 @@ def _swapped(mine: Deed, theirs: Deed) -> frozenset[str]:
 def _another(both: Sequence[tuple[Deed, list[Deed]]], case: Case) -> tuple[str, str] | None:
     """Who does it in a statement, and whom the sentence names right before the same verb."""
     text = case.document.text
-    actors = [" ".join([actor.name, *actor.aliases]) for actor in case.draft.actors]
     for mine, same in both:
         if not mine.name or not _only_name(mine.name, text):
             continue
         names = {x.name for x in same if _otherwise(mine, x) and _only_name(x.name, text)}
-        one = any(mine.name in actor and not names.isdisjoint(actor.split()) for actor in actors)
-        if len(names) == 1 == len(same) and not one:
+        if len(names) == 1 == len(same) and not _one_actor(mine.name, names, case):
             return mine.name, same[0].name
     return None
+
+
+def _one_actor(name: str, others: set[str], case: Case) -> bool:
+    """Whether an actor is called by a name and by one of the others."""
+    actors = (" ".join([actor.name, *actor.aliases]) for actor in case.draft.actors)
+    return any(name in actor and not others.isdisjoint(actor.split()) for actor in actors)
 
 
 def _otherwise(mine: Deed, theirs: Deed) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from copy import copy
 from functools import cache, cached_property, lru_cache
@@ -12,6 +11,7 @@ from functools import cache, cached_property, lru_cache
 from summarise.check.terms.names import WORD
 from summarise.document import Document
 from summarise.read.lexicon import lexicon
+from summarise.read.name_words import bare
 
 STEM = 4  # letters that a name and its adjective share
 ADJECTIVAL = "a an ans ia ian ians n ns i is ish ese er ers s y ic istan istani land lander nd"
@@ -119,11 +119,6 @@ DATES = (
 )
 PAIR = re.compile(r"(?=\b([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?([A-Z][\w-]+))")
 CAPITAL = re.compile(r"\b[A-Z]")
-ACCENTS = re.compile(
-    "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
-)
-PLAIN = dict(zip("ıøłđ", "iold", strict=True))
-LETTERS = re.compile("[ıøłđ]")
 
 
 class KnownNames:
@@ -221,14 +216,6 @@ def _numbered_months(text: str) -> set[str]:
     """The months of dates in digits: May and December of “12/05/2020”."""
     told = {int(part) for date in DATES for found in date.finditer(text) for part in found.groups()}
     return {calendar.month_name[month].lower() for month in told if 0 < month <= 12}  # noqa: PLR2004
-
-
-def bare(text: str) -> str:
-    """Return a text without accents, so that "Erdogan" is "Erdoğan"."""
-    if text.isascii():
-        return text
-    apart = ACCENTS.sub("", unicodedata.normalize("NFD", text))
-    return LETTERS.sub(lambda match: PLAIN[match[0]], apart)
 
 
 def _stems(word: str) -> Iterator[str]:
