@@ -17,6 +17,7 @@ TOLD = re.compile(rf",? who {ANONYMITY}\b.*|, (?:where|which)\b.*| and$")
 DEED = re.compile(
     r", (?:run|led|[a-z]+(?:ing|ed))\b| (?:released|issued|published|unsealed|filed|posted)$"
 )
+NOBODY = frozenset({"matter-of-factly", "unlike", "back", "a", "an", "the"})
 
 
 def unnamed(scene: Scene, phrase: Phrase) -> int | None:
@@ -71,7 +72,9 @@ def proper(scene: Scene, word: str) -> bool:
 def body(scene: Scene, phrase: Phrase) -> int | None:
     """A body or a description that names nobody known: its own words are its name."""
     name = " ".join(phrase.text.split())
-    name = name.strip(' ,"“”') or name  # of a garbled text nothing but marks may be left
+    name = name.strip(' ,"“”')
+    if not any(map(str.isalpha, name)) or name.lower() in NOBODY | scene.words["objects"]:
+        return None  # of a garbled text nothing but marks may be left
     told = DEED.search(name)  # “the presidency, asked about it”
     name = name[: told.start()] if told else name
     article, _, rest = name.partition(" ")

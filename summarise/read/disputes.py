@@ -114,7 +114,7 @@ def _drawn(matter: Matter, at: int, other: int, found: dict[int, Link]) -> bool:
     if speaker is None or right_behind or at - other > NEXT:
         return False
     known = matter.reading.speakers[speaker]
-    return known.kind == "person" and (known.role is not None or said.kind == "direct")
+    return known.cast_as == "person" and (known.beside != "" or said.kind == "direct")
 
 
 def _of_whom(matter: Matter, at: int, found: dict[int, Link]) -> int | None:

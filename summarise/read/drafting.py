@@ -246,5 +246,5 @@ def actor_id(speaker: int) -> str:
 
 def _in_play(speaker: Speaker, said: str) -> bool:
     """Whether a person plays a part without speaking: named in what is said, and known as one."""
-    known = speaker.role or speaker.aliases
+    known = speaker.role or speaker.aliases or " " not in speaker.name  # “Mr. Lee”
     return bool(known) and speaker.kind == "person" and speaker.name.split()[-1] in said

@@ -206,7 +206,7 @@ class Matter:
 
     @cached_property
     def _known(self) -> list[frozenset[str]]:
-        return [self.topics.of_text(f"{x.name} {x.role or ''}") for x in self.reading.speakers]
+        return [self.topics.of_text(f"{x.name} {x.beside}") for x in self.reading.speakers]
 
     def phrase(self, at: int) -> frozenset[str]:
         """The speaker with the words by which this sentence names them: "the mill's manager"."""
@@ -223,7 +223,7 @@ class Matter:
         if speaker is None:
             return frozenset()
         known = self.reading.speakers[speaker]
-        told = f"{known.name} {known.role or ''}".lower().replace("’", "'").split()
+        told = f"{known.name} {known.beside}".lower().replace("’", "'").split()
         serves = not self.words["serving"].isdisjoint(word.removesuffix("'s") for word in told)
         served = (topic for topic in self.phrase(at) if topic[0] == "#")
         own = self.named(at) | ({f"#{speaker}"} if known.name[:1].isupper() else set())

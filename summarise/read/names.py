@@ -38,6 +38,9 @@ PRESSES = frozenset(
     {"times", "telegraph", "mirror", "post", "mail", "world", "express", "herald", "independent"}
     | {"courier", "people", "mercury", "tribune", "sun", "star", "business", "observer"}
 )
+# offices that are last names too, and what stands before them then
+OFFICES_AS_NAMES = frozenset({"pope", "king", "prince", "bishop", "dean", "judge", "sheikh"})
+ADDRESSING = frozenset({"mr", "mrs", "ms", "miss", "dr", "cllr", "sir", "sen", "rep", "prof"})
 FEWEST_BEFORE = 3  # words of a name with one of these: not “Labour MP”
 SIDING = ("anti-", "pro-", "non-", "Anti-", "Pro-")
 _Parts = tuple[Span, tuple[str, ...], tuple[str, ...]]
@@ -176,18 +179,32 @@ def _office_end(lower: list[str], words: Lexicon) -> int:
     body = lower[-1] in words["organisations"]
     # "Secretary-Treasurer" is an office, too.
     titles = [i for i, w in enumerate(lower) if w.rsplit("-", 1)[-1] in words["titles"]]
-    if not titles and len(lower) > 2 and _trade(lower, words):  # noqa: PLR2004
-        titles = [0]  # “Witness Ann Lee”, “Singer Ann Lee”
+    first = words.union("men", "women")
+    before = lower[-2] if len(lower) > 1 else ""
+    surname = lower[-1] in OFFICES_AS_NAMES and (before in first or before in ADDRESSING)
+    if surname and titles[-1:] == [len(lower) - 1]:
+        titles.pop()  # “Amy Pope”, “Charlie King”
+    while titles and lower[titles[-1]] in words["modifying"]:
+        behind = lower[titles[-1] + 1 : titles[-1] + 2]
+        if not behind or behind[0] in first:
+            break  # “Osk Democratic”, “Former Ann Lee”
+        titles.pop()  # “National Guard”
+    titles = titles or [*range(_trade(lower, words))]  # “Singer Ann Lee”
     cut = titles[-1] + 1 if titles and not body else 0
     return max(cut, _behind_body(lower, words))
 
 
-def _trade(lower: list[str], words: Lexicon) -> bool:
-    """Whether its first word says what somebody is: “Witness”, “Singer” before a first name."""
+def _trade(lower: list[str], words: Lexicon) -> int:
+    """How many words say what somebody is: “Witness”, “City Engineer” before a first name."""
     first = words.union("men", "women")
-    named = lower[1] in first and lower[0] not in first
-    told = personal(lower[0], words) or lower[0] in CLOSE | words["sexed"]
-    return lower[0] in words["unnamed"] or (named and told)
+    if len(lower) > 2 and lower[0] in words["unnamed"]:  # noqa: PLR2004
+        return 1
+    for at in range(1, len(lower) - 1):
+        trade = lower[at - 1]
+        told = personal(trade, words) or trade in CLOSE | words["sexed"]
+        if lower[at] in first and trade not in first and told:
+            return at
+    return 0
 
 
 def _no_name(lower: list[str], words: Lexicon) -> bool:

@@ -60,7 +60,11 @@ class Attribution:
 
 @dataclass(slots=True)
 class Speaker:
-    """Somebody whom the text speaks of, joined over the ways in which it names them."""
+    """Somebody whom the text speaks of, joined over the ways in which it names them.
+
+    `role` is an office, or what else says who somebody is. `beside` is whatever stands beside the
+    name, and `cast_as` the kind that was taken for theirs while the text was read.
+    """
 
     name: str
     role: str | None
@@ -68,6 +72,8 @@ class Speaker:
     first: Span
     aliases: list[str] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
+    beside: str = field(default="", compare=False)
+    cast_as: ActorKind = field(default="other", compare=False)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from summarise.read.named import (
 )
 from summarise.read.names import WORD
 from summarise.read.phrase import DETERMINERS, Phrase
+from summarise.read.portraits import portray
 from summarise.read.pronouns import pronoun_speaker
 from summarise.read.reading import Attribution, Speaker
 from summarise.read.scene import Scene
@@ -45,6 +46,7 @@ def speakers(
         if index is not None:
             has_spoken(scene, attribution, index)
         resolved.append(attribution.spoken_by(index))
+    portray(scene.cast.speakers, words)
     return tuple(resolved), tuple(scene.cast.speakers)
 
 

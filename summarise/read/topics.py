@@ -44,12 +44,12 @@ class Topics:
         self._offices: list[tuple[frozenset[str], str]] = []
         self._holding: dict[str, list[int]] = {}  # the offices that have a word
         for index, speaker in enumerate(reading.speakers):
-            if speaker.kind not in {"person", "other"}:
+            if speaker.cast_as not in {"person", "other"}:
                 continue
             key = f"#{index}"
             for word in speaker.name.lower().split():
                 self._names.setdefault(word, key)
-            office = frozenset(stem(w) for w in self._content((speaker.role or "").lower()))
+            office = frozenset(stem(w) for w in self._content(speaker.beside.lower()))
             if len(office) > 1:
                 for word in office:
                     self._holding.setdefault(word, []).append(len(self._offices))

@@ -1,0 +1,70 @@
+"""How everybody is shown: by an office that is one, and as what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise import Document, summarise
+from summarise.draft import ActorKind
+
+ROLES = [
+    ("Mr. Lee Ortiz said the old dam had burst.", None),
+    ("Fox’s Ann Lee said the old dam had burst.", "of Fox"),
+    ("Ann Lee, in a statement on Monday, said the old dam had burst.", None),
+    ("Ann Lee, a former governor, said the old dam had burst.", "a former governor"),
+    ("Ann Lee, who runs the Osk mill, said the old dam had burst.", "who runs the Osk mill"),
+    ("Ann Lee, who likes rain, said the old dam had burst.", None),
+    ("Ann Lee, a top outside adviser, said the old dam had burst.", "a top outside adviser"),
+    ("Ann Lee of Osk University said the old dam had burst.", "of Osk University"),
+    ("Ann Lee, 58, said the old dam had burst.", None),
+    ("City Engineer Ann Lee said the old dam had burst.", "City Engineer"),
+    ("Cllr Ann Sheikh said the old dam had burst.", "Cllr"),
+]
+KINDS: list[tuple[str, str, ActorKind]] = [
+    ("Ann Pope, deputy adviser, said the old dam had burst.", "Ann Pope", "person"),
+    (
+        "The Osk Guardian said the old dam had burst. The Guardian said so.",
+        "Osk Guardian",
+        "organisation",
+    ),
+    ("Merrow & Finch said the old dam had burst.", "Merrow & Finch", "organisation"),
+    ("Osk Rovers said the old dam had burst.", "Osk Rovers", "organisation"),
+    ("The news site Osk Info said the old dam had burst.", "Osk Info", "organisation"),
+    ("Teck Ore, the mining company, said the old dam had burst.", "Teck Ore", "organisation"),
+    ("Lee’s plea agreement said the old dam had burst.", "Lee’s plea agreement", "other"),
+    ("Sixty-six percent said the old dam had burst.", "sixty-six percent", "other"),
+    ("Republican senators said the old dam had burst.", "Republican senators", "other"),
+    ("The city council said the old dam had burst.", "the city council", "government"),
+    ("The National Guard said the old dam had burst.", "National Guard", "organisation"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_an_office_is_kept_and_no_other_words_beside_a_name(text: str, role: str | None) -> None:
+    (actor,) = summarise(Document(text)).actors
+
+    assert actor.role == role
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_a_body_is_told_from_a_person_and_from_a_thing(
+    text: str, name: str, kind: ActorKind
+) -> None:
+    (actor,) = summarise(Document(text)).actors
+
+    assert (actor.name.lower(), actor.kind) == (name.lower(), kind)
+
+
+@pytest.mark.parametrize("start", ["Democratic National Convention", "National Guard"])
+def test_a_body_keeps_the_first_word_of_its_name(start: str) -> None:
+    summary = summarise(Document(f"The {start} said the old dam had burst."))
+
+    assert [actor.name for actor in summary.actors] == [start]
+
+
+def test_a_place_or_a_people_in_a_claim_is_no_actor() -> None:
+    text = "Ann Lee said Eastern Europe and American Jews were at risk."
+
+    summary = summarise(Document(text))
+
+    assert [actor.name for actor in summary.actors] == ["Ann Lee"]
