@@ -617,6 +617,7 @@ ENTRIES = [
 def test_every_way_of_saying_is_read(act: str, words: str) -> None:
     forms = (f"Ann Lee {words} {OBJECTS[act]}.", f"“No,” {words} Ann Lee.")
     forms += (f"Ann Lee left, {words} {OBJECTS[act]}.", f"{words.capitalize()} Ann Lee, it rained.")
+    forms += (f"Ann Lee has {words} {OBJECTS[act]}.", f"The jury {words} that it rained.")
 
     read_as = {said.act for text in forms for said in read(Document(text)).attributions}
 

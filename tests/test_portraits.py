@@ -68,3 +68,26 @@ def test_a_place_or_a_people_in_a_claim_is_no_actor() -> None:
     summary = summarise(Document(text))
 
     assert [actor.name for actor in summary.actors] == ["Ann Lee"]
+
+
+def test_a_court_is_told_of_in_no_courts_mouth() -> None:
+    summary = summarise(Document("Ann Lee stole £140,000 from the mill, Osk Crown Court heard."))
+
+    assert [actor.name for actor in summary.actors] == ["evidence that Osk Crown Court heard"]
+    assert summary.brief[0].text.startswith("Osk Crown Court heard that Ann Lee stole")
+
+
+SHE = [
+    ("Ann Lee left the mill after a critic said it was old, but she says it was new.", "Ann Lee"),
+    ("Skylark said Mr Van Rijn had been dismissed for drinking, which he denies.", "Van Rijn"),
+    ("Jan Ek said the man was in Osk. Koval had asked for aid and was “well”, he said.", "Jan Ek"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SHE)
+def test_a_pronoun_is_nobody_who_cannot_be_meant(text: str, name: str) -> None:
+    summary = summarise(Document(text))
+
+    names = {actor.id: actor.name for actor in summary.actors}
+    said = max((*summary.claims, *summary.denials), key=lambda item: item.evidence.span.start)
+    assert names[said.actor] == name

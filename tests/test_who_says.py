@@ -53,6 +53,101 @@ SAID = {
         "Support is strong in the north, teachers and union officials told the Post.",
         ["teachers and union officials: Support is strong in the north"],
     ),
+    "a name that ends as an adverb does": (
+        "Mr Connolly said the vote was fair. Donnelly later said he had left.",
+        ["Mr Connolly: the vote was fair", "Donnelly: he had left"],
+    ),
+    "a name that is a month": (
+        "Theresa May said that the plan had failed.",
+        ["Theresa May: the plan had failed"],
+    ),
+    "a month before the verb": (
+        "A police officer fired in May said he was let go for no reason.",
+        ["A police officer fired in May: he was let go for no reason"],
+    ),
+    "a time before the verb": (
+        "An Osk police officer sacked last spring said he had spoken out.",
+        ["An Osk police officer sacked last spring: he had spoken out"],
+    ),
+    "a lawsuit": (
+        "An Osk police officer fired in June has filed a lawsuit claiming he had spoken out.",
+        ["An Osk police officer: he had spoken out"],
+    ),
+    "a body that claims": (
+        "The union claims sales rose by a tenth. Insurance claims rose in May.",
+        ["The union: sales rose by a tenth"],
+    ),
+    "a barrister": (
+        "Mr Bo Ek, defending, said his client had kept receipts.",
+        ["Mr Bo Ek: his client had kept receipts"],
+    ),
+    "a husband": (
+        "Mrs Lee’s husband, Iwan, said in a statement that he had been ignored.",
+        ["Mrs Lee’s husband, Iwan,: he had been ignored"],
+    ),
+    "an author": (
+        "Its author, marine engineer Professor Ann Lee, said two chapters had gone.",
+        ["Its author, marine engineer Professor Ann Lee,: two chapters had gone"],
+    ),
+    "an offer that was on the table": (
+        "The union said the council had withdrawn an offer that was on the table.",
+        ["The union: the council had withdrawn an offer that was on the table"],
+    ),
+    "what goes on behind who says it": (
+        "They had given three warnings, he said, and all were offered water.",
+        ["he: They had given three warnings | all were offered water"],
+    ),
+    "speech in part at the end": (
+        "Koval had asked for asylum and was “safe and well”, she said.",
+        [
+            "Koval: for asylum and was “safe and well”",
+            "she: Koval had asked for asylum and was “safe and well”",
+        ],
+    ),
+    "a crowd and a group": (
+        "Two people died, local medics and an aid group said, but the army insisted nobody had.",
+        ["local medics and an aid group: Two people died", "the army: nobody had"],
+    ),
+    "a place before a colon": (
+        "NEW DELHI: The Samata Dal on Wednesday alleged that the minister took bribes.",
+        ["The Samata Dal: the minister took bribes"],
+    ),
+    "a letter that somebody wrote": (
+        "The firm ignored three written complaints.",
+        [],
+    ),
+    "the jury": (
+        "The jury was told that Lee had used the card 212 times, including in Spain.",
+        ["The jury: Lee had used the card 212 times, including in Spain"],
+    ),
+    "a court that has heard": (
+        "A carer stole £140,000 from her aunt, a court has heard.",
+        ["a court: A carer stole £140,000 from her aunt"],
+    ),
+    "a court that hears evidence": (
+        "The court heard evidence from Mrs Lee.",
+        [],
+    ),
+    "a claim denied by another": (
+        "Osk said it had taken Arn, a claim immediately denied by Arn’s mayor.",
+        ["Osk: it had taken Arn", "Arn’s mayor: a claim"],
+    ),
+    "a claim that was denied": (
+        "Osk said it had taken Arn, a claim that was denied by Bo Ek.",
+        ["Osk: it had taken Arn", "Bo Ek: a claim"],
+    ),
+    "an allegation that another says is false": (
+        "Lee accused Ek of theft, an allegation the mayor says is false.",
+        ["Lee: Ek of theft", "the mayor: an allegation | is false"],
+    ),
+    "a figure that others say is inflated": (
+        "Osk Gas says it cost £3 million, a figure which campaigners say is grossly inflated.",
+        ["Osk Gas: it cost £3 million", "campaigners: a figure | is grossly inflated"],
+    ),
+    "a claim that another calls nonsense": (
+        "Lee said the mill was unsafe, a claim the firm called “nonsense”.",
+        ["Lee: the mill was unsafe", "the firm: a claim | “nonsense”"],
+    ),
     "another": (
         "One study says it is old, while another says it is new.",
         ["One study: it is old", "another: it is new"],

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from summarise.document import Span
-from summarise.read.asserted import TELL
+from summarise.read.asserted import BE, TELL
 from summarise.read.behind import REPORTED, SAID
 from summarise.read.contents import (
     aside,
@@ -22,6 +23,8 @@ from summarise.read.nominal import FINITE, has_verb
 from summarise.read.place import LEADING, Place
 from summarise.read.units import QUOTED, Unit
 
+EACH = frozenset({"all", "both", "none", "no", "most", "some", "every", "each", "nobody"})
+GOING_ON = EACH | {"that"}  # with these what is said goes on behind who said it
 LONGEST_BEGUN = 10  # words among which a clause has its verb
 LONGEST_TIME = 4  # words of “on Saturday,”
 
@@ -38,7 +41,7 @@ def ahead(place: Place, cue: Cue, first: int) -> tuple[tuple[Span, ...], int] | 
     last = unit.words[cue.end :] in ([], ["."])
     anew = "while" in unit.words[floor : floor + 2]  # “…, Lee reported, while it rained, …”
     paper = unit.words[cue.first] in REPORTED and unit.words[place.start] != QUOTED
-    whole = last and (paper or reported(unit, first))
+    whole = last and (paper or reported(unit, first) or _in_part(unit, first))
     floor = place.start if whole and not anew else floor
     told = first - 2 * _retold(unit, cue, first, floor)
     plain = unit.words[cue.first] in SAID - TELL and unit.word(cue.end) == ","
@@ -50,13 +53,28 @@ def ahead(place: Place, cue: Cue, first: int) -> tuple[tuple[Span, ...], int] | 
     return None
 
 
+def _in_part(unit: Unit, subject: int) -> bool:
+    """Whether what ends before who says it is quoted but in part: “He was “safe”, she said.”."""
+    speech = subject - 1 - (unit.words[subject - 1] == ",")
+    if (
+        unit.words[subject - 1] != ","
+        or unit.word(speech) != QUOTED
+        or QUOTED in unit.words[:speech]
+    ):
+        return False
+    spoken = unit.text[unit.starts[speech] : unit.ends[speech]]
+    return next((letter.islower() for letter in spoken if letter.isalpha()), False)
+
+
 def _and_so(unit: Unit, at: int) -> tuple[Span, ...]:
     """What is said behind who said it: “It fell, Lee said, [and it had been old]”."""
     at = unit.find(",", at, min(len(unit.words), at + LONGEST_TIME))
     rest = unit.words[at + 2 :]
     joined = unit.words[at : at + 2] == [",", "and"] and rest != []
-    begins = joined and rest[0] in FINITE | unit.lexicon["pronouns"] | {"that"}
-    if not begins or QUOTED in rest or any(map(unit.lexicon.acts, rest)):
+    begins = joined and rest[0] in FINITE | unit.lexicon["pronouns"] | GOING_ON
+    begins &= rest[:1] != [] and (rest[0] not in EACH or has_verb(rest, unit.lexicon))
+    says = any(unit.lexicon.acts(word) and verb not in BE for verb, word in pairwise(rest))
+    if not begins or QUOTED in rest or says:
         return ()
     return (unit.trimmed(unit.span_of(at + 2, len(unit.words))),)
 

@@ -110,9 +110,15 @@ def only_one(scene: Scene, span: Span, pronoun: str) -> int | None:
     found = {
         index
         for index, name in _known(scene, span)
-        if scene.cast.speakers[index].name.split()[0].lower() in own and _alone(scene, name)
+        if not own.isdisjoint(_called(scene, index, name)) and _alone(scene, name)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _called(scene: Scene, index: int, name: Name) -> set[str]:
+    """The first name of whoever is named, and the titles that stand there before the name."""
+    first = scene.cast.speakers[index].name.split()[0].lower()
+    return {first, *(word.lower().rstrip(".") for word in name.office)}
 
 
 def owner_of(scene: Scene, span: Span) -> int | None:

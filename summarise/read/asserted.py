@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarise.read.charges import appended
 from summarise.read.nominal import FINITE
 from summarise.read.otherwise import otherwise
 from summarise.read.units import QUOTED, Unit
@@ -16,9 +17,15 @@ LONGEST_SPEAKER = 8  # words of who speaks, between their words and the verb
 ASKED = frozenset({"question", "questions"})  # who answers one says nothing yet
 NEAR_BY = 4  # words behind "by" among which "that" is what somebody says: “confirmed by mail that”
 LONGEST_APPLAUSE = 3  # words of "loud and long applause", to its noun
+LONGEST_CLAIMED = 9  # words of a clause up to its verb
 LISTING = frozenset({"and", "or", "of", "for", "with", "by", "including"})
 NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+HEARING = frozenset({"heard", "told"})
 SHOW = frozenset({"show", "shows"})
+PLEADING = frozenset(
+    {"defending", "prosecuting"}
+)  # what a barrister does: “Mr Lee, defending, said”
+PARTICIPLES = frozenset({"written", "known", "shown", "spoken", "sworn"})  # of which none is a past
 CONTESTS = frozenset({"contest", "contests"})
 DISPUTES = frozenset({"dispute", "disputes"})
 DISPUTED = frozenset({"that", "the", "this", "these", "those", "his", "her", "their", "any", "it"})
@@ -29,7 +36,9 @@ def asserted(unit: Unit, at: int, group: int) -> bool:
     word = unit.words[at]
     before = unit.words[group - 1] if group else ""
     helpers = unit.words[group:at]
-    if before == "to" or _silent(unit, at, before):
+    if word in HEARING and before in unit.lexicon["hearers"]:
+        return _in_evidence(unit, at, helpers)
+    if before == "to" or word == "heard" or _silent(unit, at, before):
         return False  # "continues to rise" says nothing; "vowed to stay" does
     alleged = _alleged(unit, at, before, helpers)
     if alleged or _passive(unit, at, helpers) or (not helpers and _reduced(unit, at)):
@@ -38,9 +47,17 @@ def asserted(unit: Unit, at: int, group: int) -> bool:
         return not DISPUTED.isdisjoint(unit.words[at + 1 : at + 2])
     if word in DISPUTES:
         return _disputes(unit, at, helpers)
-    if word not in unit.lexicon["nouns"]:
-        return True
-    return not _told_of(unit, at, helpers) and _no_noun(unit, at, before, helpers)
+    noun = word in unit.lexicon["nouns"]
+    return not noun or (not _told_of(unit, at, helpers) and _no_noun(unit, at, before, helpers))
+
+
+def _in_evidence(unit: Unit, at: int, helpers: list[str]) -> bool:
+    """Whether evidence is told: “the jury heard that”, “…, a court was told”, “has heard.”."""
+    passive = not BE.isdisjoint(helpers)
+    if passive != (unit.words[at] == "told"):
+        return False
+    after = unit.word(at + 1)
+    return after in {"that", "how", "", ".", ","} or after in unit.lexicon["days"]
 
 
 def _told_of(unit: Unit, at: int, helpers: list[str]) -> bool:
@@ -57,6 +74,8 @@ def _alleged(unit: Unit, at: int, before: str, helpers: list[str]) -> bool:
         owned = before.endswith("'s") and word.endswith("ed")
         if owned or (before in DETERMINERS and before not in {"that", "this"}):
             return True
+    if word in PARTICIPLES and not helpers:
+        return True  # “three written complaints”
     if word == "alleged" and after != [] and after[0].isalpha():
         numbered = before in unit.lexicon["quantities"] or before in NUMBERS
         if before in LISTING or (numbered and OBJECTS.isdisjoint(after)):
@@ -101,6 +120,8 @@ def _says(unit: Unit, at: int, before: str) -> bool:
 def _silent(unit: Unit, at: int, before: str) -> bool:
     """Whether the words beside it let it say nothing: "called to the fire", "told nobody"."""
     word, after = unit.words[at], unit.words[at + 1 : at + 2]
+    if word in PLEADING and before == "," and after == [","]:
+        return True
     infinitive = word not in unit.lexicon["infinitives"] and _before_infinitive(unit, at + 1)
     summoned = word == "called" and after == ["to"]
     nobody = word in TELL and after in (["nobody"], ["no"])
@@ -141,7 +162,8 @@ def _before_infinitive(unit: Unit, at: int) -> bool:
 
 def answered_by(unit: Unit, at: int, group: int) -> bool:
     """Whether its subject is answered by who stands behind it: “that was disputed by Lee”."""
-    return unit.word(at + 1) == "by" and not BE.isdisjoint(unit.words[group:at])
+    passive = unit.word(at + 1) == "by" and not BE.isdisjoint(unit.words[group:at])
+    return passive or appended(unit, group, at + 1)
 
 
 def _passive(unit: Unit, at: int, helpers: list[str]) -> bool:
@@ -190,4 +212,20 @@ def _verbal(unit: Unit, at: int, before: str) -> bool:
     if unit.words[at] == "calls" and before in unit.lexicon["organisations"]:
         return after in OBJECTS | DISPUTED  # “her campaign calls this a lie”
     ends = after in {"", "."} and before in unit.lexicon["unnamed"]
+    if unit.words[at] == "claims" and (named or _one_body(unit, before)):
+        return ends or after in OBJECTS or _clause_told(unit, at + 1)
     return named and (ends or after in OBJECTS)
+
+
+def _one_body(unit: Unit, word: str) -> bool:
+    """Whether a word names a body, or somebody by an office."""
+    return word in unit.lexicon.union("organisations", "firms", "governments", "titles")
+
+
+def _clause_told(unit: Unit, start: int) -> bool:
+    """Whether a clause is claimed: “the union claims [sales rose by half]”, not “claims rose”."""
+    near = unit.words[start : start + LONGEST_CLAIMED]
+    ends = next((n for n, word in enumerate(near) if word in {".", ",", ";"}), len(near))
+    deeds = [n for n in range(ends) if near[n] in FINITE or unit.lexicon.past(near[n])]
+    begins = near[:1] != [] and near[0] not in unit.lexicon.union("prepositions", "breaks")
+    return begins and deeds != [] and deeds[0] > 0

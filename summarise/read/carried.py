@@ -17,6 +17,7 @@ from summarise.read.units import QUOTED, Unit
 # behind these a participle goes on: “…, saying”, “…, before telling”
 BEGUN = frozenset({",", QUOTED, "and", "—", "–", "by", "before", "after", "while", "in", "when"})
 CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+SUITS = frozenset({"lawsuit", "suit", "complaint"})  # “filed a lawsuit claiming that”
 SENT = frozenset({"from", "by"})
 INFINITIVES = ("ar", "er", "ir")
 NOBODY = frozenset[str]()
@@ -36,7 +37,7 @@ def hanging(place: Place, cue: Cue) -> Found | None:
         return None  # “he could do so by telling them that …”
     content = said_behind(unit, cue)
     writing = _sender(unit, floor, cue.group) or _writing(unit, floor, cue.group)
-    begins = before in BEGUN or before in unit.lexicon["speeches"]
+    begins = before in BEGUN or before in unit.lexicon["speeches"] or before in SUITS
     if begins or (writing is None and before in unit.lexicon["days"]):
         source = (
             second_subject(unit, floor, cue.group)

@@ -98,7 +98,8 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         helpers = unit.words[group:at]
         going = bool((BE | STARTING) & set(helpers)) and unit.words[at].endswith("ing")
         first = group
-        while first and unit.words[first - 1] in unit.lexicon["modals"]:
+        modals = unit.lexicon["modals"]
+        while first and unit.words[first - 1] in modals and not _may(unit, first - 1):
             first -= 1
         bare = unit.words[at] in BARE
         joined = bare and _joined(unit, group)
@@ -107,6 +108,11 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
             return None  # “was not denied by Lee”
         return Cue(at, end, first, said, unit.words[at].endswith("ing") and not going)
     return None
+
+
+def _may(unit: Unit, at: int) -> bool:
+    """Whether a word is no modal but a name, or the month: “Theresa May said”, “fired in May”."""
+    return unit.capital(at) and not _headed(unit)
 
 
 def _behind(unit: Unit, at: int, rest: tuple[str, ...]) -> int | None:
@@ -181,7 +187,8 @@ def group_of(unit: Unit, at: int) -> int:
         before = unit.words[at - 1]
         nearly = before in NEARLY and _adverb(unit.words[at])
         helps = before in auxiliaries or before in unit.lexicon["adverbs"]
-        if helps or before.endswith("n't") or _adverb(before) or nearly:
+        adverb = _adverb(before) and (not unit.capital(at - 1) or _headed(unit))  # no “Donnelly”
+        if helps or before.endswith("n't") or adverb or nearly:
             at -= 1
         elif before == "to" and at > 1 and unit.words[at - 2] in continuing:
             at -= 2  # "continue to warn" is said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarise.read.asserted import BE
 from summarise.read.names import WORD
 from summarise.read.phrase import DEFINITE, DETERMINERS, Phrase
 from summarise.read.scene import Scene
@@ -46,6 +47,16 @@ def unnamed(scene: Scene, phrase: Phrase) -> int | None:
     index = scene.cast.add(name, "other" if known else "unnamed source", phrase.span)
     scene.unnamed.append((noun, index))
     return index
+
+
+def in_evidence(scene: Scene, phrase: Phrase, cue: str) -> int | None:
+    """The evidence that a court was told of: nobody says so for it, and the court least of all."""
+    told = cue.lower().split()
+    heard = told[-1:] == ["heard"] or (told[-1:] == ["told"] and not BE.isdisjoint(told))
+    heard &= phrase.tokens[phrase.head] in scene.words["hearers"]
+    name = " ".join(phrase.text.split())
+    name = name[0].lower() + name[1:] if phrase.tokens[0] in DETERMINERS else name
+    return scene.cast.called(f"evidence that {name} heard", phrase.span) if heard else None
 
 
 def _antecedent(scene: Scene, noun: str, rest: frozenset[str]) -> int | None:

@@ -11,6 +11,7 @@ APART = POSSESSIVES | {"nobody", "everybody", "everyone"}  # behind a name anoth
 ARTICLES = frozenset({"the", "a", "an"})
 APART_BY = frozenset({",", QUOTED})
 PERSONS = frozenset({"he", "she", "they"})
+LONGEST_PEOPLE = 3  # words of "local hospital medics"
 STOPS = frozenset(";:—–―-()[]") | {QUOTED, ".", "!", "?", "…"}
 
 
@@ -73,10 +74,21 @@ def _offices(unit: Unit, at: int, end: int) -> bool:
     first, last = unit.words[at - 1], unit.words[end - 1]
     if {unit.words[at - 2], unit.words[at + 1]} <= ARTICLES:  # “…,” the mayor and the clerk said
         return at == 2 or unit.words[at - 3] in APART_BY  # noqa: PLR2004
+    if unit.words[at + 1] in ARTICLES and _people_apart(unit, at):
+        return True
     offices = unit.lexicon.union("titles", "unnamed")
     several = first.endswith("s")
     alike = {first, last} <= offices and several == last.endswith("s")
     return alike and (not several or unit.words[at - 2] in APART_BY)
+
+
+def _people_apart(unit: Unit, end: int) -> bool:
+    """Whether a few people stand alone behind a mark: “…, [local medics] and an aid group said”."""
+    near = range(end - 2, max(-1, end - 2 - LONGEST_PEOPLE), -1)
+    mark = next((at for at in near if unit.words[at] in APART_BY), None)
+    words = [] if mark is None else unit.words[mark + 1 : end]
+    small = unit.lexicon.union("breaks", "prepositions", "stopwords", "auxiliaries")
+    return words != [] and words[-1].endswith("s") and small.isdisjoint(words)
 
 
 def _lists_names(unit: Unit, comma: int, end: int) -> bool:

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from summarise.document import Span
+from summarise.read.cues import cues
 from summarise.read.forms import kind_of
-from summarise.read.lexicon import lexicon
+from summarise.read.lexicon import Act, lexicon
 from summarise.read.reading import Attribution, Passage
 from summarise.read.units import Unit
 
@@ -22,6 +23,7 @@ TITLED_LABEL = re.compile(
 TURN = re.compile(r"[.!?][”\"]( +)(?=[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}: [“\"])")
 FURTHEST_NAME = 4_000  # letters on either side among which somebody is named again
 SECOND_LINE = re.compile(r"\S *\n\s*\S")  # where one has begun
+TOP, SHORTEST_LEAD = 400, 40  # letters in which a dateline stands, and those behind it
 LONGEST_HEADING = 5  # words
 ASKED, ANSWERED = "\nQ: ", "\nA: "
 INITIALS = range(2, 4)  # letters
@@ -32,30 +34,44 @@ NEAR = 6  # letters before a label among which its line begins; passages that it
 
 def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     """“SMITH: No.”, “Minister: no deal”: a name and a colon at a paragraph's beginning."""
-    text = unit.text
+    begins = _label(unit)
+    return _turn(unit, begins, passages) if begins and _speaks(unit, begins) else []
+
+
+def _label(unit: Unit) -> re.Match[str] | None:
+    """What stands before a colon at a paragraph's, or a turn's, beginning."""
+    text, start = unit.text, unit.span.start
     if text.find(":", *unit.span) < 0:
-        return []
-    begins = LABEL.match(text, unit.span.start, unit.span.end)
-    begins = begins or _titled(unit)
+        return None
+    begins = LABEL.match(text, start, unit.span.end) or _titled(unit)
     if begins is None:
-        return []
-    before = text[max(0, unit.span.start - NEAR) : unit.span.start].rstrip(" \t\"“'")
-    turned = TURN.search(text, max(0, unit.span.start - NEAR), begins.end() + 1)
-    if before and before[-1] != "\n" and not turned:
-        return []
-    names = begins["name"].split()
-    interview = begins["name"] in {"Q", "A"} and _interview(unit)
+        return None
+    before = text[max(0, start - NEAR) : start].rstrip(" \t\"“'")
+    turned = TURN.search(text, max(0, start - NEAR), begins.end() + 1)
+    return begins if before[-1:] in {"", "\n"} or turned else None
+
+
+def _speaks(unit: Unit, begins: re.Match[str]) -> bool:
+    """Whether a label names somebody who speaks: no half of a headline, no dateline, no question.
+
+    "Stealth Over Health: …" and "Clinton Wades In: …" name nobody.
+    """
+    name = begins["name"]
+    names, interview = name.split(), name in {"Q", "A"} and _interview(unit)
+    known = unit.text[begins.end()] in MARKS or unit.lexicon is not lexicon("en")
+    if not known and (_dateline(unit, begins) or (len(names) == 1 and not _somebody(unit, name))):
+        return False
     lower = {word.lower().strip(".,") for word in names}
-    # "Stealth Over Health: …", "Clinton Wades In: …" are half a headline, and nobody's name.
-    half = unit.lexicon.union("prepositions", "auxiliaries", "labels")
-    start = begins.end()
+    half = unit.lexicon.union("prepositions", "auxiliaries", "labels") - {"of"}
+    heading = names[0].lower() in unit.lexicon.cues or not lower.isdisjoint(half)
+    asks = interview and name == "Q"  # who says nothing
+    return not (asks or (heading and not interview and not _initials(unit, name)))
+
+
+def _turn(unit: Unit, begins: re.Match[str], passages: Sequence[Passage]) -> list[Attribution]:
+    """What is said behind a label, up to the line's end or the next label in it."""
+    text, start = unit.text, begins.end()
     spoken = text[start] in MARKS
-    known = spoken or unit.lexicon is not lexicon("en")
-    nobody = len(names) == 1 and not (known or _somebody(unit, names[0]))
-    heading = names[0].lower() in unit.lexicon.cues or lower & half - {"of"}
-    asks = interview and names[0] == "Q"  # who says nothing
-    if nobody or asks or (heading and not interview and not _initials(unit, begins["name"])):
-        return []
     end = text.find("\n", start)
     end = len(text) if end < 0 else end
     first = bisect_right(passages, start, key=lambda passage: passage.outer.end)
@@ -70,9 +86,16 @@ def labelled(unit: Unit, passages: Sequence[Passage]) -> list[Attribution]:
     source, cue = Span(*begins.span("name")), Span(*begins.span("colon"))
     kind = kind_of(text, (content,), passages[first : first + NEAR])
     asking = not spoken and text.startswith("?", content.end)
-    return [
-        Attribution((source,), cue, (content,), kind, "asks" if asking else "asserts", unit.span)
-    ]
+    act: Act = "asks" if asking else "asserts"
+    return [Attribution((source,), cue, (content,), kind, act, unit.span)]
+
+
+def _dateline(unit: Unit, begins: re.Match[str]) -> bool:
+    """Whether a place begins the report: “NEW DELHI: The mayor said on Monday that …”."""
+    first = begins["name"].split()[0].lower() in unit.lexicon.union("men", "women", "titles")
+    once = unit.text.count(f"{begins['name']}:") == 1 and begins["name"].isupper() and not first
+    long = unit.span.end - begins.end() >= SHORTEST_LEAD
+    return once and long and unit.span.start < TOP and any(cues(unit))
 
 
 def _titled(unit: Unit) -> re.Match[str] | None:

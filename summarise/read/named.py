@@ -6,7 +6,7 @@ import re
 
 from summarise.document import Span
 from summarise.read.described import proper
-from summarise.read.names import WORD, names, personal
+from summarise.read.names import WORD, Name, names, personal
 from summarise.read.nominal import POSSESSIVES
 from summarise.read.phrase import DETERMINERS, Phrase
 from summarise.read.scene import Scene
@@ -43,12 +43,21 @@ def named_after_comma(scene: Scene, phrase: Phrase) -> int | None:
     end = placed.end(1) if placed else end  # “one pastor, Ann Lee of Osk Church,”
     for name in names(scene.text, scene.words, start, end):
         one_of = phrase.tokens[:2] == ["one", "of"]  # “one of the rivals, Borsa,”
-        if name.span == (start, end) and (one_of or len(name.proper) > 1):
+        one_of |= phrase.tokens[phrase.head] in scene.words["sexed"]  # “his wife, Brenda,”
+        whole = name.span == (start, end) or _of_trade(scene, start, name, end)
+        if whole and (one_of or len(name.proper) > 1):
             index = scene.cast.name(name)
             if index is not None and not scene.cast.speakers[index].role:
                 _learn_role(scene, index, Span(_past_owner(phrase), end), name.span)
             return index
     return None
+
+
+def _of_trade(scene: Scene, start: int, name: Name, end: int) -> bool:
+    """Whether a name ends there behind what its holder is: “marine engineer Professor Ann Lee”."""
+    told = scene.text[start : name.span.start].split()
+    person = told != [] and personal(told[-1], scene.words)
+    return person and name.span.end == end and all(map(str.islower, told))
 
 
 def _of_person(scene: Scene, phrase: Phrase, comma: int) -> bool:
@@ -116,7 +125,10 @@ def named_before_comma(scene: Scene, phrase: Phrase) -> int | None:
         # “unions that oppose Ann Lee”
         tied |= not RELATIVE.isdisjoint(scene.text[phrase.head_end : name.span.start].split())
         # “the agent of goalkeeper Ann Lee”: Lee is the goalkeeper
-        tied |= another and personal(before[0], scene.words)
+        trade = another and (
+            personal(before[0], scene.words) or before[0] in scene.words["persons"]
+        )
+        tied |= trade
         whole = name.span.end == end and len(name.proper) > 1 and not tied
         index = scene.cast.name(name) if whole else None
         if index is not None and scene.cast.speakers[index].kind == "person":

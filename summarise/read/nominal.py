@@ -27,6 +27,7 @@ SHARE_REACH = 5  # words among which "percent" or "half" makes a subject of many
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 SEVERAL = ("s", "men", "people", "folk")  # endings of nouns for several people
 ENDING_LY = frozenset({"family", "assembly", "ally", "supply", "monopoly", "bully"})  # no adverbs
+LONGEST_OWNER = 3  # words of a name whose possessive makes a source
 PLURAL = 4  # words of "other Asian leaders"
 
 
@@ -52,7 +53,8 @@ def nominal(unit: Unit, start: int, end: int) -> bool:
     clause = _clausal(unit, start, end)
     if clause or _hanging(unit, start, end) or head in lexicon["days"]:
         return False  # a clause of its own: "the army was annoyed and the statement added fuel"
-    if len(words) == 1 and (head in lexicon["stopwords"] or head.isdigit()):
+    may = head in lexicon["modals"] and unit.capital(start)  # “May said”
+    if len(words) == 1 and not may and (head in lexicon["stopwords"] or head.isdigit()):
         which = head == "which" and start > 1 and unit.words[start - 1] == ","
         return which or head in ALONE or head in lexicon.union("pronouns", "unnamed")
     if not lexicon["shares"].isdisjoint(words[:SHARE_REACH]):
@@ -90,7 +92,8 @@ def _clausal(unit: Unit, start: int, end: int) -> bool:
 def _determined(words: list[str], lexicon: Lexicon) -> bool:
     """Whether the words begin as somebody is told of: "the union", "other Asian leaders"."""
     first, head = words[0], words[-1]
-    if first in DETERMINERS or first in lexicon["articles"] or first.endswith("'s"):
+    owned = any(word.endswith("'s") for word in words[:LONGEST_OWNER])  # “Mr Lee's co-host”
+    if first in DETERMINERS or first in lexicon["articles"] or owned:
         return True
     several = head.endswith(SEVERAL) and len(words) <= PLURAL
     theirs = words[-2:-1] != [] and words[-2] in POSSESSIVES  # “Ann Lee and her sons”
@@ -127,7 +130,8 @@ def _hanging(unit: Unit, start: int, end: int) -> bool:
     if len(words) == 1:
         return False
     known = words[-1] in ALONE or words[-1] in lexicon.union("pronouns", "unnamed", "objects")
-    last = not known and words[-1] in lexicon.union("stopwords", "prepositions")
+    may = unit.words[end - 1] in lexicon["modals"] and unit.capital(end - 1)  # “Theresa May”
+    last = not known and not may and words[-1] in lexicon.union("stopwords", "prepositions")
     # "sent", and no "Ted"
     deeds = [at for at in range(1, len(words)) if words[at].endswith("ed")]
     deeds = [at for at in deeds if not unit.capital(start + at)]
@@ -139,5 +143,6 @@ def _deed(words: list[str], at: int, lexicon: Lexicon) -> bool:
     before, behind = words[at - 1], words[at + 1 : at + 2]
     if before == "also" or before.endswith("ly"):
         return True
-    others = behind != [] and behind[0] not in lexicon.union("prepositions", "stopwords")
+    small = lexicon.union("prepositions", "stopwords") | {"last", "this"}  # “fired last week”
+    others = behind != [] and behind[0] not in small
     return others and before in lexicon.union("titles", "unnamed")

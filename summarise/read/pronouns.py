@@ -76,13 +76,15 @@ def _nearest(
     for sentence in _back(scene, at):
         last = scene.last if sentence.start == scene.said and not denied else None
         if last is not None and scene.cast.speakers[last].kind in SPEAKING and fits(last):
-            return last  # “Lee, she said, is ill. She added …”
+            named = _named_instead(scene, last, Span(sentence.start, at), pronoun)
+            return last if named is None else named  # “Lee, she said, is ill. She added …”
         if any(span.holds(sentence.start) for span in (*_spoken(scene), *attribution.content)):
             continue  # “… I won. Ek was late,” he said
         own = Span(sentence.start, min(sentence.end, at, sentence.start + LONGEST_SENTENCE))
         subject = subject_of(scene, own)
         if subject is not None and fits(subject):
-            return subject
+            named = _named_instead(scene, subject, own, pronoun)
+            return subject if named is None else named
         if own.end == at and pronoun in {"he", "she"}:
             subject = only_one(scene, own, pronoun)
             subject = owner_of(scene, own) if subject is None else subject
@@ -93,6 +95,22 @@ def _nearest(
             if subject is not None and fits(subject):
                 return subject
     return None
+
+
+def _named_instead(scene: Scene, index: int, where: Span, pronoun: str) -> int | None:
+    """The one person who is called "he" or "she" for sure, beside somebody who may be neither.
+
+    “Ann Lee left after a critic said it fell, but she says …”, “Osk said Mr Lee had left, which he
+    denies”.
+    """
+    if pronoun not in {"he", "she"} or scene.cast.speakers[index].kind == "person":
+        return None
+    named = only_one(scene, where, pronoun)
+    if named is None or scene.cast.speakers[named].kind != "person":
+        return None
+    other, places = scene.cast.speakers[index], scene.cast.speakers[named].mentions
+    before = any(where.start <= place.start < other.first.start for place in places)
+    return named if before or other.kind != "unnamed source" else None
 
 
 def _spoken(scene: Scene) -> Iterator[Span]:

@@ -7,7 +7,16 @@ from summarise.read.leads import CLAUSE_ENDS, PHRASE_FIRST, more, of_name, past_
 from summarise.read.nominal import DETERMINERS, FINITE, POSSESSIVES, finite_at, nominal
 from summarise.read.units import DASHES, QUOTED, Unit
 
-ASIDES = (["in", "fact"], ["of", "course"], ["in", "turn"], ["for", "example"], ["for", "instance"])
+ASIDES = (
+    ["defending"],
+    ["prosecuting"],
+    ["mitigating"],
+    ["in", "fact"],
+    ["of", "course"],
+    ["in", "turn"],
+    ["for", "example"],
+    ["for", "instance"],
+)
 SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 APPOSING = frozenset({"who", "whom", "which", "a", "an", "the", "one", "whose"})
 DOING = frozenset({"run", "own", "lead", "work", "live", "hold", "make", "teach", "study", "know"})
@@ -47,7 +56,8 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         end -= 1  # “Priebus later Thursday said”
         end -= day and unit.words[end - 1] == "on"  # “Lee on Thursday said”
     timed = end - 2 > floor and unit.words[end - 1] in TIMES
-    if timed and unit.words[end - 2] in {"this", "last"}:
+    fired = timed and unit.lexicon.past(unit.words[end - 3])  # “an officer sacked last week said”
+    if timed and not fired and unit.words[end - 2] in {"this", "last"}:
         end -= 2  # “the committee this week said”
     start = clause_start(unit, end, floor)
     start = skip_openers(unit, start, end)
@@ -190,12 +200,17 @@ def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None
     for first in (start, *(comma + 1 for comma in commas)):
         comma = next((at for at in commas if at > first), None)
         head = None if comma is None else _head(unit, first, comma)
-        if head is None or comma is None or not _told(unit, comma):
+        if head is None or comma is None or not (_told(unit, comma) or _owned(unit, head, end)):
             continue
         if head == first or unit.words[head - 1] not in unit.lexicon["prepositions"]:
             return head, end
         led = led or (head, end)  # “In a statement to the paper, her adviser, Ann Lee, said”
     return led
+
+
+def _owned(unit: Unit, head: int, end: int) -> bool:
+    """Whether somebody's office stands first, and a name last: “its author, engineer Ann Lee,”."""
+    return unit.words[head] in POSSESSIVES and unit.capital(end - 2) and unit.capital(end - 3)
 
 
 def _inside(unit: Unit, start: int, at: int, end: int) -> bool:

@@ -164,7 +164,8 @@ def _says(unit: Unit, start: int) -> bool:
 def _names_it(unit: Unit, comma: int) -> bool:
     """A name set off by commas behind an office: “said its spokeswoman, Ann Lee, who left”."""
     noun = unit.words[comma - 1]
-    if unit.capital(comma - 1) or noun not in unit.lexicon.union("unnamed", "titles", "firms"):
+    known = unit.lexicon.union("unnamed", "titles", "firms", "sexed")
+    if unit.capital(comma - 1) or noun not in known:
         return False
     at = name_end(unit, comma + 1)
     return at == len(unit.words) or unit.words[at] in {",", "."}

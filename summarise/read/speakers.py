@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from summarise.document import Span
 from summarise.read.casting import cast
 from summarise.read.cues import NOBODY
-from summarise.read.described import body, unnamed
+from summarise.read.described import body, in_evidence, unnamed
 from summarise.read.joint import and_they, together
 from summarise.read.joints import PERSONS
 from summarise.read.lexicon import Lexicon
@@ -39,15 +39,20 @@ def speakers(
     """Give each attribution its speaker's index, and return all speakers."""
     scene = Scene(text, words, cast(text, words), sentences)
     resolved: list[Attribution] = []
-    for attribution in found:
+    for at, attribution in enumerate(found):
         index = _speaker(scene, attribution)
         if index is None and resolved:
             index = _accused(scene, resolved[-1], attribution)
-        if index is not None:
+        if index is not None and not _told_of(attribution, found[at + 1 : at + 2]):
             has_spoken(scene, attribution, index)
         resolved.append(attribution.spoken_by(index))
     portray(scene.cast.speakers, words)
     return tuple(resolved), tuple(scene.cast.speakers)
+
+
+def _told_of(inner: Attribution, following: Sequence[Attribution]) -> bool:
+    """Whether it is part of what is said behind it: “[Ek had asked] for help, she said”."""
+    return any(span.holds(inner.cue.start) for outer in following for span in outer.content)
 
 
 def _accused(scene: Scene, before: Attribution, attribution: Attribution) -> int | None:
@@ -107,6 +112,9 @@ def _found(scene: Scene, phrase: Phrase, attribution: Attribution) -> int | None
         named_before_comma,
         _described,
     )
+    heard = in_evidence(scene, phrase, scene.text[slice(*attribution.cue)])
+    if heard is not None:
+        return heard
     for find in finds:
         index = find(scene, phrase)
         if index is not None:

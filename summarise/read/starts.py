@@ -107,7 +107,7 @@ def _opening(unit: Unit, cue: Cue, start: int, *, told: bool) -> int | None:
             # “said that overlooked the rest”
             thing = [*look[2:3], ""][0] in DETERMINERS
             verb |= not offset and thing and look[1] != "given" and unit.lexicon.past(look[1])
-            if verb or _pronoun(unit, look[offset + 1]):
+            if verb or (_incidental(unit, lead) and _pronoun(unit, look[offset + 1])):
                 return start + offset
             return start + offset + 1 if told or _incidental(unit, lead) else start
         if (word == "," and leading) or _ends_lead(unit, start, offset, told=told):

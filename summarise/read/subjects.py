@@ -98,7 +98,9 @@ def _named_to(unit: Unit, at: int, end: int) -> int | None:
     if following in unit.lexicon["unnamed"] or party:
         return None  # “presumptive Republican nominee Ann Lee”
     if following in unit.lexicon["titles"] and not unit.capital(at + 1):
-        return at + 2  # “the Vermont senator”
+        more = unit.words[at + 2 : min(at + 3, end)]
+        # “the Vermont senator”, “an Osk police officer”
+        return at + 2 + (more != [] and more[0] in unit.lexicon.union("titles", "unnamed"))
     # “Syrian hackers”
     several = following != "" and unit.words[at].endswith(OF_PEOPLES) and _several(unit, at + 1)
     return at + 1 + several

@@ -14,7 +14,7 @@ from summarise.read.ahead import ahead
 from summarise.read.asserted import TELL, answered_by
 from summarise.read.behind import right_of
 from summarise.read.carried import coordinated, hanging, left_out
-from summarise.read.charges import answer
+from summarise.read.charges import answer, called_untrue
 from summarise.read.cues import Cue, nobody_before
 from summarise.read.inverted import inverted, last_named, told_behind
 from summarise.read.nominal import FINITE, name_end
@@ -140,6 +140,9 @@ def _answered(place: Place, cue: Cue) -> Found | None:
     start = max([place.floor, *(at + 1 for at in unit.places({","}, place.floor, cue.group))])
     who = unit.words[cue.group - 1]
     relative = who in {"who", "which"} or (who == "that" and cue.group - 1 > start)
+    said = answer(unit, cue.group)
+    if after is not None and said:  # “…, a claim that was rejected by Lee”
+        return Found((unit.span_of(*after),), said, after[1])
     if after is None or start >= cue.group or relative:
         return None  # “a deal that was rejected by Lee” is no claim
     content = unit.trimmed(unit.span_of(start, cue.group))
@@ -168,6 +171,10 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
     leads = unit.words[place.start] in LEADING and before[0] <= place.start + LONGEST_LEADING
     if before[0] > place.start and (leads or unit.words[before[0] - 1] in LEADING):
         content = in_lead(unit, content, before[0])
+    first = bisect_left(unit.starts, content[0].start) if content else cue.end
+    untrue = called_untrue(unit, before[0], cue.first, first)
+    if untrue:
+        return Found(source, untrue + content, cue.end)
     answered = _denied(unit, cue, before[0], content)
     if answered:
         return Found(source, answered, cue.end)

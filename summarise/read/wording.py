@@ -24,6 +24,7 @@ MARKS = "“”\"‘’',.;:"
 SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]|\bNo\. ")
 LONGEST_VERB = 4  # words of "has long openly thought"
 POINTING = frozenset({"he", "she", "it", "they", "his", "her", "their", "its", "this", "these"})
+EVIDENCE = "evidence that "  # “that the jury heard”
 OWN = frozenset({"i", "we", "my", "our", "me", "us"})
 
 Actors = Mapping[str, Actor]
@@ -78,7 +79,9 @@ def why(claim: Claim, against: Sequence[Denial], actors: Actors) -> str:
 
 
 def saying(speaker: Actor) -> str:
-    """Return a name with its verb: "Ann Lee says", "two officials say"."""
+    """Return a name with its verb: "Ann Lee says", "two officials say", "the jury heard"."""
+    if speaker.name.startswith(EVIDENCE):
+        return speaker.name.removeprefix(EVIDENCE)
     return f"{speaker.name} {_say(speaker)}"
 
 
@@ -97,7 +100,7 @@ def _said(claim: Claim, speaker: Actor) -> str:
         return f"{name} {told[:1].lower()}{told[1:]}"
     if spoken or going or _phrase(claim.statement) or _verbatim(said):
         return f"{name}: “{said}”"
-    return f"{name} {_say(speaker)} that {_inner(THAT.sub('', said))}"
+    return f"{upper(saying(speaker))} that {_inner(THAT.sub('', said))}"
 
 
 def _verbatim(said: str) -> bool:
