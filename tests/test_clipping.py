@@ -24,6 +24,7 @@ CLIPPED = {
         "He asked whether she “has the strength to serve” there.",
         "“whether”",
     ),
+    "barred": ("signing it in Osk", "The court barred Lee signing it in Osk.", "“barred”"),
     "n't": ("refuse to meet", "He didn’t refuse to meet her.", "“didn't”"),
     "never": ("met the man", "She has never met the man.", "“never”"),
     "hardly": ("knew the man", "She hardly knew the man.", "“hardly”"),
@@ -395,6 +396,37 @@ def test_a_whole_clause_is_not_called_clipped(quote: str, source: str) -> None:
 
     assert verdict.verified
     assert verdict.findings == ()
+
+
+TAKERS = ("Al Reyes", "Sgt. Reyes", "Al J. Reyes", "the U.S. Army", "Acme Inc.", "Mr. Reyes")
+FRAMES = (
+    "If {} took the money, he will resign.",
+    "Nobody in {}’s office took the money.",
+    "Lee denied that {} took the money.",
+    "Police doubt that {} took the money.",
+    "It is not true that {} took the money.",
+)
+PLAIN_FRAMES = ("Lee said that {} took the money.", "He left the U.S. in May. {} took the money.")
+
+
+@pytest.mark.parametrize("taker", TAKERS)
+def test_a_full_stop_of_a_name_ends_no_sentence(taker: str) -> None:
+    def clips(frame: str) -> bool:
+        document = Document(frame.format(taker))
+        (checked,) = verify([{"quote": "took the money"}], document)
+        return [found.code for found in checked.findings] == ["quote-clipped"]
+
+    assert [frame for frame in FRAMES if not clips(frame)] == []
+    assert not any(map(clips, PLAIN_FRAMES))
+
+
+@pytest.mark.parametrize("taker", ["Mr. ", "Ms. ", "Sgt. ", "J. "])
+def test_a_quote_may_begin_right_behind_a_title(taker: str) -> None:
+    document = Document(f"Police doubt that {taker}Reyes took the money in Osk.")
+
+    (checked,) = verify([{"quote": "Reyes took the money"}], document)
+
+    assert [found.code for found in checked.findings] == ["quote-clipped"]
 
 
 def test_a_quote_in_several_places_is_clipped_where_each_of_them_is() -> None:

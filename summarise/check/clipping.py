@@ -23,7 +23,7 @@ from summarise.read.reading import Reading
 
 BULLET = re.compile(r"(?:\A|\n)[ \t]*[•▪‣◦*][ \t]*\Z")
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-TITLE = re.compile(r"\b(Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St)\.(?= [A-Z])")
+STOPPED = re.compile(r"\b((?:[A-Z]\.)*[A-Z]|[A-Z][a-z]{1,4})\.(?:'s)?\s+(?P<next>[^\W\d_]*)")
 SAYING = frozenset({"asserts", "accuses", "hedges", "denies"})
 NUMBERED = re.compile(r"\b[Nn]os?\b\.? (?=\d)")
 REACH = 160  # characters before and behind a quote that are read
@@ -59,9 +59,9 @@ def _lost(span: Span, reading: Reading, words: Lexicon) -> str | None:
     text, quote = reading.document.text, reading.document.at(span)
     raw = BLANK_LINE.split(text[max(0, span.start - REACH) : span.start])[-1]
     raw = "" if _begins_line(raw, quote, words) else raw
-    before = TITLE.sub(r"\1", NUMBERED.sub("", fold(raw).text))
-    behind = fold(BLANK_LINE.split(text[span.end : span.end + REACH])[0]).text
     folded = fold(quote).text
+    before = _unstopped(NUMBERED.sub("", fold(raw).text), folded, words)
+    behind = fold(BLANK_LINE.split(text[span.end : span.end + REACH])[0]).text
     return (
         lost_before(before, folded)
         or lost_behind(behind, folded)
@@ -70,6 +70,23 @@ def _lost(span: Span, reading: Reading, words: Lexicon) -> str | None:
         or _lost_question(span, reading)
         or _lost_mouth(span, reading)
     )
+
+
+def _unstopped(before: str, quote: str, words: Lexicon) -> str:
+    """The words before a quote without full stops that end no sentence: "Sgt.", "J.", "U.S.".
+
+    Behind such a stop a small word in a capital begins a sentence: “… in the U.S. The army”.
+    """
+
+    def plain(match: re.Match[str]) -> str:
+        follows = match["next"] or WORD.match(quote.lstrip("\"' "))
+        first = follows if isinstance(follows, str) else follows[0] if follows else ""
+        begins = first[:1].isupper() and first.lower() in words["stopwords"]
+        short = match[1].lower() in words.union("abbreviations", "titles") or match[1].isupper()
+        short |= "." in match[1]
+        return match[0] if begins or not short else match[0].replace(".", "")
+
+    return STOPPED.sub(plain, before)
 
 
 def _begins_line(raw: str, quote: str, words: Lexicon) -> bool:

@@ -20,10 +20,6 @@ SHARED = 2  # things that an answer and its claim must share
 HALF = 0.5  # of the topics of the one or the other
 DISPUTING = frozenset({"denies", "declines", "accuses", "admits"})
 DISPUTED = 6  # statements, of which one at least disputes something
-# what two numbers may share, and are of other things all the same
-UNITS = frozenset(
-    {"percent", "dollars", "pounds", "euros", "miles", "metres", "kilometres", "tons"}
-)
 OWNER = re.compile(r"['’]s? ")
 LONGEST_DEED = 8  # words behind a negation that tell what was not done
 LONGEST_AFTER = 4  # words of a name that is made of another's
@@ -252,5 +248,5 @@ class Matter:
 @cache
 def _counting(words: Lexicon) -> frozenset[str]:
     """The topics by which two statements count, time or prove, whatever they are about."""
-    counting = words.union("quantities", "spells", "days", "months") | UNITS | PROOF
+    counting = words.union("quantities", "spells", "days", "months", "units") | PROOF
     return frozenset(map(stem, counting))

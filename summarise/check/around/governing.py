@@ -18,6 +18,7 @@ NEAR = 3  # words right before a quote in which a negation governs it
 GOVERNING = 7  # words before "that" in which a doubt or a denial governs what follows
 FURTHER = 14  # words before "or that"
 MODAL = 2  # words right before a quote in which a modal governs it
+LONGEST_SUBJECT = 5  # words of a subject before a quote: "the mayor of Osk"
 BEFORE_TO = 3  # words before "to" among which what is only wanted or tried is looked for
 INVERTED = frozenset({"Had", "Should", "Were"})
 HELPING = frozenset({"have", "be", "been"})
@@ -59,13 +60,26 @@ def _lost_before(before: str, inside: list[str], words: Lexicon) -> str | None:
         return _condition(before, words) or _lost_over_aside(before)
     if clause[-1] in everywhere("that") or inside[:1] == ["that"]:
         return _lost_governing(clause)
+    subject = _subject_start(clause)
     return (
-        _lost_beside(clause, words)
+        (_lost_governing(clause[:subject]) if subject else None)
+        or _lost_beside(clause, words)
         or _lost_barred(clause, inside, words)
         or _lost_retold(clause, words)
         or _lost_part(clause, inside, words)
         or _condition(before, words)
     )
+
+
+def _subject_start(clause: list[str]) -> int:
+    """Index behind the "that" whose subject alone stands before a quote; 0 where none does.
+
+    “Police doubt that Sergeant Al Reyes [took it]”.
+    """
+    that = max((at for at, word in enumerate(clause) if word in everywhere("that")), default=-1)
+    subject = clause[that + 1 :]
+    told = any(deed(word) or word in JOINING for word in subject)
+    return that + 1 if that > 0 and 0 < len(subject) <= LONGEST_SUBJECT and not told else 0
 
 
 def _lost_over_aside(before: str) -> str | None:
@@ -82,7 +96,7 @@ def _lost_barred(clause: list[str], inside: list[str], words: Lexicon) -> str | 
     barred = [word for word in near if word in words["barring"]]
     if "_".join(near) in words["barring"] or (barred and near[-1] in {"from", "against"}):
         return f"“{' '.join(near)}”"
-    return f"“{near[-1]}”" if barred and near[-1] == barred[-1] else None
+    return f"“{barred[-1]}”" if barred else None  # “barred Lee [signing it]”
 
 
 def _lost_retold(clause: list[str], words: Lexicon) -> str | None:
