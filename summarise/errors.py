@@ -102,7 +102,7 @@ class UndecodableSourceError(LoadError):
         super().__init__(
             origin,
             f"byte {position} (0x{byte:02x}) is not {encoding} text",
-            "name its encoding with --encoding, or save it as UTF-8 text",
+            "name its encoding (--encoding), or save it as UTF-8 text",
         )
 
 
@@ -202,7 +202,7 @@ class FilteredError(AskError):
         """Keep what the provider said."""
         super().__init__(
             "the provider's content filter withheld the answer, as it often does with news;"
-            " try another model or --reader rules",
+            " try another model, or let the rules read (--reader rules)",
             raw,
         )
 
@@ -217,7 +217,7 @@ class TruncatedError(AskError):
         self.limit, self.reply = limit, reply
         super().__init__(
             f"the answer was cut at its limit of {limit} tokens, ending in {excerpt(raw[-60:])};"
-            " a small model may be repeating itself: try a larger one or --reader rules",
+            " a small model may be repeating itself: try a larger one, or the rules (--reader rules)",
             raw,
         )
 
@@ -288,7 +288,7 @@ class UnreachableError(AskError):
         """Keep the base URL and what happened."""
         self.base_url = base_url
         super().__init__(
-            f"{base_url} could not be reached ({reason}); check --base-url and the network"
+            f"{base_url} could not be reached ({reason}); check the base URL (--base-url) and the network"
         )
 
 
@@ -302,7 +302,7 @@ class ForbiddenError(AskError):
         self.base_url = base_url
         super().__init__(
             f"{base_url} refuses this key, quota or model: {excerpt(reason)};"
-            " check OPENAI_API_KEY, the account, --model and --base-url",
+            " check OPENAI_API_KEY, the account, the model and the base URL",
             raw,
         )
 
@@ -315,14 +315,14 @@ class MovedError(ForbiddenError):
         super().__init__(base_url, f"moved to {place}")
         self.place = place
         what = f"{base_url} sends on to {place}, which is not followed"
-        self.args = (f"{what}: give it as --base-url",)
+        self.args = (f"{what}: give it as the base URL (--base-url)",)
 
 
 class TapeError(SummariseError):
     """No recorded exchange answers this request."""
 
     def __init__(
-        self, folder: str, what: str, advice: str = "record it again with --record"
+        self, folder: str, what: str, advice: str = "record it again (--record)"
     ) -> None:
         """Name the folder, the nearest tape and the first difference, and what to do."""
         super().__init__(f"{folder}: {what}; {advice}")
@@ -335,7 +335,7 @@ class CacheError(SummariseError):
         """Name the folder and the system's reason."""
         super().__init__(
             f"{folder}: answers cannot be kept there ({excerpt(reason)});"
-            " set SUMMARISE_CACHE_DIR to another folder, or use --no-cache"
+            " set SUMMARISE_CACHE_DIR to another folder, or keep none (--no-cache)"
         )
 
 

@@ -92,4 +92,4 @@ def _client(endpoint: Endpoint, http_client: httpx2.Client | None) -> openai.Ope
         )
     except Exception as error:  # of another library, by whichever HTTP client it uses
         what = f"{endpoint.shown} cannot be asked ({error})"
-        raise ConfigError(f"{what}: check --base-url and OPENAI_BASE_URL") from error
+        raise ConfigError(f"{what}: check the base URL (--base-url, OPENAI_BASE_URL)") from error

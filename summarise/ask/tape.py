@@ -26,6 +26,7 @@ LOG = logging.getLogger("summarise")
 KEPT = ("content-type", "retry-after", "retry-after-ms", "x-should-retry")
 FREE = "free some space, or name another folder"
 MARKER = re.compile(r"<<<[0-9a-f]{16}>>>")
+ANY_MARKER = "<<<…>>>"
 PIECE = 24  # characters of messages that are compared
 SHOWN = 60  # characters of a difference
 
@@ -179,13 +180,13 @@ class Player(httpx2.BaseTransport):
         tapes = [tape for same in self._tapes.values() for tape in same]
         wanted = _spoken(asked)
         near = max(tapes, key=lambda tape: _likeness(wanted, _spoken(tape["request"])))
-        differs = difference(_unmarked(near["request"]), _unmarked(asked)) or "nowhere"
+        differs = difference(_unmarked(near["request"]), _unmarked(asked))
         return f"no tape answers this request; nearest is {near['file']}, which differs: {differs}"
 
 
 def _unmarked(request: dict[str, Any]) -> Any:  # noqa: ANN401  any JSON
     """Return a request without the marker round its article, which differs with every letter."""
-    return json.loads(MARKER.sub("<<<…>>>", json.dumps(request, ensure_ascii=False)))
+    return json.loads(MARKER.sub(ANY_MARKER, json.dumps(request, ensure_ascii=False)))
 
 
 def _spoken(request: dict[str, Any]) -> str:
@@ -239,8 +240,9 @@ def _load(path: Path) -> dict[str, Any]:
 
 
 def _key(request: dict[str, Any]) -> str:
+    """What a tape matches on: all of a request but the marker, which no model is asked about."""
     parts = (request["method"], request["path"], request["body"])
-    return json.dumps(parts, ensure_ascii=False, sort_keys=True)
+    return MARKER.sub(ANY_MARKER, json.dumps(parts, ensure_ascii=False, sort_keys=True))
 
 
 def parsed(text: str) -> Any:  # noqa: ANN401  JSON, or text where it is none

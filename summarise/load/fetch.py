@@ -147,7 +147,7 @@ def _checked(at: httpx2.URL, url: str, how: Fetching, ends: float) -> list[httpx
 
 def _private(url: str, host: str, address: str) -> FetchError:
     what = f"{host} is a private address ({address})"
-    return FetchError(url, what, "--allow-private fetches from your own network")
+    return FetchError(url, what, "allow private addresses (--allow-private) for your own network")
 
 
 def _resolved(host: str, port: int, url: str, how: Fetching, ends: float) -> list[str]:

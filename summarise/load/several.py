@@ -103,7 +103,7 @@ def _files(origin: str, how: Loading) -> Iterator[str | LoadError]:
         names = sorted(_folder(origin, how, closed))
         yield from closed
         if not names and not closed:
-            advice = "name others" if how.recursive else "--recursive goes into the folders below"
+            advice = "name others" if how.recursive else "go into the folders below (--recursive)"
             kinds = ", ".join(sorted(SUFFIXES.difference(WHOLE)))
             raise LoadError(origin, f"this folder holds nothing whose name ends in {kinds}", advice)
         yield from names
@@ -177,7 +177,7 @@ def records(raw: Raw, how: Loading) -> Iterator[Document | LoadError]:
             others = ", ".join(map(str, record)) or "nothing"
             what = f"it has no {how.text_field!r}, but {others}"
             what = f"its {how.text_field!r} is no text" if how.text_field in record else what
-            yield LoadError(origin, what, "name the column with --text-field")
+            yield LoadError(origin, what, "name the column (--text-field)")
         elif not held.strip():
             yield EmptySourceError(origin, f"there is no text in its {how.text_field!r}")
         else:
@@ -226,7 +226,7 @@ def _rows(
     if delimiter is None:
         columns = ", ".join(next(csv.reader([header]), []))[:LONGEST_HEADER]
         what = f"its records have no {how.text_field!r}, but {columns}"
-        raise LoadError(origin, what, "name the column with --text-field")
+        raise LoadError(origin, what, "name the column (--text-field)")
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:

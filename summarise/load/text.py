@@ -165,7 +165,7 @@ def _guessed(raw: Raw) -> Decoded:
     if guess is None:
         at = next((at for at, byte in enumerate(raw.content) if byte > 0x7F), 0)  # noqa: PLR2004
         raise UndecodableSourceError(raw.origin, at, raw.content[at])
-    told = f"its encoding was guessed as {guess}; if it reads wrongly, name it with --encoding"
+    told = f"its encoding was guessed as {guess}; if it reads wrongly, name it (--encoding)"
     return Decoded(_text(raw, guess), (Note("encoding-guessed", told),))
 
 

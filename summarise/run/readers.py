@@ -96,11 +96,11 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
     from summarise.ask.whole import WholeReader  # noqa: PLC0415
 
     if record and replay:
-        raise ConfigError("--record and --replay exclude each other: give one of them")
+        raise ConfigError("recording and replaying exclude each other: give one folder (--record or --replay)")
     if replay and http_client is not None:
         raise ConfigError("tapes are answered from without a client: give replay or http_client")
     if max_requests is not None and max_requests < 0:
-        raise ConfigError(f"--max-requests {max_requests}: give a number of requests, 0 or more")
+        raise ConfigError(f"a limit of {max_requests} requests (--max-requests): give 0 or more")
     to = _replayed(replay, model) if replay else _server(model, base_url, api_key, http_client)
     asked = priced(to.connected(record), to.model, to.shown)
     asked = retrying(suited(bounded(asked, to.model, to.shown, max_requests, max_cost)))
@@ -164,7 +164,7 @@ def _server(
     from summarise.ask.local import is_file, serve  # noqa: PLC0415
 
     if not model:
-        raise ConfigError("no model named: give --model NAME or set SUMMARISE_MODEL")
+        raise ConfigError("no model named: give the name of one (--model NAME)")
     if is_file(model) and not base_url:
         local = serve(model)
         return _Server(Path(model).stem, local.base_url, local.api_key, client, local)
@@ -174,8 +174,8 @@ def _server(
         raise ConfigError(f"{shown(url)}: a base URL begins with http:// or https://")
     if not key and url == OPENAI and client is None:
         raise ConfigError(
-            "no key for api.openai.com: set OPENAI_API_KEY, name another server with --base-url,"
-            " or use --reader rules"
+            "no key for api.openai.com: set OPENAI_API_KEY, name another server (--base-url),"
+            " or let the rules read (--reader rules)"
         )
     if not (key.isascii() and key.isprintable()):
         raise ConfigError("the key holds letters that no key has: set OPENAI_API_KEY to it anew")
@@ -193,7 +193,10 @@ def _replayed(folder: str | os.PathLike[str], model: str | None) -> _Server:
     if model and player.models and model not in player.models:
         what = f"the tapes asked {', '.join(sorted(player.models))}, and not {model}"
         raise TapeError(os.fspath(folder), what)
+    if not model and len(player.models) > 1:
+        models = ", ".join(sorted(player.models))
+        raise ConfigError(f"{os.fspath(folder)}: the tapes asked {models}: name one (--model NAME)")
     name = model or player.model
     if not name:
-        raise ConfigError("the tapes name no model: give --model NAME")
+        raise ConfigError("the tapes name no model: give the name of one (--model NAME)")
     return _Server(name, player.base_url or OPENAI, "none", httpx2.Client(transport=player))
