@@ -217,7 +217,8 @@ class TruncatedError(AskError):
         self.limit, self.reply = limit, reply
         super().__init__(
             f"the answer was cut at its limit of {limit} tokens, ending in {excerpt(raw[-60:])};"
-            " a small model may be repeating itself: try a larger one, or the rules (--reader rules)",
+            " a small model may be repeating itself: try a larger one, or the rules"
+            " (--reader rules)",
             raw,
         )
 
@@ -288,7 +289,8 @@ class UnreachableError(AskError):
         """Keep the base URL and what happened."""
         self.base_url = base_url
         super().__init__(
-            f"{base_url} could not be reached ({reason}); check the base URL (--base-url) and the network"
+            f"{base_url} could not be reached ({reason}); check the base URL (--base-url) and the"
+            " network"
         )
 
 
@@ -321,9 +323,7 @@ class MovedError(ForbiddenError):
 class TapeError(SummariseError):
     """No recorded exchange answers this request."""
 
-    def __init__(
-        self, folder: str, what: str, advice: str = "record it again (--record)"
-    ) -> None:
+    def __init__(self, folder: str, what: str, advice: str = "record it again (--record)") -> None:
         """Name the folder, the nearest tape and the first difference, and what to do."""
         super().__init__(f"{folder}: {what}; {advice}")
 

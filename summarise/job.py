@@ -110,7 +110,7 @@ class Job:
         return model_reader(
             # what the environment names is for servers: tapes know their own
             self.model if not self.replay or _given("model") else None,
-            base_url=self.base_url,
+            base_url=None if self.replay else self.base_url,
             record=self.record,
             replay=self.replay,
             in_steps=self.in_steps,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from summarise.document import Document
 from summarise.draft import Draft
+from summarise.errors import ReaderError, SummariseError
 from summarise.evidence import Finding
 from summarise.summary import Provenance, Rejected, Usage
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +48,48 @@ class Reader(Protocol):
 
     def mend(self, document: Document, draft: Draft, wrong: tuple[Rejected, ...]) -> Answer | None:
         """Write the wrong items anew, and only those; None from a reader that cannot."""
+
+
+def expect_reader(reader: object, what: str) -> None:
+    """Refuse what is no reader, before anything is read.
+
+    Raises:
+        TypeError: it lacks what a `Reader` has.
+
+    """
+    if callable(getattr(reader, "read", None)) and not isinstance(reader, type):
+        lacks = [name for name in ("mend", "window", "provenance") if not hasattr(reader, name)]
+        advice = f"this {type(reader).__name__} has no {' and no '.join(lacks)}" if lacks else ""
+    else:
+        advice = f"this is {type(reader).__name__}: model_reader(name) makes one"
+    if advice:
+        raise TypeError(f"{what} takes a Reader, and {advice}")
+
+
+def answered(reader: Reader, document: Document) -> Answer:
+    """Return a reader's answer; whatever it raises reaches the caller as an error of ours.
+
+    Raises:
+        ReaderError: it raised what is none of these, or gave back what is no `Answer`.
+
+    """
+    answer = translated(lambda: reader.read(document))
+    if not isinstance(answer, Answer):
+        raise ReaderError(TypeError(f"read gave back {type(answer).__name__}, and no Answer"))
+    return answer
+
+
+def translated(ask: Callable[[], T]) -> T:
+    """Return what a reader returns; what it raises that is no error of ours becomes one.
+
+    Raises:
+        ReaderError: it raised what is none of these.
+
+    """
+    try:
+        return ask()
+    except SummariseError:
+        raise
+    except Exception as error:
+        logging.getLogger("summarise").info("reading broke off", exc_info=error)
+        raise ReaderError(error) from error

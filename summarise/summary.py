@@ -12,6 +12,7 @@ from pydantic import Field
 from summarise.document import Span
 from summarise.draft import Actor, BriefSentence, Claim, Denial, OpenQuestion
 from summarise.evidence import Evidence, Finding, Record
+from summarise.version import __version__
 
 What = Literal["claim", "denial", "actor", "open question", "brief sentence"]
 StandingStatus = Literal["contested", "uncontested", "unanswered"]
@@ -127,14 +128,15 @@ class Source(Record):
 class Provenance(Record):
     """What read it: digests are SHA-256 in hex, of the prompt templates and of the schema sent.
 
-    "rules and model": the rules found what there is, and the model worded the brief and questions.
+    `reader` is "rules", "model", "rules and model" (the rules found what there is, and the model
+    worded the brief and questions), or what a reader of one's own calls itself.
     """
 
-    reader: Literal["rules", "model", "rules and model"]
-    model: str | None
-    prompt_digest: str | None
-    schema_digest: str | None
-    version: str
+    reader: str
+    model: str | None = None
+    prompt_digest: str | None = None
+    schema_digest: str | None = None
+    version: str = __version__
 
 
 class Usage(Record):

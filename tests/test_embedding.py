@@ -15,10 +15,12 @@ import summarise as package
 from summarise import (
     Answer,
     Document,
+    Fetching,
     Options,
     ReaderError,
     TapeError,
     errors,
+    load,
     load_summaries,
     loads,
     locate,
@@ -103,9 +105,20 @@ def test_one_quote_may_be_verified_without_a_list() -> None:
     (mapped,) = verify({"quote": "I never took a cent", "speaker": "Ann Lee"}, DOCUMENT)
 
     assert (alone.verified, mapped.speaker) == (True, "Ann Lee")
+    claims = summarise(DOCUMENT).claims
+    assert [found.evidence.quote for found in verify(claims, DOCUMENT)] == [c.quote for c in claims]
     odd: Any = {"quote": "I never took a cent", "speaker": 3}
     with pytest.raises(QuotesError, match="speaker"):
         verify(odd, DOCUMENT)
+
+
+class Half:
+    """A reader that is none: it but reads."""
+
+    provenance = None
+
+    def read(self, document: Document) -> Answer:
+        raise NotImplementedError(document)
 
 
 MISTAKEN: dict[str, tuple[Callable[[Any], object], type[Exception], str]] = {
@@ -114,7 +127,19 @@ MISTAKEN: dict[str, tuple[Callable[[Any], object], type[Exception], str]] = {
     "text": (lambda _: Document(None), TypeError, "holds a text.* NoneType"),  # type: ignore[arg-type]
     "repairs": (lambda _: Options(repairs=-1), ValueError, "repairs=-1.*0 or more"),
     "requests": (lambda _: model_reader("m", base_url=URL, max_requests=-1), ConfigError, "-1"),
-    "tapes": (lambda at: model_reader(replay=at, http_client=at), ConfigError, "without a client"),
+    "tapes": (lambda at: model_reader(replay=at, http_client=at), ConfigError, "no server.*client"),
+    "tapes of a URL": (lambda at: model_reader(replay=at, base_url=URL), ConfigError, "base_url"),
+    "a reader's parts": (lambda _: summarise(DOCUMENT, Half()), TypeError, "no mend and no window"),  # type: ignore[arg-type]
+    "readers of many": (lambda _: summarise_all([], "rules"), TypeError, "takes a Reader.* str"),  # type: ignore[arg-type]
+    "workers": (lambda _: summarise_all([], workers=4), TypeError, r"workers\(4\)"),  # type: ignore[arg-type]
+    "options": (lambda _: summarise_all([], options={}), TypeError, "dict: give Options"),  # type: ignore[arg-type]
+    "at once": (lambda _: summarise_all([], in_flight=0), ValueError, "in_flight=0.*1 or more"),
+    "one of several": (summarise_all, TypeError, "give a list of one"),
+    "quotes": (lambda _: locate([None], DOCUMENT), TypeError, "takes texts"),  # type: ignore[list-item]
+    "a quote": (lambda _: verify([3], DOCUMENT), QuotesError, "one of them is int"),  # type: ignore[list-item]
+    "content": (lambda _: load(b"It rained."), TypeError, "loads"),  # type: ignore[arg-type]
+    "loading": (lambda at: load(at, {}), TypeError, "takes a Loading.* dict"),  # type: ignore[arg-type]
+    "seconds": (lambda _: Fetching(seconds=-1), ValueError, "seconds=-1"),
 }
 
 

@@ -113,7 +113,27 @@ def test_unbalanced_marks_are_survived_and_passages_lie_in_order(text: str) -> N
         end = passage.outer.end
 
 
-@given(st.one_of(MARKS, SENTENCES, st.text(max_size=120)))
+NAMED = st.sampled_from(["Ann Lee", "Bo Ek", "the minister", "he", "Osk Mills", "police"])
+DEEDS = st.sampled_from(["said", "denied", "told reporters", "insisted", "claimed"])
+CLAUSES = st.sampled_from(
+    ["the dam fell in May", "nobody was told", "“the mill was old” and poor", "it was not so"]
+)
+SAID = st.lists(
+    st.one_of(
+        st.builds("{} {} that {}.".format, NAMED, DEEDS, CLAUSES),
+        st.builds("“It fell,” {} {}.".format, NAMED, st.just("said")),
+    ),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
+
+
+@given(SAID)
+def test_who_says_what_in_plain_words_is_read(text: str) -> None:
+    assert read(Document(text)).by_rule
+
+
+@given(st.one_of(SAID, MARKS, SENTENCES, st.text(max_size=120)))
 def test_the_rules_write_only_what_stands_in_the_text(text: str) -> None:
     document = Document(text)
 
@@ -132,7 +152,7 @@ TALK_WORDS = (
 TALK = st.lists(st.sampled_from([*TALK_WORDS.split(), "\n\n"]), max_size=14).map(" ".join)
 
 
-@given(TALK)
+@given(st.one_of(SAID, TALK))
 def test_no_talk_however_broken_stops_the_reading(text: str) -> None:
     for said in read(Document(text)).attributions:
         spans = (*said.source, said.cue, *said.content)

@@ -97,6 +97,8 @@ def test_the_refusal_alone_is_contested_and_open(summary: Summary) -> None:
 
 
 def test_every_quote_is_the_source_at_its_offsets(seed: Document, summary: Summary) -> None:
+    assert summary.claims
+    assert summary.denials
     for item in (*summary.claims, *summary.denials):
         start, end = item.evidence.span or (0, 0)
 
@@ -107,6 +109,7 @@ def test_every_quote_is_the_source_at_its_offsets(seed: Document, summary: Summa
 def test_nothing_is_rejected_or_left_out(summary: Summary) -> None:
     coverage = summary.coverage
 
+    assert coverage.statements.total > 0
     assert summary.verified
     assert not summary.findings
     for part in (coverage.passages, coverage.statements, coverage.denials):

@@ -195,7 +195,9 @@ def test_what_is_recorded_replays_to_the_same_summary(server: str, tmp_path: Pat
 
 
 def test_every_tape_says_where_it_came_from() -> None:
-    for path in TAPES.glob("*/*.json"):
+    tapes = sorted(TAPES.glob("*/*.json"))
+    assert {path.parent.name for path in tapes} >= {"seed-constructed", "seed-in-steps"}
+    for path in tapes:
         origin = json.loads(path.read_text("utf-8"))["origin"]
 
         assert origin["kind"] in {"recorded", "constructed"}
@@ -321,6 +323,25 @@ def test_a_miss_names_the_nearest_tape_and_the_first_difference() -> None:
     (path,) = CONSTRUCTED.glob("*.json")
     assert path.name in str(raised.value)
     assert "body.messages[1].content" in str(raised.value)
+
+
+@pytest.mark.usefixtures("no_network")
+def test_what_no_prompt_shows_changes_no_replay(seed: Document) -> None:
+    reader = model_reader(replay=TAPES / "seed-in-steps", in_steps=True)
+
+    longer = summarise(Document(f"{seed.text}\n"), reader)
+
+    assert longer.claims == summarise(seed, reader).claims != ()
+
+
+def test_of_tapes_of_two_models_one_is_named(server: str, tmp_path: Path) -> None:
+    for model in ("one", "other"):
+        _Handler.answers = [DRAFT]
+        summarise(DOCUMENT, model_reader(model, base_url=server, record=tmp_path))
+
+    with pytest.raises(ConfigError, match="one, other: name one"):
+        model_reader(replay=tmp_path)
+    assert summarise(DOCUMENT, model_reader("other", replay=tmp_path)).claims
 
 
 def test_the_same_request_again_gets_the_next_answer(server: str, tmp_path: Path) -> None:

@@ -85,11 +85,13 @@ def bounded(
 
     """
     if max_cost is not None and not max_cost >= 0:  # nor is it no number
-        raise ConfigError(f"a limit of cost (--max-cost) of {max_cost:g}: give US dollars, 0 or more")
+        raise ConfigError(
+            f"a limit of cost (--max-cost) of {max_cost:g}: give US dollars, 0 or more"
+        )
     if max_cost is not None and price(name, base_url, 1, 1) is None:
         raise ConfigError(
-            f"no price is known for {name} at {base_url}, so no limit of cost (--max-cost) can be kept:"
-            " limit the requests (--max-requests)"
+            f"no price is known for {name} at {base_url}, so no limit of cost (--max-cost) can be"
+            " kept: limit the requests (--max-requests)"
         )
     budget, fault = _Budget(max_requests, max_cost), ""  # and why the last request failed
     closed: tuple[ForbiddenError, float] | None = None  # until when nobody is let in

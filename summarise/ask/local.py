@@ -49,7 +49,9 @@ class Local:
         letters = (self.context - self.limit) * LETTERS_A_TOKEN - beside
         if letters < SHORTEST_WINDOW:
             short = f"a context of {self.context} tokens is too short for the prompt"
-            raise ConfigError(f"{self.identity}: {short}; name a larger model, or ask in steps (--in-steps)")
+            raise ConfigError(
+                f"{self.identity}: {short}; name a larger model, or ask in steps (--in-steps)"
+            )
         return letters
 
     def held(self, model: Model) -> Model:
@@ -82,7 +84,9 @@ def serve(path: str) -> Local:
         held = file.stat()
     except OSError as error:
         reason = error.strerror or error
-        raise ConfigError(f"{path}: the model cannot be read ({reason}); check the model (--model)") from error
+        raise ConfigError(
+            f"{path}: the model cannot be read ({reason}); check the model (--model)"
+        ) from error
     if magic != MAGIC:
         raise ConfigError(f"{path}: this is no GGUF model file; check the model (--model)")
     try:

@@ -29,6 +29,10 @@ def load(origin: str | PathLike[str], how: Loading | None = None) -> Document:
     """
     from os import fspath  # noqa: PLC0415  this module is imported by `import summarise`
 
+    from summarise.load.how import expect_loading  # noqa: PLC0415
     from summarise.load.kinds import load_any  # noqa: PLC0415
 
+    if isinstance(origin, bytes):
+        raise TypeError("load takes a path or a URL, and this is bytes: loads(content) reads them")
+    expect_loading(how, "load")
     return load_any(fspath(origin), how)

@@ -21,6 +21,13 @@ class Fetching:
     seconds: float = 30.0
     most_bytes: int = 20_000_000
 
+    def __post_init__(self) -> None:
+        """Refuse what no page can be fetched within."""
+        if not (self.seconds > 0 and self.most_bytes > 0):
+            raise ValueError(
+                f"seconds={self.seconds!r}, most_bytes={self.most_bytes!r}: give more than 0"
+            )
+
 
 @dataclass(frozen=True, slots=True)
 class Loading:
@@ -35,3 +42,14 @@ class Loading:
     keep_source: str | None = None
     text_field: str = "text"
     recursive: bool = False
+
+
+def expect_loading(how: object, what: str) -> None:
+    """Refuse what says nothing of how to load.
+
+    Raises:
+        TypeError: it is no `Loading`.
+
+    """
+    if not isinstance(how, Loading | None):
+        raise TypeError(f"{what} takes a Loading, and this is {type(how).__name__}: Loading(…)")

@@ -29,6 +29,7 @@ from summarise.read.turns import has_spoken
 BEFORE_WHO = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'-]+),? $")
 FURTHEST = 120  # characters back that the people whom "who" means are named
 ACCUSED = re.compile(r"((?:(?! of | with | over | for )[^,;])+) (?:of|with|over|for) ")
+HIM = {"him": "he", "her": "she", "them": "they"}
 AGED = re.compile(r"\d+-year-olds?")
 NEAR = 3  # paragraphs in which somebody may be told of by another name
 
@@ -78,6 +79,8 @@ def _speaker(scene: Scene, attribution: Attribution) -> int | None:
     if scene.words["unsubjected"] and phrase.tokens[-1] in scene.words.cues:
         return pronoun_speaker(scene, attribution, "")  # “Aseguró que …”
     first = phrase.tokens[0].partition("'")[0]  # “he’s suggesting”
+    if len(phrase.tokens) == 1:
+        first = HIM.get(first, first)  # “according to him”
     if len(phrase.tokens) == 1 and (first in scene.words["pronouns"] or first == "which"):
         index = pronoun_speaker(scene, attribution, first)
         people = _people_before(scene, phrase) if first == "who" else None

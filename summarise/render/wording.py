@@ -22,8 +22,8 @@ OF_SEVERAL = (("denies", "deny"), ("gives", "give"))
 def reader_name(summary: Summary) -> str:
     """Return who read: the rules, a model, or both."""
     model = line(summary.provenance.model or "")
-    by = {"rules": "the rules", "model": model}
-    return by.get(summary.provenance.reader, f"the rules, worded by {model}")
+    by = {"rules": "the rules", "model": model, "rules and model": f"the rules, worded by {model}"}
+    return by.get(summary.provenance.reader) or line(summary.provenance.reader)
 
 
 def told(source: Source) -> list[str]:

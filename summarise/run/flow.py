@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from summarise.check import Case, check
 from summarise.check.case import warning
@@ -11,7 +12,7 @@ from summarise.document import Document
 from summarise.errors import ForbiddenError, SummariseError
 from summarise.evidence import Finding
 from summarise.load.how import Loading
-from summarise.reader import Reader
+from summarise.reader import Reader, expect_reader, translated
 from summarise.run.conclude import conclude, rejected
 from summarise.run.long import read_long, spent_on
 from summarise.run.readers import RulesReader
@@ -32,8 +33,8 @@ class Options:
 
     def __post_init__(self) -> None:
         """Refuse to mend less than never."""
-        if self.repairs < 0:
-            raise ValueError(f"repairs={self.repairs}: give how often to mend, 0 or more")
+        if not isinstance(self.repairs, int) or self.repairs < 0:
+            raise ValueError(f"repairs={self.repairs!r}: give how often to mend, 0 or more")
 
 
 def summarise(
@@ -57,11 +58,8 @@ def summarise(
             f"summarise takes a Document, and this is {kind}: load(path) returns one, and so does"
             " loads(content)"
         )
-    if reader is not None and not callable(getattr(reader, "read", None)):
-        kind = type(reader).__name__
-        raise TypeError(
-            f"summarise takes a Reader, and this is {kind}: model_reader(name) makes one"
-        )
+    if reader is not None:
+        expect_reader(reader, "summarise")
     reader, options = reader or RulesReader(), options or Options()
     answer = read_long(document, reader)
     case = Case(document, answer.draft)
@@ -108,7 +106,7 @@ def settle(
         if not wrong:
             break
         try:
-            answer = reader.mend(case.document, case.draft, wrong)
+            answer = translated(partial(reader.mend, case.document, case.draft, wrong))
         except ForbiddenError:
             raise
         except SummariseError as failed:

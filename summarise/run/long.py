@@ -16,7 +16,7 @@ from summarise.check.case import error
 from summarise.document import Document, Span
 from summarise.errors import AskError, ContextError, TruncatedError
 from summarise.evidence import Finding
-from summarise.reader import Answer, Reader
+from summarise.reader import Answer, Reader, answered
 from summarise.run.merge import Part, merge
 from summarise.run.windows import Window, windows
 from summarise.summary import Usage
@@ -39,7 +39,7 @@ def read_long(document: Document, reader: Reader) -> Answer:
     """
     size = reader.window
     if size is None:
-        return reader.read(document)
+        return answered(reader, document)
     if len(document.text) <= size:
         found = _read(Window(document, 0), reader)
     else:
@@ -122,7 +122,7 @@ def _read(window: Window, reader: Reader) -> _Read:
     document = window.document
     smallest = len(document.text) <= SMALLEST
     try:
-        answer = reader.read(document)
+        answer = answered(reader, document)
     except AskError as failed:
         spent = spent_on(failed)
         if not failed.of_text:

@@ -20,7 +20,7 @@ from summarise.ask.stopping import within
 from summarise.document import Document
 from summarise.errors import ForbiddenError, LimitError, LoadError, ReaderError, SummariseError
 from summarise.load import load
-from summarise.reader import Reader
+from summarise.reader import Reader, expect_reader
 from summarise.run.flow import Options, repairs_allowed, summarise
 from summarise.run.long import read_long, spent_on
 from summarise.run.workers import Answered, in_worker
@@ -55,7 +55,7 @@ def summarise_all(
     in_flight: int = IN_FLIGHT,
     workers: Executor | None = None,
 ) -> Generator[Outcome, None, None]:
-    """Yield an outcome for each source, in order, as soon as those before it are there.
+    """Return an outcome for each source, in order, as soon as those before it are there.
 
     After a key, quota or limit that fails, no further source is begun; what was is still yielded.
     Sources are taken as they are needed, so that memory does not grow with their number: while one
@@ -72,17 +72,31 @@ def summarise_all(
             them this one does. Should they die, this one goes on.
 
     Raises:
-        TypeError: one source, and not several.
+        TypeError: one source, and not several; no reader, options or workers that are any.
+        ValueError: fewer than one at once.
 
     """
-    if isinstance(sources, (str, bytes, Document)):
+    if isinstance(sources, (str, bytes, Document, PathLike)):
         raise TypeError("summarise_all takes several sources: give a list of one")
+    if reader is not None:
+        expect_reader(reader, "summarise_all")
+    if not isinstance(options, Options | None):
+        raise TypeError(f"options is {type(options).__name__}: give Options(…)")
+    if not isinstance(workers, Executor | None):
+        raise TypeError(f"workers is {type(workers).__name__}: give what workers(4) returns")
+    if in_flight < 1:
+        raise ValueError(f"in_flight={in_flight}: give how many to read at once, 1 or more")
     run = _Run(iter(sources), lambda source: _outcome(source, reader, options, workers), in_flight)
+    return _outcomes(run, asking=reader is not None)
+
+
+def _outcomes(run: _Run, *, asking: bool) -> Generator[Outcome, None, None]:
+    """Yield a run's outcomes, and stop it when whoever takes them leaves."""
     try:
         yield from run.outcomes()
     except BaseException:  # also of who leaves the loop, or is interrupted in it
         run.stopped.set()
-        if reader is not None and not run.done():
+        if asking and not run.done():
             LOG.warning(
                 "nothing more is asked; the answers that were asked for, and paid for, are still"
                 " waited for: press Ctrl-C again to leave them"

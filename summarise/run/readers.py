@@ -15,7 +15,6 @@ from summarise.read import read
 from summarise.read.drafting import draft
 from summarise.reader import Answer, Reader
 from summarise.summary import Provenance, Rejected, Usage
-from summarise.version import __version__
 
 if TYPE_CHECKING:
     import httpx2
@@ -35,9 +34,7 @@ class RulesReader:
     @property
     def provenance(self) -> Provenance:
         """Say that the rules read."""
-        return Provenance(
-            reader="rules", model=None, prompt_digest=None, schema_digest=None, version=__version__
-        )
+        return Provenance(reader="rules")
 
     def read(self, document: Document) -> Answer:
         """Write the rules' draft."""
@@ -77,15 +74,17 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
         record: a folder to write every exchange to.
         replay: a folder of recorded exchanges to answer from, without a network.
         in_steps: let the rules find and the model word, in small questions, for small models.
-        cache: keep answers, and ask for none twice: True for the user's cache folder, or a folder.
-        max_requests: how many requests at most, over all documents that this reader reads.
+        cache: keep answers, and ask for none twice: True for the user's cache folder, or a folder;
+            what is recorded or replayed is asked all the same.
+        max_requests: how many requests at most, over all documents that this reader reads; what
+            is replayed counts, and what the cache holds does not.
         max_cost: US dollars at most, reckoned before each request.
         http_client: an HTTP client to speak through, instead of the default one.
 
     Raises:
         CacheError: the folder of kept answers cannot be written.
-        ConfigError: no model, no key for OpenAI's own endpoint, both `record` and `replay`, or a
-            model file that cannot be served.
+        ConfigError: no model, no key for OpenAI's own endpoint, both `record` and `replay`,
+            `replay` with what is for a server, or a model file that cannot be served.
         TapeError: `replay` names no folder of tapes, or tapes of another model.
 
     """
@@ -96,9 +95,11 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
     from summarise.ask.whole import WholeReader  # noqa: PLC0415
 
     if record and replay:
-        raise ConfigError("recording and replaying exclude each other: give one folder (--record or --replay)")
-    if replay and http_client is not None:
-        raise ConfigError("tapes are answered from without a client: give replay or http_client")
+        raise ConfigError(
+            "recording and replaying exclude each other: give one folder (--record or --replay)"
+        )
+    if replay:
+        _alone(base_url=base_url, api_key=api_key, http_client=http_client)
     if max_requests is not None and max_requests < 0:
         raise ConfigError(f"a limit of {max_requests} requests (--max-requests): give 0 or more")
     to = _replayed(replay, model) if replay else _server(model, base_url, api_key, http_client)
@@ -115,6 +116,13 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
         return reader
     beside = reader.prompt(Document("")).letters
     return replace(reader, limit=to.local.limit, window=to.local.window(beside))
+
+
+def _alone(**given: object) -> None:
+    """Refuse what replayed tapes have no use for, and would pass over in silence."""
+    idle = [name for name, value in given.items() if value is not None]
+    if idle:
+        raise ConfigError(f"tapes ask no server: give replay without {' and '.join(idle)}")
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeGuard
 
 from summarise.check.clipping import clipped
 from summarise.check.context import placed, settled
@@ -14,16 +13,24 @@ from summarise.check.mouths import elsewhere
 from summarise.check.quotes import doubts
 from summarise.check.whose import Given
 from summarise.document import Document, expect_document
+from summarise.draft import Claim, Denial
 from summarise.errors import QuotesError
-from summarise.evidence import Evidence, Finding, Quoted, Verdict
+from summarise.evidence import Evidence, Finding, Verdict
 from summarise.read import read
+from summarise.summary import CheckedClaim, CheckedDenial
 
 
-def verify(items: str | Quoted | Iterable[str | Quoted], document: Document) -> list[Verdict]:
+def verify(
+    items: str
+    | Mapping[str, object]
+    | Iterable[str | Mapping[str, object] | Claim | Denial | CheckedClaim | CheckedDenial],
+    document: Document,
+) -> list[Verdict]:
     """Return the verdict on each quote, in order: its evidence, and what the checks say about it.
 
     Args:
-        items: a quote, or quotes, each a text or a mapping with `quote` and, if known, `speaker`.
+        items: a quote, or quotes, each a text, a mapping with `quote` and, if known, `speaker`, or
+            a claim or denial of a draft or a summary, whose `quote` is taken.
         document: the source that they are said to come from.
 
     Raises:
@@ -33,14 +40,10 @@ def verify(items: str | Quoted | Iterable[str | Quoted], document: Document) -> 
     """
     expect_document(document, "verify")
     index = Index(document)
-    each: Iterable[str | Quoted] = [items] if _is_one(items) else items
+    each: Iterable[object] = [items] if isinstance(items, str | Mapping) else items
     asked = [(item, None) if isinstance(item, str) else _parts(item) for item in each]
     index.expect([quote for quote, _ in asked])
     return [_verdict(f"quote {n}", *item, index) for n, item in enumerate(asked, 1)]
-
-
-def _is_one(items: object) -> TypeGuard[str | Quoted]:
-    return isinstance(items, str | Mapping)
 
 
 def _verdict(item: str, quote: str, speaker: str | None, index: Index) -> Verdict:
@@ -63,11 +66,13 @@ def _findings(
         yield from elsewhere(item, Given(names), evidence, read(document))
 
 
-def _parts(item: Quoted) -> tuple[str, str | None]:
-    quote = item.get("quote")
+def _parts(item: object) -> tuple[str, str | None]:
+    named = isinstance(item, Mapping)
+    quote = item.get("quote") if isinstance(item, Mapping) else getattr(item, "quote", None)
     if not isinstance(quote, str):
-        raise QuotesError("quotes", "one of them has no text in its “quote”")
-    speaker = item.get("speaker")
+        what = "one of them has no text in its “quote”"
+        raise QuotesError("quotes", what if named else f"one of them is {type(item).__name__}")
+    speaker = item.get("speaker") if isinstance(item, Mapping) else None
     if speaker is not None and not isinstance(speaker, str):
         raise QuotesError("quotes", "the “speaker” of one of them is no text")
     return quote, speaker

@@ -44,11 +44,14 @@ def locate(quotes: Iterable[str], document: Document) -> list[Evidence]:
         One `Evidence` a quote: its status, spans in code points, and the source's own text.
 
     Raises:
-        TypeError: it is no document.
+        TypeError: it is no document, or a quote is no text.
 
     """
     expect_document(document, "locate")
     index, quotes = Index(document), [quotes] if isinstance(quotes, str) else list(quotes)
+    odd = next((quote for quote in quotes if not isinstance(quote, str)), None)
+    if odd is not None or None in quotes:
+        raise TypeError(f"locate takes texts, and one is {type(odd).__name__}: verify takes others")
     index.expect(quotes)
     return [find(quote, index) for quote in quotes]
 
