@@ -334,6 +334,18 @@ def test_of_an_answer_that_is_cut_twice_what_was_whole_is_kept() -> None:
     assert len(summary.claims) == 1
 
 
+@respx.mock
+def test_of_a_cut_answer_a_denial_alone_is_kept() -> None:
+    alone = json.loads(DRAFT) | {"claims": []}
+    alone["denials"] = [denial("I never took a cent", denies="c9").model_dump()]
+    cut = json.dumps(alone)[:-20]
+    respx.post(CHAT).respond(200, json=completion(cut, "length"))
+
+    summary = summarise(DOCUMENT, model_reader("m", base_url=URL, http_client=httpx.Client()))
+
+    assert "answer-partial" in {found.code for found in summary.findings}
+
+
 # what a server says that it does not know, and what is sent next
 UNSUITED = {
     "json_schema": ("response_format.json_schema is not supported", "tools"),
@@ -410,6 +422,9 @@ INSIDE: dict[str, tuple[httpx.Response, type[AskError]]] = {
     ),
     "too long, 400": (failing(400, code="context_length_exceeded"), ContextError),
     "too large, 413": (failing(413), ContextError),
+    "no filter, 500": (
+        httpx.Response(500, json={"error": {"message": "content filter is down"}}), ServerError,
+    ),
 }  # fmt: skip
 
 

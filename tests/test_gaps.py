@@ -136,6 +136,26 @@ def test_what_turns_the_sense_is_refused(quote: str, source: str) -> None:
     assert not verdict.verified
 
 
+FAR = "The old stone bridge over the Osk, which the council had closed {}, was safe."
+LONG_AGO = "to all traffic in the spring of the year before"
+
+
+@pytest.mark.parametrize(
+    ("quote", "left_out", "status"),
+    [
+        ("The old stone bridge … was safe", LONG_AGO, "spliced"),
+        ("The old stone bridge [over the river] was safe", LONG_AGO, "altered"),
+        ("The old stone bridge … was safe", LONG_AGO * 30, "altered"),
+    ],
+)
+def test_an_ellipsis_reaches_further_than_a_bracket(quote: str, left_out: str, status: str) -> None:
+    document = Document(FAR.format(left_out))
+
+    (checked,) = verify(quote, document)
+
+    assert checked.evidence.status == status
+
+
 @pytest.mark.parametrize(("quote", "source"), HONEST + CONFIRMED)
 def test_what_leaves_the_sense_alone_verifies_without_a_word(quote: str, source: str) -> None:
     (verdict,) = verify([quote], Document(source))

@@ -61,6 +61,7 @@ SILENT = (
     "The bank charged more than it should have for loans.",
     "Bo Ek wrote only one amendment in all those years.",
     "Bo Ek tweeted out Lee's praise on Monday.",
+    "Lee argued 30 cases before the court in May.",
     "Those promises add up to more than they hold.",
     "The gains were made clear on Sunday as they met.",
     "She did it in May, just as she said she would, and the market did, well, next to nothing.",
@@ -296,3 +297,19 @@ def test_an_unnamed_source_who_serves_somebody_is_not_them_in_the_brief() -> Non
 
 def test_a_sentence_that_breaks_off_behind_whom_it_tells_is_survived() -> None:
     assert len(read(Document("Ann Lee told members to")).by_rule) == 1
+
+
+def test_points_may_be_argued_and_a_record_told() -> None:
+    texts = ("Lee argued 30 points.", "Lee said the dam holds, and has never failed.")
+
+    contents = [Document(text).at(read(Document(text)).by_rule[0].content[0]) for text in texts]
+
+    assert contents == ["30 points", "the dam holds, and has never failed"]
+
+
+def test_a_question_of_somebodys_own_words_keeps_them() -> None:
+    text = "“We lost our homes,” Ann Lee said. Bo Ek denied that they had lost their homes."
+
+    (question,) = summarise(Document(text)).open_questions
+
+    assert question.question == "Is it so, as Ann Lee says: “We lost our homes”?"

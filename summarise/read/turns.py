@@ -55,8 +55,9 @@ def _asked(scene: Scene, attribution: Attribution, index: int) -> int:
     if name is None or name.span.start - attribution.cue.end > LONGEST_GAP:
         return index
     asked = scene.cast.whom(name)
-    person = asked is not None and scene.cast.speakers[asked].kind in {"person", "other"}
-    return asked if asked is not None and person else index
+    if asked is None or scene.cast.speakers[asked].kind not in {"person", "other"}:
+        return index
+    return asked
 
 
 def _passing(scene: Scene, attribution: Attribution, index: int) -> bool:
