@@ -6,7 +6,7 @@ import pytest
 
 from summarise.check.own_words.opposites import lines
 from summarise.check.terms.clauses import root
-from summarise.read.lexicon import languages, lexicon
+from summarise.read.text.lexicon import languages, lexicon
 from tests.drafts import retold
 
 FOREIGN = languages()[1:]

@@ -6,8 +6,8 @@ import pytest
 
 from summarise.document import Document
 from summarise.read import read
-from summarise.read.lexicon import lexicon
 from summarise.read.reading import Attribution, Reading
+from summarise.read.text.lexicon import lexicon
 
 # text, source, cue, content, kind, speaker
 ATTRIBUTIONS = {

@@ -6,7 +6,7 @@ import pytest
 
 from summarise.document import Document
 from summarise.read import read
-from summarise.read.drafting import draft
+from summarise.read.drafts.drafting import draft
 
 BRIEF = {
     "speech that is broken": (

@@ -15,7 +15,7 @@ import pytest
 
 from summarise import Document, locate, summarise
 from summarise.read import read
-from summarise.read.drafting import draft
+from summarise.read.drafts.drafting import draft
 
 FEW, MANY = 40, 200  # lines of the short text; quotes that are looked up together
 TIMES, MOST = 4, 5.2  # lines of the long one, and calls, beside the short one's

@@ -9,8 +9,8 @@ import pytest
 from summarise import summarise
 from summarise.document import Document
 from summarise.read import read
-from summarise.read.drafting import draft
-from summarise.read.lexicon import languages
+from summarise.read.drafts.drafting import draft
+from summarise.read.text.lexicon import languages
 
 
 def test_the_language_is_told_by_more_than_what_stands_first() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from summarise import Document, read, summarise
 from summarise.draft import Actor, ActorKind, several
-from summarise.read.drafting import draft
+from summarise.read.drafts.drafting import draft
 from summarise.read.reading import Attribution
 from summarise.render.markdown import summaries_markdown
 from summarise.render.terminal import summary_terminal

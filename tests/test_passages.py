@@ -6,8 +6,8 @@ import pytest
 
 from summarise.document import Document
 from summarise.read import read
-from summarise.read.drafting import draft
-from summarise.read.passages import passages
+from summarise.read.drafts.drafting import draft
+from summarise.read.text.passages import passages
 
 # text, the passages within their marks
 PASSAGES = {

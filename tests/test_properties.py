@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from summarise import Document, locate, summarise, verify
 from summarise.check.locating.folding import fold
 from summarise.read import read
-from summarise.read.passages import passages
+from summarise.read.text.passages import passages
 
 WORDS = st.sampled_from(
     [

@@ -34,8 +34,8 @@ def test_all_is_complete_sorted_and_importable() -> None:
 
 def test_a_room_never_takes_the_place_of_a_function() -> None:
     code = (
-        "import summarise.load.quotes, summarise.read.speakers; from summarise import load, read;"
-        " read(load('README.md'))"
+        "import summarise.load.quotes, summarise.read.cast.speakers;"
+        " from summarise import load, read; read(load('README.md'))"
     )
 
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from summarise import Document, read
-from summarise.read.drafting import draft
-from summarise.read.lexicon import lexicon
-from summarise.read.links import links
+from summarise.read.drafts.drafting import draft
+from summarise.read.links.links import links
+from summarise.read.text.lexicon import lexicon
 
 LEAD = (
     "The council met on Monday in Osk. Councillor Ann Lee said that Mayor Bob Ray had ordered"

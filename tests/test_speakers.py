@@ -6,8 +6,8 @@ import pytest
 
 from summarise.document import Document
 from summarise.read import read
-from summarise.read.lexicon import lexicon
-from summarise.read.names import names
+from summarise.read.cast.names import names
+from summarise.read.text.lexicon import lexicon
 
 # text, who speaks in each attribution
 SPEAKERS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarise import Document, read, summarise
+from summarise.read.likely.weighing import weights_of
 from summarise.read.reading import Attribution
-from summarise.read.weighing import weights_of
 
 LIKELY = {
     "a verb of no list": (

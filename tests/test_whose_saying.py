@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise import Document, read
-from summarise.read.drafting import draft
+from summarise.read.drafts.drafting import draft
 
 
 def test_two_who_say_different_things_are_two() -> None:

@@ -18,8 +18,8 @@ from summarise.check.case import Case, warning
 from summarise.check.locating.folding import fold
 from summarise.document import Span
 from summarise.evidence import Evidence, Finding
-from summarise.read.lexicon import Lexicon, lexicon
 from summarise.read.reading import Reading
+from summarise.read.text.lexicon import Lexicon, lexicon
 
 BULLET = re.compile(r"(?:\A|\n)[ \t]*[•▪‣◦*][ \t]*\Z")
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n")

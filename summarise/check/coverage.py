@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from summarise.check.case import Case, warning
 from summarise.document import Document, Span
 from summarise.evidence import Finding
-from summarise.read.languages import OTHER
-from summarise.read.phrasing import CLAIMING
+from summarise.read.links.answer_forms import CLAIMING
 from summarise.read.reading import Attribution
+from summarise.read.text.languages import OTHER
 from summarise.summary import Coverage, Covered, Missed
 
 HALF = 0.5

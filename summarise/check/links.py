@@ -10,7 +10,7 @@ from summarise.check.case import Case, error, warning
 from summarise.document import Span
 from summarise.draft import Claim, Denial
 from summarise.evidence import Finding
-from summarise.read.lexicon import everywhere, lexicon
+from summarise.read.text.lexicon import everywhere, lexicon
 
 WORD = re.compile(r"[^\W_]+")
 STEM, FEWEST = 5, 4  # letters that two forms of a word share, and that a word must have

@@ -22,8 +22,8 @@ from summarise.check.whose import (
 )
 from summarise.document import Span
 from summarise.evidence import Evidence, Finding
-from summarise.read.lexicon import lexicon
 from summarise.read.reading import Attribution, Reading
+from summarise.read.text.lexicon import lexicon
 
 FULL = 2  # words of a full name
 ANSWERS = frozenset({"denies", "declines"})

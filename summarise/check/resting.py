@@ -15,10 +15,10 @@ from summarise.check.terms.deeds import adverb
 from summarise.document import Document, Span
 from summarise.draft import Draft
 from summarise.evidence import Evidence
-from summarise.read.lexicon import foreign, lexicon
-from summarise.read.passages import paragraph_break
 from summarise.read.reading import Reading
-from summarise.read.topics import stem
+from summarise.read.text.lexicon import foreign, lexicon
+from summarise.read.text.passages import paragraph_break
+from summarise.read.text.topics import stem
 
 STEM = 5  # letters that two forms of a verb share
 FEWEST = 3  # letters of a word that is compared

@@ -11,9 +11,9 @@ from summarise.check.terms.names import WORD
 from summarise.check.terms.people import namesakes, personal
 from summarise.document import Span
 from summarise.draft import ActorKind
-from summarise.read.lexicon import lexicon, words_of_language
-from summarise.read.name_words import bare, name_words
 from summarise.read.reading import Attribution, Reading, Speaker
+from summarise.read.text.lexicon import lexicon, words_of_language
+from summarise.read.text.name_words import bare, name_words
 
 LATELY = 400  # letters before a sentence in which "he" was mentioned last
 AND_OTHERS = re.compile(r" and [^.,;:!?\"“”\n]{2,60}")

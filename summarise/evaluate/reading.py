@@ -27,7 +27,7 @@ from typing import Self
 from summarise.document import Document, Span
 from summarise.evaluate.drafted import drafted
 from summarise.read import read
-from summarise.read.forms import kind_of
+from summarise.read.attribution.verbless import kind_of
 from summarise.read.reading import Attribution, Reading
 from summarise.reader import Reader
 

@@ -1,5 +1,13 @@
 """Reading: a document's quoted passages, attributions and speakers, by rules and word lists.
 
+Data walks one way through the rooms:
+
+    text → clause → content → attribution → cast → links → drafts
+
+from words and sentences to clauses, from what is said to who says it, from names to who they are,
+from what is denied to the claim that it answers, and to the draft. `likely` weighs what no rule is
+sure of.
+
 The function is public under the name of its room, so that importing it must cost nothing: what it
 needs is imported when it is first called.
 """
@@ -14,7 +22,7 @@ if TYPE_CHECKING:
 
     from summarise.document import Document
     from summarise.read.reading import Reading
-    from summarise.read.units import Unit
+    from summarise.read.text.units import Unit
 
 LONGEST_KEPT = 100_000  # letters of a document whose words are kept as they were split
 
@@ -36,14 +44,14 @@ def read(document: Document, language: str | None = None) -> Reading:
 
     """
     from summarise.document import expect_document  # noqa: PLC0415
-    from summarise.read.attributions import attributions  # noqa: PLC0415
-    from summarise.read.languages import OTHER, language_of  # noqa: PLC0415
-    from summarise.read.lexicon import languages, lexicon  # noqa: PLC0415
-    from summarise.read.passages import passages  # noqa: PLC0415
+    from summarise.read.attribution.attributions import attributions  # noqa: PLC0415
+    from summarise.read.cast.speakers import speakers  # noqa: PLC0415
     from summarise.read.reading import Reading  # noqa: PLC0415
-    from summarise.read.sentences import sentences  # noqa: PLC0415
-    from summarise.read.speakers import speakers  # noqa: PLC0415
-    from summarise.read.units import units  # noqa: PLC0415
+    from summarise.read.text.languages import OTHER, language_of  # noqa: PLC0415
+    from summarise.read.text.lexicon import languages, lexicon  # noqa: PLC0415
+    from summarise.read.text.passages import passages  # noqa: PLC0415
+    from summarise.read.text.sentences import sentences  # noqa: PLC0415
+    from summarise.read.text.units import units  # noqa: PLC0415
 
     expect_document(document, "read")
     text = document.text

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Literal
 
 from summarise.document import Document, Span
 from summarise.draft import ActorKind
-from summarise.read.lexicon import Act
-from summarise.read.name_words import name_words
+from summarise.read.text.lexicon import Act
+from summarise.read.text.name_words import name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarise.read.units import Unit
+    from summarise.read.text.units import Unit
 
 NESTED = 50  # contents that begin last before a place, among which those that hold it are
 Kind = Literal["direct", "mixed", "indirect"]
@@ -96,7 +96,7 @@ class Reading:
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """All attributions in order: those of the rules, and those that are only likely."""
-        from summarise.read.weighing import likely  # noqa: PLC0415  most readers need the rules'
+        from summarise.read.likely.weighing import likely  # noqa: PLC0415  most readers need the rules'
 
         return tuple(sorted((*self.by_rule, *likely(self)), key=lambda said: said.cue))
 

@@ -8,9 +8,9 @@ from itertools import combinations, islice, pairwise
 
 from summarise.check.terms.numbers import NEAR, Number, numbers
 from summarise.draft import Claim
-from summarise.read.lexicon import lexicon
-from summarise.read.topics import WORD, stem
-from summarise.read.wording import saying, upper
+from summarise.read.drafts.wording import saying, upper
+from summarise.read.text.lexicon import lexicon
+from summarise.read.text.topics import WORD, stem
 from summarise.run.standing import Asked, Standing
 
 SHARED = 2  # topic words that two statements of one thing share, besides what is counted

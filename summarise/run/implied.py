@@ -8,10 +8,10 @@ from collections.abc import Collection
 from summarise.check.case import Case
 from summarise.document import Span
 from summarise.draft import Denial
-from summarise.read.lexicon import words_of_language
-from summarise.read.phrasing import ARTICLES, in_own_words
+from summarise.read.links.answer_forms import ARTICLES, in_own_words
 from summarise.read.reading import Attribution
-from summarise.read.topics import WORD
+from summarise.read.text.lexicon import words_of_language
+from summarise.read.text.topics import WORD
 from summarise.summary import Implied
 
 ABOUT = frozenset({"that", "of", "about"})

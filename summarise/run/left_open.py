@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from summarise.check.case import Case
 from summarise.check.terms.names import last_word
 from summarise.draft import Actor, Claim, Draft
-from summarise.read.wording import asks_whose, question, why
+from summarise.read.drafts.wording import asks_whose, question, why
 from summarise.run.figures import figures, put_otherwise, told_of, topics
 from summarise.run.standing import Asked, Standing, named
 from summarise.run.unnamed import whispers

@@ -15,8 +15,8 @@ from summarise.check.terms.names import same_name
 from summarise.document import Document, Span
 from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
 from summarise.read import read
-from summarise.read.lexicon import lexicon
-from summarise.read.links import links
+from summarise.read.links.links import links
+from summarise.read.text.lexicon import lexicon
 from summarise.run.windows import Window
 
 LONGEST_BRIEF = 5  # sentences

@@ -12,7 +12,7 @@ from summarise.document import Document
 from summarise.draft import Draft
 from summarise.errors import ConfigError, TapeError
 from summarise.read import read
-from summarise.read.drafting import draft
+from summarise.read.drafts.drafting import draft
 from summarise.reader import Answer, Reader
 from summarise.summary import Provenance, Rejected, Usage
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.draft import Actor
-from summarise.read.lexicon import everywhere, lexicon
+from summarise.read.text.lexicon import everywhere, lexicon
 
 SOME = frozenset({"some", "many", "others", "most", "few"})
 TELLERS = frozenset({"narrator", "announcer"})  # of an advertisement, whose words are its maker's

@@ -21,10 +21,10 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from summarise.document import Span
-from summarise.read.lexicon import lexicon
-from summarise.read.links import links
-from summarise.read.matter import Link
+from summarise.read.links.links import links
+from summarise.read.links.matter import Link
 from summarise.read.reading import Attribution, Reading
+from summarise.read.text.lexicon import lexicon
 from tests.benchmarks.polnear import VERDICTS, Row, folder_of, overlap, readings, spans
 
 HALF = 0.5  # of the shorter of two claims

@@ -23,9 +23,9 @@ from pathlib import Path
 
 from summarise import Document, read
 from summarise.evaluate.links import SAME
-from summarise.read.lexicon import lexicon
-from summarise.read.links import links
+from summarise.read.links.links import links
 from summarise.read.reading import Reading
+from summarise.read.text.lexicon import lexicon
 from tests.benchmarks.polnear import VERDICTS, Row, articles, folder_of, listed, spans
 
 

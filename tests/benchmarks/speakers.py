@@ -20,7 +20,7 @@ from pathlib import Path
 
 from summarise.document import Span
 from summarise.read.reading import Reading
-from summarise.read.topics import WORD
+from summarise.read.text.topics import WORD
 from tests.benchmarks.polnear import Row, folder_of, overlap, readings
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "we", "i"})

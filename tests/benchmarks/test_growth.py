@@ -15,7 +15,7 @@ import pytest
 
 from summarise import Document, locate
 from summarise.read import read
-from summarise.read.drafting import draft
+from summarise.read.drafts.drafting import draft
 
 VOCABULARY = [f"{chr(97 + n % 26)}{n}word" for n in range(3000)]
 

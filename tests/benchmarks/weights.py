@@ -1,4 +1,4 @@
-"""Learn the weights of likely attributions from gold ones, as `summarise.read.weighing` adds them.
+"""Learn the weights of likely attributions from gold, as `read.likely.weighing` adds them.
 
 `python -m tests.benchmarks.weights polnear-train.jsonl > summarise/read/weights/en.txt`
 
@@ -24,11 +24,11 @@ from summarise import Document, read
 from summarise.document import Span
 from summarise.evaluate.reading import SAME, letters
 from summarise.load.records import load_gold
-from summarise.read.candidates import Feature, candidates
-from summarise.read.lexicon import lexicon
+from summarise.read.likely.candidates import Feature, candidates
+from summarise.read.likely.weighing import new, units_of, with_rules
 from summarise.read.reading import Reading
-from summarise.read.units import QUOTED
-from summarise.read.weighing import new, units_of, with_rules
+from summarise.read.text.lexicon import lexicon
+from summarise.read.text.units import QUOTED
 
 HELD = 120  # articles at the end that nothing is learnt from, to measure by
 LEAST_CUES, LEAST_SHARE = 2, 0.05  # of a word, to be a candidate

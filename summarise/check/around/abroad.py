@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from summarise.check.terms.turning import turned
-from summarise.read.lexicon import Lexicon, foreign, lexicon
+from summarise.read.text.lexicon import Lexicon, foreign, lexicon
 
 WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 ELIDED = re.compile(r"\b(?:qu|d|l|n|s|j|c|m|t|jusqu|lorsqu|puisqu)'(?=\w)")

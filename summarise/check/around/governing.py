@@ -8,7 +8,7 @@ from itertools import pairwise
 from summarise.check.around.edges import COUNTING
 from summarise.check.terms.deeds import deed, gerund
 from summarise.check.terms.turning import turned, turning_phrases
-from summarise.read.lexicon import Lexicon, everywhere, lexicon
+from summarise.read.text.lexicon import Lexicon, everywhere, lexicon
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 CLAUSE = re.compile(r"[.!?;:\"]|(?<!\w)'|'(?!\w)|,|--?\s|\n")

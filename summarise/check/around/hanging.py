@@ -14,7 +14,7 @@ from summarise.check.around.edges import COUNTING, PERCENT
 from summarise.check.around.left_out import AND, NEAR, RELATIVE, WORD, LeftOut
 from summarise.check.terms.deeds import adverb, deed, finite, gerund
 from summarise.check.terms.numbers import SCALES
-from summarise.read.lexicon import Lexicon
+from summarise.read.text.lexicon import Lexicon
 
 TOKEN = re.compile(rf"{WORD.pattern}|[;:]|, (?=(?:he|she|they|it|we|you|I)\b)")
 PRONOUNS = frozenset({"i", "he", "she", "they", "it", "we", "you"})

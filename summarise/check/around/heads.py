@@ -10,7 +10,7 @@ import re
 
 from summarise.check.around.edges import COUNTING
 from summarise.check.terms.deeds import deed, finite, gerund
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[,;:.!?\"()-]")
 ASIDE = re.compile(r", (?:who|which|whose) [^,.;:!?]{2,80},")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarise.check.terms.deeds import adverb, finite, gerund
-from summarise.read.lexicon import Lexicon, lexicon
+from summarise.read.text.lexicon import Lexicon, lexicon
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 ASIDE = re.compile(r"\s*(?:,(?P<inner>.*),|\(.*\)[,;]?|-.*-)\s*\Z", re.DOTALL)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from summarise.check.around.governing import CLAUSE, WORD
 from summarise.check.terms.deeds import finite, gerund
 from summarise.check.terms.turning import turned
-from summarise.read.lexicon import Lexicon, languages, lexicon
+from summarise.read.text.lexicon import Lexicon, languages, lexicon
 
 LATER = 12  # words behind a quote among which an "if" hangs on it
 CLAUSE_END = re.compile(r"[.!?;:,\"]")

@@ -14,7 +14,7 @@ from summarise.check.around.left_out import WORD
 from summarise.check.locating.folding import fold
 from summarise.check.terms.deeds import deed
 from summarise.check.terms.turning import swallows, turning
-from summarise.read.lexicon import Lexicon, lexicon
+from summarise.read.text.lexicon import Lexicon, lexicon
 
 CONTRACTED = re.compile(r"(?<=[a-z])'(?=(?:ve|re|ll|m)\b)")
 WRITTEN_OUT = {"ve": "have", "re": "are", "ll": "will", "m": "am"}

@@ -14,7 +14,7 @@ from summarise.check.around.hanging import turns
 from summarise.check.around.left_out import RELATIVE, WORD, LeftOut, left_out
 from summarise.check.locating.brackets import Inserted, fair
 from summarise.check.terms.turning import negated, swallows, turning
-from summarise.read.lexicon import Lexicon, lexicon
+from summarise.read.text.lexicon import Lexicon, lexicon
 
 # The month, and an "at least" that bounds no number.
 MAY = re.compile(r"(?<=\S )May\b")

@@ -12,9 +12,9 @@ from summarise.check.locating.folding import Folded, fold
 from summarise.check.locating.garbled import Heading, headings, is_garbled
 from summarise.document import Document, Span
 from summarise.read import read
-from summarise.read.passages import passages
 from summarise.read.reading import Passage, Reading
-from summarise.read.units import lowered
+from summarise.read.text.passages import passages
+from summarise.read.text.units import lowered
 
 HYPHENS = "-‐\u00ad"
 CUT_WORD = re.compile(r"[-‐\u00ad]\r?\n[ \t]*(?=[^\W\d_])")

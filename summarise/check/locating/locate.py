@@ -19,7 +19,7 @@ from summarise.check.locating.nearest import nearest
 from summarise.check.locating.splicing import splice
 from summarise.document import Document, Span, expect_document
 from summarise.evidence import Evidence, Status
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 SENTENCE_END = re.compile(r"[.!?][\"']? (?=\S)")
 MOST_SENTENCES, MOST_BREAKS = 8, 2  # ends of sentences, and paragraphs that may end there

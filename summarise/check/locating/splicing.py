@@ -15,7 +15,7 @@ from summarise.check.locating.gaps import Gap, honest, honest_end, honest_senten
 from summarise.check.locating.index import Index
 from summarise.check.terms.turning import turning
 from summarise.document import Span
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 GAP = re.compile(r"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|\.{3,4}|…|\. \. \. ?\.?|\[[^\[\]]*\]")
 WORDS = re.compile(r"[\w'’]+")

@@ -9,7 +9,7 @@ from summarise.check.case import Case, error
 from summarise.check.resting import Rested, Words
 from summarise.check.terms.turning import negated
 from summarise.evidence import Finding
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 SILENT = re.compile(
     r"\b(?:declin\w+|refus\w+|would not|did not|didn't|wouldn't|unavailable|not immediately"

@@ -10,9 +10,9 @@ from summarise.document import Document
 from summarise.draft import Actor, BriefSentence
 from summarise.evidence import Finding
 from summarise.read import read
-from summarise.read.lexicon import lexicon
 from summarise.read.reading import Attribution
-from summarise.read.topics import stem
+from summarise.read.text.lexicon import lexicon
+from summarise.read.text.topics import stem
 
 ANSWERS = frozenset({"denies", "declines"})
 FEWEST = 2  # words of what somebody is made to say that are compared

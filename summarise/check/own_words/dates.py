@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from summarise.check.case import Case, error, warning
 from summarise.check.resting import Rested
 from summarise.evidence import Finding
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 WORD = re.compile(r"[^\W\d_]+")
 DAY = re.compile(

@@ -17,7 +17,7 @@ from summarise.check.resting import Rested, Words, stems
 from summarise.check.terms.turning import negated
 from summarise.document import Span
 from summarise.evidence import Finding
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 FEWEST, HELD = 2, 0.75  # stems of a statement, and their share among those of what is denied
 LATEST = 16  # letters of a quote before which its silence stands

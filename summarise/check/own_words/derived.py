@@ -24,7 +24,7 @@ from summarise.check.terms.numbers import (
     ordinal,
 )
 from summarise.check.terms.supporting import values
-from summarise.read.lexicon import foreign, lexicon
+from summarise.read.text.lexicon import foreign, lexicon
 
 HUNDRED = 100.0  # percent
 LONGEST = 2000  # letters of what is cited in which lists are looked for

@@ -15,7 +15,7 @@ from summarise.check.resting import Words, content, key
 from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import deed
 from summarise.evidence import Finding
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 POSSIBLE = frozenset({"may", "might", "could"})
 DANGERS = frozenset({"danger", "risk", "risks"})  # which do not hedge what says so of them

@@ -13,7 +13,7 @@ from summarise.check.own_words.places import misplaced
 from summarise.check.resting import Rested, content, key
 from summarise.draft import Actor
 from summarise.evidence import Finding
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 # “Ann Lee said”, “The Osk council has denied”

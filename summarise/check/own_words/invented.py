@@ -13,7 +13,7 @@ from summarise.check.terms.known_names import KnownNames, known_names
 from summarise.check.terms.numbers import Number, numbers
 from summarise.check.terms.supporting import plainly, supported, told_in_parts, values
 from summarise.evidence import Finding
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 SEVERAL = 20  # numbers of a statement of which it is asked whether they are worked out
 # A name inside a sentence, or behind its first word, which is capital whatever it is.

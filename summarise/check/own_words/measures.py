@@ -28,7 +28,7 @@ from summarise.check.terms.supporting import plainly, supported, values
 from summarise.check.terms.turning import negated
 from summarise.document import Span
 from summarise.evidence import Finding
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 POINTS = "percentage"  # “3.5 percentage points”
 RATE = re.compile(

@@ -13,7 +13,7 @@ from summarise.check.resting import Words, content
 from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import deed
 from summarise.check.terms.turning import scarce, turned, turning_phrases, unprefixed
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
 TURNING = frozenset(

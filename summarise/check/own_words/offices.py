@@ -16,8 +16,8 @@ from summarise.check.terms.supporting import supported, values
 from summarise.document import Span
 from summarise.draft import Actor
 from summarise.evidence import Finding
-from summarise.read.lexicon import lexicon
-from summarise.read.names import names, personal
+from summarise.read.cast.names import names, personal
+from summarise.read.text.lexicon import lexicon
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 OF = re.compile(r"\s(?:of|for|at|in|with|from|to|on|who|which)\s|,")

@@ -17,7 +17,7 @@ from summarise.check.case import Case, error
 from summarise.check.resting import Rested, Words, content
 from summarise.check.terms.turning import contrasts, scarce, turning, unprefixed
 from summarise.evidence import Finding
-from summarise.read.lexicon import lexicon, sections
+from summarise.read.text.lexicon import lexicon, sections
 
 FOLLOWING = (0, 3)
 REACH = {"opposites": (6, 6), "following": FOLLOWING}  # words before and behind: compared

@@ -14,7 +14,7 @@ from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import adverb, deed, finite
 from summarise.check.terms.numbers import BEGINNING as COUNTS
 from summarise.check.terms.turning import negated
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[;:()“”\"—]|[.!?](?=\s)")
 # With these, or behind them, begins another clause.

@@ -6,7 +6,7 @@ import re
 
 from summarise.check.case import Case
 from summarise.check.resting import Rested
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 PLACED = re.compile(
     r"\b(?P<where>(?:in|at|near|close to|outside|around|(?:port|town|city|village|suburb|province)"

@@ -8,7 +8,7 @@ from summarise.check.case import Case, error, warning
 from summarise.check.resting import Rested, Words
 from summarise.check.terms.turning import negated
 from summarise.evidence import Finding
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 ADMITS = ("admit", "confess")
 GRANTS = (

@@ -30,7 +30,7 @@ from summarise.check.resting import Rested, Words, content, key
 from summarise.check.terms.numbers import counted
 from summarise.check.terms.turning import turned
 from summarise.evidence import Finding
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 BELOW = frozenset({("less", "than"), ("fewer", "than")})
 TO_DO = frozenset({"has", "have", "remains", "remain", "remained", "needs", "need"})

@@ -15,7 +15,7 @@ from summarise.check.case import Case, error, warning
 from summarise.check.own_words.doubts import leaving_open
 from summarise.check.resting import key
 from summarise.evidence import Finding
-from summarise.read.lexicon import Lexicon, languages, lexicon, words_of_language
+from summarise.read.text.lexicon import Lexicon, languages, lexicon, words_of_language
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 PARTS = re.compile(

@@ -14,7 +14,7 @@ from summarise.check.own_words.negated import against
 from summarise.check.resting import Words, content, key
 from summarise.check.terms.deeds import deed
 from summarise.evidence import Finding
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 TO_COME = frozenset({"will", "would", "must", "shall"})
 TO_COME |= {"i'll", "we'll", "he'll", "she'll", "they'll"}

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from summarise.read.lexicon import APART, Lexicon, lexicon
+from summarise.read.text.lexicon import APART, Lexicon, lexicon
 
 TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:-[^\W\d_]+)*|[.,;:!?«»“”„\"()–—]")
 ELIDED = re.compile(r"(?<=[^\W\d_])['’](?=\w)")

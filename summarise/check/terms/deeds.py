@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 NO_PAST = frozenset({"hundred", "sacred", "naked", "wicked", "indeed", "beloved", "seed", "need"})
 NO_DEED = frozenset(

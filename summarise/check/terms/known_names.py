@@ -10,8 +10,8 @@ from functools import cache, cached_property, lru_cache
 
 from summarise.check.terms.names import WORD
 from summarise.document import Document
-from summarise.read.lexicon import lexicon
-from summarise.read.name_words import bare
+from summarise.read.text.lexicon import lexicon
+from summarise.read.text.name_words import bare
 
 STEM = 4  # letters that a name and its adjective share
 ADJECTIVAL = "a an ans ia ian ians n ns i is ish ese er ers s y ic istan istani land lander nd"

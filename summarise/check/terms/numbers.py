@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarise.read.lexicon import lexicon
+from summarise.read.text.lexicon import lexicon
 
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 SMALL = f"zero one two three four five six seven eight nine {TEENS}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarise.check.terms.names import WORD
-from summarise.read.lexicon import lexicon, words_of_language
-from summarise.read.name_words import name_words
+from summarise.read.text.lexicon import lexicon, words_of_language
+from summarise.read.text.name_words import name_words
 
 PARTICLES = frozenset({"van", "von", "der", "den", "de", "del", "da", "di", "du", "la", "le"})
 PARTICLES |= {"bin", "ibn", "al", "el", "ben", "dos", "ten", "ter", "zu"}

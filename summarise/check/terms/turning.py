@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from summarise.read.lexicon import everywhere, lexicon
+from summarise.read.text.lexicon import everywhere, lexicon
 
 PREFIXED = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)([a-z]{3,})\Z")
 

@@ -17,7 +17,7 @@ from summarise.check.own_words.abroad.pairs import Pair, Wrong
 from summarise.check.own_words.abroad.polarity import polarity, unsure
 from summarise.check.terms.clauses import Clauses
 from summarise.evidence import Finding
-from summarise.read.lexicon import foreign
+from summarise.read.text.lexicon import foreign
 
 MARKS = frozenset("“„«")  # of words that are quoted once more
 # What may be wrong with a statement that is told in other words, and with one that is not.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from summarise.check.own_words.abroad.pairs import Pair, Wrong
 from summarise.check.terms.clauses import Clauses, root, stands
-from summarise.read.lexicon import Lexicon
+from summarise.read.text.lexicon import Lexicon
 
 BOUNDS = ("atleast", "atmost")
 LOOSE = 3  # words before a number that bound it, and behind it in which its unit is

@@ -1,0 +1,1 @@
+"""Attributions: every way in which a text says who says what."""

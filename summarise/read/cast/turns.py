@@ -1,0 +1,71 @@
+"""Turns: what it changes in a scene that somebody has spoken, and who may speak next."""
+
+from __future__ import annotations
+
+import re
+
+from summarise.document import Span
+from summarise.read.cast.names import WORD, names
+from summarise.read.cast.scene import Scene
+from summarise.read.reading import Attribution
+
+OWNED = re.compile(r"[^,]*[’']s? ")
+ASKING = frozenset({"whether", "if", "how", "why", "what", "when", "about", "where", "which"})
+RELATIVES = frozenset({"who", "which", "that"})
+LONGEST_ASKED = 4  # words of whom somebody asks and "whether"
+ASKERS = frozenset({"reporter", "reporters", "journalist", "journalists", "interviewer"})
+LONGEST_GAP = 3  # letters between "asked" and whom
+
+
+def has_spoken(scene: Scene, attribution: Attribution, index: int) -> None:
+    """Remember who spoke last, where, and for whom; who was asked speaks next."""
+    if _passing(scene, attribution, index):
+        return
+    scene.last, scene.said = index, attribution.sentence.start
+    scene.how = scene.text[slice(*attribution.cue)].lower()
+    if attribution.act == "asks" and attribution.content:
+        scene.last = _asked(scene, attribution, index)
+    scene.inside, scene.served = attribution.content, _served(scene, attribution.source[0])
+
+
+def _served(scene: Scene, source: Span) -> int | None:
+    """Whom somebody speaks for: “Ann Lee's lawyer, Ed Roe,”."""
+    owned = OWNED.match(scene.text, *source)
+    told = WORD.findall(scene.text[slice(*source)].lower()) if owned else []
+    if owned is None or scene.words["serving"].isdisjoint(told):
+        return None
+    name = next(names(scene.text, scene.words, source.start, owned.end()), None)
+    if name is None or name.span.start != source.start:
+        return None
+    served = scene.cast.whom(name)
+    person = served is not None and scene.cast.speakers[served].kind == "person"
+    return served if person else None
+
+
+def _asked(scene: Scene, attribution: Attribution, index: int) -> int:
+    """Who speaks next: whom a question is put to, “Lee asked Ek whether he was well”."""
+    cue = scene.text[slice(*attribution.cue)].lower()
+    if "ask" not in cue:
+        return index
+    content = attribution.content[0]
+    about = WORD.findall(scene.text[slice(*content)].lower())[:LONGEST_ASKED]
+    if ASKING.isdisjoint(about):
+        return index
+    name = next(names(scene.text, scene.words, attribution.cue.end, content.end), None)
+    if name is None or name.span.start - attribution.cue.end > LONGEST_GAP:
+        return index
+    asked = scene.cast.whom(name)
+    if asked is None or scene.cast.speakers[asked].kind not in {"person", "other"}:
+        return index
+    return asked
+
+
+def _passing(scene: Scene, attribution: Attribution, index: int) -> bool:
+    """Whether "she" in the next sentence is another: behind “its log showed”, “he denied it”."""
+    speaker = scene.cast.speakers[index]
+    thing = attribution.act == "shows" and speaker.kind == "other"
+    asker = attribution.act == "asks" and not ASKERS.isdisjoint(speaker.name.lower().split())
+    # “Asked whether Lee, who called it a hoax, could win, Ek left. He said …”: Ek does
+    source = scene.text[slice(*attribution.source[0])].lower()
+    told = source in RELATIVES and index != scene.last
+    return thing or asker or told or index == scene.served_at(attribution.source[0].start)

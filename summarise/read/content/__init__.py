@@ -1,0 +1,1 @@
+"""Contents: what is said, before and behind who says it."""

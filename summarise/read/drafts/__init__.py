@@ -1,0 +1,1 @@
+"""Drafts: what was read, written down."""

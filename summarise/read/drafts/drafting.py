@@ -1,0 +1,250 @@
+"""The rules' draft: what was read, written down as actors, claims, denials and open questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarise.document import Span
+from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion, answers
+from summarise.read.drafts.pieces import Pieces
+from summarise.read.drafts.wording import denying, question, told, why
+from summarise.read.links.answer_forms import CLAIMING
+from summarise.read.links.links import links
+from summarise.read.links.matter import Link
+from summarise.read.reading import Attribution, Reading, Speaker
+from summarise.read.text.languages import OTHER
+from summarise.read.text.lexicon import Lexicon, lexicon
+from summarise.read.text.units import TOKEN
+
+THE = re.compile(r"\b[Tt]he ")
+LONGEST_BRIEF = 5
+MOST_ALONE = 2  # sentences of the brief for what is denied and nobody claims
+ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that it answers
+UNSAID = frozenset({"denies", "declines", "unsaid"})
+NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
+MORE = re.compile(r"\b(?:but|and that|because|since|as)\b")
+LONGEST_SOURCE = 80  # letters from who denies something to the denial
+SHORTEST_CLAUSE = 12  # letters before "would not comment" that tell nothing but who
+FEWEST_TELLING = 6  # words of what tells something though it begins with "that"
+
+
+def draft(reading: Reading) -> Draft:
+    """Return the draft that the rules make of a reading, by the words of its language."""
+    words = lexicon("en" if reading.language == OTHER else reading.language)
+    return _Pen(reading, links(reading, words), words).draft()
+
+
+@dataclass
+class _Pen:
+    reading: Reading
+    links: Sequence[Link]
+    words: Lexicon
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        return Pieces(self.reading, self.words)
+
+    def draft(self) -> Draft:
+        self._ids: dict[int, list[tuple[str, Span]]] = {}
+        claims = tuple(self._claims({link.denial: link for link in self.links}))
+        known = [link for link in self.links if link.kind in ALONE or link.claim in self._ids]
+        if len(known) < len(self.links):  # an account of what nobody claims here is a claim itself
+            self.links, self._ids = known, {}
+            claims = tuple(self._claims({link.denial: link for link in self.links}))
+        denials = tuple(self._denials())
+        actors = self._actors((*claims, *denials))
+        told = self._with_articles(actors)
+        return Draft(
+            actors=actors,
+            claims=claims,
+            denials=denials,
+            open_questions=tuple(self._questions(claims, denials, told)),
+            brief=tuple(self._brief(claims, denials, told)),
+        )
+
+    def _claims(self, answers: dict[int, Link]) -> Iterator[Claim]:
+        number = 0
+        answered = {
+            link.claim
+            for link in self.links
+            if link.kind != "no comment" and self.reading.by_rule[link.denial].speaker is not None
+        }
+        held: dict[int, Span] = {}  # each speaker's last piece: a saying inside it says no more
+        for at, said in enumerate(self.reading.by_rule):
+            if said.speaker is None or (said.act not in CLAIMING and at not in answers):
+                continue
+            unsaid = self._only_reported(said) or self._silent(at)
+            if unsaid or self.pieces.inferred(said):
+                continue
+            pieces = self.pieces.of(said)
+            # it is a claim too where somebody answers it, but for what expressly denies
+            if at in answers and (at not in answered or said.act == "denies"):
+                answering = self.pieces.answering(said, answers[at])
+                pieces = [piece for piece in pieces if piece not in answering]
+            for piece in pieces:
+                if self.pieces.empty(said, piece):
+                    continue
+                last = held.get(said.speaker)
+                if last and last.start <= piece.start and piece.end <= last.end:
+                    continue
+                held[said.speaker] = piece
+                number += 1
+                self._ids.setdefault(at, []).append((f"c{number}", piece))
+                yield Claim(
+                    id=f"c{number}",
+                    actor=actor_id(said.speaker),
+                    statement=self.pieces.statement(said, piece),
+                    quote=self.reading.document.at(piece),
+                )
+
+    def _silent(self, at: int) -> bool:
+        """Whether all that somebody says is that they say nothing: “said she would not comment”."""
+        said, *following = self.reading.by_rule[at : at + 2]
+        if not following or following[0].act != "declines" or not said.content:
+            return False
+        own = following[0].speaker in {None, said.speaker}
+        first = following[0].cue.start - said.content[0].start
+        rest = self.reading.document.text[following[0].cue.end : said.content[-1].end]
+        more = MORE.search(rest) is not None
+        return (
+            own
+            and not more
+            and said.content[0].holds(following[0].cue.start)
+            and first < SHORTEST_CLAUSE
+        )
+
+    def _only_reported(self, said: Attribution) -> bool:
+        """Whether somebody else reports it, in whose words it stands, or says it was never said."""
+        for outer in self.reading.reporting(said):
+            before = self.reading.document.text[outer.content[0].start : said.cue.start].lower()
+            unsaid = outer.act in UNSAID or any(f"{none} that" in before for none in NOTHING)
+            if unsaid or (said.kind != "direct" and said.act != "accuses"):
+                return True
+        return False
+
+    def _denials(self) -> Iterator[Denial]:
+        number = 0
+        for link in self.links:
+            said = self.reading.by_rule[link.denial]
+            if said.speaker is None:
+                continue
+            for piece in self.pieces.answering(said, link):
+                number += 1
+                yield Denial(
+                    id=f"d{number}",
+                    actor=actor_id(said.speaker),
+                    denies=self._answered(said, link, piece),
+                    kind=link.kind,
+                    statement=self.pieces.statement(said, piece),
+                    quote=self.reading.document.at(self._told_apart(said, piece)),
+                )
+
+    def _told_apart(self, said: Attribution, piece: Span) -> Span:
+        """A denial with who denies before it, where the same words stand elsewhere: “denied it”."""
+        text = self.reading.document.text
+        if text.count(text[slice(*piece)]) == 1 or not said.source:
+            return piece
+        start = min(piece.start, said.source[0].start)
+        longer = Span(start, piece.end)
+        near = piece.start - start <= LONGEST_SOURCE and text.count(text[slice(*longer)]) == 1
+        return longer if near else piece
+
+    def _answered(self, said: Attribution, link: Link, piece: Span) -> str | None:
+        """The claim that is answered: of speech in pieces, the one that shares most with it."""
+        claims = () if link.claim is None else self._ids.get(link.claim, ())
+        speaker = "" if said.speaker is None else self.reading.speakers[said.speaker].name
+        own = self._telling(f"{self.reading.document.at(piece)} {speaker}")
+        shared = [len(own & self._telling(self.reading.document.at(span))) for _, span in claims]
+        return claims[shared.index(max(shared))][0] if shared else None
+
+    def _telling(self, text: str) -> frozenset[str]:
+        """The words of a text by which it can be told from another."""
+        return frozenset(TOKEN.findall(text.lower())) - self.words["stopwords"]
+
+    def _actors(self, items: Sequence[Claim | Denial]) -> tuple[Actor, ...]:
+        speaking = {item.actor for item in items}
+        said = "\n".join(item.quote for item in items)
+        return tuple(
+            Actor(
+                id=actor_id(index),
+                name=speaker.name,
+                role=speaker.role,
+                kind=speaker.kind,
+                aliases=tuple(speaker.aliases),
+            )
+            for index, speaker in enumerate(self.reading.speakers)
+            if actor_id(index) in speaking or _in_play(speaker, said)
+        )
+
+    def _with_articles(self, actors: Sequence[Actor]) -> Mapping[str, Actor]:
+        """The actors by id, bodies with the article that they have in the text."""
+        by_id = {actor_id(index): each for index, each in enumerate(self.reading.speakers)}
+        return {actor.id: self._with_article(actor, by_id[actor.id]) for actor in actors}
+
+    def _with_article(self, actor: Actor, speaker: Speaker) -> Actor:
+        """The actor by the name that a sentence needs: "the Turkish government"."""
+        text = self.reading.document.text
+        bare = actor.kind not in {"organisation", "government"} or not actor.name[:1].isupper()
+        places = [speaker.first, *speaker.mentions]
+        the = sum(THE.search(text, max(0, at.start - 4), at.start + 4) is not None for at in places)
+        if bare or 2 * the < len(places):
+            return actor
+        return actor.model_copy(update={"name": f"the {actor.name}"})
+
+    def _questions(
+        self, claims: Sequence[Claim], denials: Sequence[Denial], by_id: Mapping[str, Actor]
+    ) -> Iterator[OpenQuestion]:
+        answered = answers(denials)
+        number = 0
+        for claim in claims:
+            against = answered(claim)
+            if any(answer.kind != "no comment" for answer in against):
+                number += 1
+                yield OpenQuestion(
+                    id=f"q{number}",
+                    question=question(claim, by_id),
+                    why=why(claim, against, by_id),
+                    about=(claim.id, *(denial.id for denial in against)),
+                )
+
+    def _brief(
+        self, claims: Sequence[Claim], denials: Sequence[Denial], by_id: Mapping[str, Actor]
+    ) -> Iterator[BriefSentence]:
+        answered = answers(denials)
+        contested = {denial.denies for denial in denials}
+        ranked = sorted(claims, key=lambda claim: (claim.id not in contested, _points(claim)))
+        alone = [each for each in denials if each.kind == "denial" and _telling_alone(each)]
+        alone = alone[:MOST_ALONE]  # a plea of "not guilty" is not to be passed over
+        for claim in ranked[: LONGEST_BRIEF - len(alone)]:
+            against = answered(claim)
+            yield BriefSentence(
+                text=told(claim, against, by_id),
+                cites=(claim.id, *(denial.id for denial in against)),
+            )
+        for denial in alone:
+            yield BriefSentence(text=denying(denial, by_id), cites=(denial.id,))
+
+
+def _telling_alone(denial: Denial) -> bool:
+    """Whether a denial of what nobody claims says what is denied: not “disputes that”."""
+    return denial.denies is None and len(denial.quote.split()) >= FEWEST_TELLING
+
+
+def _points(claim: Claim) -> bool:
+    """Whether a claim tells little by itself: “that is by design”."""
+    words = claim.statement.lower().split()
+    return words[0] in {"that", "this", "it", "they"} and len(words) < FEWEST_TELLING
+
+
+def actor_id(speaker: int) -> str:
+    """The id of the actor that stands for a speaker of the reading."""
+    return f"a{speaker + 1}"
+
+
+def _in_play(speaker: Speaker, said: str) -> bool:
+    """Whether a person plays a part without speaking: named in what is said, and known as one."""
+    known = speaker.role or speaker.aliases or " " not in speaker.name  # “Mr. Lee”
+    return bool(known) and speaker.kind == "person" and speaker.name.split()[-1] in said

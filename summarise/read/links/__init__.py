@@ -1,0 +1,1 @@
+"""Links: which claim a denial, an account or a silence answers."""

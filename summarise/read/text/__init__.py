@@ -1,0 +1,1 @@
+"""Text: words, sentences, quoted passages and the language of a document."""
