@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarise.document import Document
-    from summarise.read.reading import Reading
+    from summarise.read.reading import Attribution, Reading
     from summarise.read.text.units import Unit
 
 LONGEST_KEPT = 100_000  # letters of a document whose words are kept as they were split
@@ -65,4 +65,11 @@ def read(document: Document, language: str | None = None) -> Reading:
     kept = list(split) if len(text) <= LONGEST_KEPT else None
     said = attributions(split if kept is None else kept, quoted)
     resolved, people = speakers(text, said, found, words)
-    return Reading(document, spoken, found, quoted, resolved, people, kept)
+    return Reading(document, spoken, found, quoted, resolved, people, kept, _likely)
+
+
+def _likely(reading: Reading) -> tuple[Attribution, ...]:
+    """What is likely said beside what the rules find, imported late: most readers need no more."""
+    from summarise.read.likely.weighing import likely  # noqa: PLC0415
+
+    return tuple(likely(reading))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -76,13 +77,21 @@ class Speaker:
     cast_as: ActorKind = field(default="other", compare=False)
 
 
+Likely = Callable[["Reading"], "Iterable[Attribution]"]
+
+
+def _nothing(_: Reading) -> Iterable[Attribution]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Reading:
     """The whole reading of one document; `Attribution.speaker` is an index into `speakers`.
 
     `language` is a code of ISO 639, "und" where the rules know no words of it. `by_rule` holds the
     attributions that drafts and checks may rest on; `units` the sentences as they were walked
-    through, of a document that is short enough to keep them.
+    through, of a document that is short enough to keep them. `likely` finds what else is said, by
+    weight of the words, when it is asked for.
     """
 
     document: Document
@@ -92,13 +101,12 @@ class Reading:
     by_rule: tuple[Attribution, ...]
     speakers: tuple[Speaker, ...]
     units: Sequence[Unit] | None = field(default=None, repr=False, compare=False)
+    likely: Likely = field(default=_nothing, repr=False, compare=False)
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """All attributions in order: those of the rules, and those that are only likely."""
-        from summarise.read.likely.weighing import likely  # noqa: PLC0415  most readers need the rules'
-
-        return tuple(sorted((*self.by_rule, *likely(self)), key=lambda said: said.cue))
+        return tuple(sorted((*self.by_rule, *self.likely(self)), key=lambda said: said.cue))
 
     def speaker_at(self, span: Span) -> int | None:
         """Return the index of the last speaker whose name that span holds."""
