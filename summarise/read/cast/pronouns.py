@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
@@ -24,6 +25,8 @@ ONE_MORE = frozenset({"another", "a second", "a third", "a fourth"})  # persons 
 MANY = frozenset(
     {"those", "these", "some", "many", "most", "others", "people", "few", "men", "women"}
 )
+# what others said in a clause that leads in, before a pronoun that turns against it
+BUT = re.compile(r"\b(?:after|when|once|because) [^.;:]*, but \Z")
 RETOLD = frozenset({"reported", "reports", "according to", "first reported"})
 MARKS = frozenset("“”\"‘«„'")
 
@@ -40,6 +43,9 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
     if pronoun in {"who", "whom", "which"}:
         return relative(scene, Span(attribution.sentence.start, at), pronoun)
     fits = _fits(scene, pronoun)
+    led = BUT.search(scene.text, attribution.sentence.start, at)
+    if led and scene.said == attribution.sentence.start and pronoun in {"he", "she"}:
+        return _main(scene, Span(attribution.sentence.start, led.start()), fits)
     if scene.how.startswith(ASKING) and _replies(scene, attribution):
         fits = _but(scene.last, fits)
     found = scene.served_at(at)
@@ -51,6 +57,12 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
         return scene.last
     said = scene.text[slice(*attribution.content[0])]
     return None if said.lower() in POINTING_ALONE else scene.last
+
+
+def _main(scene: Scene, clause: Span, fits: Callable[[int], bool]) -> int | None:
+    """The subject of the main clause: “[Lee] left after a critic said it fell, but she says …”."""
+    found = subject_of(scene, clause)
+    return found if found is not None and fits(found) else None
 
 
 def _replies(scene: Scene, attribution: Attribution) -> bool:
