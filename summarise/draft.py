@@ -28,6 +28,7 @@ GROUPS = frozenset(
 PHRASES = frozenset(
     {"to", "for", "who", "on", "in", "close", "at", "of", "familiar", "with", "from"}
 )
+PARTICIPLES = frozenset({"seen", "drawn", "held", "sent", "kept", "written", "known", "found"})
 # “six in 10 voters”, “more than half of them”, “a third of farmers”
 COUNTED = re.compile(
     r"(?:(?:more|fewer|less) than |about |nearly |almost )?(?:a |one |two )?"
@@ -149,8 +150,9 @@ def _bare(node: Any, defined: dict[str, Any], *, names: bool = False) -> Any:  #
 
 
 def _doing(words: Sequence[str], at: int) -> bool:
-    """Whether what several do is told there: “activists clamoring to go”."""
-    return words[at].endswith("ing") and words[at - 1].endswith("s")
+    """Whether what several do, or is done, is told there: “activists clamoring to go”."""
+    told = words[at].endswith(("ing", "ed")) or words[at] in PARTICIPLES
+    return told and words[at - 1].endswith("s")
 
 
 def several(actor: Actor) -> bool:

@@ -311,3 +311,20 @@ def test_who_is_spoken_for_has_answered(answer: str) -> None:
 
     assert [denial.denies for denial in summary.denials] == ["c1"]
     assert not any("answer the accusation" in each.question for each in summary.open_questions)
+
+
+ASKED = [
+    (
+        "Organisers put the turnout at 120,000. Police said 28,000 people had come.",
+        "Is it 120,000 or 28,000 people?",
+    ),
+    (
+        "Lee pleaded not guilty to murder and theft when he appeared in Osk on Monday.",
+        "Is Lee guilty of murder and theft?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "question"), ASKED)
+def test_what_is_open_is_asked_as_one_would(text: str, question: str) -> None:
+    assert [asked.question for asked in summarise(Document(text)).open_questions] == [question]

@@ -34,6 +34,12 @@ KINDS: list[tuple[str, str, ActorKind]] = [
     ("Lee’s plea agreement said the old dam had burst.", "Lee’s plea agreement", "other"),
     ("Sixty-six percent said the old dam had burst.", "sixty-six percent", "other"),
     ("Republican senators said the old dam had burst.", "Republican senators", "other"),
+    (
+        "A Clayton Falls police officer said the old dam had burst.",
+        "a Clayton Falls police officer",
+        "unnamed source",
+    ),
+    ("The 26-year-old said the old dam had burst.", "the 26-year-old", "other"),
     ("The city council said the old dam had burst.", "the city council", "government"),
     ("The National Guard said the old dam had burst.", "National Guard", "organisation"),
 ]
@@ -75,6 +81,20 @@ def test_a_court_is_told_of_in_no_courts_mouth() -> None:
 
     assert [actor.name for actor in summary.actors] == ["evidence that Osk Crown Court heard"]
     assert summary.brief[0].text.startswith("Osk Crown Court heard that Ann Lee stole")
+
+
+def test_an_authority_says_what_it_found_and_a_poll_does_not() -> None:
+    text = "The Osk Conduct Authority found that officers hit a man. A poll found that most agree."
+
+    summary = summarise(Document(text))
+
+    assert [claim.quote for claim in summary.claims] == ["officers hit a man"]
+
+
+def test_a_spokeswoman_is_not_the_department_with_the_long_name() -> None:
+    text = "State Department of Fish and Wildlife spokeswoman Karla Nix said that it was sound."
+
+    assert [actor.name for actor in summarise(Document(text)).actors] == ["Karla Nix"]
 
 
 SHE = [

@@ -18,9 +18,8 @@ HALF = 0.5  # of the shorter statement's topic words
 MOST_PAIRS = 20_000  # pairs of statements that are compared for one thing that they count
 # Before a number these make a bound of it, or a part of something: "at least 14", "of the 600".
 BOUNDS = frozenset({"least", "most", "than", "to", "over", "under", "nearly", "almost", "the"})
-PUT = re.compile(
-    r"\b(?:puts?|gave|gives?) (?:it|the (?:number|figure|toll|total|count|tally)) (?:at|as) "
-)
+COUNT = "(?:death )?(?:number|figure|toll|total|count|tally|turnout|crowd|loss|damage|cost)"
+PUT = re.compile(rf"\b(?:puts?|gave|gives?) (?:it|the {COUNT}) (?:at|as) ")
 
 
 def figures(standing: Standing) -> Iterator[Asked]:
@@ -43,19 +42,26 @@ def figures(standing: Standing) -> Iterator[Asked]:
 
 
 def put_otherwise(standing: Standing) -> Iterator[Asked]:
-    """A figure that another puts differently: “the UPP says 214 stations. Police put it at 12”."""
-    for one, other in pairwise(standing.claims):
-        put, mine = PUT.search(standing.words(other)), numbers(standing.words(one))
-        theirs = numbers(standing.words(other)[put.end() :]) if put else ()
-        if one.actor == other.actor or len(mine) != 1 or len(theirs) != 1:
-            continue
-        if not _same(mine[0], theirs[0]) and mine[0].after.isalpha():
-            first, second = standing.actors[one.actor], standing.actors[other.actor]
-            plural = mine[0].after.endswith("s") or not mine[0].then.isalpha()
+    """A figure that another puts differently: “the UPP says 214 stations. Police put it at 12”.
+
+    Whoever puts it may stand first: “Lee put the turnout at 90. Police said 12 people came”.
+    """
+    for pair in pairwise(standing.claims):
+        for counts, puts in (pair, pair[::-1]):
+            put, mine = PUT.search(standing.words(puts)), numbers(standing.words(counts))
+            theirs = numbers(standing.words(puts)[put.end() :]) if put else ()
+            if pair[0].actor == pair[1].actor or len(mine) != 1 or len(theirs) != 1:
+                continue
+            if _same(mine[0], theirs[0]) or not mine[0].after.isalpha():
+                continue
+            plural = mine[0].after.endswith(("s", "people")) or not mine[0].then.isalpha()
             what = mine[0].after if plural else f"{mine[0].after} {mine[0].then}"
-            asks = f"Is it {mine[0].text} or {theirs[0].text} {what}?"
-            says = f"{saying(first)} {mine[0].text}, {saying(second)} {theirs[0].text}."
-            yield asks, upper(says), (one.id, other.id)
+            told = {counts.id: mine[0].text, puts.id: theirs[0].text}
+            first, second = (told[each.id] for each in pair)
+            whose = [saying(standing.actors[each.actor]) for each in pair]
+            says = f"{whose[0]} {first}, {whose[1]} {second}."
+            yield f"Is it {first} or {second} {what}?", upper(says), (pair[0].id, pair[1].id)
+            break
 
 
 def _counts(statement: str) -> dict[str, Number]:

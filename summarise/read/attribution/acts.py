@@ -15,6 +15,7 @@ from summarise.read.text.units import TOKEN, Unit
 LONGEST_DENIAL = 12  # words in which something is called untrue
 LONGEST_LOOK = 2_000  # letters in which those words stand
 LONGEST_OBJECT = 6  # words among which what is turned down, or called untrue, is named
+FOUND = frozenset({"found", "finds"})
 JUDGED = frozenset({"asserts", "views", "denies"})  # what a saying does by what is said
 POINTING = frozenset({"it", "that", "this", "these", "those", "they", "them"})
 POINTED = 2  # words among which "that" is what is turned down, and joins no clause to it
@@ -66,6 +67,15 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     pointed = not (lexis["reports"].isdisjoint(early) and POINTING.isdisjoint(early))
     judges = called or (pointed and len(words) <= LONGEST_DENIAL)
     return "denies" if judges and _untrue(words[:LONGEST_DENIAL], lexis) else cue.act
+
+
+def found_so(unit: Unit, cue: Cue, source: tuple[Span, ...], act: Act) -> Act:
+    """Return what a finding does: an authority says what it found, which a poll but shows."""
+    if act != "shows" or unit.words[cue.first] not in FOUND or unit.word(cue.end) != "that":
+        return act
+    last = unit.text[source[0].start : source[0].end].split()[-1].lower() if source else ""
+    judging = unit.lexicon.union("organisations", "governments", "titles", "hearers", "judging")
+    return "asserts" if last in judging else act
 
 
 def _belittled(words: list[str], lexis: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from summarise.document import Span
-from summarise.read.attribution.acts import act_of, takes_back_alone
+from summarise.read.attribution.acts import act_of, found_so, takes_back_alone
 from summarise.read.attribution.labels import labelled
 from summarise.read.attribution.place import Place
 from summarise.read.attribution.verbless import (
@@ -172,6 +172,6 @@ def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
             cue=unit.span_of(cue.group, cue.end),
             content=found.content,
             kind=kind_of(unit.text, found.content, inside),
-            act=act_of(unit, cue, found.content),
+            act=found_so(unit, cue, found.source, act_of(unit, cue, found.content)),
             sentence=unit.span,
         )

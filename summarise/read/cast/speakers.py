@@ -14,7 +14,7 @@ from summarise.read.cast.named_sources import (
     named_before_comma,
     named_behind_office,
 )
-from summarise.read.cast.names import WORD
+from summarise.read.cast.names import WORD, personal
 from summarise.read.cast.portraits import portray
 from summarise.read.cast.pronouns import pronoun_speaker
 from summarise.read.cast.scene import Scene
@@ -181,7 +181,9 @@ def _bare(text: str, source: Span) -> Span:
 
 def _whole_body(scene: Scene, phrase: Phrase) -> int | None:
     """A body whose name goes on behind its head: “the Department of Health and Social Care”."""
-    if not any(map(phrase.named_on, range(1, phrase.head))):
+    told = phrase.tokens[1 : phrase.head]
+    holder = any(personal(word, scene.words) for word in told)  # “Board of Osk spokesman Ann Lee”
+    if holder or not any(map(phrase.named_on, range(1, phrase.head))):
         return None
     return body(scene, Phrase(scene, Span(phrase.span.start, phrase.head_end)))
 

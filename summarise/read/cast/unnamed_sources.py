@@ -18,6 +18,7 @@ TOLD = re.compile(rf",? who {ANONYMITY}\b.*|, (?:where|which)\b.*| and$")
 DEED = re.compile(
     r", (?:run|led|[a-z]+(?:ing|ed))\b| (?:released|issued|published|unsealed|filed|posted)$"
 )
+ONE = frozenset({"a", "an"})
 NOBODY = frozenset({"matter-of-factly", "unlike", "back", "a", "an", "the"})
 
 
@@ -90,7 +91,7 @@ def body(scene: Scene, phrase: Phrase) -> int | None:
     name = name[: told.start()] if told else name
     article, _, rest = name.partition(" ")
     small = DETERMINERS | scene.words["articles"]
-    if article.lower() in small and rest[:1].islower():
+    if article.lower() in small and (not rest[:1].isupper() or article.lower() in ONE):
         name = f"{article.lower()} {rest}"  # as it stands inside a sentence
     bare = name.split(" ", 1)[1] if name.lower().startswith("the ") and " " in name else name
     if name[:1].isupper() and not proper(scene, name.split()[0]):

@@ -24,6 +24,8 @@ MARKS = "“”\"‘’',.;:"
 SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]|\bNo\. ")
 LONGEST_VERB = 4  # words of "has long openly thought"
 POINTING = frozenset({"he", "she", "it", "they", "his", "her", "their", "its", "this", "these"})
+# what is pleaded to, without when: “pleaded not guilty [to assault] when he appeared”
+GUILTY = re.compile(r"to (?!be\b)(?:charges? of )?(.+?)(?= (?:when|at|before|in|on) |[.,;]|$)")
 EVIDENCE = "evidence that "  # “that the jury heard”
 OWN = frozenset({"i", "we", "my", "our", "me", "us"})
 
@@ -66,6 +68,9 @@ def question(claim: Claim, actors: Actors) -> str:
 def asks_whose(denied: str, speaker: Actor) -> str:
     """Return the question that a denial leaves open of what nobody claims: whether it was so."""
     denies = f"{speaker.name} {'deny' if several(speaker) else 'denies'}"
+    pleaded = GUILTY.match(denied)
+    if pleaded:
+        return f"{'Are' if several(speaker) else 'Is'} {speaker.name} guilty of {pleaded[1]}?"
     first = denied.split(maxsplit=1)[0].lower().strip(MARKS)
     if _phrase(denied) or _has_verb(denied) or first.endswith("ing") or len(denied) > LONGEST:
         return f"Who says what {denies}?"
