@@ -313,3 +313,21 @@ def test_a_question_of_somebodys_own_words_keeps_them() -> None:
     (question,) = summarise(Document(text)).open_questions
 
     assert question.question == "Is it so, as Ann Lee says: “We lost our homes”?"
+
+
+NEVER = [
+    "At no time did our staff clear him to play, Bo Ek said.",
+    "Bo Ek said the talks had not taken place.",
+    "Bo Ek said the call never happened.",
+]
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_what_was_at_no_time_is_denied(text: str) -> None:
+    assert [said.act for said in read(Document(text)).by_rule] == ["denies"]
+
+
+def test_what_did_not_happen_for_a_reason_is_told() -> None:
+    text = "Bo Ek said the talks had not taken place because of the rain."
+
+    assert [said.act for said in read(Document(text)).by_rule] == ["asserts"]

@@ -43,11 +43,11 @@ DENIALS = (
     "“Lee has her facts wrong,” Ray said.",
     "Ray said Lee had made up the story.",
     "Ray shot down the report.",
+    "“At no time did the mayor order the crews to stand down,” a spokesman for Ray said.",
     "Ray's spokesman waved off the report as “noise”.",
 )
 ACCOUNTS = (
     "“I did not order anybody to stand down,” Ray said.",
-    "“At no time did the mayor order the crews to stand down,” a spokesman for Ray said.",
     "“The mayor did not, at any time, order the crews to stand down,” Ray's spokesman said.",
     "Ray was adamant that he had given no order.",
     "Ray maintained that he never gave the order.",

@@ -73,9 +73,10 @@ def found_so(unit: Unit, cue: Cue, source: tuple[Span, ...], act: Act) -> Act:
     """Return what a finding does: an authority says what it found, which a poll but shows."""
     if act != "shows" or unit.words[cue.first] not in FOUND or unit.word(cue.end) != "that":
         return act
-    last = unit.text[source[0].start : source[0].end].split()[-1].lower() if source else ""
+    who = unit.text[source[0].start : source[0].end].lower().split() if source else [""]
     judging = unit.lexicon.union("organisations", "governments", "titles", "hearers", "judging")
-    return "asserts" if last in judging else act
+    paper = not unit.lexicon.union("records", "papers", "speeches", "polls").isdisjoint(who[:-1])
+    return "asserts" if who[-1] in judging and not paper else act
 
 
 def _belittled(words: list[str], lexis: Lexicon) -> bool:

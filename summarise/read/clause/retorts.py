@@ -49,6 +49,12 @@ MADE_UP = (
 )
 CONTRACTED = re.compile(r"(it|that|this|there|what|he|she|they|we|you)['’](s|re)")
 IN_FULL = {"s": "is", "re": "are"}
+AT_NO_TIME = re.compile(r"\W*[Aa]t no (?:time|point|stage) (?:did|was|were|has|have|had)\b")
+# “said the talks had never taken place”
+UNHAPPENED = re.compile(
+    r"\b(?:(?:had|has|have|did)(?: not|n['’]t| never) (?:taken? place|happen(?:ed)?|occur(?:red)?)"
+    r"|never (?:happened|took place|occurred|existed))\W*\Z"
+)
 HOW = r"(?: (?:\w+ly|just|plain|dead|flat|all))?"
 
 
@@ -122,6 +128,8 @@ def taken_back(said: str, lexis: Lexicon, *, alone: bool = False) -> bool:
     `alone`, the first words must do so with none behind them, and the last count for nothing.
     """
     head = said[:LONGEST_RETORT]
+    if lexis["retorts"] and not alone and never(said):
+        return True
     telling = not _telling(lexis).isdisjoint(LETTERS.findall(head.lower()))  # few are split in full
     words = _words(head) if telling else []
     if telling and (retort(words, lexis, alone=alone) or bool(belied(head, lexis))):
@@ -135,6 +143,11 @@ def taken_back(said: str, lexis: Lexicon, *, alone: bool = False) -> bool:
     last = [word for word in _words(said[-LONGEST_TAIL:]) if word[0].isalpha()][-TAIL:]
     reported = not lexis.union("reports", "words", "thoughts").isdisjoint([*first, *last])
     return SUPPOSING.isdisjoint(first[:1]) and _untrue_at_last(last, lexis, reported=reported)
+
+
+def never(said: str) -> bool:
+    """Whether it says that something was at no time: “At no time did he …”, “it never happened”."""
+    return AT_NO_TIME.match(said) is not None or UNHAPPENED.search(said) is not None
 
 
 def _words(said: str) -> list[str]:
