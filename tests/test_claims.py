@@ -176,3 +176,23 @@ def test_speech_after_its_attribution_goes_on() -> None:
         "“It rained all day,”",
         "“We went home at noon.”",
     ]
+
+
+def test_a_story_that_is_told_elsewhere_is_no_claim() -> None:
+    text = "The agency tells a different story. It says that the fish were donated to a bank."
+
+    assert [claim.quote for claim in draft(read(Document(text))).claims] == [
+        "the fish were donated to a bank"
+    ]
+
+
+def test_a_denial_inside_another_of_the_same_person_is_not_told_twice() -> None:
+    text = (
+        "The owner of a dock said that agents dumped good fish. But the agents said they had never"
+        " dumped good fish and denied that they had dumped it in May."
+    )
+
+    quotes = [denial.quote for denial in draft(read(Document(text))).denials]
+
+    assert quotes
+    assert not any(one in other for one in quotes for other in quotes if one is not other)

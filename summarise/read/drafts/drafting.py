@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarise.document import Span
-from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion, answers
+from summarise.draft import Actor, Claim, Denial, Draft
+from summarise.read.drafts.brief import brief, questions
 from summarise.read.drafts.pieces import Pieces
-from summarise.read.drafts.wording import denying, question, told, why
 from summarise.read.links.answer_forms import CLAIMING
 from summarise.read.links.links import links
 from summarise.read.links.matter import Link
@@ -20,15 +20,12 @@ from summarise.read.text.lexicon import Lexicon, lexicon
 from summarise.read.text.units import TOKEN
 
 THE = re.compile(r"\b[Tt]he ")
-LONGEST_BRIEF = 5
-MOST_ALONE = 2  # sentences of the brief for what is denied and nobody claims
 ALONE = frozenset({"denial", "no comment"})  # what stands without a claim that it answers
 UNSAID = frozenset({"denies", "declines", "unsaid"})
 NOTHING = ("no proof", "no evidence", "no sign", "no record", "no indication")
 MORE = re.compile(r"\b(?:but|and that|because|since|as)\b")
 LONGEST_SOURCE = 80  # letters from who denies something to the denial
 SHORTEST_CLAUSE = 12  # letters before "would not comment" that tell nothing but who
-FEWEST_TELLING = 6  # words of what tells something though it begins with "that"
 
 
 def draft(reading: Reading) -> Draft:
@@ -61,8 +58,8 @@ class _Pen:
             actors=actors,
             claims=claims,
             denials=denials,
-            open_questions=tuple(self._questions(claims, denials, told)),
-            brief=tuple(self._brief(claims, denials, told)),
+            open_questions=tuple(questions(claims, denials, told)),
+            brief=tuple(brief(claims, denials, told)),
         )
 
     def _claims(self, answers: dict[int, Link]) -> Iterator[Claim]:
@@ -77,7 +74,7 @@ class _Pen:
             if said.speaker is None or (said.act not in CLAIMING and at not in answers):
                 continue
             unsaid = self._only_reported(said) or self._silent(at)
-            if unsaid or self.pieces.inferred(said):
+            if unsaid or self.pieces.telling.inferred(said):
                 continue
             pieces = self.pieces.of(said)
             # it is a claim too where somebody answers it, but for what expressly denies
@@ -85,7 +82,7 @@ class _Pen:
                 answering = self.pieces.answering(said, answers[at])
                 pieces = [piece for piece in pieces if piece not in answering]
             for piece in pieces:
-                if self.pieces.empty(said, piece):
+                if self.pieces.telling.empty(said, piece):
                     continue
                 last = held.get(said.speaker)
                 if last and last.start <= piece.start and piece.end <= last.end:
@@ -127,11 +124,23 @@ class _Pen:
 
     def _denials(self) -> Iterator[Denial]:
         number = 0
+        given: dict[
+            tuple[int, int | None], Span
+        ] = {}  # the last piece of each, which may hold more
         for link in self.links:
             said = self.reading.by_rule[link.denial]
             if said.speaker is None:
                 continue
+            whose = said.speaker, link.claim
             for piece in self.pieces.answering(said, link):
+                last = given.get(whose)
+                if (
+                    link.claim is not None
+                    and last
+                    and last.start <= piece.start < piece.end <= last.end
+                ):
+                    continue
+                given[whose] = piece
                 number += 1
                 yield Denial(
                     id=f"d{number}",
@@ -193,50 +202,6 @@ class _Pen:
         if bare or 2 * the < len(places):
             return actor
         return actor.model_copy(update={"name": f"the {actor.name}"})
-
-    def _questions(
-        self, claims: Sequence[Claim], denials: Sequence[Denial], by_id: Mapping[str, Actor]
-    ) -> Iterator[OpenQuestion]:
-        answered = answers(denials)
-        number = 0
-        for claim in claims:
-            against = answered(claim)
-            if any(answer.kind != "no comment" for answer in against):
-                number += 1
-                yield OpenQuestion(
-                    id=f"q{number}",
-                    question=question(claim, by_id),
-                    why=why(claim, against, by_id),
-                    about=(claim.id, *(denial.id for denial in against)),
-                )
-
-    def _brief(
-        self, claims: Sequence[Claim], denials: Sequence[Denial], by_id: Mapping[str, Actor]
-    ) -> Iterator[BriefSentence]:
-        answered = answers(denials)
-        contested = {denial.denies for denial in denials}
-        ranked = sorted(claims, key=lambda claim: (claim.id not in contested, _points(claim)))
-        alone = [each for each in denials if each.kind == "denial" and _telling_alone(each)]
-        alone = alone[:MOST_ALONE]  # a plea of "not guilty" is not to be passed over
-        for claim in ranked[: LONGEST_BRIEF - len(alone)]:
-            against = answered(claim)
-            yield BriefSentence(
-                text=told(claim, against, by_id),
-                cites=(claim.id, *(denial.id for denial in against)),
-            )
-        for denial in alone:
-            yield BriefSentence(text=denying(denial, by_id), cites=(denial.id,))
-
-
-def _telling_alone(denial: Denial) -> bool:
-    """Whether a denial of what nobody claims says what is denied: not “disputes that”."""
-    return denial.denies is None and len(denial.quote.split()) >= FEWEST_TELLING
-
-
-def _points(claim: Claim) -> bool:
-    """Whether a claim tells little by itself: “that is by design”."""
-    words = claim.statement.lower().split()
-    return words[0] in {"that", "this", "it", "they"} and len(words) < FEWEST_TELLING
 
 
 def actor_id(speaker: int) -> str:
