@@ -11,6 +11,7 @@ from summarise.draft import Denial
 from summarise.read.links.answer_forms import ARTICLES, in_own_words
 from summarise.read.reading import Attribution
 from summarise.read.text.lexicon import words_of_language
+from summarise.read.text.small_words import DEMONSTRATIVES
 from summarise.read.text.topics import WORD
 from summarise.summary import Implied
 
@@ -29,7 +30,6 @@ TOLD = re.compile(
 )  # what stands before what is denied itself
 OWNER = re.compile(r"[’']s? ")
 PROMISED = frozenset({"promise", "promises", "pledge", "pledges", "offer", "plan", "plans"})
-POINTING = frozenset({"that", "this", "those", "these"})
 EXPRESS = frozenset({"denial", "partial denial"})
 
 
@@ -83,5 +83,5 @@ def _points(text: str, language: str) -> bool:
     owned = OWNER.search(text) is not None and not lexis["reports"].isdisjoint(words)
     # "contradicting Lee": a person is no claim.
     people = all(word[0].isupper() for word in WORD.findall(text))
-    pointed = first in POINTING and len(words) == 2  # noqa: PLR2004  “that promise”
+    pointed = first in DEMONSTRATIVES and len(words) == 2  # noqa: PLR2004  “that promise”
     return named or owned or people or pointed or all(word in names for word in words)

@@ -9,6 +9,7 @@ from summarise.check.around.edges import COUNTING
 from summarise.check.terms.deeds import deed, gerund
 from summarise.check.terms.turning import turned, turning_phrases
 from summarise.read.text.lexicon import Lexicon, everywhere, lexicon
+from summarise.read.text.small_words import NEARLY
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 CLAUSE = re.compile(r"[.!?;:\"]|(?<!\w)'|'(?!\w)|,|--?\s|\n")
@@ -36,7 +37,6 @@ HONOURING = frozenset({"late", "young", "honorary", "retired", "failed"})  # “
 ENOUGH = re.compile(r"\b(?:not|never|\w+n't)\b[^.;:,]*\benough to \w+ \Z")
 HAD = re.compile(r"\b[Hh]ad (?:he|she|they|it|we|I|[A-Z][\w-]+) [^,.;:]+, \Z")
 NOBODY = frozenset({"nobody", "none", "few"})
-NEARLY = frozenset({"nearly", "almost"})
 JOINING = frozenset({"and", "but", "or"})
 ADVERBS = frozenset({"also", "well", "still", "soon", "yet", "even", "just", "be"})
 

@@ -15,11 +15,11 @@ from summarise.check.around.left_out import AND, NEAR, RELATIVE, WORD, LeftOut
 from summarise.check.terms.deeds import adverb, deed, finite, gerund
 from summarise.check.terms.numbers import SCALES
 from summarise.read.text.lexicon import Lexicon
+from summarise.read.text.small_words import SUBJECTS
 
 TOKEN = re.compile(rf"{WORD.pattern}|[;:]|, (?=(?:he|she|they|it|we|you|I)\b)")
 PRONOUNS = frozenset({"i", "he", "she", "they", "it", "we", "you"})
 ARTICLES = frozenset({"the", "a", "an", "my", "our", "your", "his", "her", "its", "their"})
-SUBJECTS = frozenset({"i", "he", "she", "they", "we"})
 OF = frozenset({"of", "for", "to"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 EXAMPLES = frozenset({"such", "like", "including"})

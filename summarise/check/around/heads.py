@@ -11,6 +11,7 @@ import re
 from summarise.check.around.edges import COUNTING
 from summarise.check.terms.deeds import deed, finite, gerund
 from summarise.read.text.lexicon import lexicon
+from summarise.read.text.small_words import RELATIVES
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[,;:.!?\"()-]")
 ASIDE = re.compile(r", (?:who|which|whose) [^,.;:!?]{2,80},")
@@ -29,7 +30,6 @@ EVERYBODY = frozenset(
 )
 POSING = frozenset({"posing", "disguised", "known", "acting", "serving", "working", "dressed"})
 BESIDE = frozenset({"is", "are", "was", "were", "be", "been", "by", "of", "and", ",", "in", "on"})
-RELATIVE = frozenset({"who", "that", "which"})
 PARTS = frozenset({"quarter", "third", "half", "fifth", "tenth", "quarters", "thirds"})
 NO_VERB = frozenset({"be", "been", "being", "to"})
 REACH = 9  # words of a quote among which its subject's verb is looked for
@@ -71,13 +71,13 @@ def _object(words: list[str]) -> bool:
     clauses = bool(lexis.acts(verb) - {"views", "accuses"})
     if words[-2:-1] and words[-1] == "as" and words[-2] in POSING:
         return True  # “a man posing as [a guard was shot]”
-    if verb == "be" and words[-2:-1] == ["to"] and not RELATIVE.isdisjoint(words[-1 - NEAR :]):
+    if verb == "be" and words[-2:-1] == ["to"] and not RELATIVES.isdisjoint(words[-1 - NEAR :]):
         return True  # “a man who claimed to be [the prince was shot]”
     if gerund(verb) and not clauses and words[-2:-1] and words[-2] not in BESIDE:
         return True  # “an actor playing [the prince was shot]”
     takes = deed(verb) and not clauses and not verb.endswith("n't")
     helping = verb in lexicon("en")["finite"] | lexicon("en")["modals"]
-    return takes and not helping and not RELATIVE.isdisjoint(words[-1 - NEAR : -1])
+    return takes and not helping and not RELATIVES.isdisjoint(words[-1 - NEAR : -1])
 
 
 def _has_verb(quote: str) -> bool:

@@ -9,12 +9,12 @@ from summarise.check.around.governing import CLAUSE, WORD
 from summarise.check.terms.deeds import finite, gerund
 from summarise.check.terms.turning import turned
 from summarise.read.text.lexicon import Lexicon, languages, lexicon
+from summarise.read.text.small_words import SUPPOSING
 
 LATER = 12  # words behind a quote among which an "if" hangs on it
 CLAUSE_END = re.compile(r"[.!?;:,\"]")
 LONGEST_PHRASE = 3  # words of "in the event"
 INVERTED = re.compile(r" had (?:he|she|they|it|we|I|[A-Z][\w-]+) [a-z]+(?:ed|en|n|d)\b")
-HANGING = frozenset({"if", "unless"})
 FALSELY = frozenset({"falsely", "wrongly", "mistakenly"})
 TURNED_BEHIND = re.compile(
     r"(?:;|\.{3}|…| ?--?) ?(?:that is,? )?(?:unless|only if|just kidding)\b"
@@ -94,7 +94,7 @@ def _hanging(behind: str, following: list[str], quote: str, words: Lexicon) -> s
     hanging = [
         word
         for before, word in pairwise(later)
-        if word in HANGING and before not in words["asking"] | {"as", "even", "just"}
+        if word in SUPPOSING and before not in words["asking"] | {"as", "even", "just"}
     ]
     return f"“{hanging[0]} …”" if hanging else None
 

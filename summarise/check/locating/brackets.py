@@ -15,6 +15,7 @@ from summarise.check.locating.folding import fold
 from summarise.check.terms.deeds import deed
 from summarise.check.terms.turning import swallows, turning
 from summarise.read.text.lexicon import Lexicon, lexicon
+from summarise.read.text.small_words import POINTERS
 
 CONTRACTED = re.compile(r"(?<=[a-z])'(?=(?:ve|re|ll|m)\b)")
 WRITTEN_OUT = {"ve": "have", "re": "are", "ll": "will", "m": "am"}
@@ -39,7 +40,6 @@ PRONOUNS = frozenset({*PERSONS, "her", "its", "these", "those"})
 STOOD_FOR = PRONOUNS | {"the"}  # what brackets may take the place of
 ONE_MAN, ONE_WOMAN = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 ONE = ONE_MAN | ONE_WOMAN
-THINGS = frozenset({"it", "them", "they", "this", "that", "these", "those"})
 MANY = frozenset({"men", "women", "people", "children", "police", "voters", "both", "all"})
 INDEFINITE = frozenset({"a", "an", "some", "any"})
 ONE_WORD_OR_TWO = 2
@@ -134,7 +134,9 @@ def _stands_for(pronoun: str, inserted: list[str], gap: Inserted, source: str) -
     )
     if pronoun in ONE and ((many and not owner) or _other_sex(pronoun, inserted, lexis)):
         return False
-    plain = pronoun in THINGS and len(inserted) <= ONE_WORD_OR_TWO and not any(map(deed, inserted))
+    plain = (
+        pronoun in POINTERS and len(inserted) <= ONE_WORD_OR_TWO and not any(map(deed, inserted))
+    )
     held = _held(inserted, source, lexis)
     return held if plain else _names(gap.words, source, lexis)
 

@@ -15,12 +15,12 @@ from summarise.check.around.left_out import RELATIVE, WORD, LeftOut, left_out
 from summarise.check.locating.brackets import Inserted, fair
 from summarise.check.terms.turning import negated, swallows, turning
 from summarise.read.text.lexicon import Lexicon, lexicon
+from summarise.read.text.small_words import DEMONSTRATIVES
 
 # The month, and an "at least" that bounds no number.
 MAY = re.compile(r"(?<=\S )May\b")
 AT_LEAST = re.compile(r"\bat least (?=for|in|on|to|until)")
 LIMITING = frozenset({"always", "quite", "yet", "all", "entirely", "just", "so", "very", "much"})
-TELLING = frozenset({"this", "that", "these", "those"})
 ANAPHORA = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 
@@ -60,7 +60,7 @@ def honest_sentences(text: str, follows: str, *, one_speech: bool) -> bool:
     if negated(words) or (not one_speech and any(_says(word, lexis) for word in words)):
         return False
     behind = WORD.findall(follows.lower())[:2]
-    if behind[:1] and behind[0] in TELLING and {*behind[1:]} & lexis["finite"]:
+    if behind[:1] and behind[0] in DEMONSTRATIVES and {*behind[1:]} & lexis["finite"]:
         return False  # “That is a lie”: what is?
     first = words[0] if words else ""
     if not behind or behind[0] not in ANAPHORA or first in ANAPHORA | {"i", "we", "you"}:

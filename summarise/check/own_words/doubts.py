@@ -10,14 +10,14 @@ from functools import cache
 from itertools import pairwise
 
 from summarise.check.case import Case, error
-from summarise.check.own_words.negated import AWAITING, BE, HAVE, behind, denying
+from summarise.check.own_words.negated import AWAITING, BE, behind, denying
 from summarise.check.resting import Words, content, key
 from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import deed
 from summarise.evidence import Finding
 from summarise.read.text.lexicon import lexicon
+from summarise.read.text.small_words import HAVE, POSSIBLE, WONDERING
 
-POSSIBLE = frozenset({"may", "might", "could"})
 DANGERS = frozenset({"danger", "risk", "risks"})  # which do not hedge what says so of them
 ABLE = frozenset({"free", "able", "allowed", "permitted", "entitled"})  # who “could” do it
 SURE = frozenset({"will", "must", "shall"})
@@ -25,7 +25,6 @@ SUPPOSED = frozenset({"alleged", "suspected", "proposed", "planned", "threatened
 SAID = frozenset({"allegedly", "reportedly", "alleged", "purportedly"})
 # What one “could see” was seen.
 SENSED = frozenset({"hear", "see", "feel", "smell", "sleep", "remember"})
-OPEN = frozenset({"whether", "if", "unless"})
 ASKING = frozenset({"ask", "asks", "asked", "asking", "urge", "urges", "urged", "urging"})
 ASKING |= {"expect", "expects", "expected", "want", "wants", "wanted"}
 REQUESTS = frozenset({"request", "requests", "requested", "demand", "demands", "demanded", "plea"})
@@ -136,15 +135,15 @@ def _possible(source: Words) -> Iterator[tuple[str, str]]:
 def _doubted(source: Words, *, planned: bool) -> Iterator[tuple[str, str]]:
     """Each word that leaves something open with what it leaves open."""
     lexis = lexicon("en")
-    on_terms = not OPEN.isdisjoint(source)
+    on_terms = not WONDERING.isdisjoint(source)
     for at, word in enumerate(source):
         after = source[at + 1 : at + 1 + (WHETHER if word == "whether" else DONE)]
         supposed = word in SUPPOSED and source[at - 1] in lexis["determiners"]
         if word in lexis["supposing"] or supposed or (on_terms and word == "would"):
             yield from ((word, found) for found in _content(after[:2], 1))
-        elif word in OPEN and source[0] == "asked":
+        elif word in WONDERING and source[0] == "asked":
             continue  # “Asked whether he had met them, Lee said that he had”
-        elif word in OPEN:
+        elif word in WONDERING:
             helped = [y for x, y in pairwise(after) if x in lexis["modals"]]  # “would stay”
             helped += _content(after[1:], 1) if after[:1] == ["to"] else []  # “whether to appeal”
             verbs = [x for x in _content(after, WHETHER) if deed(x) or x in helped]
@@ -203,6 +202,6 @@ def _intending() -> frozenset[str]:
 def leaving_open() -> frozenset[str]:
     """Return the words by any of which a statement leaves open whether it is so."""
     lexis = lexicon("en")
-    doubting = lexis.union("prospects", "hedged", "supposing", "hedges") | OPEN
+    doubting = lexis.union("prospects", "hedged", "supposing", "hedges") | WONDERING
     doubting |= (lexis["irrealis"] | lexis["conditions"]) - {"able", "said", "about", "failed"}
     return (doubting | lexis["modals"] - SURE) - {"to", "reported"}

@@ -29,13 +29,13 @@ from summarise.check.terms.turning import negated
 from summarise.document import Span
 from summarise.evidence import Finding
 from summarise.read.text.lexicon import lexicon
+from summarise.read.text.small_words import POSSIBLE
 
 POINTS = "percentage"  # “3.5 percentage points”
 RATE = re.compile(
     r"(?<![\d.,])(\d[\d.,]*+)\S*+(?: [^\W\d_]+){0,3}"
     r" (?:an?|per|each|every) (hour|day|week|month|year)\b"
 )
-LEAVING_OPEN = frozenset({"may", "might", "could"})  # “could reach 40” for “up to 40”
 # With these "at least 18" may be told as "nobody under 18".
 TURNING = frozenset(
     {"only", "exempt", "free", "ban", "bans", "banned", "allow", "allows", "permit"}
@@ -151,7 +151,7 @@ def _alike(told: _Told, number: Number, same: Sequence[Number]) -> Iterator[Find
             bound = "at least" if mine == "more" else "at most"
             why = f"has {bound} “{number.text}”, which turns the bound of its source"
             yield told.error("bound-turned", why)
-    elif not mine and bounds <= {"more", "less"} and _wide(same) and LEAVING_OPEN.isdisjoint(said):
+    elif not mine and bounds <= {"more", "less"} and _wide(same) and POSSIBLE.isdisjoint(said):
         why = f"has “{number.text}” alone; the source has no more than a bound there"
         yield told.warning("bound-dropped", why)
 

@@ -12,6 +12,7 @@ from summarise.check.terms.deeds import deed
 from summarise.check.terms.numbers import FRACTIONS, counted
 from summarise.check.terms.turning import negated, turning, unprefixed
 from summarise.evidence import Finding
+from summarise.read.text.small_words import NOBODY
 
 SOME = frozenset({"some", "several", "few", "part", "certain", "partly"})
 MANY = frozenset({"many", "numerous"})
@@ -22,7 +23,6 @@ SHARES = (SOME, MANY, MOST, ALL)  # each says more than the one before it
 PART = SOME | MANY | MOST | FRACTIONS.keys()
 BULK = MOST | ALL | {"half"}
 ANY = frozenset[str]().union(*SHARES)
-NONE = frozenset({"none", "no", "nobody", "neither"})
 NEGATED = 7  # words behind a negation that it may be of
 EVERY = frozenset({"everybody", "everyone", "everything", "every"})
 EVER = frozenset({"anybody", "anyone", "anything", "any"})
@@ -105,9 +105,9 @@ def _shares(words: Words) -> Iterator[tuple[int, str, set[str]]]:
 
 def _none(said: Words, source: Words) -> tuple[str, str] | None:
     """None of what its sentence has as some or most: "no driver" for "some of the drivers"."""
-    if NONE.isdisjoint(said) or not NONE.isdisjoint(source):
+    if NOBODY.isdisjoint(said) or not NOBODY.isdisjoint(source):
         return None
-    none = [(word, _of(said, at)) for at, word in enumerate(said) if word in NONE]
+    none = [(word, _of(said, at)) for at, word in enumerate(said) if word in NOBODY]
     some = [(word, _of(source, at)) for at, word in enumerate(source) if word in PART]
     pairs = ((word, other) for word, of in none for other, of_what in some if of & of_what)
     return next(pairs, None)

@@ -15,6 +15,7 @@ from summarise.check.resting import Words, content, key
 from summarise.check.terms.deeds import deed
 from summarise.evidence import Finding
 from summarise.read.text.lexicon import lexicon
+from summarise.read.text.small_words import HAVE
 
 TO_COME = frozenset({"will", "would", "must", "shall"})
 TO_COME |= {"i'll", "we'll", "he'll", "she'll", "they'll"}
@@ -24,7 +25,6 @@ HELPING = frozenset({"has", "have", "had", "was", "were", "been"})
 OPEN = frozenset({"yet", "not", "never", "to", "should", "would", "could", "may", "might", "if"})
 OTHERWISE = frozenset({"less", "fewer", "late", "later"})  # what was not done as it should be
 SURELY = frozenset({"will", "shall", "i'll", "we'll", "he'll", "she'll", "they'll"})
-HAS = frozenset({"has", "have", "had"})
 BETWEEN = frozenset({"already", "now", "also", "since"})
 LONGEST = 25  # words of a statement that tells of one thing
 EARLY = 6  # words with which a quote begins
@@ -63,7 +63,7 @@ def _perfect(said: Words) -> bool:
     if to_do or len(said) > LONGEST or not said.all.isdisjoint(still) or against(said, Words([])):
         return False
     return any(
-        one in HAS and (two == "been" or (words.past(two) and not words.acts(two)))
+        one in HAVE and (two == "been" or (words.past(two) and not words.acts(two)))
         for one, two in pairwise(word for word in said if word not in BETWEEN)
     )
 

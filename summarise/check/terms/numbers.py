@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarise.read.text.lexicon import lexicon
+from summarise.read.text.small_words import NEARLY
 
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 SMALL = f"zero one two three four five six seven eight nine {TEENS}"
@@ -56,7 +57,6 @@ COINS |= {"francs", "crowns", "kronor", "kroner", "rupees", "rubles", "roubles",
 COINS |= {"lira", "zloty", "dinars", "reais", "shillings", "naira"}
 CENTS = frozenset({"cent", "cents", "pence", "penny"})
 COIN = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
-NOT_QUITE = frozenset({"nearly", "almost"})
 BETWEEN = frozenset({"-", "–", "‐", "‑"})  # "twenty-five", "ten-day"
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
 CURRENCY = frozenset("$€£¥")
@@ -148,7 +148,7 @@ def _off(before: list[str], behind: list[str]) -> tuple[float, float]:
     """
     words, last = lexicon("en"), before[-1] if before else ""
     if last in words["rounding"]:
-        return 1 - NEAR, 1 + NEAR * (last not in NOT_QUITE)
+        return 1 - NEAR, 1 + NEAR * (last not in NEARLY)
     spell = last == "over" and behind[:1] != [] and behind[0] in words["spells"]
     above = (last in words["above"] and not spell) or before[-2:] in MORE or behind[:2] in OR_MORE
     below = last in words["below"] or before[-2:] in LESS or behind[:2] in OR_LESS

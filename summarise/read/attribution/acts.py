@@ -10,6 +10,7 @@ from summarise.read.clause.cues import Cue, complete
 from summarise.read.clause.noun_phrases import has_verb
 from summarise.read.clause.retorts import MARKS, in_full, taken_back
 from summarise.read.text.lexicon import Act, Lexicon
+from summarise.read.text.small_words import ARTICLES, INDEFINITE, POINTERS
 from summarise.read.text.units import TOKEN, Unit
 
 LONGEST_DENIAL = 12  # words in which something is called untrue
@@ -17,16 +18,13 @@ LONGEST_LOOK = 2_000  # letters in which those words stand
 LONGEST_OBJECT = 6  # words among which what is turned down, or called untrue, is named
 FOUND = frozenset({"found", "finds"})
 JUDGED = frozenset({"asserts", "views", "denies"})  # what a saying does by what is said
-POINTING = frozenset({"it", "that", "this", "these", "those", "they", "them"})
 POINTED = 2  # words among which "that" is what is turned down, and joins no clause to it
 NAMED_EARLY = 3  # words among which the report is named: "the allegation is false"
 ONLY_WORDS = ("rebut", "refute", "contradict")  # only words can be
-ARTICLES = frozenset({"a", "an"})
 ALL = frozenset({"as", "all"})
 SMALL = frozenset({"and", "or", "from", "by", "in", "of", "that", "told", "to", "tale", "story"})
 DENY, DISPUTE = ("deny", "denie", "denying"), "disput"
 RECEIVERS = frozenset({"him", "her", "them", "us", "me", "you"})
-GIVEN = frozenset({"a", "an", "the"})
 CLAUSE = frozenset({"that", "he", "she", "they", "it", "having", "being", "there", "we", "i"})
 
 
@@ -64,7 +62,7 @@ def act_of(unit: Unit, cue: Cue, content: tuple[Span, ...]) -> Act:
     if cue.act == "asserts" and takes_back(unit, content):
         return "denies"
     early = words[:NAMED_EARLY]
-    pointed = not (lexis["reports"].isdisjoint(early) and POINTING.isdisjoint(early))
+    pointed = not (lexis["reports"].isdisjoint(early) and POINTERS.isdisjoint(early))
     judges = called or (pointed and len(words) <= LONGEST_DENIAL)
     return "denies" if judges and _untrue(words[:LONGEST_DENIAL], lexis) else cue.act
 
@@ -92,13 +90,13 @@ def _clause(unit: Unit, start: int) -> bool:
 
 def _pointing(words: list[str], lexis: Lexicon) -> frozenset[str]:
     """The word by which what is turned down is pointed to: “shot that down”, not “that plane”."""
-    if POINTING.isdisjoint(words[:POINTED]):
+    if POINTERS.isdisjoint(words[:POINTED]):
         return frozenset()
     ends = lexis.union("prepositions", "auxiliaries", "modals") | {"as"}
     return frozenset(
         word
         for word, behind in zip(words[:POINTED], [*words[1:], ""], strict=False)
-        if word in POINTING and (not behind.isalpha() or behind in ends or behind[-2:] == "ly")
+        if word in POINTERS and (not behind.isalpha() or behind in ends or behind[-2:] == "ly")
     )
 
 
@@ -136,13 +134,13 @@ def _given(words: list[str], lexis: Lexicon) -> bool:
     if words[0] in RECEIVERS:
         return True
     small = lexis.union("stopwords", "prepositions")
-    at = next((at for at, word in enumerate(words[1:LONGEST_OBJECT], 1) if word in GIVEN), None)
+    at = next((at for at, word in enumerate(words[1:LONGEST_OBJECT], 1) if word in ARTICLES), None)
     if at is not None and words[at - 1] not in small:
         return True
     # “denied Ann Lee, the mayor of Osk, a hearing”
     ends = [at for at, word in enumerate(words) if word == "," and words[at + 1 : at + 2] != []]
     what = words[ends[1] + 1 : ends[1] + 1 + LONGEST_OBJECT] if len(ends) > 1 else []
-    return what[:1] != [] and what[0] in GIVEN and not lexis["privileges"].isdisjoint(what)
+    return what[:1] != [] and what[0] in ARTICLES and not lexis["privileges"].isdisjoint(what)
 
 
 def _untrue(words: list[str], lexis: Lexicon) -> bool:
@@ -158,7 +156,7 @@ def _untrue(words: list[str], lexis: Lexicon) -> bool:
         said = before in lexis["auxiliaries"] or before in ALL or before.endswith("ly")
         last = at + 1 == len(words) or not words[at + 1].isalpha() or words[at + 1] in SMALL
         if word in lexis["untrue"] and (
-            said or (last and before in ARTICLES) or at + 1 == len(words)
+            said or (last and before in INDEFINITE) or at + 1 == len(words)
         ):
             return True
     return False

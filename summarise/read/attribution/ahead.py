@@ -8,7 +8,7 @@ from itertools import pairwise
 from summarise.document import Span
 from summarise.read.attribution.inverted import leads_on, reported
 from summarise.read.attribution.place import LEADING, Place
-from summarise.read.clause.asserted import BE, TELL
+from summarise.read.clause.asserted import TELL
 from summarise.read.clause.clause_ends import REPORTED, SAID
 from summarise.read.clause.cues import Cue
 from summarise.read.clause.noun_phrases import FINITE, has_verb
@@ -21,6 +21,7 @@ from summarise.read.content.said_before import (
     resumed,
     used,
 )
+from summarise.read.text.small_words import BE
 from summarise.read.text.units import QUOTED, Unit
 
 EACH = frozenset({"all", "both", "none", "no", "most", "some", "every", "each", "nobody"})

@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 
 from summarise.document import Span
-from summarise.read.clause.asserted import BE
 from summarise.read.clause.cues import cues
 from summarise.read.clause.noun_phrases import has_verb, name_end, name_start
 from summarise.read.clause.source_before import source_before
 from summarise.read.clause.source_behind import source_after
 from summarise.read.clause.subjects import clause_subject
 from summarise.read.reading import Attribution, Kind, Passage
+from summarise.read.text.small_words import BE
 from summarise.read.text.units import QUOTED, Unit
 
 DASHES = frozenset("—–―-")

@@ -23,14 +23,13 @@ from summarise.read.clause.noun_phrases import FINITE, name_end
 from summarise.read.clause.source_before import source_before, thing_before
 from summarise.read.clause.source_behind import source_after
 from summarise.read.content.said_behind import in_clause, in_lead, said_behind
+from summarise.read.text.small_words import NOBODY, RELATIVES
 from summarise.read.text.units import DASHES, QUOTED, Unit
 
 SUPPOSING = frozenset({"if", "unless", "whether", "nor", "neither"})
 AGAINST = ["contrary", "to", "what"]
 NO_MATTER = ["no", "matter", "how"]
 LET = frozenset({"let", "let's", "let’s"})  # “Let's say that it is so”
-NOBODY = frozenset({"nobody", "none", "neither", "no"})
-RELATIVES = frozenset({"who", "which", "that"})
 WHOM = frozenset({"which", "who", "whom"})
 LASTING = frozenset({"continue", "continues", "continued"})
 SHORTEST_PARTICIPLE = 4  # words of what leads in and who does it

@@ -10,11 +10,11 @@ from summarise.document import Span
 from summarise.read.cast.names import Name, names, personal
 from summarise.read.cast.scene import Scene
 from summarise.read.clause.noun_phrases import FINITE
+from summarise.read.text.small_words import SUPPOSING
 
 UNKNOWN = frozenset(
     {"nobody", "whatever", "whoever", "everybody", "everyone", "someone", "somebody", "both"}
 )  # words that begin a sentence, and name nobody
-SUPPOSING = frozenset({"if", "unless"})
 # “Last month, Lee left. …”, “Asked whether Lee would win, Ek left. …”
 WHEN = frozenset({"last", "next", "asked", "told", "pressed"})
 ABOUT = frozenset({"for", "to"})  # “For Lee, a teacher, it was late. …”

@@ -11,8 +11,8 @@ from summarise.read.cast.source_phrase import DETERMINERS, Phrase
 from summarise.read.cast.turns import OWNED
 from summarise.read.cast.unnamed_sources import proper
 from summarise.read.clause.noun_phrases import POSSESSIVES
+from summarise.read.text.small_words import RELATIVES
 
-RELATIVE = frozenset({"who", "that", "which"})
 SERVING = frozenset({"for", "of"})
 SERVED = frozenset({"defendant", "suspect", "accused", "victim", "driver", "client", "plaintiff"})
 OF_ONE = frozenset({"family", "families", "parents", "relatives", "lawyers", "friends"})
@@ -123,7 +123,7 @@ def named_before_comma(scene: Scene, phrase: Phrase) -> int | None:
         tied = bool(before) and before[0].lower() in ties  # “growers around Kestrel Vale”
         another = phrase.head_end < name.span.start and before[0] != phrase.tokens[phrase.head]
         # “unions that oppose Ann Lee”
-        tied |= not RELATIVE.isdisjoint(scene.text[phrase.head_end : name.span.start].split())
+        tied |= not RELATIVES.isdisjoint(scene.text[phrase.head_end : name.span.start].split())
         # “the agent of goalkeeper Ann Lee”: Lee is the goalkeeper
         trade = another and (
             personal(before[0], scene.words) or before[0] in scene.words["persons"]

@@ -14,6 +14,7 @@ from summarise.read.cast.cast import TITLED
 from summarise.read.cast.names import personal
 from summarise.read.reading import Speaker
 from summarise.read.text.lexicon import Lexicon
+from summarise.read.text.small_words import ARTICLES
 
 TOKEN = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|,")
 ENDS = frozenset({"who", "that", "which", "whose", ",", "then", "now", "where", "as", "by", "to"})
@@ -26,7 +27,6 @@ OWNER = re.compile(r"['’]s?\Z")
 OF_WHICH = re.compile(r"([Tt]he )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}(?=['’]s?\Z)")
 AGED = re.compile(r"\A\d+(?:-year-old)?,? ")
 EDGES = " ,;:—–-(~”"
-ARTICLES = frozenset({"the", "a", "an"})
 PLURAL = 4  # letters of the shortest word of which the plural is asked
 
 

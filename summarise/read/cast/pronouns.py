@@ -13,12 +13,12 @@ from summarise.read.cast.scene import Scene
 from summarise.read.clause.source_before import WHO
 from summarise.read.reading import Attribution
 from summarise.read.text.lexicon import Lexicon
+from summarise.read.text.small_words import POINTING
 
 LONGEST_SENTENCE = 1_200  # letters among which whom a pronoun means is looked for
 FURTHEST = 4  # sentences back that the subject of a pronoun may stand
 LONGEST_TOLD = 12  # sentences back, with those that go on with "she"
 GOING_ON = ("He ", "She ", "His ", "Her ", "It ", "They ")
-POINTING_ALONE = frozenset({"it", "that", "this"})
 SPEAKING = frozenset({"person", "unnamed source"})
 ASKING, REPLYING = ("ask", "wonder"), ("repl", "respond", "answer", "retort")
 ONE_MORE = frozenset({"another", "a second", "a third", "a fourth"})  # persons without a name
@@ -56,7 +56,7 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
     if not _denies(attribution):
         return scene.last
     said = scene.text[slice(*attribution.content[0])]
-    return None if said.lower() in POINTING_ALONE else scene.last
+    return None if said.lower() in POINTING else scene.last
 
 
 def _main(scene: Scene, clause: Span, fits: Callable[[int], bool]) -> int | None:

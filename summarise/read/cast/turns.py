@@ -8,10 +8,10 @@ from summarise.document import Span
 from summarise.read.cast.names import WORD, names
 from summarise.read.cast.scene import Scene
 from summarise.read.reading import Attribution
+from summarise.read.text.small_words import RELATIVES
 
 OWNED = re.compile(r"[^,]*[’']s? ")
 ASKING = frozenset({"whether", "if", "how", "why", "what", "when", "about", "where", "which"})
-RELATIVES = frozenset({"who", "which", "that"})
 LONGEST_ASKED = 4  # words of whom somebody asks and "whether"
 ASKERS = frozenset({"reporter", "reporters", "journalist", "journalists", "interviewer"})
 LONGEST_GAP = 3  # letters between "asked" and whom

@@ -7,7 +7,7 @@ import re
 from summarise.read.cast.names import WORD
 from summarise.read.cast.scene import Scene
 from summarise.read.cast.source_phrase import DEFINITE, DETERMINERS, Phrase
-from summarise.read.clause.asserted import BE
+from summarise.read.text.small_words import BE, INDEFINITE
 
 ANONYMITY = (
     r"(?:spoke(?= on\b| anonym|$)|asked (?:not|that|to|for anonymity)|requested anonymity"
@@ -18,7 +18,6 @@ TOLD = re.compile(rf",? who {ANONYMITY}\b.*|, (?:where|which)\b.*| and$")
 DEED = re.compile(
     r", (?:run|led|[a-z]+(?:ing|ed))\b| (?:released|issued|published|unsealed|filed|posted)$"
 )
-ONE = frozenset({"a", "an"})
 NOBODY = frozenset({"matter-of-factly", "unlike", "back", "a", "an", "the"})
 
 
@@ -91,7 +90,7 @@ def body(scene: Scene, phrase: Phrase) -> int | None:
     name = name[: told.start()] if told else name
     article, _, rest = name.partition(" ")
     small = DETERMINERS | scene.words["articles"]
-    if article.lower() in small and (not rest[:1].isupper() or article.lower() in ONE):
+    if article.lower() in small and (not rest[:1].isupper() or article.lower() in INDEFINITE):
         name = f"{article.lower()} {rest}"  # as it stands inside a sentence
     bare = name.split(" ", 1)[1] if name.lower().startswith("the ") and " " in name else name
     if name[:1].isupper() and not proper(scene, name.split()[0]):

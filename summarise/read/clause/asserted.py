@@ -5,9 +5,9 @@ from __future__ import annotations
 from summarise.read.clause.charges import appended
 from summarise.read.clause.noun_phrases import FINITE
 from summarise.read.clause.other_senses import otherwise
+from summarise.read.text.small_words import BE
 from summarise.read.text.units import QUOTED, Unit
 
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "its", "our"})
 TELL = frozenset({"tell", "tells", "told", "telling"})
 ACCUSED = frozenset({"accused", "charged", "alleged"})

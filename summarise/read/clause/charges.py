@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from summarise.document import Span
+from summarise.read.text.small_words import FINITE_BE
 from summarise.read.text.units import QUOTED, Unit
 
 APPOSED = frozenset({"-", "—", "–", ","})
-BE = frozenset({"is", "are", "was", "were"})
 SAID = frozenset({"said", "say", "says"})
 LONGEST_UNTRUE = 4  # words of "is grossly and wilfully inflated"
 LONGEST_NAMED = 3  # words of "a false charge"
@@ -43,7 +43,7 @@ def called_untrue(unit: Unit, subject: int, verb: int, first: int) -> tuple[Span
     Or calls something: “…, [a claim] the firm called “nonsense””.
     """
     said = unit.words[first : first + LONGEST_UNTRUE]
-    untrue = said[:1] != [] and said[0] in BE and not unit.lexicon["untrue"].isdisjoint(said)
+    untrue = said[:1] != [] and said[0] in FINITE_BE and not unit.lexicon["untrue"].isdisjoint(said)
     named = said[:1] == [QUOTED] and unit.words[verb] in unit.lexicon["naming"]
     named &= subject > 0 and unit.words[subject - 1] != "which"
     return answer(unit, subject) if untrue or named else ()

@@ -7,6 +7,7 @@ from summarise.read.clause.charges import is_answered
 from summarise.read.clause.noun_phrases import name_end
 from summarise.read.clause.other_senses import otherwise
 from summarise.read.text.lexicon import ANSWERED, ENDING
+from summarise.read.text.small_words import ARTICLES
 from summarise.read.text.units import DASHES, QUOTED, Unit
 
 SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes", "calls", "asks", "adds"})
@@ -26,7 +27,6 @@ LONGEST_ASIDE = 5  # words of “he later explained,”
 LONGEST_APPOSED = 20  # words from "and" to the verb, a name and an office
 JOINING = frozenset({"and", "but", "while"})
 LONGEST_OTHER = 12  # words from "but" to the verb of who speaks then
-ARTICLES = frozenset({"the", "a", "an"})
 CLOSING = "”\"’»'"
 
 

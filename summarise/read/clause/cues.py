@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from summarise.read.clause.asserted import BE, answered_by, asserted
+from summarise.read.clause.asserted import answered_by, asserted
 from summarise.read.clause.noun_phrases import FINITE
 from summarise.read.text.lexicon import APART, Act
+from summarise.read.text.small_words import BE, NEARLY
 from summarise.read.text.units import Unit
 
 UNNAMED = ["not", "to", "be"]
 STARTING = frozenset({"began", "begun", "begins", "started", "kept", "keeps"})
 BARE = frozenset({"say", "tell", "deny", "admit", "claim", "ask", "accuse", "insist", "suggest"})
 LONGEST_JOINED = 5  # words of “didn't come out and”
-NEARLY = frozenset({"almost", "nearly"})  # “almost universally say”
 COMMENTING = frozenset({"comment", "commented", "respond", "responded", "reply", "replied"})
 NOBODY = frozenset({"neither", "none"})
 FURTHEST_NOBODY = 8  # words back

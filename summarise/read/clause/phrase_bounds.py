@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from summarise.read.clause.noun_phrases import POSSESSIVES, name_start
+from summarise.read.text.small_words import ARTICLES
 from summarise.read.text.units import QUOTED, Unit
 
 ASSOCIATED = frozenset({"the", "other", "others", "colleagues"})  # “Ann Lee and others say”
 AFTER_SHORT = frozenset({",", ")", "and"})
 APART = POSSESSIVES | {"nobody", "everybody", "everyone"}  # behind a name another begins
-ARTICLES = frozenset({"the", "a", "an"})
 APART_BY = frozenset({",", QUOTED})
 PERSONS = frozenset({"he", "she", "they"})
 LONGEST_PEOPLE = 3  # words of "local hospital medics"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from summarise.read.text.lexicon import Lexicon
+from summarise.read.text.small_words import POINTING
 from summarise.read.text.units import TOKEN
 
 LONGEST_RETORT, LONGEST_TAIL = 120, 60  # letters
@@ -14,7 +15,6 @@ TAIL = 5  # last words, in which a verb and "untrue" stand
 SUPPOSING = frozenset({"if", "whether", "unless", "when"})
 SEGMENTS = 2  # of what is said, between commas and stops, of which one may be a retort
 REST = 4  # words behind a retort with a verb: “That never happened in this house”
-POINTING = frozenset({"it", "that", "this"})
 STRESSING = frozenset(
     {"absolutely", "simply", "just", "completely", "entirely", "categorically", "totally"}
     | {"utterly", "quite", "whatsoever", "plainly", "clearly", "single"}

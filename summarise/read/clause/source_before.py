@@ -12,6 +12,7 @@ from summarise.read.clause.leads import (
 )
 from summarise.read.clause.noun_phrases import DETERMINERS, FINITE, POSSESSIVES, finite_at, nominal
 from summarise.read.clause.phrase_bounds import STOPS, clause_start, initial
+from summarise.read.text.small_words import HAVE, SUBJECTS
 from summarise.read.text.units import DASHES, QUOTED, Unit
 
 ASIDES = (
@@ -24,10 +25,8 @@ ASIDES = (
     ["for", "example"],
     ["for", "instance"],
 )
-SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 APPOSING = frozenset({"who", "whom", "which", "a", "an", "the", "one", "whose"})
 DOING = frozenset({"run", "own", "lead", "work", "live", "hold", "make", "teach", "study", "know"})
-HAVE = frozenset({"have", "has", "had"})
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "run", "led"})
 WHO = frozenset({"who", "whose"})
 WHO_HAVE = frozenset({"who've", "who'd", "who's"})

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from summarise.read.clause.charges import is_answered
-from summarise.read.clause.clause_ends import ARTICLES, finite
+from summarise.read.clause.clause_ends import finite
 from summarise.read.clause.noun_phrases import FINITE, finite_at, name_end
 from summarise.read.clause.phrase_bounds import STOPS, initial, joins_names
 from summarise.read.clause.source_before import LONGEST_ASIDE
+from summarise.read.text.small_words import ARTICLES, OWNERS
 from summarise.read.text.units import QUOTED, Unit
 
 LONGEST_OFFICE = 5  # words of “housing director,”
 LONGEST_PLACE = 4  # words of "at the school," with its comma
 MADE = frozenset({"published", "released", "issued", "filed", "conducted", "posted"})
 TOLD_OF = frozenset({"who", "whose", "which", "that", "whom", ","})
-OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
 def source_after(unit: Unit, start: int, *, whole: bool = False) -> tuple[int, int] | None:

@@ -6,7 +6,8 @@ from summarise.document import Span
 from summarise.read.clause.asserted import NUMBERS
 from summarise.read.clause.noun_phrases import FINITE, has_verb, name_end, nominal, says_more
 from summarise.read.clause.phrase_bounds import STOPS, initial
-from summarise.read.clause.source_before import LONGEST_HEAD, LONGEST_SUBJECT, SUBJECTS
+from summarise.read.clause.source_before import LONGEST_HEAD, LONGEST_SUBJECT
+from summarise.read.text.small_words import SUBJECTS
 from summarise.read.text.units import Unit
 
 OF_PEOPLES = ("rian", "lian", "nian", "sian", "tian", "ish", "ese")

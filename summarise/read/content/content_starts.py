@@ -7,7 +7,8 @@ from summarise.read.clause.clause_ends import finite
 from summarise.read.clause.cues import Cue
 from summarise.read.clause.noun_phrases import DETERMINERS, FINITE, POSSESSIVES, has_verb
 from summarise.read.clause.phrase_bounds import initial
-from summarise.read.clause.source_before import SUBJECTS, TIMES
+from summarise.read.clause.source_before import TIMES
+from summarise.read.text.small_words import SUBJECTS
 from summarise.read.text.units import QUOTED, Unit
 
 REACH = 12  # words behind a verb in which "that" may still open what is said

@@ -16,6 +16,7 @@ from summarise.read.clause.clause_ends import (
 from summarise.read.clause.noun_phrases import has_verb
 from summarise.read.content.content_starts import GOING_ON, LONGEST_LISTENER
 from summarise.read.text.lexicon import ENDING
+from summarise.read.text.small_words import SUPPOSING
 from summarise.read.text.units import DASHES, QUOTED, Unit
 
 SHORTEST_CLAUSE = 4  # words, with its comma, that can be said before "X said"
@@ -28,7 +29,6 @@ RESUMING = frozenset({",", ".", ":", "—", "–"})
 LONGEST_TITLE = 6  # words
 TOPIC = ["as", "for"]
 MEANWHILE = frozenset({"as", "while", "when", "before", "after"})
-SUPPOSING = frozenset({"if", "unless"})  # “If it rains, he said, “we will stay””
 FRAMING = frozenset({"when", "while", "although", "though", "if", "because", "since", "once"})
 LEADS = frozenset({"so", "but"})  # words that lead on and frame nothing
 

@@ -8,9 +8,9 @@ from summarise.read.clause.cues import Cue
 from summarise.read.clause.noun_phrases import DETERMINERS, FINITE, has_verb
 from summarise.read.clause.objects import object_of
 from summarise.read.clause.other_senses import TOLD
-from summarise.read.clause.source_before import SUBJECTS
 from summarise.read.content.content_starts import content_start
 from summarise.read.content.tails import JOINING, before_tail, first_of, goes_on, stopped
+from summarise.read.text.small_words import SUBJECTS
 from summarise.read.text.units import QUOTED, Unit
 
 WHEREOF = frozenset({"of", "about", "against"})  # “boast of a win”

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from summarise.document import Span
 from summarise.read.clause.clause_ends import SAID
 from summarise.read.clause.noun_phrases import FINITE, POSSESSIVES, VERBS, has_verb, name_end
-from summarise.read.clause.source_before import SUBJECTS
+from summarise.read.text.small_words import INDEFINITE, SUBJECTS
 from summarise.read.text.units import DASHES, Unit
 
 REMARKED = frozenset(
@@ -23,7 +23,6 @@ DRAWING = frozenset(
     {"drawing", "prompting", "sparking", "triggering", "provoking", "earning", "eliciting"}
     | {"meaning", "opening", "sending", "deepening", "fuelling", "fueling", "reigniting"}
 )
-ARTICLES = frozenset({"a", "an"})
 TAILS = DASHES | {",", "but", "and"}
 SOME = frozenset({"some", "others", "many", "several"})
 THIS = frozenset({"the", "this", "that", "his", "her", "their", "it", "a"})
@@ -105,7 +104,7 @@ def _tail_behind_dash(unit: Unit, content: tuple[Span, ...], at: int, dashes: li
     Not so between two: “those old - and often unseen - dams”.
     """
     second, third = unit.words[at + 1 : at + 3]
-    judged = second in ARTICLES and not REMARKED.isdisjoint(unit.words[at + 2 : at + 6])
+    judged = second in INDEFINITE and not REMARKED.isdisjoint(unit.words[at + 2 : at + 6])
     if (judged and dashes[-1] == at) or (second, third) == ("except", "that"):
         return True
     clause = second in JOINING and goes_on(unit, at + 2)

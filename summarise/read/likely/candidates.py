@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarise.document import Span
-from summarise.read.clause.asserted import BE
 from summarise.read.clause.cues import group_of
 from summarise.read.clause.objects import object_of
 from summarise.read.reading import Attribution
+from summarise.read.text.small_words import BE
 from summarise.read.text.units import QUOTED, Unit
 from summarise.read.text.word_kinds import MARKS, kind
 

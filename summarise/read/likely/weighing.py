@@ -27,12 +27,12 @@ from summarise.read.clause.subjects import clause_subject
 from summarise.read.likely.candidates import Candidate, Feature, candidates
 from summarise.read.reading import Attribution, Reading
 from summarise.read.text.lexicon import lexicon, sections
+from summarise.read.text.small_words import OWNERS
 from summarise.read.text.units import Unit, units
 
 LIKELY = 0.475  # probability from which an attribution is told
 LEAST = log(LIKELY / (1 - LIKELY))
 SAME = 0.5  # share of their union from which two contents are one
-POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 SAID_OF = frozenset({"asserts", "hedges", "accuses", "shows"})
 NO_SOURCE = ("ed", "ing", "'s", "’s")  # endings of a first word that begins a clause
 MOST_WORDS = 40  # of a unit that are weighed: no sentence that a person wrote has more
@@ -127,7 +127,7 @@ def _source(candidate: Candidate) -> tuple[Span, ...]:
     before = unit.words[group - 1] if group else ""
     if candidate.helped and not SAID_OF.isdisjoint(unit.lexicon.acts(candidate.word)):
         return ()  # "is expected", "are accused of": the subject is spoken of
-    if before in POSSESSIVES or before.endswith("'s"):
+    if before in OWNERS or before.endswith("'s"):
         first = group - 1
         while first and before.endswith("'s") and unit.capital(first - 1):
             first -= 1

@@ -9,6 +9,7 @@ from summarise.draft import DenialKind
 from summarise.read.clause.retorts import LONGEST_THAT, belied, disowned, in_full, noes, retort
 from summarise.read.reading import Attribution, Reading
 from summarise.read.text.lexicon import Lexicon
+from summarise.read.text.small_words import FINITE_BE
 from summarise.read.text.topics import IRREGULAR, WORD, stem
 from summarise.read.text.units import TOKEN
 
@@ -19,7 +20,6 @@ ARTICLES = frozenset(
 )
 # what may follow "it" or "that report" and leave it all that is denied
 ASIDES = frozenset({"as", "through", "via", "in", "on", "at", "during"})
-BEING = frozenset({"was", "is", "were", "are"})
 JUDGING = 6  # words, from "it" on, among which it is called untrue
 TOLD = frozenset({"that", "about", "of", "to"})
 OWNER = r"((?:[\w.-]+ ){0,3}?[\w-]+)(?:['’]s|(?<=s)['’])"
@@ -165,7 +165,9 @@ class Phrasing:
         only = not rest or rest[0] in ASIDES | judging | self.lexicon["days"]
         only |= content[2:3] != [] and content[2] in judging  # “the remark “pure fantasy””
         # “it was a lie” names it; “it was planning cuts” says what it is
-        only |= rest[:1] != [] and rest[0] in BEING and not judging.isdisjoint(content[2:JUDGING])
+        only |= (
+            rest[:1] != [] and rest[0] in FINITE_BE and not judging.isdisjoint(content[2:JUDGING])
+        )
         # “called the report a collection of lies”
         named = not self.lexicon["naming"].isdisjoint(self._cue(at))
         only |= named and words[:1] == ["the"] and words[2:3] in (["a"], ["an"])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from summarise.read.links.answer_forms import BLUNT, CLAIMING
 from summarise.read.links.matter import HALF, NEAR, SHARED, Link, Matter
+from summarise.read.text.small_words import WONDERING
 from summarise.read.text.topics import things
 
 SHORTEST_ACCOUNT = 4  # words of a statement that tells what was
 WIDE = 6  # statements back in which what an account answers stands
 NEXT = 3  # statements behind a denial that go on with it, or behind a claim that tell it anew
-CONDITIONAL = frozenset({"if", "unless", "whether"})
 TO_COME = frozenset({"would", "will", "shall", "should", "may", "might", "could"})
 WHOLE = frozenset({"the", "this", "that", "these", "those", "it"})
 PARTLY = frozenset({"but", "only", "just", "some", "one", "though", "although", "however"})
@@ -91,7 +91,7 @@ def _gone_on(matter: Matter, at: int, own: frozenset[str], found: dict[int, Link
 def _plain(matter: Matter, at: int) -> bool:
     """Whether a statement says what was: it accuses nobody and says nothing that should be."""
     words = matter.phrasing.words(at)
-    wished = (matter.words["wishes"] | CONDITIONAL) & {*words[:BLUNT]}
+    wished = (matter.words["wishes"] | WONDERING) & {*words[:BLUNT]}
     told = len(words) >= SHORTEST_ACCOUNT and any(map(matter.phrasing.past, words))
     return matter.said[at].act != "accuses" and not wished and told
 
