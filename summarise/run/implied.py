@@ -8,7 +8,7 @@ from collections.abc import Collection
 from summarise.check.case import Case
 from summarise.document import Span
 from summarise.draft import Denial
-from summarise.read.links.answer_forms import ARTICLES, in_own_words
+from summarise.read.links.answer_forms import NAMING_AGAIN, in_own_words
 from summarise.read.reading import Attribution
 from summarise.read.text.lexicon import words_of_language
 from summarise.read.text.small_words import DEMONSTRATIVES
@@ -75,7 +75,7 @@ def _denied(case: Case, denial: Denial, denying: Collection[Attribution]) -> Spa
 def _points(text: str, language: str) -> bool:
     """Whether a text only points to what was said: "it", "the charges as a lie", "Lee's number"."""
     lexis = words_of_language(language)
-    small = ARTICLES | lexis["articles"]
+    small = NAMING_AGAIN | lexis["articles"]
     words = [word for word in WORD.findall(text.lower()) if word not in small]
     names = lexis.union("reports", "thoughts", "words", "pronouns", "objects") | PROMISED
     first, second, *_ = [*words, "", ""]

@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 
 from summarise.check.around.edges import COUNTING, PERCENT
-from summarise.check.around.left_out import AND, NEAR, RELATIVE, WORD, LeftOut
+from summarise.check.around.left_out import AND, NEAR, OF_WHAT, WORD, LeftOut
 from summarise.check.terms.deeds import adverb, deed, finite, gerund
 from summarise.check.terms.numbers import SCALES
 from summarise.read.text.lexicon import Lexicon
@@ -19,7 +19,7 @@ from summarise.read.text.small_words import SUBJECTS
 
 TOKEN = re.compile(rf"{WORD.pattern}|[;:]|, (?=(?:he|she|they|it|we|you|I)\b)")
 PRONOUNS = frozenset({"i", "he", "she", "they", "it", "we", "you"})
-ARTICLES = frozenset({"the", "a", "an", "my", "our", "your", "his", "her", "its", "their"})
+BEFORE_NOUNS = frozenset({"the", "a", "an", "my", "our", "your", "his", "her", "its", "their"})
 OF = frozenset({"of", "for", "to"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 EXAMPLES = frozenset({"such", "like", "including"})
@@ -60,7 +60,7 @@ def _takes_head(gap: LeftOut) -> bool:
     """A noun goes, or what it is not: "The [wife of] the mayor", "a [toy] gun"."""
     if not {*gap.before[-1:]} & gap.lexis["articles"]:
         return False
-    noun = len(gap.words) > 1 and not {*gap.words}.isdisjoint(OF | RELATIVE)
+    noun = len(gap.words) > 1 and not {*gap.words}.isdisjoint(OF | OF_WHAT)
     return noun or not {*gap.words}.isdisjoint(gap.lexis["qualifying"])
 
 
@@ -75,9 +75,9 @@ def _takes_object(gap: LeftOut) -> bool:
 def _takes_deed(gap: LeftOut) -> bool:
     """What follows hangs on a verb that goes: "praised [Smith and condemned] Jones"."""
     last = gap.last
-    if not deed(last) or gap.ends or gap.next in gap.lexis["joining"] | RELATIVE:
+    if not deed(last) or gap.ends or gap.next in gap.lexis["joining"] | OF_WHAT:
         return False
-    if finite(gap.next) and (gap.words[0] in RELATIVE or _modifies(gap)):
+    if finite(gap.next) and (gap.words[0] in OF_WHAT or _modifies(gap)):
         return False  # “The man [who was jailed] died”, “the law [he signed] died”
     if len(gap.words) == 1 and {*gap.before[-1:]} & gap.lexis["articles"]:
         return False  # “the [retired] general”
@@ -112,11 +112,11 @@ def _repeats(gap: LeftOut) -> bool:
 
 def _takes_subject(gap: LeftOut) -> bool:
     """The verb behind is that of a subject which goes: "Smith[, everyone] resigned"."""
-    if gap.small or gap.words[-1] in RELATIVE:
+    if gap.small or gap.words[-1] in OF_WHAT:
         return False
     first = gap.raw[0]
     begins = first[0].isupper() or gap.words[0] in gap.lexis.union("determiners", "somebody")
-    alone = len(gap.words) == 1 and gap.words[0] not in ARTICLES and _hangs(gap)
+    alone = len(gap.words) == 1 and gap.words[0] not in BEFORE_NOUNS and _hangs(gap)
     if begins and (gap.text.lstrip().startswith(",") or alone):
         return True
     return gap.words[0] in gap.lexis["subordinating"] and len(gap.words) > 1 and _hangs(gap)
@@ -135,9 +135,9 @@ def _leaves_pronoun(gap: LeftOut) -> bool:
 
 def _swaps_subject(gap: LeftOut) -> bool:
     """The verb behind a gap is somebody else's: "… resigned and Jones [was jailed]"."""
-    if len(gap.words) > 1 and gap.words[-1] in RELATIVE:
+    if len(gap.words) > 1 and gap.words[-1] in OF_WHAT:
         return True  # "fired a clerk who [is a thief]"
-    if gap.small or gap.next in RELATIVE or gap.capital:
+    if gap.small or gap.next in OF_WHAT or gap.capital:
         return False
     examples = gap.words[0] in EXAMPLES or gap.words[0] in gap.lexis["prepositions"]
     if examples and not any(map(finite, gap.plain)):
@@ -145,7 +145,7 @@ def _swaps_subject(gap: LeftOut) -> bool:
     tokens = [token.strip() for token in TOKEN.findall(gap.text)]
     joining = gap.lexis["joining"] | {":", ","}
     joins = [at for at, token in enumerate(tokens) if token.lower() in joining]
-    named = [at for at, token in enumerate(tokens) if token in RELATIVE]
+    named = [at for at, token in enumerate(tokens) if token in OF_WHAT]
     for at in joins[-1:] or named[-1:]:
         subject = tokens[at + 1 :]
         begins = bool(subject) and (at in joins or _begins_noun(subject[0], gap.lexis))

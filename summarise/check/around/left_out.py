@@ -11,7 +11,7 @@ from summarise.read.text.lexicon import Lexicon, lexicon
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 ASIDE = re.compile(r"\s*(?:,(?P<inner>.*),|\(.*\)[,;]?|-.*-)\s*\Z", re.DOTALL)
-RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "what"})
+OF_WHAT = frozenset({"who", "which", "that", "whose", "whom", "what"})
 AND = frozenset({"and", "or", "but", "then"})
 NEAR = 3  # words of a subject right before its verb
 
@@ -54,7 +54,7 @@ class LeftOut:
         if match is None:
             return False
         inner = WORD.findall((match["inner"] or "").lower())
-        begins = RELATIVE | self.lexis.union("subordinating", "prepositions")
+        begins = OF_WHAT | self.lexis.union("subordinating", "prepositions")
         hangs = bool(inner) and (inner[0] in begins or gerund(inner[0]) or finite(inner[0]))
         return hangs or "," not in (match["inner"] or "") or not any(map(finite, inner))
 
@@ -78,7 +78,7 @@ class LeftOut:
     @cached_property
     def small(self) -> bool:
         """Whether the word behind the gap is no verb, and begins a phrase of its own."""
-        begins = self.lexis.union("prepositions", "determiners", "joining") | RELATIVE | {"to"}
+        begins = self.lexis.union("prepositions", "determiners", "joining") | OF_WHAT | {"to"}
         return self.next in begins and self.next not in self.lexis["finite"]
 
 

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from summarise.check.around.hanging import turns
-from summarise.check.around.left_out import RELATIVE, WORD, LeftOut, left_out
+from summarise.check.around.left_out import OF_WHAT, WORD, LeftOut, left_out
 from summarise.check.locating.brackets import Inserted, fair
 from summarise.check.terms.turning import negated, swallows, turning
 from summarise.read.text.lexicon import Lexicon, lexicon
@@ -75,7 +75,7 @@ def _swallows(gap: LeftOut) -> bool:
     denied = last in {"not", "never", "cannot"} or last.endswith("n't")
     if denied and gap.words and not gap.text.lstrip().startswith(",") and _limits(gap.words[0]):
         return True  # “I have never [knowingly] taken anything”
-    if gap.words[:1] and gap.words[0] in RELATIVE and gap.aside:
+    if gap.words[:1] and gap.words[0] in OF_WHAT and gap.aside:
         return turning(gap.words) or _says(gap.words[-1], gap.lexis)
     return swallows(gap.words) or any(_says(word, gap.lexis) for word in gap.words)
 

@@ -35,8 +35,10 @@ ANY = 4  # words before a day among which one of these stands: “before the end
 EARLY = frozenset({"early", "beginning", "start", "anfang", "début", "principios", "comienzos"})
 LATE = frozenset({"late", "end", "ende", "fin", "finales"})
 LEADING = 3  # words before a month among which one of these stands: “the end of March”
-RELATIVE = frozenset({"yesterday", "today", "tonight", "tomorrow", "gestern", "heute", "morgen"})
-RELATIVE |= {"hier", "demain", "ayer", "hoy", "mañana"}
+RELATIVE_DAYS = frozenset(
+    {"yesterday", "today", "tonight", "tomorrow", "gestern", "heute", "morgen"}
+)
+RELATIVE_DAYS |= {"hier", "demain", "ayer", "hoy", "mañana"}
 
 
 def dates(case: Case) -> Iterator[Finding]:
@@ -46,7 +48,7 @@ def dates(case: Case) -> Iterator[Finding]:
         return
     lexis = lexicon(language)
     months = lexis["months"] - {"march", "may"}
-    kinds = (lexis["days"] - RELATIVE, months, PARTS[language])
+    kinds = (lexis["days"] - RELATIVE_DAYS, months, PARTS[language])
     times = frozenset[str]().union(*kinds)
     telling = times | lexis["months"]
     for each in case.rested:

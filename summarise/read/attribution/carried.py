@@ -20,7 +20,7 @@ CITING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 SUITS = frozenset({"lawsuit", "suit", "complaint"})  # “filed a lawsuit claiming that”
 SENT = frozenset({"from", "by"})
 INFINITIVES = ("ar", "er", "ir")
-NOBODY = frozenset[str]()
+NO_WORDS = frozenset[str]()
 OTHERS = {
     "he": ("women", frozenset({"her"})),
     "she": ("men", frozenset({"him", "his"})),
@@ -78,7 +78,7 @@ def _relative(unit: Unit, floor: int, cue: Cue) -> tuple[Span, ...]:
     # “Lee praised Mary Ek, who had wept, and said he would miss her”: Lee does
     first = unit.words[name_start(unit, who - 1, floor)]
     pronoun = unit.word(cue.end)
-    others, of_them = OTHERS.get(pronoun, ("", NOBODY))
+    others, of_them = OTHERS.get(pronoun, ("", NO_WORDS))
     near = unit.words[cue.end + 1 : cue.end + 1 + LONGEST_SENDER]
     other = first in unit.lexicon[others] and not of_them.isdisjoint(near)
     return clause_subject(unit, floor, who - 1) if other else (unit.span_of(who, who + 1),)

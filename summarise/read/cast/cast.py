@@ -15,7 +15,7 @@ from summarise.read.text.lexicon import Lexicon
 CONSORT = ("first", "lady")  # whose surname is that of whoever holds the office
 TITLED = {"mr": "women", "mrs": "men", "ms": "men", "miss": "men"}  # whom a title cannot mean
 TITLED |= {"m": "women", "mme": "men", "mlle": "men", "herr": "women", "frau": "men"}
-NOBODY = frozenset[str]()
+NO_WORDS = frozenset[str]()
 NAMESAKES = 100  # of one last name are asked which a short name means: no report has more
 HEAD = re.compile(r"((?:(?! of | for | in | at |,).)*)")  # what tells of an office stands behind
 
@@ -58,7 +58,7 @@ class Cast:
     def named(self, proper: tuple[str, ...], office: tuple[str, ...] = ()) -> int | None:
         """Return whom that name means: the same last word, no other first name, "Mr" no woman."""
         title = office[-1].lower().rstrip(".") if office else ""
-        others = self.words[TITLED[title]] if title in TITLED else NOBODY
+        others = self.words[TITLED[title]] if title in TITLED else NO_WORDS
         every = self._candidates(proper)
         fits = (index for index in every if self._bears(index, proper, others))
         if len(proper) > 1:

@@ -18,7 +18,7 @@ TOLD = re.compile(rf",? who {ANONYMITY}\b.*|, (?:where|which)\b.*| and$")
 DEED = re.compile(
     r", (?:run|led|[a-z]+(?:ing|ed))\b| (?:released|issued|published|unsealed|filed|posted)$"
 )
-NOBODY = frozenset({"matter-of-factly", "unlike", "back", "a", "an", "the"})
+NO_SPEAKER = frozenset({"matter-of-factly", "unlike", "back", "a", "an", "the"})
 
 
 def unnamed(scene: Scene, phrase: Phrase) -> int | None:
@@ -84,7 +84,7 @@ def body(scene: Scene, phrase: Phrase) -> int | None:
     """A body or a description that names nobody known: its own words are its name."""
     name = " ".join(phrase.text.split())
     name = name.strip(' ,"“”')
-    if not any(map(str.isalpha, name)) or name.lower() in NOBODY | scene.words["objects"]:
+    if not any(map(str.isalpha, name)) or name.lower() in NO_SPEAKER | scene.words["objects"]:
         return None  # of a garbled text nothing but marks may be left
     told = DEED.search(name)  # “the presidency, asked about it”
     name = name[: told.start()] if told else name

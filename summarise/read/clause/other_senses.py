@@ -23,7 +23,7 @@ NOT_SAID = {
     ("respond", "when"), ("responds", "when"), ("responded", "when"), ("responding", "when"),
 }  # fmt: skip
 WITH = {("joked", "with"), ("joking", "with"), ("jokes", "with"), ("countered", "with")}
-RELATIVES = frozenset({"which", "who", "whose"})
+OF_WHOM = frozenset({"which", "who", "whose"})
 HELPING = frozenset({"help", "helps", "helped", "helping"})
 DEGREES = frozenset({"most", "more", "least", "less", "very", "an", "so", "too", "such"})
 OWN = POSSESSIVES | {"the", "a"}
@@ -117,7 +117,7 @@ def _suspect(unit: Unit, at: int, _: str) -> bool:
 def _answering(unit: Unit, at: int, _: str) -> bool:
     """“Responded quickly to the fire”."""
     near = unit.words[at : at + LONGEST_KEPT]
-    ends = next((n for n, word in enumerate(near) if word in RELATIVES), len(near))
+    ends = next((n for n, word in enumerate(near) if word in OF_WHOM), len(near))
     return "to" in near[1:4] and SPEECH.isdisjoint(near[:ends])  # “to a report which says that”
 
 

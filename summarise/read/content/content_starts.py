@@ -20,7 +20,7 @@ HOURS = frozenset({"night", "morning", "evening", "afternoon"})
 CLAUSE_FIRST = SUBJECTS | {"there"}
 SHORTEST_SAID = 1  # words between who and "that", as of “the board she chairs that”
 KNOWING = frozenset({"knew", "know", "knows", "thought", "known"})
-NOBODY = frozenset({"nobody", "everybody", "nothing", "everyone"})
+ANYBODY = frozenset({"nobody", "everybody", "nothing", "everyone"})
 CLAUSE_WORDS = frozenset({"the", "there", "this"})
 # who hears them stands before "that": “warned residents that”
 HEARD = ("warn", "remind", "inform", "caution", "notif", "advis", "convinc", "persuad")
@@ -248,4 +248,4 @@ def _begins(unit: Unit, at: int, word: str) -> bool:
     """Whether a clause begins behind who is told: “told the Courier [her boss had left]”."""
     small = unit.lexicon["stopwords"]
     owner = word in POSSESSIVES and unit.words[at - 1] not in small and unit.capital(at - 1)
-    return owner or word in unit.lexicon["pronouns"] or word in NOBODY
+    return owner or word in unit.lexicon["pronouns"] or word in ANYBODY

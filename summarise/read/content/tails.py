@@ -14,7 +14,7 @@ REMARKED = frozenset(
     {"decision", "move", "ruling", "step", "claim", "charge", "plan", "remark", "reference", "nod"}
     | {"jab", "swipe", "allusion", "result", "stance", "proposal", "process", "idea", "position"}
 )
-RELATIVES = frozenset({"who", "which", "whose", "where", "that", "whom"})
+LEADING_ON = frozenset({"who", "which", "whose", "where", "that", "whom"})
 REFUSED = frozenset(
     {"offer", "give", "say", "elaborate", "comment", "provide", "disclose", "discuss", "identify"}
     | {"name", "release", "specify", "confirm", "answer"}
@@ -50,7 +50,7 @@ def goes_on(unit: Unit, at: int) -> bool:
     owner = unit.words[at] in POSSESSIVES  # “[his government carves out a part]”
     verb |= owner and any(word.endswith("s") for word in words[1:3])
     listed = not LISTING.isdisjoint(unit.words[at : at + 3])  # “the men, women and children who”
-    return verb and not listed and unit.words[at] not in RELATIVES | JOINING
+    return verb and not listed and unit.words[at] not in LEADING_ON | JOINING
 
 
 def before_tail(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -23,7 +23,7 @@ THAT = re.compile(r"^(?:and|but|so|that) (?=(?:he|she|it|they|the|we|i|now)\b)",
 MARKS = "“”\"‘’',.;:"
 SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]|\bNo\. ")
 LONGEST_VERB = 4  # words of "has long openly thought"
-POINTING = frozenset({"he", "she", "it", "they", "his", "her", "their", "its", "this", "these"})
+REFERRING = frozenset({"he", "she", "it", "they", "his", "her", "their", "its", "this", "these"})
 # what is pleaded to, without when: “pleaded not guilty [to assault] when he appeared”
 GUILTY = re.compile(r"to (?!be\b)(?:charges? of )?(.+?)(?= (?:when|at|before|in|on) |[.,;]|$)")
 EVIDENCE = "evidence that "  # “that the jury heard”
@@ -61,7 +61,7 @@ def question(claim: Claim, actors: Actors) -> str:
     if _phrase(claim.statement):
         return f"{'Are' if several(speaker) else 'Is'} {speaker.name} right: “{said}”?"
     # “it had met nobody” means nothing without who says so
-    asks = f", as {saying(speaker)}" if first.split("'")[0] in POINTING else ""
+    asks = f", as {saying(speaker)}" if first.split("'")[0] in REFERRING else ""
     return f"Is it so that {said}{asks}?"
 
 

@@ -15,7 +15,7 @@ from summarise.read.text.units import TOKEN
 
 CLAIMING = frozenset({"asserts", "hedges", "admits", "accuses", "promises"})
 EARLY, BLUNT = 14, 4  # words in which a negation makes an account, and a flat one
-ARTICLES = frozenset(
+NAMING_AGAIN = frozenset(
     {"the", "a", "an", "those", "these", "all", "any", "such", "his", "her", "their"}
 )
 # what may follow "it" or "that report" and leave it all that is denied
@@ -149,7 +149,7 @@ class Phrasing:
         """Whether what is denied is but named: "it", "the report", "those allegations"."""
         names = self.lexicon.union("reports", "words", "thoughts", "pronouns") | POINTING_BACK
         words = self.words(at)
-        small = ARTICLES | self.lexicon.union("articles", "particles") - POINTING_BACK
+        small = NAMING_AGAIN | self.lexicon.union("articles", "particles") - POINTING_BACK
         content = [word for word in words if word not in small]
         if not content or self.retorts(at) or in_own_words(self.reading, self.said[at]):
             return True  # "pushed back", “That never happened”
@@ -204,7 +204,7 @@ class Phrasing:
 
     def counted(self, at: int) -> bool:
         """Whether it is a number that is denied: "the figure"."""
-        words = [word for word in self.words(at) if word not in ARTICLES | {"this", "that"}]
+        words = [word for word in self.words(at) if word not in NAMING_AGAIN | {"this", "that"}]
         return words[:1] in FIGURES
 
     def several(self, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from summarise.draft import DenialKind
-from summarise.read.links.answer_forms import ARTICLES, CLAIMING, FIRST, PROOF, Phrasing
+from summarise.read.links.answer_forms import CLAIMING, FIRST, NAMING_AGAIN, PROOF, Phrasing
 from summarise.read.reading import Reading
 from summarise.read.text.lexicon import Lexicon
 from summarise.read.text.passages import paragraph_break
@@ -231,7 +231,7 @@ class Matter:
         called = [] if speaker is None else [self.reading.speakers[speaker].name]
         called += [self.reading.document.at(span) for span in source]
         names = " ".join(word for text in called for word in text.split()[1:] if word[:1].isupper())
-        first = [text.split()[0] for text in called if text.split()[0].lower() not in ARTICLES]
+        first = [text.split()[0] for text in called if text.split()[0].lower() not in NAMING_AGAIN]
         found = self.topics.of_text(" ".join([names, *first]))
         return frozenset(topic for topic in found if topic[0] != "#" or topic == f"#{speaker}")
 
