@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from summarise.document import Span
 from summarise.draft import ActorKind
-from summarise.read.cast.names import WORD, Name
+from summarise.read.cast.names import WORD, Name, is_surname
 from summarise.read.reading import Speaker
 from summarise.read.text.lexicon import Lexicon
 
@@ -178,14 +178,12 @@ class Cast:
     def kind_of(self, found: Name) -> ActorKind:
         """Tell people from bodies by the words of the name and its office."""
         lower = [word.lower() for word in found.proper]
-        last, whole = lower[-1], {*lower}
         bodies = self.words.union("organisations", "firms")
-        governments = self.words["governments"]
-        if len(lower) > 1 and lower[0] in self.words.union("men", "women") and last not in bodies:
-            return "person"  # “Jack White” is no house
-        if "_".join(lower) in self.words["places"] or (whole & governments and last not in bodies):
-            return "government"
-        if last in governments:
+        if self._is_person(found, lower, bodies):
+            return "person"
+        last, whole, governments = lower[-1], {*lower}, self.words["governments"]
+        placed = "_".join(lower) in self.words["places"] or last in governments
+        if placed or (whole & governments and last not in bodies):
             return "government"
         of_body = "of" in lower[1:] and lower[lower.index("of") - 1] in bodies  # “Bank of Osk”
         # “Senate Republicans”, “African Americans”
@@ -193,6 +191,10 @@ class Cast:
         several = people[:-1] in self.words.union("titles", "peoples") and last.endswith("s")
         if last in bodies or of_body or several or (last.isalpha() and found.proper[-1].isupper()):
             return "organisation"
-        if found.office or len(found.proper) in {2, 3}:
-            return "person"
-        return "other"
+        return "person" if found.office or len(found.proper) in {2, 3} else "other"
+
+    def _is_person(self, found: Name, lower: list[str], bodies: frozenset[str]) -> bool:
+        """Whether a first name, or a title, says so: “Jack White” is no house, nor “Ann Church”."""
+        first = len(lower) > 1 and lower[0] in self.words.union("men", "women")
+        whole = [word.lower().rstrip(".") for word in (*found.office, *found.proper)]
+        return (first and lower[-1] not in bodies) or is_surname(whole, self.words)

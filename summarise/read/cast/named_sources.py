@@ -56,7 +56,8 @@ def named_after_comma(scene: Scene, phrase: Phrase) -> int | None:
 def _of_trade(scene: Scene, start: int, name: Name, end: int) -> bool:
     """Whether a name ends there behind what its holder is: “marine engineer Professor Ann Lee”."""
     told = scene.text[start : name.span.start].split()
-    person = told != [] and personal(told[-1], scene.words)
+    small = scene.words["prepositions"] | {"the", "a", "an", "who"}
+    person = told != [] and personal(told[-1], scene.words) and small.isdisjoint(told)
     return person and name.span.end == end and all(map(str.islower, told))
 
 

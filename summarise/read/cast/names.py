@@ -38,9 +38,12 @@ PRESSES = frozenset(
     {"times", "telegraph", "mirror", "post", "mail", "world", "express", "herald", "independent"}
     | {"courier", "people", "mercury", "tribune", "sun", "star", "business", "observer"}
 )
+# bodies that are last names too, behind a first name: “Shazia Church”
+BODIES_AS_NAMES = frozenset({"church", "hall", "banks", "post", "press", "bridge", "house"})
 # offices that are last names too, and what stands before them then
 OFFICES_AS_NAMES = frozenset({"pope", "king", "prince", "bishop", "dean", "judge", "sheikh"})
 ADDRESSING = frozenset({"mr", "mrs", "ms", "miss", "dr", "cllr", "sir", "sen", "rep", "prof"})
+LONGEST_PERSON = 4  # words of an office and a name with such a last name
 FEWEST_BEFORE = 3  # words of a name with one of these: not “Labour MP”
 SIDING = ("anti-", "pro-", "non-", "Anti-", "Pro-")
 _Parts = tuple[Span, tuple[str, ...], tuple[str, ...]]
@@ -176,7 +179,7 @@ def _before_name(lower: list[str], words: Lexicon) -> int:
 
 def _office_end(lower: list[str], words: Lexicon) -> int:
     """Where the name proper begins behind an office or a body."""
-    body = lower[-1] in words["organisations"]
+    body = lower[-1] in words["organisations"] and not is_surname(lower, words)
     # "Secretary-Treasurer" is an office, too.
     titles = [i for i, w in enumerate(lower) if w.rsplit("-", 1)[-1] in words["titles"]]
     first = words.union("men", "women")
@@ -192,6 +195,12 @@ def _office_end(lower: list[str], words: Lexicon) -> int:
     titles = titles or [*range(_trade(lower, words))]  # “Singer Ann Lee”
     cut = titles[-1] + 1 if titles and not body else 0
     return max(cut, _behind_body(lower, words))
+
+
+def is_surname(lower: list[str], words: Lexicon) -> bool:
+    """Whether a word for a body is somebody's last name: “Shazia Church”, “Dr Church”."""
+    first = not (words.union("men", "women") | ADDRESSING).isdisjoint(lower[:-1])
+    return lower[-1] in BODIES_AS_NAMES and first and len(lower) <= LONGEST_PERSON
 
 
 def _trade(lower: list[str], words: Lexicon) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from summarise.document import Span
 from summarise.read.cast.antecedents import only_one, owner_of, relative, subject_of
-from summarise.read.cast.names import personal
+from summarise.read.cast.names import is_surname, personal
 from summarise.read.cast.scene import Scene
 from summarise.read.clause.source_before import WHO
 from summarise.read.reading import Attribution
@@ -24,6 +24,11 @@ ASKING, REPLYING = ("ask", "wonder"), ("repl", "respond", "answer", "retort")
 ONE_MORE = frozenset({"another", "a second", "a third", "a fourth"})  # persons without a name
 MANY = frozenset(
     {"those", "these", "some", "many", "most", "others", "people", "few", "men", "women"}
+)
+# who is named as it leads in to "he" is another: “Questioned by Ann Lee, he said”
+LED = re.compile(
+    r"\W*[A-Z][\w-]*(?:ed|ing)\b[^,;:.]*\b(?:by|beside|with|alongside|about|whether|from|to|against)\b"
+    r"[^;:]*, "
 )
 # what others said in a clause that leads in, before a pronoun that turns against it
 BUT = re.compile(r"\b(?:after|when|once|because) [^.;:]*, but \Z")
@@ -93,6 +98,8 @@ def _nearest(
         if any(span.holds(sentence.start) for span in (*_spoken(scene), *attribution.content)):
             continue  # “… I won. Ek was late,” he said
         own = Span(sentence.start, min(sentence.end, at, sentence.start + LONGEST_SENTENCE))
+        if own.end == at and LED.fullmatch(scene.text, *own):
+            continue
         subject = subject_of(scene, own)
         if subject is not None and fits(subject):
             named = _named_instead(scene, subject, own, pronoun)
@@ -174,6 +181,7 @@ def _fits(scene: Scene, pronoun: str) -> Callable[[int], bool]:
             return False  # “the drinking went on”
         whole = speaker.name.lower().split()
         body = not scene.words["organisations"].isdisjoint(whole)
+        body &= not is_surname(whole, scene.words)
         body |= speaker.role is None and whole[0] in scene.words["placing"]
         return speaker.kind in {"person", "other"} and not (many or body or words & other)
 

@@ -90,7 +90,11 @@ def body(scene: Scene, phrase: Phrase) -> int | None:
     name = name[: told.start()] if told else name
     article, _, rest = name.partition(" ")
     small = DETERMINERS | scene.words["articles"]
-    if article.lower() in small and (not rest[:1].isupper() or article.lower() in INDEFINITE):
+    if (
+        rest
+        and article.lower() in small
+        and (not rest[:1].isupper() or article.lower() in INDEFINITE)
+    ):
         name = f"{article.lower()} {rest}"  # as it stands inside a sentence
     bare = name.split(" ", 1)[1] if name.lower().startswith("the ") and " " in name else name
     if name[:1].isupper() and not proper(scene, name.split()[0]):

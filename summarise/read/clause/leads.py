@@ -21,7 +21,7 @@ def past_charge(unit: Unit, start: int, end: int) -> int:
     """Step over what is answered: “…, a charge [the city] rejected”, “a claim [Lee] denies”."""
     if start == 0 or unit.words[start - 1] not in {",", "-", "—", "–"}:
         return start
-    named = unit.lexicon.union("reports", "thoughts", "words")
+    named = unit.lexicon.union("reports", "thoughts", "words") | {"something"}
     who = start + 1 + (unit.words[start] in {"a", "an"})  # “allegations [it denies]”
     if who >= end or unit.words[who - 1] not in named or (who == start + 1 and unit.capital(start)):
         return start

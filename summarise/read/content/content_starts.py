@@ -247,5 +247,7 @@ def _past_listener(unit: Unit, start: int) -> int:
 def _begins(unit: Unit, at: int, word: str) -> bool:
     """Whether a clause begins behind who is told: “told the Courier [her boss had left]”."""
     small = unit.lexicon["stopwords"]
-    owner = word in POSSESSIVES and unit.words[at - 1] not in small and unit.capital(at - 1)
+    heard = unit.lexicon.union("unnamed", "public", "hearers", "listeners")
+    hearer = unit.capital(at - 1) or unit.words[at - 1] in heard  # “told jurors his car was red”
+    owner = word in POSSESSIVES and unit.words[at - 1] not in small and hearer
     return owner or word in unit.lexicon["pronouns"] or word in ANYBODY
