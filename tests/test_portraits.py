@@ -104,6 +104,16 @@ SHE = [
 ]
 
 
+SHE += [
+    ("Tom Obi wept in court. Cross-examined by Imran Price KC, he said she had lied.", "Tom Obi"),
+    ("Tom Obi resigned. Standing beside Sean Roe, he said that the club was finished.", "Tom Obi"),
+    ("Mr Shah put it to Tom Obi that he had lied. “No, I did not,” he said.", "Tom Obi"),
+    ("Ann Lee asked Tom Obi whether he had lied. “I never did,” he replied.", "Tom Obi"),
+    ("Mr Shah suggested to Ewa Obi that she had lied. “That is wicked,” she said.", "Ewa Obi"),
+    ("Shazia Church left Osk. “It is flat 3, not flat 5,” she said.", "Shazia Church"),
+]
+
+
 @pytest.mark.parametrize(("text", "name"), SHE)
 def test_a_pronoun_is_nobody_who_cannot_be_meant(text: str, name: str) -> None:
     summary = summarise(Document(text))
@@ -111,3 +121,13 @@ def test_a_pronoun_is_nobody_who_cannot_be_meant(text: str, name: str) -> None:
     names = {actor.id: actor.name for actor in summary.actors}
     said = max((*summary.claims, *summary.denials), key=lambda item: item.evidence.span.start)
     assert names[said.actor] == name
+
+
+def test_what_is_told_of_who_speaks_ends_with_a_comma() -> None:
+    text = "One father, who gave his name only as Musa, said that the school had known in May."
+
+    (sentence,) = summarise(Document(text)).brief
+
+    assert sentence.text == (
+        "One father, who gave his name only as Musa, says that the school had known in May."
+    )

@@ -130,3 +130,15 @@ def test_a_retort_far_from_any_claim_answers_none() -> None:
     pause = "The sun set over the river and the crews went home to their families. " * 8
 
     assert answers(f"{pause}“That never happened,” Ray said.") == [("denial", "")]
+
+
+def test_a_clause_that_denies_answers_its_own_sentence() -> None:
+    text = (
+        "Osk said its forces had fired. A clerk, Ines Roe, said soldiers had told her to lie, which"
+        " the Osk forces deny."
+    )
+    reading = read(Document(text))
+
+    (link,) = links(reading, lexicon("en"))
+
+    assert reading.document.at(reading.by_rule[link.claim or 0].content[0]).startswith("soldiers")

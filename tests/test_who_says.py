@@ -148,6 +148,54 @@ SAID = {
         "Lee said the mill was unsafe, a claim the firm called “nonsense”.",
         ["Lee: the mill was unsafe", "the firm: a claim | “nonsense”"],
     ),
+    "whose brother speaks": (
+        "Among the dead was Colonel Ali Haile, whose brother, Yonas, told Reuters it was clear.",
+        ["whose brother, Yonas,: it was clear"],
+    ),
+    "whose sister speaks, and the sentence goes on": (
+        "Amit Joshi, whose sister, Rekha, told police the car was red, was jailed.",
+        ["whose sister, Rekha,: the car was red"],
+    ),
+    "whose father died": (
+        "Dan Price, whose father died in June, said that the bank had lied.",
+        ["Dan Price, whose father died in June,: the bank had lied"],
+    ),
+    "the trust that runs a school": (
+        "The trust that runs the school said it was safe.",
+        ["The trust that runs the school: it was safe"],
+    ),
+    "the union that represents drivers": (
+        "The union that represents drivers rejected the claim.",
+        ["The union that represents drivers: the claim"],
+    ),
+    "a driver whose lorry hit a bridge": (
+        "The driver whose lorry hit the bridge has denied speeding.",
+        ["The driver whose lorry hit the bridge: speeding"],
+    ),
+    "a school where pupils fell ill": (
+        "A school where pupils fell ill has said that its kitchen was clean.",
+        ["A school where pupils fell ill: its kitchen was clean"],
+    ),
+    "something that is denied": (
+        "Ruth Agu said soldiers had beaten her, something the army denies.",
+        ["Ruth Agu: soldiers had beaten her", "the army: something"],
+    ),
+    "which another disputes": (
+        "Lee said the mill was unsafe, which the trust disputes.",
+        ["Lee: the mill was unsafe", "the trust: which"],
+    ),
+    "an account that is called a lie": (
+        "Lee said the mill was unsafe, an account the army called a lie.",
+        ["Lee: the mill was unsafe", "the army: an account | a lie"],
+    ),
+    "which another says was otherwise": (
+        "Rebels said they had hit a helicopter, which the army said had crashed in rain.",
+        ["Rebels: they had hit a helicopter", "the army: had crashed in rain"],
+    ),
+    "jurors are told": (
+        "Ann Lee told jurors his mother had never owned a passport.",
+        ["Ann Lee: his mother had never owned a passport"],
+    ),
     "another": (
         "One study says it is old, while another says it is new.",
         ["One study: it is old", "another: it is new"],

@@ -180,7 +180,7 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
     if before[0] > place.floor and unit.words[before[0] - 1] in WHOM and content:
         # “X, which Lee says left, …”
         return Found(source, right_of(unit, cue.end, unit.find(",", cue.end)), place.floor)
-    if unit.words[before[0]] in {"who", "which"} and content:
+    if unit.words[before[0]] in {"who", "which", "whose"} and content:
         # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
         return Found(source, in_clause(unit, cue, content), place.floor)
     return Found(source, content, cue.end)

@@ -21,6 +21,7 @@ LONGEST_TOLD = 12  # sentences back, with those that go on with "she"
 GOING_ON = ("He ", "She ", "His ", "Her ", "It ", "They ")
 SPEAKING = frozenset({"person", "unnamed source"})
 ASKING, REPLYING = ("ask", "wonder"), ("repl", "respond", "answer", "retort")
+PUTTING = ("put", "suggest")  # what is put to somebody, whose answer follows
 ONE_MORE = frozenset({"another", "a second", "a third", "a fourth"})  # persons without a name
 MANY = frozenset(
     {"those", "these", "some", "many", "most", "others", "people", "few", "men", "women"}
@@ -51,9 +52,18 @@ def pronoun_speaker(scene: Scene, attribution: Attribution, pronoun: str) -> int
     led = BUT.search(scene.text, attribution.sentence.start, at)
     if led and scene.said == attribution.sentence.start and pronoun in {"he", "she"}:
         return _main(scene, Span(attribution.sentence.start, led.start()), fits)
+    return _meant(scene, attribution, pronoun, fits)
+
+
+def _meant(
+    scene: Scene, attribution: Attribution, pronoun: str, fits: Callable[[int], bool]
+) -> int | None:
+    """Who was addressed, or is served, or stands nearest, or spoke last."""
+    if _answers(scene, attribution) and scene.addressed is not None and fits(scene.addressed):
+        return scene.addressed
     if scene.how.startswith(ASKING) and _replies(scene, attribution):
         fits = _but(scene.last, fits)
-    found = scene.served_at(at)
+    found = scene.served_at(attribution.source[0].start)
     if found is None or not fits(found):
         found = _nearest(scene, attribution, pronoun, fits)
     if found is not None or scene.last is None or not fits(scene.last):
@@ -73,6 +83,12 @@ def _main(scene: Scene, clause: Span, fits: Callable[[int], bool]) -> int | None
 def _replies(scene: Scene, attribution: Attribution) -> bool:
     """Whether an answer is given: nobody answers what they have just asked."""
     return scene.text[slice(*attribution.cue)].lower().startswith(REPLYING)
+
+
+def _answers(scene: Scene, attribution: Attribution) -> bool:
+    """Whether who was addressed speaks: who replies, or answers in marks what was put to them."""
+    put = scene.how.startswith(PUTTING) and attribution.kind == "direct"
+    return attribution.sentence.start != scene.said and (put or _replies(scene, attribution))
 
 
 def _but(one: int | None, fits: Callable[[int], bool]) -> Callable[[int], bool]:

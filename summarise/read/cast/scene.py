@@ -24,7 +24,7 @@ class Scene:
 
     `unnamed` holds the head noun and the index of each unnamed source, in order; `said` is where
     the sentence of the last speaker begins, `how` its words of saying, `inside` is what was said
-    there, and `served` whose spokesman or lawyer said it.
+    there, `served` whose spokesman or lawyer said it, and `addressed` to whom it was said.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Scene:
     how: str = ""
     inside: tuple[Span, ...] = ()
     served: int | None = None
+    addressed: int | None = None
 
     @cached_property
     def proper(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ OWNED = re.compile(r"[^,]*[’']s? ")
 ASKING = frozenset({"whether", "if", "how", "why", "what", "when", "about", "where", "which"})
 LONGEST_ASKED = 4  # words of whom somebody asks and "whether"
 ASKERS = frozenset({"reporter", "reporters", "journalist", "journalists", "interviewer"})
+TO_WHOM = re.compile(r"(?: it)?(?: to)? ")
 LONGEST_GAP = 3  # letters between "asked" and whom
 
 
@@ -23,6 +24,7 @@ def has_spoken(scene: Scene, attribution: Attribution, index: int) -> None:
         return
     scene.last, scene.said = index, attribution.sentence.start
     scene.how = scene.text[slice(*attribution.cue)].lower()
+    scene.addressed = _addressed(scene, attribution)
     if attribution.act == "asks" and attribution.content:
         scene.last = _asked(scene, attribution, index)
     scene.inside, scene.served = attribution.content, _served(scene, attribution.source[0])
@@ -58,6 +60,18 @@ def _asked(scene: Scene, attribution: Attribution, index: int) -> int:
     if asked is None or scene.cast.speakers[asked].kind not in {"person", "other"}:
         return index
     return asked
+
+
+def _addressed(scene: Scene, attribution: Attribution) -> int | None:
+    """Whom somebody asks, or tells: “Ek put it to [Lee] that he had lied”, “suggested to [her]”."""
+    start = attribution.cue.end
+    end = attribution.content[-1].end if attribution.content else attribution.sentence.end
+    name = next(names(scene.text, scene.words, start, max(start, end)), None)
+    if name is None or not TO_WHOM.fullmatch(scene.text, start, name.span.start):
+        return None
+    index = scene.cast.whom(name)
+    person = index is not None and scene.cast.speakers[index].kind in {"person", "other"}
+    return index if person and index != scene.last else None
 
 
 def _passing(scene: Scene, attribution: Attribution, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.read.clause.charges import appended
+from summarise.read.clause.charges import answer, appended
 from summarise.read.clause.noun_phrases import FINITE
 from summarise.read.clause.other_senses import otherwise
 from summarise.read.text.small_words import BE
@@ -43,12 +43,25 @@ def asserted(unit: Unit, at: int, group: int) -> bool:
     alleged = _alleged(unit, at, before, helpers)
     if alleged or _passive(unit, at, helpers) or (not helpers and _reduced(unit, at)):
         return False
-    if word in CONTESTS:
-        return not DISPUTED.isdisjoint(unit.words[at + 1 : at + 2])
-    if word in DISPUTES:
-        return _disputes(unit, at, helpers)
+    if word in CONTESTS | DISPUTES:
+        return _contested(unit, at, helpers)
     noun = word in unit.lexicon["nouns"]
     return not noun or (not _told_of(unit, at, helpers) and _no_noun(unit, at, before, helpers))
+
+
+def _contested(unit: Unit, at: int, helpers: list[str]) -> bool:
+    """Whether something is contested, or disputed, and it is no noun: “which Lee disputes”."""
+    if unit.word(at + 1) in {"", ".", ",", ";"} and _answers_clause(unit, at):
+        return True
+    if unit.words[at] in DISPUTES:
+        return _disputes(unit, at, helpers)
+    return not DISPUTED.isdisjoint(unit.words[at + 1 : at + 2])
+
+
+def _answers_clause(unit: Unit, at: int) -> bool:
+    """Whether what stands before is answered: “…, which [the trust] disputes”."""
+    near = range(at - 1, max(0, at - LONGEST_SPEAKER), -1)
+    return any(answer(unit, first) for first in near)
 
 
 def _in_evidence(unit: Unit, at: int, helpers: list[str]) -> bool:

@@ -8,6 +8,9 @@ from summarise.read.text.units import QUOTED, Unit
 
 APPOSED = frozenset({"-", "—", "–", ","})
 SAID = frozenset({"said", "say", "says"})
+SAYING = SAID | {"claim", "claims", "claimed", "insist", "insists", "maintain", "maintains"}
+TOLD_SO = FINITE_BE | {"has", "have", "had", "will", "would", "did", "does"}
+LONGEST_TELLER = 6  # words from "which" to who says it
 LONGEST_UNTRUE = 4  # words of "is grossly and wilfully inflated"
 LONGEST_NAMED = 3  # words of "a false charge"
 LONGEST_ANSWER = 12  # words from "a charge that" to the verb that denies it
@@ -44,7 +47,9 @@ def called_untrue(unit: Unit, subject: int, verb: int, first: int) -> tuple[Span
     """
     said = unit.words[first : first + LONGEST_UNTRUE]
     untrue = said[:1] != [] and said[0] in FINITE_BE and not unit.lexicon["untrue"].isdisjoint(said)
-    named = said[:1] == [QUOTED] and unit.words[verb] in unit.lexicon["naming"]
+    named = unit.words[verb] in unit.lexicon["naming"]
+    lie = not unit.lexicon.union("untrue", "belittling").isdisjoint(said)
+    named &= said[:1] == [QUOTED] or lie  # “…, an account the army called a lie”
     named &= subject > 0 and unit.words[subject - 1] != "which"
     return answer(unit, subject) if untrue or named else ()
 
@@ -58,4 +63,16 @@ def is_answered(unit: Unit, at: int) -> int | None:
     saying = SAID if not unit.lexicon["untrue"].isdisjoint(behind) else frozenset[str]()
     denied = [n for n, w in enumerate(behind) if w in unit.lexicon["denying"] or w in saying]
     told = bool(denied) and any(word in named for word in behind[: LONGEST_NAMED + 1])
-    return at - 1 if told and "," not in behind[: denied[0]] else None
+    if told and "," not in behind[: denied[0]]:
+        return at - 1
+    return at - 1 if unit.words[at] == "which" and _another_says(behind) else None
+
+
+def _another_says(behind: list[str]) -> bool:
+    """Whether another tells it otherwise: “…, which [the army said had] crashed”."""
+    says = next((n for n, word in enumerate(behind) if word in SAYING), 0)
+    return (
+        1 < says <= LONGEST_TELLER
+        and behind[says + 1 : says + 2] != []
+        and (behind[says + 1] in TOLD_SO)
+    )

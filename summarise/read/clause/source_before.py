@@ -10,7 +10,14 @@ from summarise.read.clause.leads import (
     past_charge,
     skip_openers,
 )
-from summarise.read.clause.noun_phrases import DETERMINERS, FINITE, POSSESSIVES, finite_at, nominal
+from summarise.read.clause.noun_phrases import (
+    DETERMINERS,
+    FINITE,
+    POSSESSIVES,
+    finite_at,
+    has_verb,
+    nominal,
+)
 from summarise.read.clause.phrase_bounds import STOPS, clause_start, initial
 from summarise.read.text.small_words import HAVE, SUBJECTS
 from summarise.read.text.units import DASHES, QUOTED, Unit
@@ -50,7 +57,8 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     if end <= floor:
         return None
     if unit.words[end - 1] == ",":
-        found = _past_aside(unit, end, floor) or _with_apposition(unit, end, floor)
+        found = _past_aside(unit, end, floor) or _whose(unit, end, floor)
+        found = found or _with_apposition(unit, end, floor)
         closed = found is None and end - 2 > floor and unit.words[end - 2] == ")"
         return _with_brackets(unit, end - 1, floor) if closed else found  # “Lee (D-R.I.), said”
     last = unit.words[end - 1]
@@ -73,7 +81,7 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     if unit.words[end - 1] in SUBJECTS:
         start = max(start, end - 1)  # “told the Courier she had complained”
     # “The father of a boy who died there said”: the verb of "who" begins no name.
-    deed = bool(start) and _deed(unit, start)
+    deed = bool(start) and (_deed(unit, start) or _hers(unit, start, end))
     if start < end and not deed and nominal(unit, start, end):
         return of_name(unit, more(unit, start, floor), floor), end
     return _with_relative(unit, end, floor)
@@ -115,7 +123,8 @@ def _with_relative(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         if unit.words[who] in STOPS or unit.words[who] == ",":
             return None
         again = unit.words[who] in WHO and unit.words[who - 1] in {"and", "but"}
-        if not again and (unit.words[who] in WHO or _deed(unit, who + 1)):
+        clause = unit.words[who] in WHO or _deed(unit, who + 1) or _hers(unit, who + 1, end)
+        if not again and clause:
             head = source_before(unit, who, floor)
             return head and (head[0], end)
     return None
@@ -132,18 +141,24 @@ def _deed(unit: Unit, at: int) -> bool:
     return verb
 
 
+def _hers(unit: Unit, start: int, end: int) -> bool:
+    """Whether a clause of "whose" or "where" stands there: “the driver whose lorry hit it said”."""
+    told = unit.words[start - 1] in {"whose", "where"} and unit.word(start - 2) != ","
+    return told and has_verb(unit.words[start:end], unit.lexicon)
+
+
 def _does_to(unit: Unit, at: int) -> bool:
     """Whether a word does something to who follows: “who [represent] Lee”, not “who Lee says”."""
     word, behind = unit.words[at], unit.word(at + 1)
     small = unit.lexicon.union("ranks", "titles", "unnamed", "pronouns", "stopwords", "quantities")
     plain = word.isalpha() and not unit.capital(at) and word not in small | DETERMINERS
-    if unit.words[at - 1] == "that":  # “unions that oppose Lee”, but “that night Lee said”
-        plain &= (
-            at > 1
-            and unit.words[at - 2].endswith("s")
-            and unit.words[at - 2] not in unit.lexicon.cues
-        )
     object_ = behind in DETERMINERS or (at + 1 < len(unit.words) and unit.capital(at + 1))
+    if unit.words[at - 1] == "that":  # “unions that oppose Lee”, but “that night Lee said”
+        noun = unit.word(at - 2) if at > 1 else ""
+        bodies = unit.lexicon.union("organisations", "firms", "unnamed", "titles", "bodies")
+        one = noun in bodies and word.endswith("s") and not word.endswith("ss")
+        plain &= noun not in unit.lexicon.cues and (noun.endswith("s") or one)
+        object_ |= one and behind.endswith("s")  # “the union that represents drivers”
     return plain and object_
 
 
@@ -217,6 +232,15 @@ def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None
 def _owned(unit: Unit, head: int, end: int) -> bool:
     """Whether somebody's office stands first, and a name last: “its author, engineer Ann Lee,”."""
     return unit.words[head] in POSSESSIVES and unit.capital(end - 2) and unit.capital(end - 3)
+
+
+def _whose(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
+    """“Ann Lee, [whose brother, Bo,] told police”: whoever is hers speaks, and not she."""
+    whose = max(unit.places({"whose"}, max(floor, end - LONGEST_CLAUSE), end), default=-1)
+    inner = unit.words[whose + 1 : end - 1]
+    named = "," in inner and unit.capital(end - 2) and not unit.capital(whose + 1)
+    verb = any(finite_at(unit, at) for at in range(whose + 1, end)) or has_verb(inner, unit.lexicon)
+    return (whose, end) if whose > floor and named and not verb else None
 
 
 def _inside(unit: Unit, start: int, at: int, end: int) -> bool:

@@ -194,7 +194,12 @@ class _Pen:
         return {actor.id: self._with_article(actor, by_id[actor.id]) for actor in actors}
 
     def _with_article(self, actor: Actor, speaker: Speaker) -> Actor:
-        """The actor by the name that a sentence needs: "the Turkish government"."""
+        """The actor by the name that a sentence needs: "the Turkish government".
+
+        What is told behind a comma ends with one: “One father, who was there, says that …”.
+        """
+        if ", " in actor.name and not actor.name.endswith(","):
+            return actor.model_copy(update={"name": f"{actor.name},"})
         text = self.reading.document.text
         bare = actor.kind not in {"organisation", "government"} or not actor.name[:1].isupper()
         places = [speaker.first, *speaker.mentions]

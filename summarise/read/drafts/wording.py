@@ -93,7 +93,7 @@ def saying(speaker: Actor) -> str:
 def _said(claim: Claim, speaker: Actor) -> str:
     name, said = upper(speaker.name), _short(claim.statement)
     if said[0] in MARKS and not wholly_quoted(claim.quote):
-        return f"{name}: {said}"  # “No,” and “never.”
+        return f"{name.rstrip(',')}: {said}"  # “No,” and “never.”
     spoken = claim.quote[0] in MARKS and claim.quote.rstrip(".,")[-1] in MARKS
     going = claim.quote.split(maxsplit=1)[0].endswith("ing") and _has_verb(claim.quote)
     verb, _, what = said.partition(" ")
@@ -104,7 +104,7 @@ def _said(claim: Claim, speaker: Actor) -> str:
         told = LEADING_ON.sub("", said)  # “even suggested” leads on from what is not told here
         return f"{name} {told[:1].lower()}{told[1:]}"
     if spoken or going or _phrase(claim.statement) or _verbatim(said):
-        return f"{name}: “{said}”"
+        return f"{name.rstrip(',')}: “{said}”"
     return f"{upper(saying(speaker))} that {_inner(THAT.sub('', said))}"
 
 

@@ -29,11 +29,19 @@ def denied(matter: Matter, at: int) -> int | None:
         return _charged(matter, at)
     if matter.phrasing.retorts(at) or matter.phrasing.such(at):
         return right_before(matter, at)
+    own = _own_sentence(matter, at)
+    if own is not None:
+        return own
     whom = matter.phrasing.belies(at)
     if whom or matter.phrasing.bare(at):
         return _of_whom(matter, at, whom) if whom else _named(matter, at)
     if matter.phrasing.words(at)[:1] == ["knowing"]:
         return None  # who denies knowing it does not deny it
+    return _by_matter(matter, at)
+
+
+def _by_matter(matter: Matter, at: int) -> int | None:
+    """The claim that is about what is denied."""
     found = _whom_alone(matter, at)
     found = _likest(matter, at) if found is None else found
     whose, told = matter.owner(at)
@@ -50,6 +58,21 @@ def _accused(matter: Matter, at: int) -> int | None:
     of_them = (other for other in matter.before(at, NEAR) if named & matter.about[other])
     last = max(of_them, default=None)
     return last if last is not None and matter.said[last].act == "accuses" else None
+
+
+def _own_sentence(matter: Matter, at: int) -> int | None:
+    """What the same sentence says before it: “Ek said it fell, which [Lee denies]”."""
+    said = matter.said[at]
+    if not said.content or not said.source or said.content[0].start > said.source[0].start:
+        return None
+    if matter.phrasing.words(at)[:1] not in (["which"], ["something"]):
+        return None
+    for other in range(at - 1, -1, -1):
+        if matter.said[other].sentence != said.sentence:
+            return None
+        if matter.said[other].act in CLAIMING and matter.said[other].speaker != said.speaker:
+            return other
+    return None
 
 
 def right_before(matter: Matter, at: int) -> int | None:
