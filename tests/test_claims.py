@@ -9,6 +9,10 @@ from summarise.read import read
 from summarise.read.drafts.drafting import draft
 
 BRIEF = {
+    "speech that is broken before and": (
+        "The two women had swapped books, Ann Lee said, and “my words are in hers”.",
+        "Ann Lee says that the two women had swapped books and “my words are in hers”.",
+    ),
     "speech that is broken": (
         "“The risk,” Ann Lee said, “is that it leaks into the town.”",
         "Ann Lee: “The risk is that it leaks into the town.”",

@@ -196,6 +196,22 @@ SAID = {
         "Ann Lee told jurors his mother had never owned a passport.",
         ["Ann Lee: his mother had never owned a passport"],
     ),
+    "a hospital where a man died after waiting": (
+        "A clinic where a man died after waiting 11 hours for a scan has said it was safe.",
+        ["A clinic where a man died after waiting 11 hours for a scan: it was safe"],
+    ),
+    "a word in marks that is no speech": (
+        "A novelist accused of “stealing” a friend’s book told the court that it was her own.",
+        ["A novelist accused of “stealing” a friend’s book: it was her own"],
+    ),
+    "a piece in which it is said of a book": (
+        "It ran a piece in which Bo Haddad said that her book, Old Dams, was a copy.",
+        ["Bo Haddad: her book, Old Dams, was a copy"],
+    ),
+    "a lawyer behind speech": (
+        "A report noted “lines on the back”, said lawyer Ann Lee on Monday.",
+        ["A report: “lines on the back”", "lawyer Ann Lee: “lines on the back”"],
+    ),
     "another": (
         "One study says it is old, while another says it is new.",
         ["One study: it is old", "another: it is new"],

@@ -19,7 +19,7 @@ from summarise.read.clause.asserted import TELL, answered_by
 from summarise.read.clause.charges import answer, called_untrue
 from summarise.read.clause.clause_ends import right_of
 from summarise.read.clause.cues import Cue, nobody_before
-from summarise.read.clause.noun_phrases import FINITE, name_end
+from summarise.read.clause.noun_phrases import FINITE, has_verb, name_end
 from summarise.read.clause.source_before import source_before, thing_before
 from summarise.read.clause.source_behind import source_after
 from summarise.read.content.said_behind import in_clause, in_lead, said_behind
@@ -177,9 +177,13 @@ def _following(place: Place, cue: Cue, before: tuple[int, int]) -> Found:
     answered = _denied(unit, cue, before[0], content)
     if answered:
         return Found(source, answered, cue.end)
-    if before[0] > place.floor and unit.words[before[0] - 1] in WHOM and content:
+    comma = unit.find(",", cue.end)
+    whom = before[0] > place.floor and unit.words[before[0] - 1] in WHOM
+    # but “a piece in which Lee said that his book, Old Dams, was …”
+    apart = unit.word(cue.end) == "that" and not has_verb(unit.words[cue.end : comma], unit.lexicon)
+    if whom and content and not apart:
         # “X, which Lee says left, …”
-        return Found(source, right_of(unit, cue.end, unit.find(",", cue.end)), place.floor)
+        return Found(source, right_of(unit, cue.end, comma), place.floor)
     if unit.words[before[0]] in {"who", "which", "whose"} and content:
         # “A nurse, who asked not to be named, said …”: the clause ends, and the nurse speaks.
         return Found(source, in_clause(unit, cue, content), place.floor)

@@ -223,6 +223,8 @@ def begins_another(unit: Unit, at: int, before: str) -> bool:
         return not _apposed_before(unit, at)
     if before == "," and word in SAID | REPORTED:
         named = at + 1 + (unit.word(at + 1) == "the")
+        office = unit.lexicon.union("titles", "unnamed", "persons")
+        named += unit.word(named) in office  # “…, said lawyer Ann Lee”
         return unit.capital(named) if named < len(unit.words) else False
     if before not in {"and", "but", "then"} and before not in unit.lexicon["ands"]:
         return False

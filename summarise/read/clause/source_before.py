@@ -40,6 +40,8 @@ WHO_HAVE = frozenset({"who've", "who'd", "who's"})
 TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
 LATER = frozenset({"later", "earlier"})
 SELVES = frozenset({"himself", "herself", "itself", "themselves"})
+OF_WHAT = frozenset({"of", "for", "with", "by"})  # “accused of “theft””
+LONGEST_SCARE = 3  # words in marks that are no speech
 LONGEST_ASIDE = 5  # words, with its commas
 LONGEST_ASKED = 12  # words of “when contacted by the Post”, with its commas
 FURTHEST_DASH = 12  # words back from a dash to the one that it closes
@@ -82,6 +84,7 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         start = max(start, end - 1)  # “told the Courier she had complained”
     # “The father of a boy who died there said”: the verb of "who" begins no name.
     deed = bool(start) and (_deed(unit, start) or _hers(unit, start, end))
+    start = _behind_scare(unit, start, floor)
     if start < end and not deed and nominal(unit, start, end):
         return of_name(unit, more(unit, start, floor), floor), end
     return _with_relative(unit, end, floor)
@@ -143,6 +146,8 @@ def _deed(unit: Unit, at: int) -> bool:
 
 def _hers(unit: Unit, start: int, end: int) -> bool:
     """Whether a clause of "whose" or "where" stands there: “the driver whose lorry hit it said”."""
+    if unit.words[start].endswith("ing") and unit.words[start - 1] in {"after", "before", "while"}:
+        return True  # “a clinic where a man died after waiting for a scan said”
     told = unit.words[start - 1] in {"whose", "where"} and unit.word(start - 2) != ","
     return told and has_verb(unit.words[start:end], unit.lexicon)
 
@@ -232,6 +237,23 @@ def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None
 def _owned(unit: Unit, head: int, end: int) -> bool:
     """Whether somebody's office stands first, and a name last: “its author, engineer Ann Lee,”."""
     return unit.words[head] in POSSESSIVES and unit.capital(end - 2) and unit.capital(end - 3)
+
+
+def _behind_scare(unit: Unit, start: int, floor: int) -> int:
+    """Where a source begins that a word in marks parts: “A man accused of “theft” by her said”."""
+    at = start - 1
+    if at - 1 <= floor or unit.words[at] != QUOTED:
+        return start
+    if not (unit.words[at - 1] in OF_WHAT or unit.words[at - 1].endswith("ing")):
+        return start
+    inner = unit.text[unit.starts[at] : unit.ends[at]].strip("“”\"'‘’«» ")
+    plain = inner[:1].islower() and inner.count(" ") < LONGEST_SCARE and inner[-1].isalpha()
+    first = clause_start(unit, at, floor)
+    before = unit.words[first:at]
+    said = any(finite_at(unit, each) for each in range(first, at)) or before[-1:] == ["as"]
+    said |= any(unit.lexicon.acts(word) - {"accuses"} for word in before)
+    begins = before[:1] != [] and (before[0] in DETERMINERS or unit.capital(first))
+    return first if plain and begins and not said and len(before) > 1 else start
 
 
 def _whose(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:

@@ -25,6 +25,7 @@ HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 SAID_SO = SAID | {"say", "saying", "tell", "telling", "write", "writing", "according", ":"}
 SPOKEN = ("“", '"', "„", "«", "''")
 MARKS = '“”"„«», '
+JOINING = re.compile(r",( (?:and|but|or|yet))\s\Z")
 JOINED = re.compile(r"(?:and|but|or|so|yet)\b")  # before these a comma stays
 
 
@@ -154,6 +155,10 @@ class Pieces:
         if broken and said.kind == "direct":
             texts = [text.strip(MARKS) for text in texts]
             texts = [f"{one}," if JOINED.match(two) else one for one, two in pairwise([*texts, ""])]
+        if broken:  # “It fell, she said, and “it burned””
+            gaps = [self.reading.document.text[a.end : b.start] for a, b in pairwise(parts)]
+            joins = [found[1] if (found := JOINING.search(gap)) else "" for gap in gaps]
+            texts = [f"{one}{join}" for one, join in zip(texts, [*joins, ""], strict=True)]
         text = " ".join(" ".join(texts).split())
         if wholly_quoted(text):
             text = text.strip("'") if text[0] == "'" else text[1:-1].strip()  # “« Non »”
