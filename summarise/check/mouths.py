@@ -138,7 +138,7 @@ def _named(given: Given, said: Attribution, reading: Reading) -> str | None:
     """Say whom a sentence names as who tells it, where that is another person."""
     source = speaking(reading.document.at(said.source[0])) + and_others(said, reading)
     speaker = None if said.speaker is None else reading.speakers[said.speaker]
-    if speaker is None or speaker.kind != "person" or retold(said, reading):
+    if speaker is None or speaker.cast_as != "person" or retold(said, reading):
         return None
     if _noun(speaker.name, reading):
         return None
@@ -164,7 +164,7 @@ def _unsure(given: Given, said: Attribution, reading: Reading) -> str | None:
         return None
     if speaker is not None and given.may_be(speaker, source):
         return None
-    if speaker is not None and speaker.kind == "person" and not _noun(source, reading):
+    if speaker is not None and speaker.cast_as == "person" and not _noun(source, reading):
         read_as = f"the source says “{source}”, whom the rules read as {speaker.name}"
         return read_as if source != speaker.name else f"the source has {source} say it"
     body = _body(given, said, reading)
@@ -196,7 +196,7 @@ def _conflict(given: Given, said: Attribution, reading: Reading) -> str | None:
     speaker = None if said.speaker is None else reading.speakers[said.speaker]
     kinds = {"person"} if said.kind == "mixed" else {"person", "other"}
     kinds |= {"organisation"} if reading.document.at(said.cue) == ":" else set()
-    sure = speaker is not None and speaker.kind in kinds and personal(speaker.name)
+    sure = speaker is not None and speaker.cast_as in kinds and personal(speaker.name)
     if speaker is None or not sure or retold(said, reading):
         return None
     meant = source.lower() in {"he", "she"} and alone(given, speaker, said, reading)
