@@ -199,8 +199,10 @@ def _office_end(lower: list[str], words: Lexicon) -> int:
 
 def is_surname(lower: list[str], words: Lexicon) -> bool:
     """Whether a word for a body is somebody's last name: “Shazia Church”, “Dr Church”."""
-    first = not (words.union("men", "women") | ADDRESSING).isdisjoint(lower[:-1])
-    return lower[-1] in BODIES_AS_NAMES and first and len(lower) <= LONGEST_PERSON
+    if lower[-1] not in BODIES_AS_NAMES or len(lower) > LONGEST_PERSON:
+        return False  # as most
+    first, before = words.union("men", "women"), lower[:-1]
+    return not (first.isdisjoint(before) and ADDRESSING.isdisjoint(before))
 
 
 def _trade(lower: list[str], words: Lexicon) -> int:

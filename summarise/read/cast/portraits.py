@@ -36,8 +36,8 @@ def portray(speakers: Iterable[Speaker], words: Lexicon) -> None:
         told = speaker.beside = speaker.role or ""
         speaker.cast_as = speaker.kind
         speaker.role = office(told, words) if told else None
-        owner = OF_WHICH.match(told)
-        if speaker.role is None and owner and (owner[1] or _first_named(speaker.name, words)):
+        owner = OF_WHICH.match(told) if told and speaker.role is None else None
+        if owner and (owner[1] or _first_named(speaker.name, words)):
             speaker.role = f"of {owner[0]}"  # “Fox's Ann Lee”
         speaker.kind = _kind(speaker, told, words)
 
@@ -101,13 +101,15 @@ def _says_who(word: str, words: Lexicon) -> bool:
 
 def _kind(speaker: Speaker, told: str, words: Lexicon) -> ActorKind:
     """What somebody is: a body only where the words say so, or the name itself is capital."""
-    name = speaker.name.lower()
-    if speaker.kind == "unnamed source" or not name.strip() or not words["persons"]:
+    name, person = speaker.name.lower(), speaker.kind == "person"
+    if speaker.kind == "unnamed source" or (person and _first_named(name, words)):
+        return speaker.kind  # as most
+    if not name.strip() or not words["persons"]:
         return speaker.kind
     known = name.removeprefix("the ") in words["known_bodies"]
     if speaker.kind in {"organisation", "government"}:
         return speaker.kind if known or _is_body(speaker, words) else "other"
-    if speaker.kind == "person" and not _first_named(name, words):
+    if person:
         return "organisation" if known else _no_person(speaker, told, words)
     return "organisation" if known and speaker.kind == "other" else speaker.kind
 

@@ -10,6 +10,7 @@ from summarise.document import Span
 from summarise.read.cast.antecedents import only_one, owner_of, relative, subject_of
 from summarise.read.cast.names import is_surname, personal
 from summarise.read.cast.scene import Scene
+from summarise.read.cast.turns import addressed
 from summarise.read.clause.source_before import WHO
 from summarise.read.reading import Attribution
 from summarise.read.text.lexicon import Lexicon
@@ -59,8 +60,9 @@ def _meant(
     scene: Scene, attribution: Attribution, pronoun: str, fits: Callable[[int], bool]
 ) -> int | None:
     """Who was addressed, or is served, or stands nearest, or spoke last."""
-    if _answers(scene, attribution) and scene.addressed is not None and fits(scene.addressed):
-        return scene.addressed
+    to_whom = addressed(scene) if _answers(scene, attribution) else None
+    if to_whom is not None and fits(to_whom):
+        return to_whom
     if scene.how.startswith(ASKING) and _replies(scene, attribution):
         fits = _but(scene.last, fits)
     found = scene.served_at(attribution.source[0].start)

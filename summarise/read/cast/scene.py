@@ -11,6 +11,7 @@ from functools import cached_property
 from summarise.document import Span
 from summarise.read.attribution.labels import ASKED
 from summarise.read.cast.cast import Cast
+from summarise.read.reading import Attribution
 from summarise.read.text.lexicon import Lexicon
 from summarise.read.text.passages import paragraph_break
 
@@ -24,7 +25,7 @@ class Scene:
 
     `unnamed` holds the head noun and the index of each unnamed source, in order; `said` is where
     the sentence of the last speaker begins, `how` its words of saying, `inside` is what was said
-    there, `served` whose spokesman or lawyer said it, and `addressed` to whom it was said.
+    there, `served` whose spokesman or lawyer said it, and `addressing` all of it.
     """
 
     text: str
@@ -37,7 +38,7 @@ class Scene:
     how: str = ""
     inside: tuple[Span, ...] = ()
     served: int | None = None
-    addressed: int | None = None
+    addressing: Attribution | None = None
 
     @cached_property
     def proper(self) -> frozenset[str]:

@@ -24,7 +24,7 @@ def has_spoken(scene: Scene, attribution: Attribution, index: int) -> None:
         return
     scene.last, scene.said = index, attribution.sentence.start
     scene.how = scene.text[slice(*attribution.cue)].lower()
-    scene.addressed = _addressed(scene, attribution)
+    scene.addressing = attribution
     if attribution.act == "asks" and attribution.content:
         scene.last = _asked(scene, attribution, index)
     scene.inside, scene.served = attribution.content, _served(scene, attribution.source[0])
@@ -62,8 +62,11 @@ def _asked(scene: Scene, attribution: Attribution, index: int) -> int:
     return asked
 
 
-def _addressed(scene: Scene, attribution: Attribution) -> int | None:
-    """Whom somebody asks, or tells: “Ek put it to [Lee] that he had lied”, “suggested to [her]”."""
+def addressed(scene: Scene) -> int | None:
+    """Who was asked, or told, what was said last: “Ek put it to [Lee] that he had lied”."""
+    attribution = scene.addressing
+    if attribution is None:
+        return None
     start = attribution.cue.end
     end = attribution.content[-1].end if attribution.content else attribution.sentence.end
     name = next(names(scene.text, scene.words, start, max(start, end)), None)
@@ -71,7 +74,7 @@ def _addressed(scene: Scene, attribution: Attribution) -> int | None:
         return None
     index = scene.cast.whom(name)
     person = index is not None and scene.cast.speakers[index].kind in {"person", "other"}
-    return index if person and index != scene.last else None
+    return index if person else None
 
 
 def _passing(scene: Scene, attribution: Attribution, index: int) -> bool:

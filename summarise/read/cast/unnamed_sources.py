@@ -51,6 +51,8 @@ def unnamed(scene: Scene, phrase: Phrase) -> int | None:
 
 def in_evidence(scene: Scene, phrase: Phrase, cue: str) -> int | None:
     """The evidence that a court was told of: nobody says so for it, and the court least of all."""
+    if not cue.endswith(("heard", "told")):
+        return None  # as most
     told = cue.lower().split()
     heard = told[-1:] == ["heard"] or (told[-1:] == ["told"] and not BE.isdisjoint(told))
     heard &= phrase.tokens[phrase.head] in scene.words["hearers"]
