@@ -110,6 +110,9 @@ SHE += [
     ("Mr Shah put it to Tom Obi that he had lied. “No, I did not,” he said.", "Tom Obi"),
     ("Ann Lee asked Tom Obi whether he had lied. “I never did,” he replied.", "Tom Obi"),
     ("Mr Shah suggested to Ewa Obi that she had lied. “That is wicked,” she said.", "Ewa Obi"),
+    ("Tom Obi, 38, left Osk. Ann Lee denied it. “I hum,” the 38-year-old told a radio.", "Tom Obi"),
+    ("Ann Lee said the door was shut. “It was night,” the 34-year-old told us all.", "Ann Lee"),
+    ("Ines Roe said soldiers came. The grandmother said she had hidden in May.", "Ines Roe"),
     ("Shazia Church left Osk. “It is flat 3, not flat 5,” she said.", "Shazia Church"),
 ]
 

@@ -30,6 +30,7 @@ BEFORE_WHO = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'-]+),? $")
 FURTHEST = 120  # characters back that the people whom "who" means are named
 ACCUSED = re.compile(r"((?:(?! of | with | over | for )[^,;])+) (?:of|with|over|for) ")
 HIM = {"him": "he", "her": "she", "them": "they"}
+FAMILY = frozenset({"mother", "father", "grandmother", "grandfather"})
 AGED = re.compile(r"\d+-year-olds?")
 NEAR = 3  # paragraphs in which somebody may be told of by another name
 
@@ -106,6 +107,7 @@ def _alone(scene: Scene, phrase: Phrase, attribution: Attribution) -> int | None
 
 def _found(scene: Scene, phrase: Phrase, attribution: Attribution) -> int | None:
     finds = (
+        _of_age,
         _varied,
         named_after_comma,
         _whole_body,
@@ -148,10 +150,37 @@ def _varied(scene: Scene, phrase: Phrase) -> int | None:
         return None
     words = [word for word in phrase.tokens[: phrase.head + 1] if not AGED.fullmatch(word)]
     told = {*words[1:]} - scene.words["standing"]
-    if words[:1] != ["the"] or not told or not told <= scene.words["peoples"]:
+    aged = words == ["the"] and phrase.head > 0  # “the 38-year-old told”
+    known = told != set() and told <= scene.words["peoples"]
+    if words[:1] != ["the"] or not (known or aged or _family(scene, words)):
         return None
     passed = scene.text[scene.said : phrase.span.start].split(scene.paragraph_break)
     return scene.last if len(passed) <= NEAR else None
+
+
+def _of_age(scene: Scene, phrase: Phrase) -> int | None:
+    """Who is told to be so old: “Ann Lee, 38, said. … The 38-year-old said”."""
+    if phrase.head != 1 or phrase.tokens[0] != "the" or not AGED.fullmatch(phrase.tokens[1]):
+        return None
+    age = phrase.tokens[1].partition("-")[0]
+    for index, speaker in enumerate(scene.cast.speakers):
+        behind = (scene.text.startswith(f", {age}", at.end) for at in speaker.mentions)
+        if speaker.kind == "person" and any(behind):
+            return index
+    return None
+
+
+def _family(scene: Scene, words: list[str]) -> bool:
+    """Whether who spoke last is called so: “Ines Roe … The grandmother said”, of whom none is told.
+
+    There is no other, and no "his mother", in the text.
+    """
+    noun, last = words[-1], scene.last
+    if noun not in FAMILY or last is None or len(words) != 2:  # noqa: PLR2004
+        return False
+    other = scene.words["men" if noun.endswith("mother") else "women"]
+    first = scene.cast.speakers[last].name.split()[0].lower()
+    return first not in other and len(re.findall(rf"\b{noun}\b", scene.text.lower())) == 1
 
 
 def _people_before(scene: Scene, who: Phrase) -> Phrase | None:
