@@ -200,3 +200,11 @@ def test_a_denial_inside_another_of_the_same_person_is_not_told_twice() -> None:
 
     assert quotes
     assert not any(one in other for one in quotes for other in quotes if one is not other)
+
+
+def test_the_brief_says_nothing_twice() -> None:
+    text = "Tom Obi told the BBC that he was asleep in May. " * 2
+
+    told = [sentence.text for sentence in draft(read(Document(text))).brief]
+
+    assert told == ["Tom Obi says that he was asleep in May."]

@@ -127,10 +127,24 @@ def test_a_pronoun_is_nobody_who_cannot_be_meant(text: str, name: str) -> None:
 
 
 def test_what_is_told_of_who_speaks_ends_with_a_comma() -> None:
-    text = "One father, who gave his name only as Musa, said that the school had known in May."
+    text = "One father, who was there that night, said that the school had known in May."
 
     (sentence,) = summarise(Document(text)).brief
 
     assert sentence.text == (
-        "One father, who gave his name only as Musa, says that the school had known in May."
+        "One father, who was there that night, says that the school had known in May."
     )
+
+
+NAMED = {
+    "One father, who gave his name only as Musa, said that the school had known.": "Musa",
+    "A rebel, known as Commander Idris, said that the town had fallen.": "Idris",
+    "A nurse, who asked to be identified only as Ann, said that it was late.": "Ann",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED.items())
+def test_who_gives_a_name_is_called_by_it(text: str, name: str) -> None:
+    (actor,) = summarise(Document(text)).actors
+
+    assert (actor.name, actor.kind) == (name, "person")

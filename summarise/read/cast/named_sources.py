@@ -20,6 +20,11 @@ OF_ONE |= {"colleagues", "neighbours", "neighbors", "supporters", "fans", "attor
 PLACED = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}) (?:of|in|from|at|with) ")
 OWNING = re.compile(r"\A[’']s\b|[’']s?\Z")
 AGE = re.compile(r"\d+-year-old ")
+GIVEN = re.compile(
+    r",? (?:who gave (?:his|her|their) names? (?:only )?as|who (?:asked to be|was) identified only"
+    r" (?:as|by)|known (?:only )?as|identified only as|giving (?:his|her) name (?:only )?as)"
+    r" [“\"'‘]?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+)
 LONGEST_ROLE = 120  # characters
 SOME = frozenset({"some", "many", "most", "several", "few", "two", "three"})
 
@@ -59,6 +64,21 @@ def _of_trade(scene: Scene, start: int, name: Name, end: int) -> bool:
     small = scene.words["prepositions"] | {"the", "a", "an", "who"}
     person = told != [] and personal(told[-1], scene.words) and small.isdisjoint(told)
     return person and name.span.end == end and all(map(str.islower, told))
+
+
+def name_given(scene: Scene, phrase: Phrase) -> int | None:
+    """Who is told by a name: “a resident, who gave her name only as [Lena]”, “known as [Idris]”."""
+    given = GIVEN.search(phrase.text)
+    if given is None:
+        return None
+    start, end = (phrase.span.start + at for at in given.span(1))
+    name = next(names(scene.text, scene.words, start, end), None)
+    index = None if name is None else scene.cast.name(name)
+    if index is not None:
+        speaker = scene.cast.speakers[index]
+        speaker.kind = "person"
+        speaker.role = speaker.role or phrase.text[: given.start()].strip(" ,")
+    return index
 
 
 def _of_person(scene: Scene, phrase: Phrase, comma: int) -> bool:

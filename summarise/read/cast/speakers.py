@@ -9,6 +9,7 @@ from summarise.document import Span
 from summarise.read.cast.first_pass import cast
 from summarise.read.cast.joint_speakers import and_they, together
 from summarise.read.cast.named_sources import (
+    name_given,
     named,
     named_after_comma,
     named_before_comma,
@@ -108,6 +109,7 @@ def _alone(scene: Scene, phrase: Phrase, attribution: Attribution) -> int | None
 def _found(scene: Scene, phrase: Phrase, attribution: Attribution) -> int | None:
     finds = (
         _of_age,
+        name_given,
         _varied,
         named_after_comma,
         _whole_body,

@@ -39,12 +39,13 @@ def brief(
     ranked = sorted(claims, key=lambda claim: (claim.id not in contested, _points(claim)))
     alone = [each for each in denials if each.kind == "denial" and _telling_alone(each)]
     alone = alone[:MOST_ALONE]  # a plea of "not guilty" is not to be passed over
-    for claim in ranked[: LONGEST_BRIEF - len(alone)]:
+    left, said = LONGEST_BRIEF - len(alone), set[str]()
+    for claim in ranked:
         against = answered(claim)
-        yield BriefSentence(
-            text=told(claim, against, by_id),
-            cites=(claim.id, *(denial.id for denial in against)),
-        )
+        text = told(claim, against, by_id)
+        if len(said) < left and text not in said:
+            said.add(text)
+            yield BriefSentence(text=text, cites=(claim.id, *(denial.id for denial in against)))
     for denial in alone:
         yield BriefSentence(text=denying(denial, by_id), cites=(denial.id,))
 

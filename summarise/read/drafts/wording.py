@@ -26,6 +26,7 @@ LONGEST_VERB = 4  # words of "has long openly thought"
 REFERRING = frozenset({"he", "she", "it", "they", "his", "her", "their", "its", "this", "these"})
 # what is pleaded to, without when: “pleaded not guilty [to assault] when he appeared”
 GUILTY = re.compile(r"to (?!be\b)(?:charges? of )?(.+?)(?= (?:when|at|before|in|on) |[.,;]|$)")
+EVERYBODY = frozenset({"nobody", "everybody", "everyone", "nothing", "police", "officers"})
 EVIDENCE = "evidence that "  # “that the jury heard”
 OWN = frozenset({"i", "we", "my", "our", "me", "us"})
 
@@ -173,7 +174,8 @@ def _inner(statement: str) -> str:
     words = lexicon("en")
     plain = words.union("stopwords", "openers", "prepositions", "pronouns")
     text = statement.rstrip(".,")
-    plain_word = first.lower() in plain - words["days"] or first.endswith("larly")
+    plain_word = first.lower() in plain - words["days"] or first.lower() in EVERYBODY
+    plain_word |= first.endswith("larly")
     lower = plain_word and first != "I"
     return text[:1].lower() + text[1:] if lower else text
 
