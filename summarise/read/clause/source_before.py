@@ -19,7 +19,8 @@ from summarise.read.clause.noun_phrases import (
     nominal,
 )
 from summarise.read.clause.phrase_bounds import STOPS, clause_start, initial
-from summarise.read.text.small_words import HAVE, SUBJECTS
+from summarise.read.clause.relatives import clause_of_whose, deed_of_who, past_scare
+from summarise.read.text.small_words import SUBJECTS
 from summarise.read.text.units import DASHES, QUOTED, Unit
 
 ASIDES = (
@@ -33,15 +34,12 @@ ASIDES = (
     ["for", "instance"],
 )
 APPOSING = frozenset({"who", "whom", "which", "a", "an", "the", "one", "whose"})
-DOING = frozenset({"run", "own", "lead", "work", "live", "hold", "make", "teach", "study", "know"})
 PARTICIPLES = frozenset({"seen", "drawn", "known", "shown", "given", "held", "sent", "run", "led"})
 WHO = frozenset({"who", "whose"})
 WHO_HAVE = frozenset({"who've", "who'd", "who's"})
 TIMES = frozenset({"week", "weekend", "month", "year", "summer", "spring", "fall", "winter"})
 LATER = frozenset({"later", "earlier"})
 SELVES = frozenset({"himself", "herself", "itself", "themselves"})
-OF_WHAT = frozenset({"of", "for", "with", "by"})  # “accused of “theft””
-LONGEST_SCARE = 3  # words in marks that are no speech
 LONGEST_ASIDE = 5  # words, with its commas
 LONGEST_ASKED = 12  # words of “when contacted by the Post”, with its commas
 FURTHEST_DASH = 12  # words back from a dash to the one that it closes
@@ -83,8 +81,8 @@ def source_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
     if unit.words[end - 1] in SUBJECTS:
         start = max(start, end - 1)  # “told the Courier she had complained”
     # “The father of a boy who died there said”: the verb of "who" begins no name.
-    deed = bool(start) and (_deed(unit, start) or _hers(unit, start, end))
-    start = _behind_scare(unit, start, floor)
+    deed = bool(start) and (deed_of_who(unit, start) or clause_of_whose(unit, start, end))
+    start = past_scare(unit, start, floor)
     if start < end and not deed and nominal(unit, start, end):
         return of_name(unit, more(unit, start, floor), floor), end
     return _with_relative(unit, end, floor)
@@ -126,45 +124,15 @@ def _with_relative(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
         if unit.words[who] in STOPS or unit.words[who] == ",":
             return None
         again = unit.words[who] in WHO and unit.words[who - 1] in {"and", "but"}
-        clause = unit.words[who] in WHO or _deed(unit, who + 1) or _hers(unit, who + 1, end)
+        clause = (
+            unit.words[who] in WHO
+            or deed_of_who(unit, who + 1)
+            or clause_of_whose(unit, who + 1, end)
+        )
         if not again and clause:
             head = source_before(unit, who, floor)
             return head and (head[0], end)
     return None
-
-
-def _deed(unit: Unit, at: int) -> bool:
-    """Whether a word is the verb of "who" or "that" before it: “a fire that killed two said”."""
-    if unit.words[at - 1] not in {"who", "that", "which"}:
-        return False  # as before most words
-    verb = unit.lexicon.past(unit.words[at]) or unit.words[at] in unit.lexicon["finishing"]
-    verb |= unit.words[at] in DOING
-    verb |= _does_to(unit, at)
-    verb |= unit.words[at] in HAVE and any(map(unit.lexicon.past, unit.words[at + 1 : at + 2]))
-    return verb
-
-
-def _hers(unit: Unit, start: int, end: int) -> bool:
-    """Whether a clause of "whose" or "where" stands there: “the driver whose lorry hit it said”."""
-    if unit.words[start].endswith("ing") and unit.words[start - 1] in {"after", "before", "while"}:
-        return True  # “a clinic where a man died after waiting for a scan said”
-    told = unit.words[start - 1] in {"whose", "where"} and unit.word(start - 2) != ","
-    return told and has_verb(unit.words[start:end], unit.lexicon)
-
-
-def _does_to(unit: Unit, at: int) -> bool:
-    """Whether a word does something to who follows: “who [represent] Lee”, not “who Lee says”."""
-    word, behind = unit.words[at], unit.word(at + 1)
-    small = unit.lexicon.union("ranks", "titles", "unnamed", "pronouns", "stopwords", "quantities")
-    plain = word.isalpha() and not unit.capital(at) and word not in small | DETERMINERS
-    object_ = behind in DETERMINERS or (at + 1 < len(unit.words) and unit.capital(at + 1))
-    if unit.words[at - 1] == "that":  # “unions that oppose Lee”, but “that night Lee said”
-        noun = unit.word(at - 2) if at > 1 else ""
-        bodies = unit.lexicon.union("organisations", "firms", "unnamed", "titles", "bodies")
-        one = noun in bodies and word.endswith("s") and not word.endswith("ss")
-        plain &= noun not in unit.lexicon.cues and (noun.endswith("s") or one)
-        object_ |= one and behind.endswith("s")  # “the union that represents drivers”
-    return plain and object_
 
 
 def _without_self(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
@@ -237,23 +205,6 @@ def _with_apposition(unit: Unit, end: int, floor: int) -> tuple[int, int] | None
 def _owned(unit: Unit, head: int, end: int) -> bool:
     """Whether somebody's office stands first, and a name last: “its author, engineer Ann Lee,”."""
     return unit.words[head] in POSSESSIVES and unit.capital(end - 2) and unit.capital(end - 3)
-
-
-def _behind_scare(unit: Unit, start: int, floor: int) -> int:
-    """Where a source begins that a word in marks parts: “A man accused of “theft” by her said”."""
-    at = start - 1
-    if at - 1 <= floor or unit.words[at] != QUOTED:
-        return start
-    if not (unit.words[at - 1] in OF_WHAT or unit.words[at - 1].endswith("ing")):
-        return start
-    inner = unit.text[unit.starts[at] : unit.ends[at]].strip("“”\"'‘’«» ")
-    plain = inner[:1].islower() and inner.count(" ") < LONGEST_SCARE and inner[-1].isalpha()
-    first = clause_start(unit, at, floor)
-    before = unit.words[first:at]
-    said = any(finite_at(unit, each) for each in range(first, at)) or before[-1:] == ["as"]
-    said |= any(unit.lexicon.acts(word) - {"accuses"} for word in before)
-    begins = before[:1] != [] and (before[0] in DETERMINERS or unit.capital(first))
-    return first if plain and begins and not said and len(before) > 1 else start
 
 
 def _whose(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from summarise.read.links.answer_forms import CLAIMING, EARLY, FIRST, PROOF
-from summarise.read.links.denials import FAR, right_before, touched
+from summarise.read.links.denials import touched
 from summarise.read.links.matter import HALF, NEAR, SHARED, Link, Matter
+from summarise.read.links.pointing import FAR, right_before
 from summarise.read.text.topics import stem, things
 
 NEXT = 3  # statements behind a denial that go on with it, or behind a claim that tell it anew

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from summarise.read.links.accusing import accusing
 from summarise.read.links.answer_forms import CLAIMING
 from summarise.read.links.matter import HALF, NEAR, SHARED, Matter
+from summarise.read.links.pointing import FAR, named, nearest, of_whom, own_sentence, right_before
 from summarise.read.text.topics import score, stem, things
 
-RIGHT_BEFORE = 3  # statements back in which a retort finds what it answers
-LONGEST_PAUSE = 400  # letters between the two
-FAR = 12  # statements back in which a figure stands
 FARTHEST = 120  # statements between a denial and the claim whose maker it names
 LEAD = 3  # statements with which a report begins, that the rest of it answers
 QUARTER = 0.25  # of the topics of what is denied
@@ -29,12 +27,12 @@ def denied(matter: Matter, at: int) -> int | None:
         return _charged(matter, at)
     if matter.phrasing.retorts(at) or matter.phrasing.such(at):
         return right_before(matter, at)
-    own = _own_sentence(matter, at)
+    own = own_sentence(matter, at)
     if own is not None:
         return own
     whom = matter.phrasing.belies(at)
     if whom or matter.phrasing.bare(at):
-        return _of_whom(matter, at, whom) if whom else _named(matter, at)
+        return of_whom(matter, at, whom) if whom else named(matter, at)
     if matter.phrasing.words(at)[:1] == ["knowing"]:
         return None  # who denies knowing it does not deny it
     return _by_matter(matter, at)
@@ -46,7 +44,7 @@ def _by_matter(matter: Matter, at: int) -> int | None:
     found = _likest(matter, at) if found is None else found
     whose, told = matter.owner(at)
     if found is None and whose:
-        return None if told else _nearest(matter, at)
+        return None if told else nearest(matter, at)
     found = touched(matter, at) if found is None else found
     found = _of_a_thing(matter, at) if found is None else found
     return _accused(matter, at) if found is None else found
@@ -60,43 +58,6 @@ def _accused(matter: Matter, at: int) -> int | None:
     return last if last is not None and matter.said[last].act == "accuses" else None
 
 
-def _own_sentence(matter: Matter, at: int) -> int | None:
-    """What the same sentence says before it: “Ek said it fell, which [Lee denies]”."""
-    said = matter.said[at]
-    if not said.content or not said.source or said.content[0].start > said.source[0].start:
-        return None
-    if matter.phrasing.words(at)[:1] not in (["which"], ["something"]):
-        return None
-    for other in range(at - 1, -1, -1):
-        if matter.said[other].sentence != said.sentence:
-            return None
-        if matter.said[other].act in CLAIMING and matter.said[other].speaker != said.speaker:
-            return other
-    return None
-
-
-def right_before(matter: Matter, at: int) -> int | None:
-    """What has just been said or shown, by another: what “That never happened” answers."""
-    start, speaker = matter.said[at].sentence.start, matter.said[at].speaker
-    for other in range(at - 1, max(-1, at - 1 - RIGHT_BEFORE), -1):
-        said = matter.said[other]
-        # not “confirmed the account”, which names another's word
-        # “said that he had warned him” is one claim
-        inside = matter.reading.reporting(said) != []
-        told = said.act in CLAIMING | {"shows"} and not (inside or matter.phrasing.bare(other))
-        near = start - said.sentence.end <= LONGEST_PAUSE
-        if told and near and said.speaker != speaker and not matter.overlap(at, other):
-            return other
-    return None
-
-
-def _of_whom(matter: Matter, at: int, whom: str) -> int | None:
-    """What was said last by whoever is called wrong: “Lee is mistaken”, “he is lying”."""
-    name = matter.topics.of_text(whom) if whom.lower() not in matter.words["pronouns"] else ()
-    theirs = (o for o in reversed(matter.before(at, FAR)) if {*name} & matter.phrase(o))
-    return next(theirs, None) if name else right_before(matter, at)
-
-
 def _charged(matter: Matter, at: int) -> int | None:
     """The first thing that those say who charge somebody in court."""
     charging = frozenset(map(stem, matter.words["charging"]))
@@ -104,19 +65,6 @@ def _charged(matter: Matter, at: int) -> int | None:
     named = matter.named(at) | {f"#{matter.said[at].speaker}"}
     of_them = (other for other in theirs if named & matter.about[other])
     return next(of_them, next(iter(theirs), None))
-
-
-def _named(matter: Matter, at: int) -> int | None:
-    """The claim that is but named: by "it", "that figure", "the accusation"."""
-    figure = _figure(matter, at) if matter.phrasing.counted(at) else None
-    if figure is not None:
-        return figure
-    pointed = _nearest(matter, at) if matter.phrasing.pointed(at) else accusing(matter, at)
-    if matter.phrasing.accused(at):
-        named = (pointed, _accusation(matter, at))
-        pointed = max((claim for claim in named if claim is not None), default=None)
-    pointed = _blaming(matter, at) if pointed is None else pointed
-    return _before(matter, at) if pointed is None else pointed
 
 
 def _likest(matter: Matter, at: int) -> int | None:
@@ -180,54 +128,6 @@ def _agrees(matter: Matter, at: int, other: int) -> bool:
     return denier or bool(matter.negated[other] & matter.about[at])
 
 
-def _nearest(matter: Matter, at: int) -> int | None:
-    """The last claim not far before; not what somebody admits."""
-    near = [o for o in reversed(matter.before(at, NEAR)) if matter.said[o].act != "admits"]
-    whose, told = matter.owner(at)
-    if whose and not told:
-        # “called the firm's statement a lie”: the firm's, or rather who has denied something.
-        theirs = [o for o in near if whose & matter.phrase(o)]
-        if not theirs and whose == things(whose):  # no speaker that is known
-            theirs = [o for o in near if matter.said[o].speaker in matter.deniers] or near
-        near = theirs
-    elif near and matter.said[near[0]].kind == "direct":
-        # What somebody says in reported speech stands before what illustrates it.
-        theirs = [o for o in near if _together(matter, o, near[0])]
-        near = [o for o in theirs if matter.said[o].kind != "direct"] or near
-    return near[0] if near else None
-
-
-def _together(matter: Matter, one: int, other: int) -> bool:
-    """Whether two statements are one speaker's, or follow each other in one paragraph."""
-    same = matter.said[one].speaker == matter.said[other].speaker
-    return same or matter.follows(one, other)
-
-
-def _figure(matter: Matter, at: int) -> int | None:
-    """The last claim before that has a number: of “the figure”."""
-    with_number = (
-        other
-        for other in reversed(matter.before(at, FAR))
-        if any(char.isdigit() for char in " ".join(matter.phrasing.words(other)))
-    )
-    return next(with_number, None)
-
-
-def _accusation(matter: Matter, at: int) -> int | None:
-    """The last claim near before that accuses, which “the accusation” may be."""
-    near = reversed(matter.before(at, NEAR))
-    return next((other for other in near if matter.said[other].act == "accuses"), None)
-
-
-def _blaming(matter: Matter, at: int) -> int | None:
-    """The first claim not far before that speaks of a denier's body: “the council sprayed”."""
-    if not matter.phrasing.accused(at):
-        return None
-    own = things(matter.phrase(at))
-    near = matter.before(at, NEAR)
-    return next((other for other in near if own & matter.about[other]), None)
-
-
 def touched(matter: Matter, at: int) -> int | None:
     """The last claim not far before that shares half the words of what is expressly denied."""
     topics = things(matter.called(at))
@@ -252,16 +152,3 @@ def asked(matter: Matter, at: int) -> int | None:
     if claim is not None and matter.phrasing.wondered(at) and not own & matter.about[claim]:
         claim = None
     return next(_telling(matter, at), None) if claim is None else claim
-
-
-def _before(matter: Matter, at: int) -> int | None:
-    """The last claim before; what is said in reported speech before what illustrates it."""
-    denied = next((n for n in range(at - 1, 0, -1) if matter.said[n].act == "denies"), -1)
-    before = matter.before(at)
-    before = [other for other in before if other > denied] or before  # said since: unanswered
-    reported = [other for other in before if matter.said[other].kind != "direct"]
-    near = [other for other in reported if at - other <= NEAR]
-    if near and matter.phrasing.several(at):
-        told = [other for other in near if matter.said[other].sentence.start != matter.headline]
-        return (told or near)[0]
-    return near[-1] if near else before[-1] if before else None
