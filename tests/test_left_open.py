@@ -114,6 +114,7 @@ IMPLIED = {
     "a clause": ("Lee denied that the bridge was unsafe.", "the bridge was unsafe"),
     "only pointed to": ("Lee denied it.", None),
     "a report": ("Lee denied the allegations.", None),
+    "a year of reports": ("Lee contradicted 2013 comments from Bo Kern.", None),
     "claimed here": ("Bo Kern said the bridge was unsafe. Lee denied the bridge was unsafe.", None),
     "no comment": ("Lee declined to comment.", None),
 }

@@ -77,6 +77,8 @@ def _points(text: str, language: str) -> bool:
     lexis = words_of_language(language)
     small = NAMING_AGAIN | lexis["articles"]
     words = [word for word in WORD.findall(text.lower()) if word not in small]
+    while words and words[0].isdigit():
+        words = words[1:]  # “2013 comments from Lee”
     names = lexis.union("reports", "thoughts", "words", "pronouns", "objects") | PROMISED
     first, second, *_ = [*words, "", ""]
     named = first in lexis.union("reports", "thoughts") and second not in ABOUT
