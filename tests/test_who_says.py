@@ -212,6 +212,10 @@ SAID = {
         "A report noted “lines on the back”, said lawyer Ann Lee on Monday.",
         ["A report: “lines on the back”", "lawyer Ann Lee: “lines on the back”"],
     ),
+    "a word in marks in the middle of what is said": (
+        "The board was angry, saying the bid was “odd” and undervalued the firm.",
+        ["The board: the bid was “odd” and undervalued the firm"],
+    ),
     "another": (
         "One study says it is old, while another says it is new.",
         ["One study: it is old", "another: it is new"],

@@ -95,7 +95,8 @@ def _past_speech(unit: Unit, start: int, end: int) -> int:
         return end
     marked = unit.goes_on(last)
     alone = last == start and follows in {"in", "to", "on", "at", "during"}
-    deed = follows in {"and", "but"} and then.endswith("ed")
+    # “saying “No” and left”, but “said it was “odd” and undervalued it”
+    deed = follows in {"and", "but"} and then.endswith("ed") and (marked or last == start)
     deed |= follows.endswith("ing") and marked  # “chanted “No,” raising a question”
     # “said he would “protect us,” the crowd rose”
     clause = (
