@@ -323,6 +323,11 @@ ASKED = [
         "Lee pleaded not guilty to murder and theft when he appeared in Osk on Monday.",
         "Is Lee guilty of murder and theft?",
     ),
+    (
+        "Declan May denies four counts of fraud in May.",
+        "Is Declan May guilty of four counts of fraud?",
+    ),
+    ("Ann Lee pleaded not guilty to charges of theft.", "Is Ann Lee guilty of theft?"),
 ]
 
 

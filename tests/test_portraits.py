@@ -113,6 +113,8 @@ SHE += [
     ("Tom Obi, 38, left Osk. Ann Lee denied it. “I hum,” the 38-year-old told a radio.", "Tom Obi"),
     ("Ann Lee said the door was shut. “It was night,” the 34-year-old told us all.", "Ann Lee"),
     ("Ines Roe said soldiers came. The grandmother said she had hidden in May.", "Ines Roe"),
+    ("Declan May said it was his. “It is mine and not hers,” May said in May.", "Declan May"),
+    ("Ann Lee said it was hers. Lee, of Linthorpe Road, denies that it was in May.", "Ann Lee"),
     ("Shazia Church left Osk. “It is flat 3, not flat 5,” she said.", "Shazia Church"),
 ]
 

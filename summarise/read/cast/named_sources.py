@@ -150,7 +150,9 @@ def named_before_comma(scene: Scene, phrase: Phrase) -> int | None:
             personal(before[0], scene.words) or before[0] in scene.words["persons"]
         )
         tied |= trade
-        whole = name.span.end == end and len(name.proper) > 1 and not tied
+        known = scene.cast.whom(name) if len(name.proper) == 1 and comma > 0 else None
+        named_so = len(name.proper) > 1 or known is not None  # “Lee, of Osk Road,”
+        whole = name.span.end == end and named_so and not tied
         index = scene.cast.name(name) if whole else None
         if index is not None and scene.cast.speakers[index].kind == "person":
             _learn_role(scene, index, phrase.span, name.span)

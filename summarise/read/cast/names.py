@@ -20,6 +20,8 @@ UNSTOPPED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,}")
 POSSESSIVE = re.compile(r"[’']s?$")
 OWNING_BODIES = re.compile(r"(?:s[’']|(?i:(?:wo)?men|children|people)[’']s)$")  # who a body is for
+MAY = "May"
+CALLED_MAY = re.compile(r"(?<![.!?] )\b[A-Z][a-z]+ May\b")  # “Theresa May”
 NEAR = 4  # characters before a name among which a sentence ends
 ENTRUSTING = re.compile(r"[A-Z][a-z]{2,}ing [A-Z]")
 STOP = re.compile(r"([A-Z]?[a-zà-öø-ÿ]{2,}|[A-Z]{4,})\.(?=[ \u00a0])")
@@ -82,10 +84,19 @@ def names(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> 
             yield from names(text, words, cut, match.end())
             continue
         # A sentence's first word is capital whatever it is.
-        parts = None if run.lower() in small else _parts(run, words)
+        known = run.lower() not in small or (run == MAY and _called_may(text, at, words))
+        parts = _parts(run, words) if known else None
         if parts:
             span, office, proper = parts
             yield Name(Span(at + span.start, at + span.end), office, proper)
+
+
+def _called_may(text: str, at: int, words: Lexicon) -> bool:
+    """Whether "May" is somebody, of whom the text tells in full, and no month: “May denied it”."""
+    before = text[max(0, at - NEAR * 3) : at].split()[-1:]
+    dated = text[at + len(MAY) + 1 : at + len(MAY) + 2].isdigit()
+    placed = before != [] and before[0].lower() in words["prepositions"]
+    return not (dated or placed) and CALLED_MAY.search(text) is not None
 
 
 def _begins(text: str, match: re.Match[str]) -> bool:

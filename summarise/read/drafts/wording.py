@@ -25,7 +25,10 @@ SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]|\bNo\. ")
 LONGEST_VERB = 4  # words of "has long openly thought"
 REFERRING = frozenset({"he", "she", "it", "they", "his", "her", "their", "its", "this", "these"})
 # what is pleaded to, without when: “pleaded not guilty [to assault] when he appeared”
-GUILTY = re.compile(r"to (?!be\b)(?:charges? of )?(.+?)(?= (?:when|at|before|in|on) |[.,;]|$)")
+GUILTY = re.compile(
+    r"(?:to (?!be\b)(?:charges? of )?(.+?)|((?:\w+ )?(?:counts?|charges?) of .+?))"
+    r"(?= (?:when|at|before|in|on) |[.,;]|$)"
+)
 EVERYBODY = frozenset({"nobody", "everybody", "everyone", "nothing", "police", "officers"})
 EVIDENCE = "evidence that "  # “that the jury heard”
 OWN = frozenset({"i", "we", "my", "our", "me", "us"})
@@ -71,7 +74,7 @@ def asks_whose(denied: str, speaker: Actor) -> str:
     denies = f"{speaker.name} {'deny' if several(speaker) else 'denies'}"
     pleaded = GUILTY.match(denied)
     if pleaded:
-        return f"{'Are' if several(speaker) else 'Is'} {speaker.name} guilty of {pleaded[1]}?"
+        return f"{'Are' if several(speaker) else 'Is'} {speaker.name} guilty of {pleaded[1] or pleaded[2]}?"
     first = denied.split(maxsplit=1)[0].lower().strip(MARKS)
     if _phrase(denied) or _has_verb(denied) or first.endswith("ing") or len(denied) > LONGEST:
         return f"Who says what {denies}?"
@@ -141,7 +144,7 @@ def _has_verb(said: str) -> bool:
 
 def _phrase(said: str) -> bool:
     """Whether what is said has no verb that is known: “his aim to transform the country”."""
-    plain = said.lower().replace("’", "'")
+    plain = said.replace(" May", " month").lower().replace("’", "'")  # which is no verb
     words, known = [word.strip(MARKS) for word in plain.split()], lexicon("en")
     told = any(word in VERBS or known.acts(word) or known.past(word) for word in words[1:])
     subjects = known["pronouns"] | CONTRACTED
