@@ -74,7 +74,8 @@ def asks_whose(denied: str, speaker: Actor) -> str:
     denies = f"{speaker.name} {'deny' if several(speaker) else 'denies'}"
     pleaded = GUILTY.match(denied)
     if pleaded:
-        return f"{'Are' if several(speaker) else 'Is'} {speaker.name} guilty of {pleaded[1] or pleaded[2]}?"
+        what, verb = pleaded[1] or pleaded[2], "Are" if several(speaker) else "Is"
+        return f"{verb} {speaker.name} guilty of {what}?"
     first = denied.split(maxsplit=1)[0].lower().strip(MARKS)
     if _phrase(denied) or _has_verb(denied) or first.endswith("ing") or len(denied) > LONGEST:
         return f"Who says what {denies}?"
