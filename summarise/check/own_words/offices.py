@@ -16,7 +16,8 @@ from summarise.check.terms.supporting import supported, values
 from summarise.document import Span
 from summarise.draft import Actor
 from summarise.evidence import Finding
-from summarise.read.cast.names import names, personal
+from summarise.read.cast.names import names
+from summarise.read.cast.offices import personal
 from summarise.read.text.lexicon import lexicon
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from summarise.document import Span
-from summarise.read.cast.names import Name, names, personal
+from summarise.read.cast.names import Name, names
+from summarise.read.cast.offices import personal
 from summarise.read.cast.scene import Scene
 from summarise.read.clause.noun_phrases import FINITE
 from summarise.read.text.small_words import SUPPOSING

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from summarise.document import Span
 from summarise.draft import ActorKind
-from summarise.read.cast.names import WORD, Name, is_surname
+from summarise.read.cast.names import WORD, Name
+from summarise.read.cast.offices import is_surname
 from summarise.read.reading import Speaker
 from summarise.read.text.lexicon import Lexicon
 

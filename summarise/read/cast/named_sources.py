@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from summarise.document import Span
-from summarise.read.cast.names import WORD, Name, names, personal
+from summarise.read.cast.names import WORD, Name, names
+from summarise.read.cast.offices import personal
 from summarise.read.cast.scene import Scene
 from summarise.read.cast.source_phrase import DETERMINERS, Phrase
 from summarise.read.cast.turns import OWNED

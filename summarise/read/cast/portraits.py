@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from summarise.draft import ActorKind
 from summarise.read.cast.cast import TITLED
-from summarise.read.cast.names import personal
+from summarise.read.cast.offices import personal
 from summarise.read.reading import Speaker
 from summarise.read.text.lexicon import Lexicon
 from summarise.read.text.small_words import ARTICLES

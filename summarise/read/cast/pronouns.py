@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from summarise.document import Span
 from summarise.read.cast.antecedents import only_one, owner_of, relative, subject_of
-from summarise.read.cast.names import is_surname, personal
+from summarise.read.cast.offices import is_surname, personal
 from summarise.read.cast.scene import Scene
 from summarise.read.cast.turns import addressed
 from summarise.read.clause.source_before import WHO

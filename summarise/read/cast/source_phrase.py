@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from summarise.document import Span
-from summarise.read.cast.names import personal
+from summarise.read.cast.offices import personal
 from summarise.read.cast.scene import Scene
 from summarise.read.clause.asserted import NUMBERS
 from summarise.read.text.units import TOKEN

@@ -15,7 +15,8 @@ from summarise.read.cast.named_sources import (
     named_before_comma,
     named_behind_office,
 )
-from summarise.read.cast.names import WORD, personal
+from summarise.read.cast.names import WORD
+from summarise.read.cast.offices import personal
 from summarise.read.cast.portraits import portray
 from summarise.read.cast.pronouns import pronoun_speaker
 from summarise.read.cast.scene import Scene

@@ -6,7 +6,8 @@ import re
 from functools import cached_property
 
 from summarise.document import Span
-from summarise.read.cast.names import personal, title_case
+from summarise.read.cast.names import title_case
+from summarise.read.cast.offices import personal
 from summarise.read.clause.noun_phrases import FINITE, VERBS
 from summarise.read.reading import Attribution, Reading
 from summarise.read.text.lexicon import Lexicon
