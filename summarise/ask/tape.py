@@ -180,7 +180,7 @@ class Player(httpx2.BaseTransport):
         tapes = [tape for same in self._tapes.values() for tape in same]
         wanted = _spoken(asked)
         near = max(tapes, key=lambda tape: _likeness(wanted, _spoken(tape["request"])))
-        differs = difference(_unmarked(near["request"]), _unmarked(asked))
+        differs = difference(_unmarked(near["request"]), _unmarked(asked)) or "nowhere"
         return f"no tape answers this request; nearest is {near['file']}, which differs: {differs}"
 
 
