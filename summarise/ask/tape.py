@@ -180,13 +180,14 @@ class Player(httpx2.BaseTransport):
         tapes = [tape for same in self._tapes.values() for tape in same]
         wanted = _spoken(asked)
         near = max(tapes, key=lambda tape: _likeness(wanted, _spoken(tape["request"])))
-        differs = difference(_unmarked(near["request"]), _unmarked(asked)) or "nowhere"
+        pair = (json.loads(_unmarked(json.dumps(each))) for each in (near["request"], asked))
+        differs = difference(*pair) or "nowhere"
         return f"no tape answers this request; nearest is {near['file']}, which differs: {differs}"
 
 
-def _unmarked(request: dict[str, Any]) -> Any:  # noqa: ANN401  any JSON
+def _unmarked(request: str) -> str:
     """Return a request without the marker round its article, which differs with every letter."""
-    return json.loads(MARKER.sub(ANY_MARKER, json.dumps(request, ensure_ascii=False)))
+    return MARKER.sub(ANY_MARKER, request)
 
 
 def _spoken(request: dict[str, Any]) -> str:
@@ -242,7 +243,7 @@ def _load(path: Path) -> dict[str, Any]:
 def _key(request: dict[str, Any]) -> str:
     """What a tape matches on: all of a request but the marker, which no model is asked about."""
     parts = (request["method"], request["path"], request["body"])
-    return MARKER.sub(ANY_MARKER, json.dumps(parts, ensure_ascii=False, sort_keys=True))
+    return _unmarked(json.dumps(parts, ensure_ascii=False, sort_keys=True))
 
 
 def parsed(text: str) -> Any:  # noqa: ANN401  JSON, or text where it is none

@@ -77,16 +77,21 @@ def _unstopped(before: str, quote: str, words: Lexicon) -> str:
 
     Behind such a stop a small word in a capital begins a sentence: “… in the U.S. The army”.
     """
+    first = WORD.match(quote.lstrip("\"' "))
+    quoted = first[0] if first else ""
 
-    def plain(match: re.Match[str]) -> str:
-        follows = match["next"] or WORD.match(quote.lstrip("\"' "))
-        first = follows if isinstance(follows, str) else follows[0] if follows else ""
-        begins = first[:1].isupper() and first.lower() in words["stopwords"]
-        short = match[1].lower() in words.union("abbreviations", "titles") or match[1].isupper()
-        short |= "." in match[1]
-        return match[0] if begins or not short else match[0].replace(".", "")
+    def unless_it_ends(stop: re.Match[str]) -> str:
+        behind = stop["next"] or quoted
+        begins = behind[:1].isupper() and behind.lower() in words["stopwords"]
+        return stop[0] if begins or not _short(stop[1], words) else stop[0].replace(".", "")
 
-    return STOPPED.sub(plain, before)
+    return STOPPED.sub(unless_it_ends, before)
+
+
+def _short(word: str, words: Lexicon) -> bool:
+    """Whether a full stop belongs to a word: “Sgt.”, “J.”, “U.S.”."""
+    known = word.lower() in words.union("abbreviations", "titles")
+    return known or word.isupper() or "." in word
 
 
 def _begins_line(raw: str, quote: str, words: Lexicon) -> bool:

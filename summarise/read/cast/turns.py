@@ -15,7 +15,6 @@ ASKING = frozenset({"whether", "if", "how", "why", "what", "when", "about", "whe
 LONGEST_ASKED = 4  # words of whom somebody asks and "whether"
 ASKERS = frozenset({"reporter", "reporters", "journalist", "journalists", "interviewer"})
 TO_WHOM = re.compile(r"(?: it)?(?: to)? ")
-LONGEST_GAP = 3  # letters between "asked" and whom
 
 
 def has_spoken(scene: Scene, attribution: Attribution, index: int) -> None:
@@ -46,27 +45,20 @@ def _served(scene: Scene, source: Span) -> int | None:
 
 def _asked(scene: Scene, attribution: Attribution, index: int) -> int:
     """Who speaks next: whom a question is put to, “Lee asked Ek whether he was well”."""
-    cue = scene.text[slice(*attribution.cue)].lower()
-    if "ask" not in cue:
+    about = WORD.findall(scene.text[slice(*attribution.content[0])].lower())[:LONGEST_ASKED]
+    if "ask" not in scene.how or ASKING.isdisjoint(about):
         return index
-    content = attribution.content[0]
-    about = WORD.findall(scene.text[slice(*content)].lower())[:LONGEST_ASKED]
-    if ASKING.isdisjoint(about):
-        return index
-    name = next(names(scene.text, scene.words, attribution.cue.end, content.end), None)
-    if name is None or name.span.start - attribution.cue.end > LONGEST_GAP:
-        return index
-    asked = scene.cast.whom(name)
-    if asked is None or scene.cast.speakers[asked].kind not in {"person", "other"}:
-        return index
-    return asked
+    asked = _to_whom(scene, attribution)
+    return index if asked is None else asked
 
 
 def addressed(scene: Scene) -> int | None:
     """Who was asked, or told, what was said last: “Ek put it to [Lee] that he had lied”."""
-    attribution = scene.addressing
-    if attribution is None:
-        return None
+    return None if scene.addressing is None else _to_whom(scene, scene.addressing)
+
+
+def _to_whom(scene: Scene, attribution: Attribution) -> int | None:
+    """Who is named right behind a saying: “Lee asked [Ek] whether he was well”."""
     start = attribution.cue.end
     end = attribution.content[-1].end if attribution.content else attribution.sentence.end
     name = next(names(scene.text, scene.words, start, max(start, end)), None)
