@@ -7,11 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 
 from summarise.check.around.governing import WORD
 from summarise.check.locating.folding import fold
 from summarise.check.terms.deeds import adverb
+from summarise.check.terms.turning import turned, turning_phrases, turns, unprefixed
 from summarise.document import Document, Span
 from summarise.draft import Draft
 from summarise.evidence import Evidence
@@ -30,18 +32,22 @@ TO = 2  # words of “to resign”, behind “want”
 KEPT = frozenset({"appeal", "comply", "policy", "supply"})
 STATES = frozenset({"state", "states"})  # which nobody “stated”
 SOME = re.compile(r"\b[Ss]ome (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|a|hundred)\b)")
+# two words that say that something is not so
+TURNING = frozenset({("ruled", "out"), ("rules", "out"), ("rule", "out"), ("ruling", "out")})
+TURNING |= {("everyone", "but"), ("everybody", "but"), ("failure", "to"), ("failure", "of")}
+RULING = frozenset(one for one, _ in TURNING)
 AROUND = "“”„\"'‘’«».,;: "
 MARK = "“"  # of words that are quoted
 SOON = frozenset({"soon", "well", "even", "ever", "also", "just", "again"})
 
 
 class Words(list[str]):
-    """The words of a text in lower case, with how often each stem stands among them."""
+    """The words of a text in lower case; what several checks ask of them is worked out once."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        """Count their stems."""
-        super().__init__(words)
-        self.stems = Counter(map(key, self))
+    @cached_property
+    def stems(self) -> Counter[str]:
+        """How often each stem stands among them."""
+        return Counter(map(key, self))
 
     def has(self, word: str) -> int:
         """How often any form of a word stands among them."""
@@ -51,6 +57,31 @@ class Words(list[str]):
     def all(self) -> frozenset[str]:
         """Each of them once."""
         return frozenset(self)
+
+    @cached_property
+    def contracted(self) -> bool:
+        """Whether one of them holds its "not": "didn't", “n'avait”."""
+        return "n'" in " ".join(self)
+
+    @cached_property
+    def against(self) -> Counter[str]:
+        """Those that say by themselves that something is not so: "not", "denies", "far" from."""
+        single = self.all & _against() | {x for x in self.all if self.contracted and turned(x)}
+        named = lexicon("en")["determiners"]  # “the dispute” is no denial of anything
+        found = [
+            word
+            for at, word in enumerate(self if single else ())
+            if word in single and not (word.startswith("dispute") and self[at - 1] in named)
+        ]
+        found += [phrase.split()[0] for phrase in turning_phrases(self)]
+        if not RULING.isdisjoint(self.all):
+            found += [one for one, two in pairwise(self) if (one, two) in TURNING]
+        return Counter(found)
+
+    @cached_property
+    def prefixed(self) -> dict[str, str]:
+        """Those that a prefix may turn, with what is left without it: "unfair", "fair"."""
+        return {word: root for word in self.all if (root := unprefixed(word))}
 
     def content(self, start: int, end: int) -> set[str]:
         """The stems of the words of content from one index to another."""
@@ -163,6 +194,13 @@ def key(word: str) -> str:
         return word if word in STATES else root
     twice = root[-1:] == root[-2:-1] and root[-1:] not in "ls"  # “dropped”, but “tell”, “pass”
     return root[: -1 if twice else None][:STEM]
+
+
+@cache
+def _against() -> frozenset[str]:
+    """The words that say by themselves that something is not so."""
+    lexis = lexicon("en")
+    return turns() | lexis.union("denies", "untrue", "declines", "undoing", "turning", "contrary")
 
 
 def content(word: str) -> bool:

@@ -12,21 +12,10 @@ from itertools import pairwise
 from summarise.check.resting import Words, content
 from summarise.check.terms.cutting import until
 from summarise.check.terms.deeds import deed
-from summarise.check.terms.turning import scarce, turned, turning_phrases, unprefixed
+from summarise.check.terms.turning import scarce
 from summarise.read.text.lexicon import lexicon
 
 LIMITED, NOTHING_BUT = 8, 3  # words behind "not" among which it may be limited, by “but” too
-TURNING = frozenset(
-    {
-        ("ruled", "out"),
-        ("rules", "out"),
-        ("rule", "out"),
-        ("ruling", "out"),
-        ("everyone", "but"),
-        ("everybody", "but"),
-    }
-)
-TURNING |= {("failure", "to"), ("failure", "of")}
 UNCALLED = frozenset({"reason", "need", "plan", "plans", "intention", "wish", "desire"})
 SHORT_OF = frozenset({"yet", "too"})  # “has yet to be counted”, “too short to cover”
 AWAITING = frozenset({"still", "await", "awaits", "awaiting", "awaited", "pending", "yet"})
@@ -185,7 +174,7 @@ def _placed(after: Sequence[str], said: Words) -> list[str]:
 
 def places(words: Words, governing: frozenset[str]) -> Iterator[tuple[int, str]]:
     """Yield where any of the governing words stands, or one that ends in “n't”."""
-    if not governing.isdisjoint(words.all) or any("n't" in word for word in words.all):
+    if words.contracted or not governing.isdisjoint(words.all):
         yield from ((at, x) for at, x in enumerate(words) if x in governing or x.endswith("n't"))
 
 
@@ -212,18 +201,8 @@ def against(words: Words, other: Words) -> Counter[str]:
 
     "Unfair" does so where the other has "fair"; "interest" and "university" say nothing.
     """
-    lexis = lexicon("en")
-    words_against = lexis.union("denies", "untrue", "declines", "undoing", "turning", "contrary")
-    single = {word for word in words.all if word in words_against or turned(word)}
-    single |= {x for x in words.all if (root := unprefixed(x)) and other.has(root)}
-    named = lexis["determiners"]  # “the dispute” is no denial of anything
-    found = [
-        word
-        for at, word in enumerate(words)
-        if word in single and not (word.startswith("dispute") and words[at - 1] in named)
-    ]
-    found += [phrase.split()[0] for phrase in turning_phrases(words)]
-    return Counter([*found, *(one for one, two in pairwise(words) if (one, two) in TURNING)])
+    turned = {word for word, root in words.prefixed.items() if other.has(root)}
+    return words.against + Counter(word for word in words if word in turned - words.against.keys())
 
 
 def denying(said: Words, source: Words) -> bool:

@@ -62,7 +62,15 @@ def scarce(words: Sequence[str], start: int, end: int) -> bool:
 
 def turning_phrases(words: list[str]) -> list[str]:
     """Return the pairs of words, in lower case and in order, that turn the sense: "far from"."""
+    if _beginnings().isdisjoint(words):
+        return []
     return [f"{one} {other}" for one, other in pairwise(words) if f"{one}_{other}" in turns()]
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first words of the phrases that turn the sense."""
+    return frozenset(one for one, joint, _ in (x.partition("_") for x in turns()) if joint)
 
 
 def contrasts(words: Sequence[str]) -> bool:
