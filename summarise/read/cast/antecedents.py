@@ -106,7 +106,7 @@ def _modifies(scene: Scene, name: Name, follows: Name) -> bool:
 def only_one(scene: Scene, span: Span, pronoun: str) -> int | None:
     """The only man, or woman, by first name: “When Lee accused Ann Ek of it, she said …”."""
     own = scene.words["men" if pronoun == "he" else "women"]
-    if f" {pronoun} " in scene.text[slice(*span)].lower():
+    if f" {pronoun} " in f" {scene.text[slice(*span)].lower()}":
         return None  # “he came to a Lee rally, where he said”
     found = {
         index

@@ -9,9 +9,11 @@ from summarise.document import Span
 from summarise.read.cast.cast import CONSORT, Cast
 from summarise.read.cast.names import WORD, Name, names, title_case
 from summarise.read.text.lexicon import Lexicon
+from summarise.read.text.units import DATELINE
 
 TOP = 1_000  # letters in which a byline stands
 BYLINE = re.compile(r"^[ \t]*(?:By|BY) [A-ZÀ-ÖØ-Þ][^\n.:;“\"]{2,80}$", re.MULTILINE)
+DATED = re.compile(f"^{DATELINE.pattern}", re.MULTILINE)
 EARLIER = 3  # times that it stands alone first: a headline and a lead may do so of anybody
 OFTEN = 5  # times that a name alone stands for each time with another word
 BEGINNING = frozenset({"unlike", "absent", "poor", "dear", "popular", "besides", "ironically"})
@@ -80,11 +82,21 @@ def _byline(text: str) -> Span:
     return Span(*line.span()) if line else Span(0, 0)
 
 
+def _dateline(text: str) -> Span:
+    """Where the place and the agency of a report stand: “PORT ARDEN (AP) — ” before its lead."""
+    line = DATED.search(text, 0, TOP)
+    return Span(*line.span()) if line else Span(0, 0)
+
+
 def cast(text: str, words: Lexicon) -> Cast:
     """Return everybody whom the text names, fullest names first so that short forms join them."""
     found = Cast(words)
-    writers = _byline(text)
-    every = [name for name in names(text, words) if not writers.holds(name.span.start)]
+    around = _byline(text), _dateline(text)
+    every = [
+        name
+        for name in names(text, words)
+        if not any(span.holds(name.span.start) for span in around)
+    ]
     headline = title_case(text)
     counts = Counter(name.proper for name in every)
     # Every word of a headline is capital, so names cannot be told; the report has them.

@@ -118,10 +118,26 @@ def named(scene: Scene, phrase: Phrase) -> int | None:
         many |= alone and not proper(scene, name.proper[0])  # “Audiences can expect it”
         index = scene.cast.name(name) if head and not many else None
         if index is not None:
+            index = index if name.office else _namesake(scene, index, name)
             scene.cast.speakers[index].mentions.append(name.span)
             _learn_role(scene, index, phrase.span, name.span)
             return index
     return None
+
+
+def _namesake(scene: Scene, index: int, name: Name) -> int:
+    """Who of several with a last name is meant: whoever its paragraph has named in full before."""
+    bearers = scene.cast.by_last.get(name.proper[-1].lower(), []) if len(name.proper) == 1 else []
+    if len(bearers) < 2:  # noqa: PLR2004
+        return index
+    start = scene.text.rfind(scene.paragraph_break, 0, name.span.start)
+    whole = [
+        (span.start, each)
+        for each in bearers
+        for span in scene.cast.speakers[each].mentions
+        if start < span.start < name.span.start and " " in scene.text[slice(*span)]
+    ]
+    return max(whole)[1] if whole else index
 
 
 def named_behind_office(scene: Scene, phrase: Phrase) -> int | None:

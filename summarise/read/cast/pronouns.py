@@ -63,7 +63,7 @@ def _meant(
     to_whom = addressed(scene) if _answers(scene, attribution) else None
     if to_whom is not None and fits(to_whom):
         return to_whom
-    if scene.how.startswith(ASKING) and _replies(scene, attribution):
+    if scene.how.startswith(ASKING) and (_replies(scene, attribution) or _declines(attribution)):
         fits = _but(scene.last, fits)
     found = scene.served_at(attribution.source[0].start)
     if found is None or not fits(found):
@@ -74,6 +74,11 @@ def _meant(
         return scene.last
     said = scene.text[slice(*attribution.content[0])]
     return None if said.lower() in POINTING else scene.last
+
+
+def _declines(attribution: Attribution) -> bool:
+    """Whether no answer is given."""
+    return attribution.act == "declines"
 
 
 def _main(scene: Scene, clause: Span, fits: Callable[[int], bool]) -> int | None:
@@ -88,7 +93,12 @@ def _replies(scene: Scene, attribution: Attribution) -> bool:
 
 
 def _answers(scene: Scene, attribution: Attribution) -> bool:
-    """Whether who was addressed speaks: who replies, or answers in marks what was put to them."""
+    """Whether who was addressed speaks: who replies, or answers in marks what was put to them.
+
+    So does who gives no answer: “Lee asked the board whether it knew, but it declined to comment”.
+    """
+    if scene.how.startswith(ASKING) and _declines(attribution):
+        return True
     put = scene.how.startswith(PUTTING) and attribution.kind == "direct"
     return attribution.sentence.start != scene.said and (put or _replies(scene, attribution))
 

@@ -155,10 +155,17 @@ def _varied(scene: Scene, phrase: Phrase) -> int | None:
     told = {*words[1:]} - scene.words["standing"]
     aged = words == ["the"] and phrase.head > 0  # “the 38-year-old told”
     known = told != set() and told <= scene.words["peoples"]
+    known |= _of_party(phrase, words, scene)
     if words[:1] != ["the"] or not (known or aged or _family(scene, words)):
         return None
     passed = scene.text[scene.said : phrase.span.start].split(scene.paragraph_break)
     return scene.last if len(passed) <= NEAR else None
+
+
+def _of_party(phrase: Phrase, words: list[str], scene: Scene) -> bool:
+    """Whether somebody is called by place and party, or people: “the Osk Republican said”."""
+    placed = len(words) == 3 and phrase.written[1][:1].isupper()  # noqa: PLR2004
+    return placed and words[2] in scene.words["peoples"]
 
 
 def _of_age(scene: Scene, phrase: Phrase) -> int | None:

@@ -7,6 +7,8 @@ import re
 from summarise.document import Span
 from summarise.read.cast.names import WORD, names
 from summarise.read.cast.scene import Scene
+from summarise.read.cast.source_phrase import Phrase
+from summarise.read.cast.unnamed_sources import body
 from summarise.read.reading import Attribution
 from summarise.read.text.small_words import RELATIVES
 
@@ -15,6 +17,8 @@ ASKING = frozenset({"whether", "if", "how", "why", "what", "when", "about", "whe
 LONGEST_ASKED = 4  # words of whom somebody asks and "whether"
 ASKERS = frozenset({"reporter", "reporters", "journalist", "journalists", "interviewer"})
 TO_WHOM = re.compile(r"(?: it)?(?: to)? ")
+# a body without a name: “asked [the ministry] whether”
+BODY = re.compile(r"(?: it)?(?: to)? (the [a-z]+(?: [a-z]+)?) (?:whether|if|how|why|what|when)\b")
 
 
 def has_spoken(scene: Scene, attribution: Attribution, index: int) -> None:
@@ -58,15 +62,19 @@ def addressed(scene: Scene) -> int | None:
 
 
 def _to_whom(scene: Scene, attribution: Attribution) -> int | None:
-    """Who is named right behind a saying: “Lee asked [Ek] whether he was well”."""
+    """Who is told right behind a saying: “Lee asked [Ek] whether he was well”."""
     start = attribution.cue.end
+    asked = BODY.match(scene.text, start)
+    bodies = scene.words.union("bodies", "organisations", "governments")
+    if asked and asked[1].split()[-1] in bodies:
+        return body(scene, Phrase(scene, Span(*asked.span(1))))
     end = attribution.content[-1].end if attribution.content else attribution.sentence.end
     name = next(names(scene.text, scene.words, start, max(start, end)), None)
     if name is None or not TO_WHOM.fullmatch(scene.text, start, name.span.start):
         return None
     index = scene.cast.whom(name)
-    person = index is not None and scene.cast.speakers[index].kind in {"person", "other"}
-    return index if person else None
+    told = index is not None and scene.cast.speakers[index].kind != "unnamed source"
+    return index if told else None
 
 
 def _passing(scene: Scene, attribution: Attribution, index: int) -> bool:
@@ -77,4 +85,12 @@ def _passing(scene: Scene, attribution: Attribution, index: int) -> bool:
     # “Asked whether Lee, who called it a hoax, could win, Ek left. He said …”: Ek does
     source = scene.text[slice(*attribution.source[0])].lower()
     told = source in RELATIVES and index != scene.last
+    told |= _within(scene, attribution)
     return thing or asker or told or index == scene.served_at(attribution.source[0].start)
+
+
+def _within(scene: Scene, attribution: Attribution) -> bool:
+    """Whether a person but tells what another said: “Lee noted that Ek had admitted it. He …”."""
+    said = any(span.holds(attribution.cue.start) for span in scene.inside)
+    person = scene.last is not None and scene.cast.speakers[scene.last].kind == "person"
+    return said and person
