@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from summarise.document import Span
-from summarise.read.attribution.place import Found, Place
+from summarise.read.attribution.place import LEADING, Found, Place
 from summarise.read.clause.clause_ends import last_deed
 from summarise.read.clause.cues import Cue
 from summarise.read.clause.noun_phrases import name_start
 from summarise.read.clause.source_before import source_before
 from summarise.read.clause.subjects import clause_subject, main_subject, second_subject
-from summarise.read.content.said_behind import said_behind
+from summarise.read.content.said_behind import in_lead, said_behind
 from summarise.read.text.units import QUOTED, Unit
 
 # behind these a participle goes on: “…, saying”, “…, before telling”
@@ -155,4 +155,6 @@ def coordinated(place: Place, cue: Cue) -> Found | None:
     begins = unit.text[source[0].start : source[0].end].split()[:1] if source else []
     if not begins or begins[0].lower() in unit.lexicon["prepositions"]:
         return None
+    if unit.words[place.start] in LEADING and source[0].start <= unit.starts[place.start + 1]:
+        content = in_lead(unit, content, place.start + 1)  # “When Lee rose and said so, they left”
     return Found(source, content, cue.end) if content else None

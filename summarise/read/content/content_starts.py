@@ -21,7 +21,7 @@ CLAUSE_FIRST = SUBJECTS | {"there"}
 SHORTEST_SAID = 1  # words between who and "that", as of “the board she chairs that”
 KNOWING = frozenset({"knew", "know", "knows", "thought", "known"})
 ANYBODY = frozenset({"nobody", "everybody", "nothing", "everyone"})
-CLAUSE_WORDS = frozenset({"the", "there", "this"})
+CLAUSE_WORDS = frozenset({"the", "there", "this", "a", "an"})
 # who hears them stands before "that": “warned residents that”
 HEARD = ("warn", "remind", "inform", "caution", "notif", "advis", "convinc", "persuad")
 NOT_HEARD = SUBJECTS | {"to", "against", "of", "about", "over", "there", "it"}
@@ -53,9 +53,11 @@ def content_start(unit: Unit, cue: Cue) -> int:
     if unit.words[start : start + 1] == [","]:
         start = _past_aside(unit, start)
     told = _has_listener(unit, cue, start)
-    reminds = unit.words[cue.first].startswith("remind")
-    if reminds and "of" in unit.words[start : start + LONGEST_LISTENER]:
-        return unit.find("of", start)  # “reminded them of his promise”
+    if unit.words[cue.first].startswith("remind"):
+        near = unit.words[start : start + LONGEST_LISTENER]
+        topic = next((at for at, word in enumerate(near) if word in {"of", "about"}), 0)
+        if topic and "that" not in near[:topic]:
+            return start + topic  # “reminded them of his promise”
     named = start if cue.act == "denies" else _past_him(unit, start, told=told)
     told_him, start = named > start, named
     first = unit.word(start).split("'")[0]
@@ -102,7 +104,7 @@ def _opening(unit: Unit, cue: Cue, start: int, *, told: bool) -> int | None:
         verbs = look[1:offset] if word == ":" else look[:offset]  # “a risk they say is: …”
         if (word == ":" or said) and FINITE.isdisjoint(verbs):
             return start + offset + (word == ":")
-        if word == "that" and any(w.isalnum() or w == QUOTED for w in look[offset + 1 :]):
+        if word == "that" and any(w[0].isalnum() or w == QUOTED for w in look[offset + 1 :]):
             lead = look[:offset]
             verb = not offset and (look[1] in FINITE or look[1].endswith("n't"))
             # “said that overlooked the rest”
@@ -165,7 +167,15 @@ def _incidental(unit: Unit, lead: list[str]) -> bool:
     # “adding hopefully that”, “said later that”
     adverb = len(lead) == 1 and (lead[0].endswith("ly") or lead[0] in LATER)
     where = lead[0] in WHERE or lead[0] in unit.lexicon["stops"]
+    where &= not _to_do(unit, lead)
     return adverb or where or lead[0] == lead[-1] == ","
+
+
+def _to_do(unit: Unit, lead: list[str]) -> bool:
+    """Whether "to" brings a deed, and nobody who hears it: “threatened to veto the bill that”."""
+    heard = unit.lexicon.union("unnamed", "public", "hearers", "listeners", "prepositions")
+    object_first = lead[2:3] != [] and lead[2] in DETERMINERS | POSSESSIVES
+    return lead[0] == "to" and lead[1:2] != [] and lead[1] not in heard and object_first
 
 
 def _past_time(unit: Unit, start: int) -> int:
@@ -239,7 +249,9 @@ def _past_listener(unit: Unit, start: int) -> int:
         if at > start and _bidding(unit, at):
             return at
         subject = unit.words[at].split("'")[0]  # "he'd" too
-        if at > start and (_begins(unit, at, subject) or subject in CLAUSE_WORDS):
+        placed = unit.words[at - 1] in unit.lexicon["prepositions"]  # “a hall at a hotel”
+        clause = subject in CLAUSE_WORDS and not placed
+        if at > start and (_begins(unit, at, subject) or clause):
             return at
     return start
 

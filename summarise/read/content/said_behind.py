@@ -102,13 +102,21 @@ def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
     for at in range(first, min(first + LONGEST_DENIED, len(unit.words) - 2)):
         comma, word, verb = unit.words[at : at + 3]
         ends = (word == "but" and verb in FINITE) or (word in JOINING and verb in SUBJECTS)
-        if comma == "," and ends:
+        if comma == "," and (ends or _clause_of_another(unit, at + 1)):
             return stopped(content, unit.starts[at])
         joined = comma == "and" and (word in FINITE or _says(unit, at + 1))
         if plain and (joined or _goes_on_saying(unit, at)):
             return stopped(content, unit.ends[at - 1])  # “denies the charges and is due in court”
         plain = plain and comma not in FINITE | {"that"}
     return content
+
+
+def _clause_of_another(unit: Unit, at: int) -> bool:
+    """Whether the writer goes on of others: “denied it, [and the board has never said so]”."""
+    joins = unit.words[at] in JOINING | CONCEDING
+    begins = unit.words[at + 1] in DETERMINERS or unit.capital(at + 1) or unit.words[at + 1].isdigit()
+    behind = unit.words[at + 2 : min(unit.find(",", at + 1), at + 2 + LONGEST_LEAD)]
+    return joins and begins and not FINITE.isdisjoint(behind)
 
 
 def _goes_on_saying(unit: Unit, at: int) -> bool:
