@@ -54,7 +54,7 @@ def _start(place: Place, cue: Cue) -> int | None:
     What somebody in it says is part of it: “voters who say so lead, according to a poll”.
     """
     unit, named = place.unit, _told_by_name(place)
-    start = place.start if _alone(unit, cue) and not named else place.floor
+    start = place.start if _alone(place, cue) and not named else place.floor
     opened = max(unit.places({"("}, start, cue.first), default=-1)
     if opened >= 0 and ")" not in unit.words[opened : cue.first]:
         return opened + 1  # “he called it half (it is a third, according to Lee)”
@@ -67,6 +67,10 @@ def _start(place: Place, cue: Cue) -> int | None:
 
 def _behind(unit: Unit, after: tuple[int, int]) -> Found:
     """What is said behind whom it is according to: “According to Lee, [it rained]”."""
+    if unit.word(after[1]) == "and":  # “a poll taken for the Osk Herald and two networks, …”
+        comma = unit.find(",", after[1])
+        verb = has_verb(unit.words[after[1] : comma], unit.lexicon)
+        after = after if verb or comma == len(unit.words) else (after[0], comma)
     said = _past_day(unit, _past_title(unit, after[1]))
     colon = unit.find(":", said)
     writes = unit.word(said) == "," and unit.word(said + 1) in WRITING
@@ -208,7 +212,16 @@ def _verb(unit: Unit, start: int) -> bool:
     return any(w in FINITE or w == QUOTED or w in known.cues or known.past(w) for w in words)
 
 
-def _alone(unit: Unit, cue: Cue) -> bool:
-    """Whether "according to" is the first of its sentence, and nothing before it is quoted."""
+def _alone(place: Place, cue: Cue) -> bool:
+    """Whether "according to" is the first of its sentence, and nothing before it is speech."""
+    unit = place.unit
     before = unit.words[: cue.first]
-    return {QUOTED, ";", *unit.lexicon["according"]}.isdisjoint(before)
+    spoken = (
+        span
+        for span in place.said
+        for at in unit.places({QUOTED}, 0, cue.first)
+        if span.holds(unit.starts[at])
+    )
+    apart = {";", *unit.lexicon["according"]}.isdisjoint(before)
+    told = place.floor > place.start and next(spoken, None) is None
+    return apart and (told or QUOTED not in before)

@@ -161,7 +161,7 @@ def _in_unit(unit: Unit, passages: Sequence[Passage]) -> Iterator[Attribution]:
         found = around(place, cue) if reached else None
         if found is None:
             continue
-        place.floor = found.used
+        place.floor = place.floor if cue.act == "unsaid" else found.used
         told = found.content or cue.act == "declines" or complete(unit, cue)
         if told or cue.act == "unsaid":
             place.goes_on(cue, found)  # “do not agree and say …”

@@ -31,6 +31,7 @@ AGAINST = ["contrary", "to", "what"]
 NO_MATTER = ["no", "matter", "how"]
 LET = frozenset({"let", "let's", "let’s"})  # “Let's say that it is so”
 WHOM = frozenset({"which", "who", "whom"})
+ASKED = frozenset({"asked", "pressed", "questioned"})
 LASTING = frozenset({"continue", "continues", "continued"})
 SHORTEST_PARTICIPLE = 4  # words of what leads in and who does it
 LONGEST_LEADING = 6  # words of a clause that leads in before who says something in it
@@ -95,6 +96,8 @@ def only_leads(place: Place, cue: Cue) -> bool:
         unit.word(unit.find(",", cue.end + 1) + 1) == "that"
     )  # “announced, late on Friday, that”
     lead_in = {",", QUOTED}.isdisjoint(unit.words[place.floor : cue.group])
+    if lead in ASKED and place.floor < cue.group:
+        return lead_in and "what" in unit.words[place.floor : cue.group]  # “Asked what he believed”
     return leads and ends and lead_in and not said and not aside
 
 

@@ -30,6 +30,7 @@ LONGEST_TITLE = 6  # words
 TOPIC = ["as", "for"]
 MEANWHILE = frozenset({"as", "while", "when", "before", "after"})
 FRAMING = frozenset({"when", "while", "although", "though", "if", "because", "since", "once"})
+QUESTIONS = frozenset({"question", "questions"})
 LEADS = frozenset({"so", "but"})  # words that lead on and frame nothing
 
 
@@ -53,6 +54,8 @@ def left_of(unit: Unit, end: int, floor: int, *, last: bool = False) -> tuple[Sp
         return ()
     if not last and QUOTED not in unit.words[floor:end] and not _clause(unit, floor, end):
         return ()
+    if unit.words[floor] in {"to", "in"} and not QUESTIONS.isdisjoint(unit.words[floor:end]):
+        return ()  # “To a question about “the dam,” Lee said”
     span = unit.trimmed(unit.span_of(floor, end))
     return (span,) if span.start < span.end else ()
 

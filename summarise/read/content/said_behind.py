@@ -114,7 +114,9 @@ def _before_but(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
 def _clause_of_another(unit: Unit, at: int) -> bool:
     """Whether the writer goes on of others: “denied it, [and the board has never said so]”."""
     joins = unit.words[at] in JOINING | CONCEDING
-    begins = unit.words[at + 1] in DETERMINERS or unit.capital(at + 1) or unit.words[at + 1].isdigit()
+    begins = (
+        unit.words[at + 1] in DETERMINERS or unit.capital(at + 1) or unit.words[at + 1].isdigit()
+    )
     behind = unit.words[at + 2 : min(unit.find(",", at + 1), at + 2 + LONGEST_LEAD)]
     return joins and begins and not FINITE.isdisjoint(behind)
 
