@@ -127,7 +127,10 @@ def named(scene: Scene, phrase: Phrase) -> int | None:
 
 def _namesake(scene: Scene, index: int, name: Name) -> int:
     """Who of several with a last name is meant: whoever its paragraph has named in full before."""
-    bearers = scene.cast.by_last.get(name.proper[-1].lower(), []) if len(name.proper) == 1 else []
+    called = scene.cast.by_last.get(name.proper[-1].lower(), []) if len(name.proper) == 1 else []
+    firsts = scene.words.union("men", "women")
+    names_of = ((each, scene.cast.speakers[each].name.split()[0].lower()) for each in called)
+    bearers = [each for each, first in names_of if first in firsts]
     if len(bearers) < 2:  # noqa: PLR2004
         return index
     start = scene.text.rfind(scene.paragraph_break, 0, name.span.start)

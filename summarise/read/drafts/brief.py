@@ -9,6 +9,7 @@ from summarise.read.drafts.wording import denying, question, told, why
 
 LONGEST_BRIEF = 5
 MOST_ALONE = 2  # sentences of the brief for what is denied and nobody claims
+POINTING = frozenset({"that", "this", "it", "they", "i", "we", "you", "he", "she"})
 FEWEST_TELLING = 6  # words of what tells something though it begins with "that"
 
 
@@ -56,6 +57,7 @@ def _telling_alone(denial: Denial) -> bool:
 
 
 def _points(claim: Claim) -> bool:
-    """Whether a claim tells little by itself: “that is by design”."""
+    """Whether a claim tells little by itself: “that is by design”, “How are you?”."""
     words = claim.statement.lower().split()
-    return words[0] in {"that", "this", "it", "they"} and len(words) < FEWEST_TELLING
+    brief = words[0] in POINTING and len(words) < FEWEST_TELLING
+    return brief or claim.statement.endswith("?")

@@ -71,10 +71,11 @@ class _Pen:
         }
         held: dict[int, Span] = {}  # each speaker's last piece: a saying inside it says no more
         for at, said in enumerate(self.reading.by_rule):
-            if said.speaker is None or (said.act not in CLAIMING and at not in answers):
+            telling = self.pieces.telling
+            claims = said.act in CLAIMING or telling.finding(said) or telling.naming(said)
+            if said.speaker is None or not (claims or at in answers):
                 continue
-            unsaid = self._only_reported(said) or self._silent(at)
-            if unsaid or self.pieces.telling.inferred(said):
+            if self._only_reported(said) or self._silent(at) or telling.inferred(said):
                 continue
             pieces = self.pieces.of(said)
             # it is a claim too where somebody answers it, but for what expressly denies
@@ -82,7 +83,7 @@ class _Pen:
                 answering = self.pieces.answering(said, answers[at])
                 pieces = [piece for piece in pieces if piece not in answering]
             for piece in pieces:
-                if self.pieces.telling.empty(said, piece):
+                if telling.empty(said, piece):
                     continue
                 last = held.get(said.speaker)
                 if last and last.start <= piece.start and piece.end <= last.end:

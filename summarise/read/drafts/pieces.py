@@ -125,10 +125,13 @@ class Pieces:
         """Whether it is no clause without its verb: “complained about the tone”."""
         first, second, *_ = [*self.reading.document.at(said.content[0]).lower().split(), "", ""]
         between = self.reading.document.text[said.cue.end : said.content[0].start].split()
+        if said.act == "views":
+            return True  # “called him “a liar””
         thing = self.telling.verb(said) in self.words["transitive"]
         bare = first in self.words["prepositions"] or second == "to"
         bare |= first.endswith("ly") and second in self.words["prepositions"]
         bare |= first in NAMED and second == "as"  # “described it as careless”
+        bare |= first in {"no", "yes"} and second in {"and", "but"}  # “said no and left”
         early = self.reading.document.at(said.content[0]).lower().split()[:LONGEST_PHRASE]
         bare |= ("not", "to") in pairwise(early)  # “the Fed not to act”
         cue_words = self.reading.document.at(said.cue).lower().split()

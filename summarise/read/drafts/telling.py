@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from summarise.document import Span
 from summarise.read.cast.names import title_case
 from summarise.read.cast.offices import personal
-from summarise.read.clause.noun_phrases import FINITE, VERBS
+from summarise.read.clause.noun_phrases import CONTRACTED, FINITE, VERBS
 from summarise.read.reading import Attribution, Reading
 from summarise.read.text.lexicon import Lexicon
 from summarise.read.text.units import TOKEN
 
 LONGEST_PHRASE = 5  # words of what is hardly a clause
+FEWEST_NAMING = 2  # words of what somebody is called
 FEWEST_REPORTED = 3  # words of a report that is a claim
 WHERE = frozenset({"in", "at", "during", "via", "after", "before"})
 ASKING = frozenset({"what", "how", "why", "who"})
@@ -42,6 +44,24 @@ class Telling:
         last = self.reading.document.text[piece.end : said.sentence.end].strip(MARKS)
         asked = last == "?"  # “Does he say so?”
         return asked or self._fragment(said, piece) or self._teases(said.content[0])
+
+    def finding(self, said: Attribution) -> bool:
+        """Whether a paper, a poll or a study says that something is so: “an audit found that …”."""
+        if said.act != "shows" or not said.source or said.kind == "direct":
+            return False
+        between = self.reading.document.text[said.cue.end : said.content[0].start].split()
+        who = TOKEN.findall(self.reading.document.at(said.source[0]).lower())
+        telling = self.words.union("records", "papers", "reports", "polls", "speeches")
+        return between[-1:] == ["that"] and not telling.isdisjoint(who)
+
+    def naming(self, said: Attribution) -> bool:
+        """Whether somebody is called names, in the speaker's own words: “called him “a liar””."""
+        if said.act != "views" or said.kind != "mixed":
+            return False
+        quoted = self.reading.passage_at(said.content[0].end)
+        words = self.reading.document.at(quoted.span).split() if quoted else []
+        plain = len(words) >= FEWEST_NAMING and not all(word[0].isupper() for word in words[1:])
+        return plain and self.verb(said) in self.words["naming"]
 
     def inferred(self, said: Attribution) -> bool:
         """Whether the writer infers it, and nobody says it: “the lull suggests that Lee may lose”.
@@ -85,7 +105,17 @@ class Telling:
         # “half said so in May”
         so = words[0] == "so" and not (verbs or self.words["prepositions"].isdisjoint(words[1:2]))
         so |= words[:2] == ["the", "same"] and not verbs  # “half say the same of him”
+        # “was hoping for more”, “who many believe betrayed them”
+        phrase |= said.act == "hedges" and begins == "for"
+        phrase |= self._without_subject(said, begins)
         return len(words) < FEWEST_REPORTED or phrase or asked or so or self._retold(said)
+
+    def _without_subject(self, said: Attribution, begins: str) -> bool:
+        """Whether what is said is told of whom a relative clause is: “who many believe lied”."""
+        before = self.reading.document.text[said.sentence.start : said.cue.start]
+        start = said.source[0].start - said.sentence.start if said.source else len(before)
+        related = before[: max(0, start)].split()[-1:]
+        return related in (["who"], ["whom"]) and self.words.past(begins)
 
     def _with_verbs(self, span: Span) -> tuple[list[str], int]:
         """Return its words in lower case, and how many of them but the first may be verbs."""
@@ -124,6 +154,18 @@ class Telling:
         if not self.words.lists_verbs:
             return True
         text = self.reading.document.at(content).lower().replace("’", "'")
-        words = TOKEN.findall(text)
-        told = any(word in VERBS or "'" in word or self.words.past(word) for word in words[1:])
+        words = _main(TOKEN.findall(text))
+        told = any(self._says_more(word) for word in words[1:])
         return told or not self.words["pronouns"].isdisjoint(words)
+
+    def _says_more(self, word: str) -> bool:
+        """Whether a word is, or holds, a verb: "fell", "won't", "he's", and not “Lee's”."""
+        short = "'" in word and (not word.endswith("'s") or word[:-2] in CONTRACTED)
+        return short or word in VERBS or self.words.past(word)
+
+
+def _main(words: list[str]) -> list[str]:
+    """Words up to what is told of a noun: “a tale [of how it fell]”, “donors [who gave much]”."""
+    of_how = (at for at, pair in enumerate(pairwise(words)) if pair == ("of", "how"))
+    related = (at for at, word in enumerate(words) if at and word in {"who", "whose"})
+    return words[: min(next(of_how, len(words)), next(related, len(words)))]
