@@ -64,6 +64,10 @@ class Document:
         """Refuse what is no text, wherever it came from."""
         if not isinstance(self.text, str):
             raise TypeError(f"a Document holds a text, and this is {type(self.text).__name__}")
+        for name in ("origin", "title", "byline", "published", "site", "language"):
+            told = getattr(self, name)
+            if not isinstance(told, str) and (told is not None or name == "origin"):
+                raise TypeError(f"{name} of a Document is {type(told).__name__}: give a text")
 
     def at(self, span: Span) -> str:
         """Return the text's own letters in that span."""

@@ -47,6 +47,10 @@ def _asked(command: Any) -> Any:
 def _reader(asked: dict[str, Any]) -> Any:
     """The model that is to be scored, or None for the rules."""
     if not asked["model"] and not asked["replay"]:
+        idle = next((name for name, value in asked.items() if value), None)
+        if idle:
+            name = idle.replace("_", "-")
+            raise click.UsageError(f"--{name} is about a model: name one with --model NAME")
         return None
     from summarise.run.readers import model_reader
 

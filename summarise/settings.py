@@ -5,6 +5,7 @@ current folder or one above it, goes before the user's own, `config.toml` in the
 configuration (`SUMMARISE_CONFIG` names another). Options stand in them by their long names.
 
 A project may be anybody's: its file says neither where a key goes nor what is fetched or written.
+One that another user of the machine has put there sets nothing.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ FILE, PYPROJECT, USER_FILE = "summarise.toml", "pyproject.toml", "config.toml"
 SET = frozenset({"model", "base-url", "reader", "in-steps", "strict", "min-coverage", "jobs"})
 SET |= {"processes", "max-requests", "max-cost", "no-cache", "recursive", "text-field", "encoding"}
 SET |= {"format", "quiet", "verbose"}
+ROOT = 0  # the user whose files are the system's
 HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -70,16 +72,21 @@ def _projects() -> Iterator[tuple[Path, Mapping[str, Any], bool]]:
         return
     for folder in (here, *here.parents):
         path = folder / FILE
-        if path.is_file():
+        if path.is_file() and _trusted(path):
             yield path, _table(path), False
             return
         path = folder / PYPROJECT
-        if path.is_file():
+        if path.is_file() and _trusted(path):
             tools = _table(path).get("tool")
             table = tools.get("summarise") if isinstance(tools, dict) else None
             if isinstance(table, dict):
                 yield path, table, False
                 return
+
+
+def _trusted(path: Path) -> bool:
+    """Whether a file is one's own, or the system's: in a shared folder anybody may put one."""
+    return not hasattr(os, "getuid") or path.stat().st_uid in {os.getuid(), ROOT}
 
 
 def _table(path: Path) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from summarise import Document, load
 from summarise.cli import main
+from summarise.read.reading import Attribution, Reading
 
 # The first example also loads word lists and compiled modules, on machines of any speed.
 settings.register_profile("patient", deadline=None)
@@ -19,6 +20,11 @@ settings.load_profile("patient")
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "000_34779e4c15fb0992.txt"
 TAPES = ROOT / "tests" / "tapes"
+
+
+def speaker(reading: Reading, said: Attribution) -> str | None:
+    """By which name whoever says it is known; None where nobody is."""
+    return None if said.speaker is None else reading.speakers[said.speaker].name
 
 
 @pytest.fixture

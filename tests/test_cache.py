@@ -12,6 +12,7 @@ import pytest
 import respx
 
 from summarise import Document, model_reader, summarise
+from summarise.ask.cache import opened
 from summarise.errors import SummariseError
 from tests.conftest import command
 from tests.drafts import DOCUMENT, claim, denial, drafted
@@ -90,6 +91,11 @@ def test_only_the_owner_can_read_what_is_kept(tmp_path: Path) -> None:
     summarise(DOCUMENT, model_reader("m", base_url=URL, cache=kept, http_client=httpx.Client()))
 
     assert stat.S_IMODE(kept.stat().st_mode) == 0o700
+
+
+def test_what_is_thrown_away_is_gone_from_the_file(tmp_path: Path) -> None:
+    with opened(tmp_path) as store:
+        assert store.sqlite_secure_delete == 1
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

@@ -259,16 +259,31 @@ def test_a_file_has_the_format_that_its_name_ends_with(
     assert (tmp_path / name).read_text("utf-8").lower().startswith(begins)
 
 
+def test_what_is_one_file_is_not_written_over_a_folders_name(tmp_path: Path) -> None:
+    result = command(SEED, "-q", "--format", "json", "-o", f"{tmp_path / 'pages'}/")
+
+    assert result.exit_code == 2
+    assert "--format json is one file" in result.stderr
+    assert not (tmp_path / "pages").exists()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
 def test_ctrl_c_ends_a_long_reading_at_once(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_text(f"{TALK}\n\n" * 60_000, "utf-8")
-    code = "from summarise.cli import main; main()"
+    # A run in the background begins with the signal ignored.
+    code = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "from summarise.cli import main; main()"
+    )
     with subprocess.Popen([sys.executable, "-c", code, str(path), "-q"], cwd=ROOT) as running:
-        time.sleep(3)
-        asked = time.monotonic()
-        running.send_signal(signal.SIGINT)
-        ended = running.wait(60)
+        try:
+            time.sleep(3)
+            asked = time.monotonic()
+            running.send_signal(signal.SIGINT)
+            ended = running.wait(60)
+        finally:
+            running.kill()
 
     assert ended == 130
     assert time.monotonic() - asked < 10

@@ -99,14 +99,63 @@ def test_who_was_asked_for_comment_is_said_to_have_been_asked() -> None:
             "“It rained,” said Bo Allen. Many hope that Mary Ek will go. “What an idea,” she said.",
             "Mary Ek",
         ),
+        (
+            "Steve Ek, a cook, noted that Paul Ray has admitted he lost. “I am tired,” he said.",
+            "Steve Ek",
+        ),
+        (
+            (
+                "Mike Ek said he was sick of it. He would see some of the ideas Paul Ray had. Even"
+                " so, he said, he cannot go."
+            ),
+            "Mike Ek",
+        ),
+        (
+            "Helen Ek ran for mayor.\n\nPaul Ek met voters in Osk. Later Ek said it was late.",
+            "Paul Ek",
+        ),
+        (
+            (
+                "House Speaker Paul Ray says it is late. The Osk Republican says in a statement"
+                " that it will go to court."
+            ),
+            "Paul Ray",
+        ),
+        ("PORT ARDEN — Ann Lee left in June. “I am still with him,” it read. Lee wept.", None),
     ],
 )
-def test_the_last_words_are_of_whom_the_text_means(text: str, speaker: str) -> None:
+def test_the_last_words_are_of_whom_the_text_means(text: str, speaker: str | None) -> None:
     summary = of(text)
 
     names = {actor.id: actor.name for actor in summary.actors}
 
-    assert names[summary.claims[-1].actor] == speaker
+    last = summary.claims[-1].actor if summary.claims else ""
+    assert names.get(last) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("The Osk Herald asked whether he knew, but the campaign refused to say.", "the campaign"),
+        (
+            "The Ek Guild asked the ministry whether it agreed, but it declined to comment.",
+            "ministry",
+        ),
+        ("The council asked the campaign why it did not respond to the letter.", "the campaign"),
+        (
+            "The Ek Guild asked Osk Motors whether it agreed, but it declined to comment.",
+            "Osk Motors",
+        ),
+    ],
+)
+def test_who_is_asked_gives_no_answer_and_not_who_asks(text: str, silent: str) -> None:
+    summary = of(text)
+
+    names = {actor.id: actor.name for actor in summary.actors}
+
+    (denial,) = summary.denials
+    assert denial.kind == "no comment"
+    assert names[denial.actor].endswith(silent)
 
 
 def test_speech_is_counted_as_speech_and_not_as_a_report_too() -> None:
@@ -168,11 +217,79 @@ def test_who_answers_in_an_interview_is_not_who_asks() -> None:
         ),
         ("Ann Lee maintains a large pledged lead that is hard to beat.", []),
         ("Ann Lee shot back in a statement on Friday.", []),
+        (
+            "Ann Lee has threatened to veto the bill that allows lawsuits over the raid.",
+            ["has threatened to veto the bill that allows lawsuits over the raid"],
+        ),
+        ("Ann Lee told the host a loss is likely.", ["a loss is likely"]),
+        (
+            "Ann Lee told a crowded hall at a hotel in downtown Osk that she’s not giving up.",
+            ["she’s not giving up"],
+        ),
+        (
+            "Ann Lee said the bill would fail, but many observers doubt that it will.",
+            ["the bill would fail", "doubt that it will"],
+        ),
+        (
+            "When Ann Lee thanked Osk and said it was great to be home, the crowd booed.",
+            ["it was great to be home"],
+        ),
+        (
+            (
+                'The board gave an "incomplete" answer when it told an aide that it had no letters,'
+                " according to a report."
+            ),
+            ['The board gave an "incomplete" answer when it told an aide that it had no letters'],
+        ),
+        (
+            "According to a poll taken for the Osk Post and some papers, most voters want change.",
+            ["most voters want change"],
+        ),
+        (
+            "To a question on the “sale of jobs,” Ann Lee said that firms can cost more than that.",
+            ["firms can cost more than that"],
+        ),
+        ("The minister, who many believe betrayed the voters with his plan, left.", []),
+        (
+            (
+                "Osk looked for a link and did not find “ties of note,” aside from the two knowing"
+                " each other “a bit” from church, said the director, Ann Lee, on Monday."
+            ),
+            [
+                (
+                    "Osk looked for a link and did not find “ties of note,” aside from the two"
+                    " knowing each other “a bit” from church"
+                )
+            ],
+        ),
+        ("An audit found that the board misled voters.", ["the board misled voters"]),
+        ("The board called the mayor “a danger to all”.", ["called the mayor “a danger to all”"]),
+        ("Ann Lee said no and left the room.", ["said no and left the room"]),
+        ("Ann Lee was hoping for far more than that.", []),
+        (
+            "People posted reminders of how the slander of one group echoed another.",
+            ["posted reminders of how the slander of one group echoed another"],
+        ),
         ("The rise came with the Osk Court ruling that paved the way for it.", []),
     ],
 )
 def test_each_claim_is_whole_and_is_one(text: str, claims: list[str]) -> None:
     assert [claim.statement for claim in of(text).claims] == claims
+
+
+def test_a_denial_ends_where_the_writer_goes_on_of_others() -> None:
+    summary = of("The board has denied any role in the raid, and the state has never accused it.")
+
+    assert [denial.quote for denial in summary.denials] == ["has denied any role in the raid"]
+
+
+def test_a_question_leads_no_brief() -> None:
+    summary = of(
+        "“How are you today?” said Ann Lee. “I am sorry to be so late for this,” said Bo Ek."
+        " An audit found that the mayor stole public money."
+    )
+
+    assert summary.brief[-1].text == "Ann Lee: “How are you today?”"
 
 
 FIGURES = "Bo Ek, an aide, said the mayor had taken the figures from a report on sewage.\n\n"

@@ -123,6 +123,12 @@ class Half:
 
 MISTAKEN: dict[str, tuple[Callable[[Any], object], type[Exception], str]] = {
     "verify": (lambda _: verify("a", "text"), TypeError, "verify takes a Document.* str"),  # type: ignore[arg-type]
+    "a date": (
+        lambda _: Document("a", published=2020),
+        TypeError,
+        "published of a Document is int",
+    ),  # type: ignore[arg-type]
+    "no options": (lambda _: summarise(DOCUMENT, None, {}), TypeError, "dict: give Options"),  # type: ignore[arg-type]
     "reader": (lambda _: summarise(DOCUMENT, "gpt"), TypeError, "takes a Reader.* str"),  # type: ignore[arg-type]
     "text": (lambda _: Document(None), TypeError, "holds a text.* NoneType"),  # type: ignore[arg-type]
     "repairs": (lambda _: Options(repairs=-1), ValueError, "repairs=-1.*0 or more"),

@@ -98,6 +98,14 @@ def test_a_models_draft_is_scored_as_the_rules_reading_is() -> None:
     assert counts["denials"] == (1, 0, 0)
 
 
+@pytest.mark.parametrize("asked", [("--base-url", "http://127.0.0.1:9/v1"), ("--in-steps",)])
+def test_the_rules_are_not_scored_in_the_place_of_a_model(asked: tuple[str, ...]) -> None:
+    result = command("evaluate", "links", SEED.parent / "seed.jsonl", *asked)
+
+    assert result.exit_code == 2
+    assert "--model NAME" in result.stderr
+
+
 def test_the_command_scores_what_a_tape_holds(tmp_path: Path, seed: Document) -> None:
     at = seed.text.index("said")
     gold = {"text": seed.text, "quotes": [{"source": [], "cue": [], "content": [[at, at + 4]]}]}

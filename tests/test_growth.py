@@ -16,6 +16,9 @@ import pytest
 from summarise import Document, locate, summarise
 from summarise.read import read
 from summarise.read.drafts.drafting import draft
+from summarise.run.merge import Part, merge
+from summarise.run.readers import sketch
+from summarise.run.windows import windows
 
 FEW, MANY = 40, 200  # lines of the short text; quotes that are looked up together
 TIMES, MOST = 4, 5.2  # lines of the long one, and calls, beside the short one's
@@ -80,6 +83,18 @@ def test_locating_asks_for_as_much_a_quote_in_a_longer_list() -> None:
         return locate(quotes.strip().split(". "), document)
 
     assert grown(run, line, MANY) < MOST
+
+
+def test_merging_asks_for_as_much_an_item_of_a_longer_report() -> None:
+    def merging(count: int) -> int:
+        document = Document(
+            text("Ann Lee said that it rained on street {n} of the town.\n\n", count)
+        )
+        parts = [Part(each, sketch(each.document)) for each in windows(document, 400)]
+        merge(parts, document)
+        return calls(lambda: merge(parts, document))
+
+    assert merging(MANY * TIMES) / merging(MANY) < MOST
 
 
 def test_a_count_tells_work_on_every_pair() -> None:

@@ -11,6 +11,7 @@ from summarise.document import Document
 from summarise.read import read
 from summarise.read.drafts.drafting import draft
 from summarise.read.text.lexicon import languages
+from tests.conftest import speaker
 
 
 def test_the_language_is_told_by_more_than_what_stands_first() -> None:
@@ -166,7 +167,7 @@ def test_disputes_in_other_languages_are_read(
 ) -> None:
     reading = read(Document(text))
 
-    found = [(reading.speakers[x.speaker or 0].name, x.act) for x in reading.by_rule]
+    found = [(speaker(reading, x), x.act) for x in reading.by_rule]
     assert found == said
     denials = draft(reading).denials
     assert sum(denial.denies is not None for denial in denials) == linked
@@ -227,7 +228,7 @@ SAID = {
 def test_who_says_it_in_other_languages(text: str, name: str, act: str) -> None:
     reading = read(Document(text))
 
-    found = [(reading.speakers[said.speaker or 0].name, said.act) for said in reading.by_rule]
+    found = [(speaker(reading, said), said.act) for said in reading.by_rule]
     assert found == [(name, act)]
 
 
@@ -369,7 +370,7 @@ def test_what_is_said_in_other_languages(text: str, told: list[tuple[str, str]])
 
     found = [
         (
-            reading.speakers[said.speaker or 0].name,
+            speaker(reading, said),
             " … ".join(reading.document.at(span) for span in said.content),
         )
         for said in reading.by_rule

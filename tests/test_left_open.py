@@ -23,6 +23,15 @@ senior official said the warning came late.
 """
 
 
+def test_two_counts_are_of_one_thing_by_the_words_of_their_own_language() -> None:
+    text = (
+        "Die Feuerwehr sagte, dass 14 Menschen in der Stadt gestorben seien.\n\n"
+        "Die Polizei sagte, dass 12 Menschen in der Schule verletzt worden seien."
+    )
+
+    assert summarise(Document(text)).open_questions == ()
+
+
 class Stub:
     """A model that leaves the open questions to others."""
 

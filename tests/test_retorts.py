@@ -141,4 +141,5 @@ def test_a_clause_that_denies_answers_its_own_sentence() -> None:
 
     (link,) = links(reading, lexicon("en"))
 
-    assert reading.document.at(reading.by_rule[link.claim or 0].content[0]).startswith("soldiers")
+    assert link.claim is not None
+    assert reading.document.at(reading.by_rule[link.claim].content[0]).startswith("soldiers")

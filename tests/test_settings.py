@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,20 @@ def test_a_flag_goes_before_the_project_and_the_project_before_the_user(
     found.append(shown("--format", "terminal"))
 
     assert found == ["terminal", "markdown", "json", "terminal"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files have no owner's number there")
+@pytest.mark.parametrize("name", ["summarise.toml", "pyproject.toml"])
+def test_a_file_that_somebody_else_put_there_sets_nothing(
+    name: str, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = "[tool.summarise]\n" if name == "pyproject.toml" else ""
+    (project / name).write_text(f'{head}format = "json"', "utf-8")
+    own = shown()
+    monkeypatch.setattr("os.getuid", lambda: (project / name).stat().st_uid + 1)
+    monkeypatch.setattr("summarise.settings.ROOT", -1)
+
+    assert (own, shown()) == ("json", "terminal")
 
 
 def test_the_environment_goes_before_the_files(

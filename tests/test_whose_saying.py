@@ -6,6 +6,7 @@ import pytest
 
 from summarise import Document, read
 from summarise.read.drafts.drafting import draft
+from tests.conftest import speaker
 
 
 def test_two_who_say_different_things_are_two() -> None:
@@ -56,7 +57,7 @@ def test_an_aside_of_the_speaker_cuts_nothing() -> None:
 def test_who_says_it_is_told(text: str, name: str) -> None:
     reading = read(Document(text))
 
-    assert [reading.speakers[said.speaker or 0].name for said in reading.by_rule] == [name]
+    assert [speaker(reading, said) for said in reading.by_rule] == [name]
 
 
 @pytest.mark.parametrize(
@@ -146,9 +147,7 @@ def test_staff_are_not_their_chief() -> None:
     text = "Ann Lee, the chief of staff, left. Staff for the Osk Board said that it was late."
     reading = read(Document(text))
 
-    assert [reading.speakers[said.speaker or 0].name for said in reading.by_rule] == [
-        "Staff for the Osk Board"
-    ]
+    assert [speaker(reading, said) for said in reading.by_rule] == ["Staff for the Osk Board"]
 
 
 TOLD = {

@@ -22,6 +22,7 @@ from summarise.reader import Answer
 from summarise.run.readers import sketch
 from summarise.run.windows import windows
 from summarise.summary import Provenance, Rejected, Usage
+from tests.test_languages import DISPUTES
 
 PEOPLE = ["Ann Lee", "Bo Ek", "Cy Dahl", "Di Fox", "Ed Grau", "Fe Holm", "Gus Ivo", "Hal Juhl"]
 
@@ -78,13 +79,13 @@ def test_windows_cover_every_letter_and_stand_where_they_say(text: str, size: in
 
 
 def test_a_long_report_gives_one_summary_with_nothing_twice() -> None:
-    text = transcript(400_000)
-    document, reader = Document(text), WindowReader(window=20_000)
+    text = transcript(70_000)
+    document, reader = Document(text), WindowReader(window=3_500)
 
     summary = summarise(document, reader)
 
     assert len(reader.asked) > 20
-    assert max(reader.asked) <= 20_000
+    assert max(reader.asked) <= 3_500
     assert summary.usage.requests == len(reader.asked)
     spans = [(item.actor, item.evidence.span) for item in (*summary.claims, *summary.denials)]
     assert len(spans) == len(set(spans))
@@ -106,6 +107,26 @@ def test_a_denial_is_linked_to_a_claim_in_another_window() -> None:
     (denial,) = summary.denials
     claim = next(claim for claim in summary.claims if claim.id == denial.denies)
     assert "burned the ledgers" in claim.quote
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in DISPUTES.values()], ids=DISPUTES)
+def test_a_denial_in_another_language_is_linked_over_windows_as_in_one(text: str) -> None:
+    said, answered = text.split(". ", 1)
+    document = Document(f"{said}.\n\n{answered}")
+
+    parted = summarise(document, WindowReader(window=2 * len(said)))
+
+    first = {denial.quote for denial in summarise(document).denials if denial.denies == "c1"}
+    assert first
+    assert first <= {denial.quote for denial in parted.denials if denial.denies == "c1"}
+
+
+def test_windows_over_long_paragraphs_share_some_text() -> None:
+    paragraph = f"{'It rained on the dam and the town. ' * 21}\n\n"
+
+    first, second, *_ = windows(Document(paragraph * 9), 3_000)
+
+    assert first.start + len(first.document.text) - second.start > 400
 
 
 def test_a_window_that_a_server_calls_too_long_is_split() -> None:

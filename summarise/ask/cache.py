@@ -147,6 +147,7 @@ def opened(at: Path) -> diskcache.Cache:
             size_limit=UNBOUNDED,
             disk_min_file_size=UNBOUNDED,
             sqlite_synchronous=FULL_SYNC,
+            sqlite_secure_delete=1,  # what is thrown away is gone from the file
         )
     except Exception as error:  # of SQLite and of the file system, in many kinds
         raise CacheError(str(at), str(error)) from error

@@ -10,7 +10,7 @@ from summarise.check.case import Case, error, warning
 from summarise.document import Span
 from summarise.draft import Claim, Denial
 from summarise.evidence import Finding
-from summarise.read.text.lexicon import everywhere, lexicon
+from summarise.read.text.lexicon import everywhere, words_of_language
 
 WORD = re.compile(r"[^\W_]+")
 STEM, FEWEST = 5, 4  # letters that two forms of a word share, and that a word must have
@@ -51,7 +51,7 @@ def _about(item: Claim | Denial, case: Case) -> set[str]:
     around = case.reading.around(evidence.span) if evidence.span else None
     sentences = case.document.at(_wider(around, case)) if around else ""
     names = " ".join(case.names(item.actor))
-    return _stems(f"{item.statement} {item.quote} {sentences} {names}")
+    return _stems(f"{item.statement} {item.quote} {sentences} {names}", case)
 
 
 def _wider(span: Span, case: Case) -> Span:
@@ -59,8 +59,8 @@ def _wider(span: Span, case: Case) -> Span:
     return case.reading.around(Span(max(0, span.start - 2), span.end))
 
 
-def _stems(text: str) -> set[str]:
-    small = lexicon("en")["stopwords"]
+def _stems(text: str, case: Case) -> set[str]:
+    small = words_of_language(case.reading.language)["stopwords"]
     return {w[:STEM] for w in WORD.findall(text.lower()) if len(w) >= FEWEST and w not in small}
 
 
@@ -95,7 +95,7 @@ def citations(case: Case) -> Iterator[Finding]:
     for question in draft.open_questions:
         yield from _cited("question", question.id, question.about, known)
         items = [quoted[name] for name in question.about if name in quoted]
-        asked = _stems(f"{question.question} {question.why}")
+        asked = _stems(f"{question.question} {question.why}", case)
         if items and len(asked) >= FEW and not any(asked & _about(item, case) for item in items):
             yield warning("question-astray", question, "shares no word with what it rests on")
     known |= questions

@@ -9,7 +9,6 @@ from itertools import combinations, islice, pairwise
 from summarise.check.terms.numbers import NEAR, Number, numbers
 from summarise.draft import Claim
 from summarise.read.drafts.wording import saying, upper
-from summarise.read.text.lexicon import lexicon
 from summarise.read.text.topics import WORD, stem
 from summarise.run.standing import Asked, Standing
 
@@ -25,14 +24,16 @@ PUT = re.compile(rf"\b(?:puts?|gave|gives?) (?:it|the {COUNT}) (?:at|as) ")
 def figures(standing: Standing) -> Iterator[Asked]:
     """Two accounts of one thing that count it differently: one question for each thing counted."""
     counted: dict[str, list[tuple[Claim, Number, frozenset[str]]]] = {}
+    small = standing.small
     for claim in standing.claims:
         words = standing.words(claim)
-        for what, number in _counts(words).items():
-            counted.setdefault(what, []).append((claim, number, topics(words)))
+        for what, number in _counts(words, small).items():
+            counted.setdefault(what, []).append((claim, number, topics(words, small)))
     for what, found in counted.items():
         for (one, mine, about), (other, theirs, also) in islice(combinations(found, 2), MOST_PAIRS):
             differ = one.actor != other.actor and not _same(mine, theirs)
-            short = about - topics(mine.text) == also - topics(theirs.text)  # “three people died”
+            # “three people died”
+            short = about - topics(mine.text, small) == also - topics(theirs.text, small)
             if differ and (short or one_thing(about, also)):
                 first, second = standing.actors[one.actor], standing.actors[other.actor]
                 asks = f"Is it {mine.text} or {theirs.text} {what}?"
@@ -64,11 +65,11 @@ def put_otherwise(standing: Standing) -> Iterator[Asked]:
             break
 
 
-def _counts(statement: str) -> dict[str, Number]:
+def _counts(statement: str, small: frozenset[str]) -> dict[str, Number]:
     """How many of each thing a statement counts, where it says so once and without a bound."""
     found: dict[str, list[Number]] = {}
     for number in numbers(statement):
-        if number.after.isalpha() and number.after not in lexicon("en")["stopwords"]:
+        if number.after.isalpha() and number.after not in small:
             found.setdefault(number.after, []).append(number)
     return {
         what: each[0]
@@ -84,10 +85,9 @@ def _same(one: Number, other: Number) -> bool:
     return apart == 0 or (rounded and apart <= NEAR * most)
 
 
-def topics(statement: str) -> frozenset[str]:
-    """Return the stems of what a statement is about."""
-    plain = lexicon("en")["stopwords"]
-    return frozenset(stem(w) for w in WORD.findall(statement.lower()) if w not in plain)
+def topics(statement: str, small: frozenset[str]) -> frozenset[str]:
+    """Return the stems of what a statement is about, without the small words of its language."""
+    return frozenset(stem(w) for w in WORD.findall(statement.lower()) if w not in small)
 
 
 def one_thing(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -60,6 +60,8 @@ def summarise(
         )
     if reader is not None:
         expect_reader(reader, "summarise")
+    if not isinstance(options, Options | None):
+        raise TypeError(f"options is {type(options).__name__}: give Options(…)")
     reader, options = reader or RulesReader(), options or Options()
     answer = read_long(document, reader)
     case = Case(document, answer.draft)

@@ -145,8 +145,9 @@ def _unnamed(standing: Standing, asked: Collection[str]) -> Iterator[Asked]:
     whispered = [claim for claim in claims if claim.actor in unnamed and claim.id not in known]
     if not whispered:
         return
-    told = told_of(topics(claim.statement) for claim in claims if claim.actor not in unnamed)
-    alone = [claim for claim in whispered if not told(topics(claim.statement))]
+    about = {claim.id: topics(claim.statement, standing.small) for claim in claims}
+    told = told_of(about[claim.id] for claim in claims if claim.actor not in unnamed)
+    alone = [claim for claim in whispered if not told(about[claim.id])]
     if alone:
         sources = list(dict.fromkeys(actors[claim.actor].name for claim in alone))
         reason = f"Without a name: {_listed(sources)}."

@@ -16,11 +16,12 @@ from summarise.document import Document, Span
 from summarise.draft import Actor, BriefSentence, Claim, Denial, Draft, OpenQuestion
 from summarise.read import read
 from summarise.read.links.links import links
-from summarise.read.text.lexicon import lexicon
+from summarise.read.text.lexicon import words_of_language
 from summarise.run.windows import Window
 
 LONGEST_BRIEF = 5  # sentences
 SAME = 0.8  # share of the shorter of two spans that one item's quotes have in common
+STRETCH = 1_000  # letters: items are compared that stand in one
 
 Item = TypeVar("Item", Claim, Denial)
 
@@ -51,6 +52,8 @@ class _Merging:
         self.questions: list[OpenQuestion] = []
         self.brief: list[BriefSentence] = []
         self.spans: dict[str, Span | None] = {}
+        self.asked: set[frozenset[str]] = set()
+        self.standing: dict[tuple[str, str, int], list[int]] = {}  # by sort, actor and stretch
 
     def take(self, part: Part) -> None:
         """Add a window's items, each once."""
@@ -69,7 +72,8 @@ class _Merging:
             names[denial.id] = self._item(placed_denial, self.denials, "d", part.window)
         for question in part.draft.open_questions:
             about = tuple(names.get(name, name) for name in question.about)
-            if all(set(about) != set(known.about) for known in self.questions):
+            if frozenset(about) not in self.asked:
+                self.asked.add(frozenset(about))
                 new = {"id": f"q{len(self.questions) + 1}", "about": about}
                 self.questions.append(question.model_copy(update=new))
         for sentence in part.draft.brief:
@@ -92,9 +96,13 @@ class _Merging:
 
     def _item(self, item: Item, known: list[Item], letter: str, window: Window) -> str:
         span = self._place(item.quote, window)
-        for other in known:
-            if other.actor == item.actor and _same(self.spans[other.id], span):
-                return other.id
+        stretches = range(span.start // STRETCH, span.end // STRETCH + 1) if span else ()
+        held = [self.standing.setdefault((letter, item.actor, each), []) for each in stretches]
+        for at in sorted({at for each in held for at in each}):
+            if _same(self.spans[known[at].id], span):
+                return known[at].id
+        for each in held:
+            each.append(len(known))
         name = f"{letter}{len(known) + 1}"
         self.spans[name] = span
         known.append(item.model_copy(update={"id": name}))
@@ -124,8 +132,7 @@ class _Merging:
         """Link a denial without a claim as the rules link what they read in its place."""
         loose = [denial for denial in self.denials if denial.denies is None]
         reading = read(self.document) if loose else None
-        words = lexicon("en")
-        found = links(reading, words) if reading else ()
+        found = links(reading, words_of_language(reading.language)) if reading else ()
         for denial in self.denials:
             span = self.spans[denial.id]
             if denial.denies is not None or reading is None or span is None:

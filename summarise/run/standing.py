@@ -11,6 +11,7 @@ from summarise.check.case import Case
 from summarise.check.terms.names import last_word, same_name
 from summarise.document import Span, wholly_quoted
 from summarise.draft import Actor, Claim, Denial, answers
+from summarise.read.text.lexicon import words_of_language
 
 Asked = tuple[str, str, tuple[str, ...]]  # the question, why it is open, and about which items
 
@@ -28,6 +29,11 @@ class Standing:
         """The source's own words for a claim, which a reader's statement need not be."""
         text = " ".join((self.case.evidence[claim.id].text or claim.quote).split())
         return text[1:-1] if wholly_quoted(text) else text
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The small words of the source's language, which say nothing of what a text is about."""
+        return words_of_language(self.case.reading.language)["stopwords"]
 
     def answers(self, claim: Claim) -> list[Denial]:
         """The denials by others that answer a claim, and do not merely decline to."""

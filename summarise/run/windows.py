@@ -26,7 +26,8 @@ def windows(document: Document, size: int) -> list[Window]:
         if end >= len(text):
             return found
         back = max(at + 1, end - min(OVERLAP, size // 4))
-        line = text.find("\n", back, end)
+        # but for the break in which the window itself ends
+        line = text.find("\n", back, at + len(text[at:end].rstrip()))
         at = line + 1 if line >= 0 else back
 
 

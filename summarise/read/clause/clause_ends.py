@@ -39,7 +39,8 @@ def _clause_of(unit: Unit, at: int, start: int) -> int | None:
         word.endswith("s") and (unit.capital(at - 1) or unit.words[at - 1] in PRONOUNS)
     )
     # “…, but many observers doubt that”
-    several = unit.words[at - 1].endswith("s") and word not in unit.lexicon["nouns"]
+    several = unit.words[at - 1].endswith("s")
+    several &= word not in unit.lexicon["nouns"] or follows == ["that"]
     finite |= several and bool(acts) and not word.endswith("ing")
     plain = "denies" in acts or follows in (["that"], [QUOTED])
     if not finite:
