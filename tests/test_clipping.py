@@ -8,6 +8,26 @@ from summarise import Document, verify
 
 # quote, source, what was cut off
 CLIPPED = {
+    "only if, behind marks": (
+        "the firm “will close”",
+        "Ann Roe said the firm “will close” only if sales fall.",
+        "“only if …”",
+    ),
+    "nobody, behind marks": (
+        "he was “a hero”",
+        "Ann Roe said he was “a hero” to nobody.",
+        "“to nobody”",
+    ),
+    "cannot, in marks": (
+        "a sale of the mill",
+        "Ann Roe said the firm “cannot rule out” a sale of the mill.",
+        "“cannot”",
+    ),
+    "several are untrue": (
+        "two people have drowned",
+        "Reports that two people have drowned are untrue, Ann Roe said.",
+        "“are untrue ann roe”",
+    ),
     "not": ("refuse to meet", "He did not refuse to meet her.", "“not”"),
     "not, before marks": (
         "want to think of it",
@@ -326,6 +346,11 @@ ABROAD_WHOLE = {
 }
 
 WHOLE = {
+    "words in marks before it": (
+        "walked to the mill",
+        "Ann Roe said “I never left” and walked to the mill.",
+    ),
+    "speech that its marks close": ("“It will close”", "“It will close” if needed, Ann Roe said."),
     "a modal before marks": ("go on talking", "He said the board would “go on talking” of it."),
     "speech of another": ("I never lied", "He did not speak. “I never lied,” she said."),
     "a sentence": ("The dam is safe.", "It rained. The dam is safe. It stopped."),

@@ -13,6 +13,8 @@ from summarise.read.text.small_words import NEARLY
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 CLAUSE = re.compile(r"[.!?;:\"]|(?<!\w)'|'(?!\w)|,|--?\s|\n")
+# words in marks that are part of a clause: “the firm “cannot rule out” a sale”
+SCRAP = re.compile(r"(?<=\w )\"([^\".!?,;:]{1,60})\"(?= )")
 SENTENCE = re.compile(r"[.!?;:]['\"]?\s|\"")
 ASIDE = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?), [^,.;:!?]{2,80}, \Z")
 NEAR = 3  # words right before a quote in which a negation governs it
@@ -46,7 +48,7 @@ def lost_before(before: str, quote: str) -> str | None:
     inside, words = WORD.findall(quote.lower()), lexicon("en")
     # a clause that runs on into marks: “did not “know” him”
     marked = before.endswith(' "') and before[-3:-2].isalpha()
-    before = before[:-1] if marked else before
+    before = SCRAP.sub(r"\1", before[:-1] if marked else before)
     lost = _lost_before(before, inside, words) or _lost_bound(before, quote)
     if marked and lost and lost.strip("“”") in words["modals"]:
         lost = None  # “the council would “go on talking””: what is quoted is the deed

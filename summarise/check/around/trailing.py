@@ -9,7 +9,7 @@ from summarise.check.around.governing import CLAUSE, WORD
 from summarise.check.terms.deeds import finite, gerund
 from summarise.check.terms.turning import turned
 from summarise.read.text.lexicon import Lexicon, languages, lexicon
-from summarise.read.text.small_words import SUPPOSING
+from summarise.read.text.small_words import FINITE_BE, SUPPOSING
 
 LATER = 12  # words behind a quote among which an "if" hangs on it
 CLAUSE_END = re.compile(r"[.!?;:,\"]")
@@ -42,10 +42,11 @@ def lost_behind(behind: str, quote: str) -> str | None:
     # “The war was lost” is a lie; “the voters' claim” is no quote.
     closes = behind[:1] == '"' or (behind[:1] == "'" and quote[-1:] != "s")
     behind = behind[1:] if closes else behind
-    turned_behind = TURNED_BEHIND.match(behind) if quote.rstrip()[-1:] not in ENDS else None
+    ended = _ended(quote.rstrip())
+    turned_behind = None if ended else TURNED_BEHIND.match(behind)
     if turned_behind:
         return f"“{turned_behind[0].strip()}”"
-    if quote.rstrip()[-1:] in ENDS or not behind or not (behind[0].isspace() or behind[0] == ","):
+    if ended or not behind or not (behind[0].isspace() or behind[0] == ","):
         return "its question mark" if behind[:1] == "?" else None
     following = [word.lower() for word in WORD.findall(re.split(r"[.!?;:]", behind)[0])[:4]]
     lost = _taken_back(behind, following, words) or _hanging(behind, following, quote, words)
@@ -56,12 +57,21 @@ def lost_behind(behind: str, quote: str) -> str | None:
     return "its question" if asked else None
 
 
+def _ended(quote: str) -> bool:
+    """Whether nothing behind a quote can be part of its sentence.
+
+    What is quoted at the end of other words goes on behind its mark: “he was “a hero” to nobody”.
+    """
+    partly = quote[-1:] == '"' and quote[:1] != '"'
+    return quote[-2:-1] in ENDS | {","} if partly else quote[-1:] in ENDS
+
+
 def _taken_back(behind: str, following: list[str], words: Lexicon) -> str | None:
     """What takes a quote back right behind it: “, which is false”, “, he falsely claimed”."""
     falsely = [at for at, word in enumerate(following) if word in FALSELY and behind[0] == ","]
     if falsely:
         return f"“{' '.join(following[: falsely[0] + 1])}”"
-    untrue = bool({*following} & words["untrue"]) and {"is", "was"} & {*following[:2]}
+    untrue = bool({*following} & words["untrue"]) and FINITE_BE & {*following[:2]}
     # “possibly naming his wife” says nothing of the statement before it.
     doubted = following[:1] and following[0] in words["supposing"]
     doubted = doubted and not any(map(gerund, following[1:2]))
