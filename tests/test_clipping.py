@@ -350,6 +350,10 @@ WHOLE = {
         "walked to the mill",
         "Ann Roe said “I never left” and walked to the mill.",
     ),
+    "words in marks before another deed": (
+        "all of it would be done by April",
+        "Ann Roe apologised “without reservation” and said all of it would be done by April.",
+    ),
     "speech that its marks close": ("“It will close”", "“It will close” if needed, Ann Roe said."),
     "a modal before marks": ("go on talking", "He said the board would “go on talking” of it."),
     "speech of another": ("I never lied", "He did not speak. “I never lied,” she said."),

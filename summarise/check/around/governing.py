@@ -14,7 +14,7 @@ from summarise.read.text.small_words import NEARLY
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 CLAUSE = re.compile(r"[.!?;:\"]|(?<!\w)'|'(?!\w)|,|--?\s|\n")
 # words in marks that are part of a clause: “the firm “cannot rule out” a sale”
-SCRAP = re.compile(r"(?<=\w )\"([^\".!?,;:]{1,60})\"(?= )")
+SCRAP = re.compile(r"(?<=\w )\"([^\".!?,;:]{1,60})\"(?= (?!and |but |or ))")
 SENTENCE = re.compile(r"[.!?;:]['\"]?\s|\"")
 ASIDE = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?), [^,.;:!?]{2,80}, \Z")
 NEAR = 3  # words right before a quote in which a negation governs it
