@@ -11,7 +11,7 @@ from summarise.subcommands import emit, output_options
 
 @click.group()
 def evaluate() -> None:
-    """Count how often the checks are right, on texts of your own."""
+    """Count how often the checks and the readers are right, on texts or gold of your own."""
 
 
 @evaluate.command()

@@ -121,6 +121,21 @@ class Half:
         raise NotImplementedError(document)
 
 
+def test_one_claim_is_verified_as_a_list_of_one_is() -> None:
+    document = Document("“The dam is old,” Ann Lee said.")
+    (told,) = summarise(document).claims
+
+    (verdict,) = verify(told, document)
+
+    assert verdict.verified
+    assert verify([told], document) == [verdict]
+
+
+def test_a_path_names_a_model_file(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"m\.gguf: "):
+        model_reader(tmp_path / "m.gguf")
+
+
 MISTAKEN: dict[str, tuple[Callable[[Any], object], type[Exception], str]] = {
     "verify": (lambda _: verify("a", "text"), TypeError, "verify takes a Document.* str"),  # type: ignore[arg-type]
     "a date": (

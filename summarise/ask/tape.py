@@ -32,7 +32,7 @@ SHOWN = 60  # characters of a difference
 
 
 class Recorder:
-    """A response hook that writes each exchange down, whatever client and proxy it went through."""
+    """Writes each exchange down, whatever client and proxy it went through."""
 
     def __init__(self, folder: str | Path) -> None:
         """Write into `folder`, made with access for its owner alone.

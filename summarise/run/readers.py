@@ -52,7 +52,7 @@ def sketch(document: Document) -> Draft:
 
 
 def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
-    model: str | None = None,
+    model: str | os.PathLike[str] | None = None,
     *,
     base_url: str | None = None,
     api_key: str | None = None,
@@ -94,6 +94,7 @@ def model_reader(  # noqa: PLR0913  each is named, and a user sets one or two
     from summarise.ask.steps import StepsReader  # noqa: PLC0415
     from summarise.ask.whole import WholeReader  # noqa: PLC0415
 
+    model = None if model is None else os.fspath(model)
     if record and replay:
         raise ConfigError(
             "recording and replaying exclude each other: give one folder (--record or --replay)"

@@ -17,15 +17,11 @@ from summarise.draft import Claim, Denial
 from summarise.errors import QuotesError
 from summarise.evidence import Evidence, Finding, Verdict
 from summarise.read import read
-from summarise.summary import CheckedClaim, CheckedDenial
+
+Quoted = str | Mapping[str, object] | Claim | Denial
 
 
-def verify(
-    items: str
-    | Mapping[str, object]
-    | Iterable[str | Mapping[str, object] | Claim | Denial | CheckedClaim | CheckedDenial],
-    document: Document,
-) -> list[Verdict]:
+def verify(items: Quoted | Iterable[Quoted], document: Document) -> list[Verdict]:
     """Return the verdict on each quote, in order: its evidence, and what the checks say about it.
 
     Args:
@@ -40,7 +36,8 @@ def verify(
     """
     expect_document(document, "verify")
     index = Index(document)
-    each: Iterable[object] = [items] if isinstance(items, str | Mapping) else items
+    alone = isinstance(items, str | Mapping | Claim | Denial)
+    each: Iterable[object] = [items] if alone else items
     asked = [(item, None) if isinstance(item, str) else _parts(item) for item in each]
     index.expect([quote for quote, _ in asked])
     return [_verdict(f"quote {n}", *item, index) for n, item in enumerate(asked, 1)]

@@ -1,4 +1,4 @@
-"""The reader's own words: no number or name that the source does not hold, no wrong mouth."""
+"""The reader's own words: no number or name that the source does not hold."""
 
 from __future__ import annotations
 
