@@ -93,6 +93,15 @@ def test_only_the_owner_can_read_what_is_kept(tmp_path: Path) -> None:
     assert stat.S_IMODE(kept.stat().st_mode) == 0o700
 
 
+def test_to_ask_what_is_kept_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUMMARISE_CACHE_DIR", str(tmp_path / "none"))
+
+    asked = command("cache", "stats"), command("cache", "clear")
+
+    assert [result.exit_code for result in asked] == [0, 0]
+    assert not (tmp_path / "none").exists()
+
+
 def test_what_is_thrown_away_is_gone_from_the_file(tmp_path: Path) -> None:
     with opened(tmp_path) as store:
         assert store.sqlite_secure_delete == 1

@@ -131,6 +131,18 @@ def test_one_claim_is_verified_as_a_list_of_one_is() -> None:
     assert verify([told], document) == [verdict]
 
 
+def test_a_summary_is_verified_quote_by_quote(tmp_path: Path) -> None:
+    path = tmp_path / "summary.json"
+    path.write_text(command(SEED, "--format", "json", "-q").stdout, "utf-8")
+
+    result = command("verify", path, "--source", SEED, "--format", "json")
+
+    summary = json.loads(path.read_text("utf-8"))
+    quoted = len(summary["claims"]) + len(summary["denials"])
+    assert result.exit_code == 0
+    assert len(json.loads(result.stdout)) == quoted
+
+
 def test_a_path_names_a_model_file(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"m\.gguf: "):
         model_reader(tmp_path / "m.gguf")

@@ -155,11 +155,22 @@ def opened(at: Path) -> diskcache.Cache:
 
 def stats() -> Stats:
     """Return what the cache holds."""
+    if not _begun():
+        return Stats(str(folder()), 0, 0)
     with opened(folder()) as store:
         return Stats(str(folder()), len(store), store.volume())
 
 
 def clear() -> int:
     """Throw all answers away, and return how many there were."""
+    if not _begun():
+        return 0
     with opened(folder()) as store:
         return int(store.clear())
+
+
+def _begun() -> bool:
+    """Whether any answer was ever kept: to ask makes no folder."""
+    import diskcache  # noqa: PLC0415
+
+    return (folder() / str(diskcache.core.DBNAME)).exists()

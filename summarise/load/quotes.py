@@ -76,7 +76,10 @@ def _quotes(node: Any, origin: str) -> Iterator[Quoted]:  # noqa: ANN401  any JS
             said = next(
                 (v for k, v in reversed(node) if k == "speaker" and isinstance(v, str)), None
             )
-            waiting.extend((value, said, key == "quote") for key, value in reversed(node))
+            # Of a summary the evidence of an item repeats its quote.
+            told = any(key in {"quote", "item"} for key, _ in node)
+            parts = [part for part in node if not (told and part[0] == "evidence")]
+            waiting.extend((value, said, key == "quote") for key, value in reversed(parts))
         elif isinstance(node, list):
             waiting.extend((part, speaker, quoted) for part in reversed(node))
         elif quoted:
