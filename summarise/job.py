@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from summarise.subcommands import UNVERIFIED, emit, say, spare, write
+from summarise.subcommands import UNVERIFIED, emit, form_of, say, spare, write
 
 if TYPE_CHECKING:
     from summarise.document import Document
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from summarise.summary import Summary
 
 FAILED, SOME_FAILED, INTERRUPTED = 1, 3, 130
-ENDINGS = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json", ".csv": "csv"}
-ENDINGS |= {".jsonl": "jsonl", ".jsonld": "jsonld"}  # of a file whose format is not named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,8 +199,7 @@ class Job:
 
     def named_form(self) -> str:
         """Return the format that was named, or that the output's name ends with."""
-        ending = os.path.splitext(self.output or "")[1].lower()  # noqa: PTH122
-        return self.form or ENDINGS.get(ending, "terminal")
+        return self.form or form_of(self.output)
 
     def written(self, summaries: list[Summary], *, single: bool) -> None:
         """Print the summaries, or write them where they should go; open the page if asked."""

@@ -17,16 +17,32 @@ if TYPE_CHECKING:
 UNVERIFIED = 4
 
 
+ENDINGS = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json", ".csv": "csv"}
+ENDINGS |= {".jsonl": "jsonl", ".jsonld": "jsonld"}  # of a file whose format is not named
+
 Command = Callable[..., Any]
 
 
+def form_of(output: str | None) -> str:
+    """Return the format that a file's name ends with; what is for people where it tells none."""
+    return ENDINGS.get(os.path.splitext(output or "")[1].lower(), "terminal")  # noqa: PTH122
+
+
 def format_option(*forms: str) -> Callable[[Command], Command]:
-    """Return the option that says how to print; the first of the formats is the default."""
+    """Return the option that says how to print; what a file's name ends with where none is given.
+
+    The first of the formats is the default.
+    """
+
+    def chosen(context: click.Context, _: click.Parameter, form: str | None) -> str:
+        told = form_of(context.params.get("output"))
+        return form or (told if told in forms else forms[0])
+
     return click.option(
         "--format",
         "form",
         type=click.Choice(forms),
-        default=forms[0],
+        callback=chosen,
         help=f"How to print: for people or as data.  [default: {forms[0]}]",
     )
 
@@ -49,7 +65,11 @@ encoding_option = click.option(
     help="The encoding of text, whatever it says of itself.",
 )
 output_option = click.option(
-    "-o", "--output", metavar="FILE", help="Write to a file instead of stdout."
+    "-o",
+    "--output",
+    metavar="FILE",
+    is_eager=True,  # its name may tell the format
+    help="Write to a file instead of stdout.",
 )
 
 

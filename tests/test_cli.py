@@ -259,6 +259,26 @@ def test_a_file_has_the_format_that_its_name_ends_with(
     assert (tmp_path / name).read_text("utf-8").lower().startswith(begins)
 
 
+def test_every_command_writes_the_format_that_a_files_name_ends_with(tmp_path: Path) -> None:
+    quotes, made = tmp_path / "quotes.txt", tmp_path / "summary.json"
+    quotes.write_text("war in FATA", "utf-8")
+    review = tmp_path / "review.json"
+    command(SEED, "-q", "-o", made)
+    digest = json.loads(made.read_text("utf-8"))["source"]["sha256"]
+    review.write_text(json.dumps({"sha256": digest, "reviews": []}), "utf-8")
+    asked: dict[str, tuple[object, ...]] = {
+        "read.json": ("read", SEED),
+        "verdicts.json": ("verify", quotes, "--source", SEED),
+        "reviewed.md": ("apply-review", made, review),
+    }
+
+    for name, words in asked.items():
+        assert command(*words, "-o", tmp_path / name).exit_code == 0
+
+    begins = {name: (tmp_path / name).read_text("utf-8")[0] for name in asked}
+    assert begins == {"read.json": "{", "verdicts.json": "[", "reviewed.md": "#"}
+
+
 def test_what_is_one_file_is_not_written_over_a_folders_name(tmp_path: Path) -> None:
     result = command(SEED, "-q", "--format", "json", "-o", f"{tmp_path / 'pages'}/")
 
