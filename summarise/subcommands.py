@@ -197,13 +197,13 @@ def apply_review(summary: str, review: str, **options: Any) -> int:
 
 def write(summaries: list[Summary], form: str, output: str | None, *, single: bool) -> str | None:
     """Print summaries, or write them to a file or a folder of pages; return which page to open."""
-    if form != "html" and output and is_folder(output):
+    if not output or not is_folder(output):
+        emit(_rendered(summaries, form, output, single=single), output)
+        return output
+    if form != "html":
         raise click.UsageError(
             f"--format {form} is one file: name one, and not the folder {output}"
         )
-    if form != "html" or not output or not is_folder(output):
-        emit(_rendered(summaries, form, output, single=single), output)
-        return output
     from summarise.errors import SummariseError
     from summarise.render.html import pages
 

@@ -37,6 +37,17 @@ class Options:
             raise ValueError(f"repairs={self.repairs!r}: give how often to mend, 0 or more")
 
 
+def expect_options(options: object) -> None:
+    """Refuse what are no options, before anything is read.
+
+    Raises:
+        TypeError: they are neither `Options` nor None.
+
+    """
+    if not isinstance(options, Options | None):
+        raise TypeError(f"options is {type(options).__name__}: give Options(…)")
+
+
 def summarise(
     document: Document, reader: Reader | None = None, options: Options | None = None
 ) -> Summary:
@@ -60,8 +71,7 @@ def summarise(
         )
     if reader is not None:
         expect_reader(reader, "summarise")
-    if not isinstance(options, Options | None):
-        raise TypeError(f"options is {type(options).__name__}: give Options(…)")
+    expect_options(options)
     reader, options = reader or RulesReader(), options or Options()
     answer = read_long(document, reader)
     case = Case(document, answer.draft)

@@ -21,7 +21,7 @@ from summarise.document import Document
 from summarise.errors import ForbiddenError, LimitError, LoadError, ReaderError, SummariseError
 from summarise.load import load
 from summarise.reader import Reader, expect_reader
-from summarise.run.flow import Options, repairs_allowed, summarise
+from summarise.run.flow import Options, expect_options, repairs_allowed, summarise
 from summarise.run.long import read_long, spent_on
 from summarise.run.workers import Answered, in_worker
 from summarise.summary import Summary, Usage
@@ -80,8 +80,7 @@ def summarise_all(
         raise TypeError("summarise_all takes several sources: give a list of one")
     if reader is not None:
         expect_reader(reader, "summarise_all")
-    if not isinstance(options, Options | None):
-        raise TypeError(f"options is {type(options).__name__}: give Options(…)")
+    expect_options(options)
     if not isinstance(workers, Executor | None):
         raise TypeError(f"workers is {type(workers).__name__}: give what workers(4) returns")
     if in_flight < 1:

@@ -202,7 +202,8 @@ def against(words: Words, other: Words) -> Counter[str]:
     "Unfair" does so where the other has "fair"; "interest" and "university" say nothing.
     """
     turned = {word for word, root in words.prefixed.items() if other.has(root)}
-    return words.against + Counter(word for word in words if word in turned - words.against.keys())
+    turned -= words.against.keys()
+    return words.against + Counter(word for word in words if word in turned)
 
 
 def denying(said: Words, source: Words) -> bool:

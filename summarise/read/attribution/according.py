@@ -215,13 +215,7 @@ def _verb(unit: Unit, start: int) -> bool:
 def _alone(place: Place, cue: Cue) -> bool:
     """Whether "according to" is the first of its sentence, and nothing before it is speech."""
     unit = place.unit
-    before = unit.words[: cue.first]
-    spoken = (
-        span
-        for span in place.said
-        for at in unit.places({QUOTED}, 0, cue.first)
-        if span.holds(unit.starts[at])
-    )
-    apart = {";", *unit.lexicon["according"]}.isdisjoint(before)
-    told = place.floor > place.start and next(spoken, None) is None
-    return apart and (told or QUOTED not in before)
+    marks = unit.places({QUOTED}, 0, cue.first)
+    spoken = any(span.holds(unit.starts[at]) for span in place.said for at in marks)
+    apart = {";", *unit.lexicon["according"]}.isdisjoint(unit.words[: cue.first])
+    return apart and (not marks or (place.floor > place.start and not spoken))

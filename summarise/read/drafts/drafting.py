@@ -70,8 +70,8 @@ class _Pen:
             if link.kind != "no comment" and self.reading.by_rule[link.denial].speaker is not None
         }
         held: dict[int, Span] = {}  # each speaker's last piece: a saying inside it says no more
+        telling = self.pieces.telling
         for at, said in enumerate(self.reading.by_rule):
-            telling = self.pieces.telling
             claims = said.act in CLAIMING or telling.finding(said) or telling.naming(said)
             if said.speaker is None or not (claims or at in answers):
                 continue
